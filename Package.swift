@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floors of the house, lowest first. A module imports only from floors below it.
+let package = Package(
+    name: "Viewfinder",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "viewfinder", targets: ["Gallery"]),
+        .library(name: "Viewfinder", targets: ["Viewfinder"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    ],
+    targets: [
+        // Floor 0: the system.
+        .systemLibrary(
+            name: "CNcurses",
+            pkgConfig: "ncursesw",
+            providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]
+        ),
+        // Floor 1: documents, and what engine and client say to each other.
+        .target(name: "HTMLTree"),
+        .target(name: "LiveProtocol", dependencies: [.orderedCollections]),
+        // Floor 2: the server's side, the browser's side, the picture.
+        .target(name: "LiveEngine", dependencies: ["LiveProtocol", .orderedCollections]),
+        .target(name: "LiveClient", dependencies: ["HTMLTree", "LiveProtocol", .orderedCollections]),
+        .target(name: "TextLayout", dependencies: ["HTMLTree"]),
+        // Floor 3: one page, headless.
+        .target(name: "Simulator", dependencies: ["LiveClient", "TextLayout"]),
+        // Floor 4: scripts and the terminal.
+        .target(name: "Scenarios", dependencies: ["Simulator", .product(name: "Yams", package: "Yams")]),
+        .target(name: "TerminalUI", dependencies: ["Simulator", "CNcurses"]),
+        // Floor 5: what an app imports.
+        .target(
+            name: "Viewfinder",
+            dependencies: [
+                "LiveEngine", "Scenarios", "TerminalUI",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        // Floor 6: the gallery, whose product is the command `viewfinder`.
+        .executableTarget(name: "Gallery", dependencies: ["Viewfinder"]),
+
+        .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
+        .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol"]),
+        .testTarget(name: "LiveEngineTests", dependencies: ["LiveEngine"]),
+        .testTarget(name: "LiveClientTests", dependencies: ["LiveClient"]),
+        .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
+        .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),
+        .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
+        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+        .testTarget(name: "ViewfinderTests", dependencies: ["Viewfinder"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+extension Target.Dependency {
+    static var orderedCollections: Self { .product(name: "OrderedCollections", package: "swift-collections") }
+}

@@ -1,0 +1,72 @@
+/// A tree of HTML nodes.
+///
+/// Nodes live in one array and are named by `NodeID`, so that walking the tree counts no references, a deep tree is
+/// freed without recursion, and what belongs to a node (its layout, what a client remembers of it) can be kept in tables
+/// elsewhere. Passing an identifier of another document, or of a freed node, is a programming error.
+public final class Document {
+    var records: ContiguousArray<NodeRecord> = []
+    var freeIndices: [Int32] = []
+
+    /// The document node itself.
+    public let root: NodeID
+
+    /// Counts the checkpoints that consumers of changes have taken.
+    public private(set) var revision: UInt64 = 1
+
+    /// The contents of `template` elements, which are not among their children.
+    var templateContents: [NodeID: NodeID] = [:]
+
+    /// What a person did to form controls: typed text, ticks, choices.
+    var controls: [NodeID: ControlState] = [:]
+
+    /// The element that has the focus.
+    public internal(set) var activeElement: NodeID?
+
+    public init() {
+        root = NodeID(index: 0, generation: 0)
+        records.append(NodeRecord(kind: .document, content: ""))
+    }
+
+    /// Ends a span of changes: what changes after this call has a higher `revision(of:)` than what changed before.
+    ///
+    /// - Returns: The revision of the span that ended.
+    @discardableResult
+    public func checkpoint() -> UInt64 {
+        defer { revision += 1 }
+        return revision
+    }
+
+    /// The revision at which the node, its attributes, its control state or anything below it last changed.
+    public func revision(of node: NodeID) -> UInt64 { self[node].revision }
+
+    /// Whether the identifier still names a node.
+    public func isAlive(_ node: NodeID) -> Bool {
+        let record = records[Int(node.index)]
+        return record.isAlive && record.generation == node.generation
+    }
+
+    subscript(node: NodeID) -> NodeRecord {
+        _read {
+            assert(records[Int(node.index)].generation == node.generation, "a freed node was used")
+            yield records[Int(node.index)]
+        }
+        _modify {
+            assert(records[Int(node.index)].generation == node.generation, "a freed node was used")
+            yield &records[Int(node.index)]
+        }
+    }
+
+    /// Stamps a node and what is above it as changed. Stops at the first ancestor that is stamped already, so that many
+    /// changes in one place cost one walk.
+    func markChanged(_ node: NodeID) {
+        var index = node.index
+        while index != NodeRecord.none, records[Int(index)].revision != revision {
+            records[Int(index)].revision = revision
+            index = records[Int(index)].parent
+        }
+    }
+
+    func identifier(_ index: Int32) -> NodeID? {
+        index == NodeRecord.none ? nil : NodeID(index: index, generation: records[Int(index)].generation)
+    }
+}

@@ -1,0 +1,33 @@
+import OrderedCollections
+
+/// All that one message tells the client to change: the tree, its components, events, the title, a reply.
+public struct Diff: Equatable, Sendable {
+    public var root: NodeDiff
+    /// The components that changed, by their identifiers, key `c`.
+    public var components: OrderedDictionary<Int, NodeDiff>
+    /// Events for the page, key `e`.
+    public var events: [PushedEvent]
+    /// The new title, key `t`.
+    public var title: String?
+    /// The handler's answer to the event, key `r` of the message.
+    public var reply: JSONValue?
+
+    public init(
+        root: NodeDiff = NodeDiff(),
+        components: OrderedDictionary<Int, NodeDiff> = [:],
+        events: [PushedEvent] = [],
+        title: String? = nil,
+        reply: JSONValue? = nil
+    ) {
+        self.root = root
+        self.components = components
+        self.events = events
+        self.title = title
+        self.reply = reply
+    }
+
+    /// Whether the message says nothing.
+    public var isEmpty: Bool {
+        root.isEmpty && components.isEmpty && events.isEmpty && title == nil && reply == nil
+    }
+}

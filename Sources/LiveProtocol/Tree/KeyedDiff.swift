@@ -1,0 +1,33 @@
+import OrderedCollections
+
+/// What changed in the rows of a keyed list (CLIENT.md 9.3). Indices of old rows are those before the diff.
+public struct KeyedDiff: Equatable, Sendable {
+    public enum Entry: Equatable, Sendable {
+        /// The row at this place changed, or is new.
+        case update(NodeDiff)
+        /// The row is the old row of that index.
+        case move(from: Int)
+        /// The row is the old row of that index, changed.
+        case moveAndUpdate(from: Int, NodeDiff)
+    }
+
+    /// The rows that are not as they were, by their new index.
+    public var entries: OrderedDictionary<Int, Entry>
+    /// The new number of rows.
+    public var count: Int
+
+    public init(entries: OrderedDictionary<Int, Entry> = [:], count: Int) {
+        self.entries = entries
+        self.count = count
+    }
+
+    /// Whether any row comes from another place, key `km`.
+    public var hasMoves: Bool {
+        entries.values.contains { entry in
+            switch entry {
+            case .update: false
+            case .move, .moveAndUpdate: true
+            }
+        }
+    }
+}
