@@ -1,0 +1,19 @@
+import LiveProtocol
+
+/// What an app configures a browser's client with.
+public struct ClientSettings: Sendable {
+    /// The scheme and host that addresses are under.
+    public var origin = "http://localhost"
+    /// The connect parameters that every join carries.
+    public var params: JSONValue = [:]
+    /// For `phx-debounce` without a value, in milliseconds.
+    public var defaultDebounce = 300
+    /// For `phx-throttle` without a value, in milliseconds.
+    public var defaultThrottle = 300
+    /// Whether a modified key or click tells its modifiers; false unless set, as in the browser.
+    public var sendsModifiers = false
+    /// How many log entries are kept at least.
+    public var logCapacity = 500
+
+    public init() {}
+}

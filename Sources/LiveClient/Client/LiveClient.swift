@@ -1,0 +1,53 @@
+import HTMLTree
+import LiveProtocol
+
+/// The browser's side of live views, without a browser: one window with its page, its history and its connection.
+///
+/// A person's deeds (`click`, `input`, `keyDown`, ...) dispatch the events that a browser would, in its order, and push
+/// what the bindings say; `settle()` then takes in what the views answer. All is synchronous, and time is the clock's.
+public final class LiveClient {
+    let host: any Host
+    public let clock: VirtualClock
+    public var settings: ClientSettings
+    /// The hooks that `phx-hook` names; each element gets its own.
+    public var hooks: [String: () -> any ClientHook] = [:]
+    /// Whether an element is to be seen; unless set, whether no markup hides it.
+    public var isDisplayed: (NodeID) -> Bool = { _ in true }
+
+    var page: Page
+    var history = History()
+    var cookies = CookieJar()
+    var clientLog: ClientLog
+    /// Counts the pages that were loaded.
+    public internal(set) var documentGeneration = 0
+
+    public init(host: any Host, clock: VirtualClock, settings: ClientSettings = ClientSettings()) {
+        self.host = host
+        self.clock = clock
+        self.settings = settings
+        clientLog = ClientLog(capacity: settings.logCapacity)
+        page = Page(document: Document(), url: PageURL(origin: settings.origin))
+    }
+
+    /// The page; another one after each page load, which `documentGeneration` counts.
+    public var document: Document { page.document }
+
+    /// The path, query and fragment of the page.
+    public var url: String { page.url.reference }
+
+    /// The document's title.
+    public var title: String { page.title }
+
+    public var canGoBack: Bool { history.canGoBack }
+    public var canGoForward: Bool { history.canGoForward }
+
+    /// What happened lately, oldest first.
+    public var log: [LogEntry] { clientLog.entries }
+
+    /// What a browser's console would show, oldest first.
+    public var diagnostics: [Diagnostic] {
+        clientLog.entries.compactMap { entry in
+            if case .diagnostic(let diagnostic) = entry.event { diagnostic } else { nil }
+        }
+    }
+}

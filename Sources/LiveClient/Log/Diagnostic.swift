@@ -1,0 +1,46 @@
+/// Something that a browser's client would write to its console: the page goes on, but somebody made a mistake.
+public struct Diagnostic: Hashable, Sendable {
+    public enum Severity: String, Hashable, Sendable {
+        case warning
+        case error
+    }
+
+    /// What kind of mistake it is.
+    public enum Rule: String, Hashable, Sendable, CaseIterable {
+        case targetWithoutMatch = "target-without-match"
+        case rateLimitValue = "rate-limit-value"
+        case invalidCommands = "invalid-commands"
+        case invalidSelector = "invalid-selector"
+        case missingID = "missing-id"
+        case duplicateID = "duplicate-id"
+        case streamChildWithoutID = "stream-child-without-id"
+        case formWithoutID = "form-without-id"
+        case inputNamedID = "input-named-id"
+        case renderedTree = "rendered-tree"
+        case unknownHook = "unknown-hook"
+        case portal
+        case changeWithoutForm = "change-without-form"
+        case execWithoutCommands = "exec-without-commands"
+        case liveLink = "live-link"
+        case join
+        case failedPush = "failed-push"
+        case navigation
+        case upload
+        case endlessWork = "endless-work"
+    }
+
+    public var rule: Rule
+    public var severity: Severity
+    /// What was found, what was expected, what to do.
+    public var message: String
+
+    public init(_ rule: Rule, _ severity: Severity = .error, _ message: String) {
+        self.rule = rule
+        self.severity = severity
+        self.message = message
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    public var description: String { message }
+}

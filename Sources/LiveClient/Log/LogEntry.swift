@@ -1,0 +1,33 @@
+import LiveProtocol
+
+/// One thing that happened between the page and its views, with the time at which it did.
+public struct LogEntry: Sendable {
+    public enum Event: Sendable {
+        /// The client sent a message to a topic.
+        case sent(ClientMessage, topic: String)
+        /// A view's answer or push brought a change; its size in JSON is worked out only when somebody asks.
+        case received(Diff, topic: String)
+        /// A message was answered with an error.
+        case refused(JSONValue, topic: String)
+        /// A whole page was requested.
+        case requested(PageRequest, status: Int)
+        /// The address changed, by whatever means.
+        case navigated(NavigationEvent)
+        /// Something began or ended to load.
+        case pageLoading(PageLoadingEvent)
+        /// An event was dispatched that no binding listens to, by a view or a command.
+        case dispatched(PushedEvent)
+        /// A channel or the connection changed its state.
+        case connection(ConnectionEvent)
+        case diagnostic(Diagnostic)
+    }
+
+    /// Since the clock started.
+    public var time: Duration
+    public var event: Event
+
+    public init(time: Duration, event: Event) {
+        self.time = time
+        self.event = event
+    }
+}

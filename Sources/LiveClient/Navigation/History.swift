@@ -1,0 +1,51 @@
+import LiveProtocol
+
+/// The pages a person went through, and where in them they are.
+struct History {
+    struct Step: Hashable {
+        enum Kind: Hashable {
+            /// A whole page was loaded.
+            case load
+            /// The same view got another address.
+            case patch
+            /// Another view over the same connection.
+            case redirect
+        }
+
+        var url: PageURL
+        var kind: Kind
+        /// The container id of the main view.
+        var viewID: String?
+    }
+
+    private(set) var steps: [Step] = []
+    private(set) var position = -1
+
+    var current: Step? { steps.indices.contains(position) ? steps[position] : nil }
+    var canGoBack: Bool { position > 0 }
+    var canGoForward: Bool { position + 1 < steps.count }
+
+    /// Adds a step after the present one, forgetting those that were ahead, or puts it in the present one's place.
+    mutating func record(_ step: Step, _ kind: HistoryKind) {
+        switch kind {
+        case .push:
+            steps.removeSubrange((position + 1)...)
+            steps.append(step)
+            position += 1
+        case .replace:
+            if current == nil {
+                steps = [step]
+                position = 0
+            } else {
+                steps[position] = step
+            }
+        }
+    }
+
+    /// Moves by `offset` steps; nil when there is no such step.
+    mutating func move(by offset: Int) -> Step? {
+        guard steps.indices.contains(position + offset) else { return nil }
+        position += offset
+        return steps[position]
+    }
+}
