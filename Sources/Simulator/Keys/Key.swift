@@ -20,11 +20,26 @@ public struct Key: Hashable, Sendable {
         public static let `super` = Modifiers(rawValue: 8)
     }
 
-    public var code: Code
-    public var modifiers: Modifiers
+    public let code: Code
+    public let modifiers: Modifiers
 
+    /// Shift is part of a character, not a modifier beside it: shift with `a` is `A`, and shift with `!` is `!`.
     public init(_ code: Code, _ modifiers: Modifiers = []) {
-        self.code = code
-        self.modifiers = modifiers
+        guard case .character(let character) = code, modifiers.contains(.shift) else {
+            self.code = code
+            self.modifiers = modifiers
+            return
+        }
+        let shifted = String(character).uppercased()
+        self.code = .character(shifted.count == 1 ? Character(shifted) : character)
+        self.modifiers = modifiers.subtracting(.shift)
+    }
+}
+
+extension Key {
+    /// The character that this keystroke writes into a text field; nil for keys that write none.
+    public var character: Character? {
+        guard case .character(let character) = code, modifiers.isEmpty else { return nil }
+        return character
     }
 }

@@ -1,0 +1,155 @@
+/// The text of one field while a person edits it, in grapheme clusters.
+///
+/// A value: nothing outside changes. All places are counted in grapheme clusters, so that no key ever splits an emoji or
+/// takes an accent from its letter.
+public struct TextEditor: Hashable, Sendable {
+    public private(set) var characters: [Character]
+    /// What is selected; the caret is its end.
+    public private(set) var selection: Range<Int>
+    public var traits: FieldTraits
+
+    private var history = EditHistory()
+    /// The column that moving up and down returns to after shorter lines.
+    private var wantedColumn: Int?
+    /// Whether the last command was a kill, so that the next one adds to what it kept.
+    private var isKilling = false
+
+    /// - Parameter selection: In grapheme clusters; what lies outside the text is cut off. The end of the text unless told.
+    public init(_ text: some StringProtocol, selection: Range<Int>? = nil, traits: FieldTraits = FieldTraits()) {
+        characters = Array(text)
+        self.selection = (selection ?? characters.count..<characters.count).clamped(to: 0..<characters.count)
+        self.traits = traits
+    }
+
+    public var text: String { String(characters) }
+
+    public var caret: Int { selection.upperBound }
+
+    /// Puts the selection elsewhere, as a click does.
+    public mutating func select(_ range: Range<Int>) {
+        selection = range.clamped(to: 0..<characters.count)
+        endRuns()
+    }
+
+    /// Does what a key asks for.
+    ///
+    /// - Parameter killed: What was killed last, in whatever field.
+    /// - Returns: False when the command changes neither text nor selection here.
+    public mutating func perform(_ command: EditCommand, killed: inout [Character]) -> Bool {
+        let before = selection
+        var changed = false
+        let wasKilling = isKilling
+        isKilling = false
+        switch command {
+        case .insert(let text):
+            wantedColumn = nil
+            return insert(traits.accepted(text), isTyping: true)
+        case .paste(let text):
+            endRuns()
+            return insert(traits.accepted(text), isTyping: false)
+        case .yank:
+            endRuns()
+            return insert(traits.accepted(String(killed)), isTyping: false)
+        case .move(let motion):
+            move(motion)
+        case .delete(let motion):
+            endRuns()
+            changed = remove(to: motion) != nil
+        case .kill(let motion):
+            endRuns()
+            guard let removed = remove(to: motion) else { break }
+            isKilling = true
+            let isBackward = removed.place < before.upperBound
+            let kept = wasKilling ? killed : []
+            killed = isBackward ? removed.characters + kept : kept + removed.characters
+            changed = true
+        case .undo:
+            guard !traits.isReadOnly, let edit = history.takeDone() else { return false }
+            characters.replaceSubrange(edit.start..<edit.start + edit.inserted.count, with: edit.removed)
+            selection = edit.selection
+            return true
+        case .redo:
+            guard !traits.isReadOnly, let edit = history.takeUndone() else { return false }
+            characters.replaceSubrange(edit.start..<edit.start + edit.removed.count, with: edit.inserted)
+            let end = edit.start + edit.inserted.count
+            selection = end..<end
+            return true
+        case .selectAll:
+            select(0..<characters.count)
+        }
+        return changed || selection != before
+    }
+
+    private mutating func endRuns() {
+        history.close()
+        wantedColumn = nil
+    }
+
+    private mutating func move(_ motion: Motion) {
+        history.close()
+        if motion != .up, motion != .down { wantedColumn = nil }
+        let target: Int
+        switch motion {
+        case .left where !selection.isEmpty: target = selection.lowerBound
+        case .right where !selection.isEmpty: target = selection.upperBound
+        case .up, .down:
+            let column = wantedColumn ?? characters.column(of: caret)
+            target = characters.place(after: motion, from: caret, isMultiline: traits.isMultiline, column: column)
+            wantedColumn = column
+        case .left, .right, .wordLeft, .wordRight, .blankLeft, .lineStart, .lineEnd, .textStart, .textEnd:
+            target = characters.place(after: motion, from: caret, isMultiline: traits.isMultiline)
+        }
+        selection = target..<target
+    }
+
+    /// Removes the selection, or up to where a motion leads; nil when there is nothing to remove.
+    private mutating func remove(to motion: Motion) -> (characters: [Character], place: Int)? {
+        guard !traits.isReadOnly else { return nil }
+        var range = selection
+        if range.isEmpty {
+            var target = characters.place(after: motion, from: caret, isMultiline: traits.isMultiline)
+            // At the end of a line, what is to its end is the line end itself.
+            if motion == .lineEnd, target == caret, caret < characters.count { target += 1 }
+            range = min(caret, target)..<max(caret, target)
+        }
+        guard !range.isEmpty else { return nil }
+        let removed = Array(characters[range])
+        replace(range, with: [], isTyping: false)
+        return (removed, range.lowerBound)
+    }
+
+    /// Writes in place of the selection as much as the field has room for.
+    private mutating func insert(_ text: [Character], isTyping: Bool) -> Bool {
+        guard !traits.isReadOnly else { return false }
+        var text = text
+        if let limit = traits.maximumLength {
+            var room = limit - characters.codeUnits + characters[selection].codeUnits
+            var fitting = 0
+            for character in text {
+                room -= character.utf16.count
+                guard room >= 0 else { break }
+                fitting += 1
+            }
+            text.removeSubrange(fitting...)
+        }
+        guard !text.isEmpty else { return false }
+        replace(selection, with: text, isTyping: isTyping)
+        return true
+    }
+
+    /// Replaces a part of the text, keeps the change, and puts the caret behind it.
+    private mutating func replace(_ range: Range<Int>, with text: [Character], isTyping: Bool) {
+        let splice = Splice(of: characters, range: range, with: text)
+        let edit = EditHistory.Edit(
+            start: splice.range.lowerBound, removed: Array(characters[splice.range]), inserted: splice.characters,
+            selection: selection)
+        characters.replaceSubrange(splice.range, with: splice.characters)
+        history.record(edit, isTyping: isTyping)
+        selection = splice.caret..<splice.caret
+    }
+}
+
+extension Collection<Character> {
+    /// The length in UTF-16 code units, which `maxlength` counts.
+    fileprivate var codeUnits: Int { reduce(0) { $0 + $1.utf16.count } }
+}
