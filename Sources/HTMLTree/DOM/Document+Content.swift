@@ -48,16 +48,19 @@ extension Document {
     public func setAttribute(_ name: String, to value: String, of node: NodeID) {
         if let place = self[node].attributes.firstIndex(where: { $0.name == name }) {
             guard self[node].attributes[place].value != value else { return }
+            referenceIndex?.remove(node, self[node].attributes[place])
             self[node].attributes[place].value = value
         } else {
             self[node].attributes.append(Attribute(name: name, value: value))
         }
+        referenceIndex?.add(node, Attribute(name: name, value: value))
         markChanged(node)
     }
 
     public func removeAttribute(_ name: String, of node: NodeID) {
         guard let place = self[node].attributes.firstIndex(where: { $0.name == name }) else { return }
-        self[node].attributes.remove(at: place)
+        let removed = self[node].attributes.remove(at: place)
+        referenceIndex?.remove(node, removed)
         markChanged(node)
     }
 

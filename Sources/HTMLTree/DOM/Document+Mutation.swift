@@ -26,6 +26,7 @@ extension Document {
         }
         guard node != sibling else { return }
         detach(node)
+        childIndexMemo = nil
         let next = sibling?.index ?? NodeRecord.none
         let previous = sibling.map { self[$0].previousSibling } ?? self[parent].lastChild
         self[node].parent = parent.index
@@ -49,6 +50,7 @@ extension Document {
     public func detach(_ node: NodeID) {
         let record = self[node]
         guard let parent = identifier(record.parent) else { return }
+        childIndexMemo = nil
         if record.previousSibling == NodeRecord.none {
             self[parent].firstChild = record.nextSibling
         } else {
@@ -87,16 +89,25 @@ extension Document {
     private func store(_ record: NodeRecord) -> NodeID {
         var record = record
         record.revision = revision
-        guard let index = freeIndices.popLast() else {
+        let node: NodeID
+        if let index = freeIndices.popLast() {
+            record.generation = records[Int(index)].generation
+            records[Int(index)] = record
+            node = NodeID(index: index, generation: record.generation)
+        } else {
             records.append(record)
-            return NodeID(index: Int32(records.count - 1), generation: 0)
+            node = NodeID(index: Int32(records.count - 1), generation: 0)
         }
-        record.generation = records[Int(index)].generation
-        records[Int(index)] = record
-        return NodeID(index: index, generation: record.generation)
+        if referenceIndex != nil {
+            for attribute in record.attributes { referenceIndex?.add(node, attribute) }
+        }
+        return node
     }
 
     private func release(_ node: NodeID) {
+        if referenceIndex != nil {
+            for attribute in attributes(of: node) { referenceIndex?.remove(node, attribute) }
+        }
         var vacant = NodeRecord(kind: .text, content: "")
         vacant.isAlive = false
         vacant.generation = node.generation &+ 1

@@ -19,6 +19,12 @@ public final class Document {
     /// What a person did to form controls: typed text, ticks, choices.
     var controls: [NodeID: ControlState] = [:]
 
+    /// What refers to what by `id`, `form` and `for`; nil until first asked for.
+    var referenceIndex: ReferenceIndex?
+
+    /// The last answer to `childIndex(of:)`; nil after the tree changed.
+    var childIndexMemo: ChildIndexMemo?
+
     /// The element that has the focus.
     public internal(set) var activeElement: NodeID?
 

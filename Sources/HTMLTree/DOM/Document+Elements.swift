@@ -1,0 +1,37 @@
+extension Document {
+    /// The element that a node is directly in; nil at the top.
+    public func parentElement(of node: NodeID) -> NodeID? {
+        parent(of: node).flatMap { isElement($0) ? $0 : nil }
+    }
+
+    /// The nearest sibling after a node that is an element.
+    public func nextElement(of node: NodeID) -> NodeID? {
+        var sibling = nextSibling(of: node)
+        while let next = sibling, !isElement(next) { sibling = nextSibling(of: next) }
+        return sibling
+    }
+
+    /// The nearest sibling before a node that is an element.
+    public func previousElement(of node: NodeID) -> NodeID? {
+        var sibling = previousSibling(of: node)
+        while let previous = sibling, !isElement(previous) { sibling = previousSibling(of: previous) }
+        return sibling
+    }
+
+    /// The place of an element among the elements of its parent, from 1. Asked of siblings in order, each costs one step.
+    func childIndex(of node: NodeID) -> Int {
+        var index = 1
+        var sibling = previousElement(of: node)
+        if let memo = childIndexMemo, memo.node == node { return memo.index }
+        while let previous = sibling {
+            if let memo = childIndexMemo, memo.node == previous {
+                index += memo.index
+                break
+            }
+            index += 1
+            sibling = previousElement(of: previous)
+        }
+        childIndexMemo = ChildIndexMemo(node: node, index: index)
+        return index
+    }
+}

@@ -1,0 +1,45 @@
+extension Document {
+    /// The connected element with an `id`; of several the first in document order.
+    public func element(withID id: String) -> NodeID? {
+        if let only = references.byID.onlyNode(under: id) { return isConnected(only) ? only : nil }
+        return firstInDocumentOrder(references.byID.nodes(under: id).filter(isConnected))
+    }
+
+    /// What refers to what; made when first asked for, and kept by every change from then on.
+    var references: ReferenceIndex {
+        if let references = referenceIndex { return references }
+        var made = ReferenceIndex()
+        for (index, record) in records.enumerated() where record.isAlive && record.kind == .element {
+            let node = NodeID(index: Int32(index), generation: record.generation)
+            for attribute in record.attributes { made.add(node, attribute) }
+        }
+        referenceIndex = made
+        return made
+    }
+
+    /// Whether a connected node comes before another in document order; a node comes before what is below it.
+    public func precedes(_ first: NodeID, _ second: NodeID) -> Bool {
+        guard first != second else { return false }
+        let firstPath = pathFromRoot(to: first)
+        let secondPath = pathFromRoot(to: second)
+        let shared = zip(firstPath, secondPath).prefix { $0 == $1 }.count
+        guard shared < firstPath.count else { return true }
+        guard shared < secondPath.count else { return false }
+        var sibling = nextSibling(of: firstPath[shared])
+        while let next = sibling {
+            if next == secondPath[shared] { return true }
+            sibling = nextSibling(of: next)
+        }
+        return false
+    }
+
+    func firstInDocumentOrder(_ nodes: [NodeID]) -> NodeID? {
+        nodes.min(by: precedes)
+    }
+
+    private func pathFromRoot(to node: NodeID) -> [NodeID] {
+        var path = [node]
+        path.append(contentsOf: ancestors(of: node))
+        return path.reversed()
+    }
+}

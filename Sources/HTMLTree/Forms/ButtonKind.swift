@@ -1,0 +1,4 @@
+/// What a button does in its form.
+public enum ButtonKind: String, Hashable, Sendable {
+    case submit, reset, button
+}

@@ -1,0 +1,89 @@
+/// Dates and times as HTML writes them (WHATWG 2.3.5), as numbers that can be compared.
+enum HTMLDate {
+    static let millisecondsADay = 86_400_000
+
+    /// The days from 1970-01-01 to a date such as `2026-01-31`.
+    static func day(_ text: String) -> Int? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 3, let year = digits(parts[0], atLeast: 4), let month = digits(parts[1], exactly: 2),
+            let day = digits(parts[2], exactly: 2), year > 0, (1...12).contains(month),
+            (1...daysIn(month: month, year: year)).contains(day)
+        else { return nil }
+        return dayNumber(year: year, month: month, day: day)
+    }
+
+    /// The months from January 1970 to a month such as `2026-01`.
+    static func month(_ text: String) -> Int? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, let year = digits(parts[0], atLeast: 4), let month = digits(parts[1], exactly: 2),
+            year > 0, (1...12).contains(month)
+        else { return nil }
+        return (year - 1970) * 12 + month - 1
+    }
+
+    /// The days from 1970-01-01 to the Monday of a week such as `2026-W05` (ISO 8601).
+    static func week(_ text: String) -> Int? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].first == "W", let year = digits(parts[0], atLeast: 4),
+            let week = digits(parts[1].dropFirst(), exactly: 2), year > 0
+        else { return nil }
+        let first = firstMonday(year: year)
+        guard week >= 1, first + (week - 1) * 7 < firstMonday(year: year + 1) else { return nil }
+        return first + (week - 1) * 7
+    }
+
+    /// The milliseconds from midnight to a time such as `09:30` or `09:30:15.5`.
+    static func time(_ text: some StringProtocol) -> Int? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard (2...3).contains(parts.count), let hour = digits(parts[0], exactly: 2), hour < 24,
+            let minute = digits(parts[1], exactly: 2), minute < 60
+        else { return nil }
+        var milliseconds = (hour * 60 + minute) * 60_000
+        guard parts.count == 3 else { return milliseconds }
+        let second = parts[2].split(separator: ".", omittingEmptySubsequences: false)
+        guard second.count <= 2, let whole = digits(second[0], exactly: 2), whole < 60 else { return nil }
+        milliseconds += whole * 1000
+        guard second.count == 2 else { return milliseconds }
+        guard (1...3).contains(second[1].utf8.count), let fraction = digits(second[1], atLeast: 1) else { return nil }
+        return milliseconds + fraction * [100, 10, 1][second[1].utf8.count - 1]
+    }
+
+    /// The milliseconds from 1970 to a local date and time such as `2026-01-31T09:30`.
+    static func dateAndTime(_ text: String) -> Int? {
+        let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "T" || $0 == " " }
+        guard parts.count == 2, let day = day(String(parts[0])), let time = time(parts[1]) else { return nil }
+        return day * millisecondsADay + time
+    }
+
+    private static func digits(_ text: some StringProtocol, exactly count: Int) -> Int? {
+        text.utf8.count == count ? digits(text, atLeast: count) : nil
+    }
+
+    /// A number of so many digits, at most nine.
+    private static func digits(_ text: some StringProtocol, atLeast count: Int) -> Int? {
+        guard (count...9).contains(text.utf8.count),
+            text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return nil }
+        return Int(text)
+    }
+
+    private static func daysIn(month: Int, year: Int) -> Int {
+        let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        return [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    }
+
+    /// Days from 1970-01-01 in the Gregorian calendar; the year starts in March here, so that a leap day is its last.
+    private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
+        let shiftedYear = month > 2 ? year : year - 1
+        let shiftedMonth = month > 2 ? month - 3 : month + 9
+        let leapDays = shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
+        return shiftedYear * 365 + leapDays + (153 * shiftedMonth + 2) / 5 + day - 719_469
+    }
+
+    /// The Monday of the week that holds January 4.
+    private static func firstMonday(year: Int) -> Int {
+        let fourth = dayNumber(year: year, month: 1, day: 4)
+        let daysSinceMonday = ((fourth + 3) % 7 + 7) % 7
+        return fourth - daysSinceMonday
+    }
+}
