@@ -13,7 +13,16 @@ extension Document {
 
     public func createFragment() -> NodeID { store(NodeRecord(kind: .fragment, content: "")) }
 
-    public func createDoctype(_ name: String) -> NodeID { store(NodeRecord(kind: .doctype, content: name)) }
+    /// Makes a doctype. Its identifiers are kept as its attributes `public` and `system`, where they are not empty.
+    public func createDoctype(
+        _ name: String, publicIdentifier: String = "", systemIdentifier: String = ""
+    ) -> NodeID {
+        var record = NodeRecord(kind: .doctype, content: name)
+        for (name, value) in [("public", publicIdentifier), ("system", systemIdentifier)] where !value.isEmpty {
+            record.attributes.append(Attribute(name: name, value: value))
+        }
+        return store(record)
+    }
 
     /// Makes a node the last child of another, taking it from where it was. A fragment gives its children instead.
     public func append(_ node: NodeID, to parent: NodeID) { insert(node, into: parent, before: nil) }

@@ -1,0 +1,134 @@
+extension TreeBuilder {
+    /// Where a node goes: before `sibling`, or last when that is nil.
+    struct Place {
+        let parent: NodeID
+        var sibling: NodeID?
+    }
+
+    /// The appropriate place for inserting a node (WHATWG 13.2.6.1).
+    ///
+    /// - Parameter target: What stands in for the current element.
+    func insertionPlace(in target: OpenElement? = nil) -> Place {
+        guard let target = target ?? open.top else { return Place(parent: container) }
+        if isFosterParenting, target.isHTML, target.tag.isTableContext { return fosterPlace() }
+        if target.isHTML(.template) { return Place(parent: contents(of: target.node)) }
+        return Place(parent: target.node)
+    }
+
+    private func fosterPlace() -> Place {
+        let table = open.place(of: .table)
+        if let template = open.place(of: .template), template > table ?? -1 {
+            return Place(parent: contents(of: open.entries[template].node))
+        }
+        guard let table else { return Place(parent: open.entries[0].node) }
+        let node = open.entries[table].node
+        if let parent = document.parent(of: node) { return Place(parent: parent, sibling: node) }
+        let below = open.entries[max(table - 1, 0)]
+        return Place(parent: below.isHTML(.template) ? contents(of: below.node) : below.node)
+    }
+
+    /// What holds the children of a template.
+    func contents(of template: NodeID) -> NodeID { document.templateContent(of: template) ?? template }
+
+    func insert(_ node: NodeID, at place: Place) { document.insert(node, into: place.parent, before: place.sibling) }
+
+    /// Makes an element, opens it and puts it in its place.
+    @discardableResult
+    mutating func insertElement(_ token: TagToken, namespace: Namespace = .html) -> NodeID {
+        let node = document.createElement(token.name, namespace: namespace, attributes: token.attributes)
+        if token.tag == .template, namespace == .html {
+            document.templateContents[node] = document.createFragment()
+        }
+        insert(node, at: insertionPlace())
+        open.push(
+            node, tag: token.tag, name: namespace == .html ? token.name : token.name.lowercased(), namespace: namespace)
+        return node
+    }
+
+    /// Makes an element that the text implies.
+    @discardableResult
+    mutating func insertElement(_ tag: Tag) -> NodeID {
+        insertElement(TagToken(tag: tag, name: TagTable.shared.name(of: tag)))
+    }
+
+    /// Makes an element that cannot have contents.
+    mutating func insertVoidElement(_ token: TagToken) {
+        insertElement(token)
+        pop()
+    }
+
+    /// Puts text at the current place, joined to a text that is there.
+    mutating func insert(text: ArraySlice<UInt8>) {
+        let place = insertionPlace()
+        guard document.kind(of: place.parent) != .document else { return }
+        let neighbour =
+            place.sibling.map { document.previousSibling(of: $0) } ?? document.lastChild(of: place.parent)
+        let string = String(decoding: text, as: UTF8.self)
+        if let neighbour, document.isText(neighbour) {
+            document[neighbour].content += string
+            document.markChanged(neighbour)
+        } else {
+            insert(document.createText(string), at: place)
+        }
+    }
+
+    mutating func insertComment(_ text: String) { insert(document.createComment(text), at: insertionPlace()) }
+
+    /// Puts a comment last in the document itself.
+    mutating func insertCommentAtEnd(_ text: String) {
+        document.append(document.createComment(text), to: container)
+    }
+
+    /// Puts a comment last in the `html` element.
+    mutating func insertCommentInRoot(_ text: String) {
+        document.append(document.createComment(text), to: open.entries.first?.node ?? container)
+    }
+
+    /// Adds the attributes of a repeated `html` or `body` tag that the element lacks.
+    mutating func mergeAttributes(_ attributes: [Attribute], into node: NodeID) {
+        guard !attributes.isEmpty else { return }
+        var names = mergedNames[node] ?? AttributeNames()
+        for attribute in attributes where names.insert(attribute.name, among: document.attributes(of: node)) {
+            document[node].attributes.append(attribute)
+        }
+        mergedNames[node] = names
+        document.markChanged(node)
+    }
+
+    // MARK: Implied end tags (WHATWG 13.2.6.3)
+
+    mutating func closeImplied(except tag: Tag? = nil) {
+        while let element = open.top, element.isHTML, element.tag.hasImpliedEndTag, element.tag != tag { pop() }
+    }
+
+    mutating func closeImpliedThoroughly() {
+        while let element = open.top, element.isHTML, element.tag.hasThoroughlyImpliedEndTag { pop() }
+    }
+
+    mutating func closeParagraph() {
+        closeImplied(except: .p)
+        pop(through: .p)
+    }
+
+    mutating func closeParagraphInButtonScope() {
+        if open.hasInButtonScope(.p) { closeParagraph() }
+    }
+
+    // MARK: Raw text
+
+    /// Makes an element whose text is read under another content model (WHATWG 13.2.6.2).
+    mutating func insertTextElement(_ token: TagToken, _ model: ContentModel) {
+        insertElement(token)
+        tokenizer.contentModel = model
+        tokenizer.lastStartTagName = Array(token.name.utf8)
+        originalMode = mode
+        mode = .text
+    }
+
+    /// The mode "text" (WHATWG 13.2.6.4.8).
+    mutating func inText(_ token: Token) -> Outcome {
+        pop()
+        mode = originalMode
+        return token == .endOfInput ? .reprocess : .done
+    }
+}

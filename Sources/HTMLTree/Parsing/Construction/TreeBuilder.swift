@@ -1,0 +1,104 @@
+/// Builds a tree from tokens (WHATWG 13.2.6).
+///
+/// The rules of the insertion modes are in extensions, a file for each family of modes.
+struct TreeBuilder {
+    let document: Document
+    /// Where nodes go that belong into the document itself: the document node, or a fragment.
+    let container: NodeID
+    var tokenizer: Tokenizer
+
+    var mode = InsertionMode.initial
+    /// The mode to return to from `text` and `inTableText`.
+    var originalMode = InsertionMode.initial
+    var templateModes: [InsertionMode] = []
+
+    var open = OpenElements()
+    var formatting = ActiveFormattingElements()
+    var headElement: NodeID?
+    var formElement: NodeID?
+
+    /// Whether a `frameset` may still replace the body.
+    var allowsFrameset = true
+    var isFosterParenting = false
+    /// A line end right after `pre`, `listing` or `textarea` is not part of the text.
+    var skipsLineFeed = false
+    /// The text met in a table, whose place depends on whether it is white space only.
+    var tableText: [ArraySlice<UInt8>] = []
+    /// How many attributes the `html` and `body` elements got, to add those of repeated tags quickly.
+    var mergedNames: [NodeID: AttributeNames] = [:]
+
+    let isScriptingEnabled: Bool
+    /// The context element of a fragment.
+    let context: OpenElement?
+
+    /// Feeds all tokens of the input to the tree.
+    mutating func run() {
+        var isAtEnd = false
+        while !isAtEnd {
+            switch tokenizer.next(allowsCharacterData: !(adjustedCurrentElement?.isHTML ?? true)) {
+            case .characters(var text):
+                if skipsLineFeed, text.first == .lineFeed { text.removeFirst() }
+                skipsLineFeed = false
+                while !text.isEmpty { consume(&text) }
+            case let token:
+                skipsLineFeed = false
+                isAtEnd = token == .endOfInput
+                while dispatch(token) == .reprocess {}
+            }
+        }
+        while pop() != nil {}
+    }
+
+    /// The element whose kind decides how a token is read: in a fragment, the context stands in for the root.
+    var adjustedCurrentElement: OpenElement? { open.count == 1 ? context ?? open.top : open.top }
+
+    private mutating func dispatch(_ token: Token) -> Outcome {
+        if let element = adjustedCurrentElement, !element.isHTML, isForeign(token, in: element) {
+            return inForeignContent(token)
+        }
+        return process(token, by: mode)
+    }
+
+    /// Applies the rules of a mode, which need not be the current one ("using the rules for").
+    mutating func process(_ token: Token, by mode: InsertionMode) -> Outcome {
+        switch mode {
+        case .initial: initial(token)
+        case .beforeHTML: beforeHTML(token)
+        case .beforeHead: beforeHead(token)
+        case .inHead: inHead(token)
+        case .inHeadNoscript: inHeadNoscript(token)
+        case .afterHead: afterHead(token)
+        case .inBody: inBody(token)
+        case .text: inText(token)
+        case .inTable: inTable(token)
+        case .inTableText: inTableText(token)
+        case .inCaption: inCaption(token)
+        case .inColumnGroup: inColumnGroup(token)
+        case .inTableBody: inTableBody(token)
+        case .inRow: inRow(token)
+        case .inCell: inCell(token)
+        case .inTemplate: inTemplate(token)
+        case .afterBody: afterBody(token)
+        case .inFrameset: inFrameset(token)
+        case .afterFrameset: afterFrameset(token)
+        case .afterAfterBody: afterAfterBody(token)
+        case .afterAfterFrameset: afterAfterFrameset(token)
+        }
+    }
+
+    /// Closes the current element.
+    @discardableResult
+    mutating func pop() -> OpenElement? { open.pop() }
+
+    /// Closes elements until one with this tag is closed.
+    mutating func pop(through tag: Tag) {
+        while let element = pop(), !element.isHTML(tag) {}
+    }
+
+    /// Closes all elements down to the one at a place, that one included.
+    mutating func pop(throughPlace place: Int) {
+        while open.count > place { pop() }
+    }
+
+    func isCurrent(_ tag: Tag) -> Bool { open.top?.isHTML(tag) ?? false }
+}

@@ -1,0 +1,74 @@
+extension Document {
+    /// Reads a whole HTML document (WHATWG 13.2). Any text is a document; nothing is refused.
+    ///
+    /// - Parameters:
+    ///   - html: The text.
+    ///   - isScriptingEnabled: Whether `noscript` is read as raw text, as where scripts run.
+    public convenience init(parsing html: String, isScriptingEnabled: Bool = false) {
+        self.init()
+        parse(Array(html.utf8), isScriptingEnabled: isScriptingEnabled)
+    }
+
+    /// Reads a whole HTML document from bytes; what is not UTF-8 becomes U+FFFD.
+    public convenience init(parsing bytes: [UInt8], isScriptingEnabled: Bool = false) {
+        self.init(parsing: String(decoding: bytes, as: UTF8.self), isScriptingEnabled: isScriptingEnabled)
+    }
+
+    private func parse(_ bytes: [UInt8], isScriptingEnabled: Bool) {
+        var builder = TreeBuilder(
+            document: self, container: root, tokenizer: Tokenizer(bytes), isScriptingEnabled: isScriptingEnabled,
+            context: nil)
+        builder.run()
+    }
+
+    /// Reads HTML as the contents of an element (WHATWG 13.4), so that `<td>` counts in a `tr` and is dropped in a `div`.
+    ///
+    /// - Parameters:
+    ///   - html: The text.
+    ///   - context: The element whose contents it is; it does not change.
+    ///   - isScriptingEnabled: Whether `noscript` is read as raw text, as where scripts run.
+    /// - Returns: A fragment with the new nodes, which belong to this document.
+    public func parseFragment(_ html: String, context: NodeID, isScriptingEnabled: Bool = false) -> NodeID {
+        let fragment = createFragment()
+        let namespace = namespace(of: context)
+        let name = name(of: context)
+        let tag = TagTable.shared.tag(of: PackedName((namespace == .html ? name : name.lowercased()).utf8))
+        let builderContext = OpenElement(
+            node: context, tag: tag, namespace: namespace, symbol: 0, isSpecial: tag.isSpecial)
+        var builder = TreeBuilder(
+            document: self, container: fragment, tokenizer: Tokenizer(Array(html.utf8)),
+            isScriptingEnabled: isScriptingEnabled, context: builderContext)
+        builder.tokenizer.contentModel = contentModel(of: builderContext, isScriptingEnabled: isScriptingEnabled)
+        builder.tokenizer.lastStartTagName = Array(name.utf8)
+        builder.formElement = nearestForm(of: context)
+        let top = createElement("html")
+        append(top, to: fragment)
+        builder.open.push(top, tag: .html, name: "html", namespace: .html)
+        if builderContext.isHTML(.template) { builder.templateModes.append(.inTemplate) }
+        builder.resetMode()
+        builder.run()
+        while let child = firstChild(of: top) { insert(child, into: fragment, before: top) }
+        remove(top)
+        return fragment
+    }
+
+    /// How the text of a context element is read.
+    private func contentModel(of context: OpenElement, isScriptingEnabled: Bool) -> ContentModel {
+        guard context.isHTML else { return .data }
+        switch context.tag {
+        case .title, .textarea: return .escapableRawText
+        case .style, .xmp, .iframe, .noembed, .noframes: return .rawText
+        case .script: return .script
+        case .noscript: return isScriptingEnabled ? .rawText : .data
+        case .plaintext: return .plaintext
+        default: return .data
+        }
+    }
+
+    private func nearestForm(of context: NodeID) -> NodeID? {
+        func isForm(_ node: NodeID) -> Bool {
+            isElement(node) && name(of: node) == "form" && namespace(of: node) == .html
+        }
+        return isForm(context) ? context : ancestors(of: context).first(where: isForm)
+    }
+}
