@@ -1,0 +1,79 @@
+import LiveProtocol
+import OrderedCollections
+
+/// Writes what a client must be told when one rendered tree takes the place of another (CLIENT.md 9).
+struct DiffWriter {
+    let statics: StaticsTable
+    /// The numbers of the statics that the rows of the outermost open list share; nil outside lists.
+    private var templates: [ObjectIdentifier: Int]?
+    private var shared: [Int: Statics] = [:]
+
+    init(statics: StaticsTable) { self.statics = statics }
+
+    /// A node as one that the client has nothing of.
+    mutating func whole(_ node: Rendered) -> NodeDiff {
+        NodeDiff(statics: reference(to: node), dynamics: dynamics(of: node))
+    }
+
+    /// All dynamics of a node.
+    mutating func dynamics(of node: Rendered) -> OrderedDictionary<Int, DynamicDiff> {
+        var dynamics: OrderedDictionary<Int, DynamicDiff> = [:]
+        dynamics.reserveCapacity(node.parts.count)
+        for (index, part) in node.parts.enumerated() { dynamics[index] = whole(part.dynamic) }
+        return dynamics
+    }
+
+    /// What changed in a node; nil when nothing did. A node of another template is sent whole.
+    mutating func changes(from old: Rendered, to new: Rendered) -> NodeDiff? {
+        guard new.hasSameStatics(as: old) else { return whole(new) }
+        var diff: NodeDiff?
+        for index in new.parts.indices {
+            guard let change = changes(from: old.parts[index].dynamic, to: new.parts[index].dynamic) else { continue }
+            diff = diff ?? NodeDiff()
+            diff?.dynamics[index] = change
+        }
+        return diff
+    }
+
+    /// Runs `body`, whose nodes share their statics by number, and adds the shared ones to the node that it gives.
+    ///
+    /// Lists within lists use the numbers of the outermost one, which is where a client looks them up.
+    mutating func withTemplates(_ body: (inout DiffWriter) -> NodeDiff) -> DynamicDiff {
+        guard templates == nil else { return .node(body(&self)) }
+        templates = [:]
+        var node = body(&self)
+        node.templates = shared
+        templates = nil
+        shared = [:]
+        return .node(node)
+    }
+
+    private mutating func whole(_ dynamic: Dynamic) -> DynamicDiff {
+        switch dynamic {
+        case .text(let text): .text(HTMLText.escaped(text))
+        case .html(let html): .text(html)
+        case .node(let node): .node(whole(node))
+        case .list(let list): list.whole(&self)
+        }
+    }
+
+    private mutating func changes(from old: Dynamic, to new: Dynamic) -> DynamicDiff? {
+        switch (old, new) {
+        case (.text(let old), .text(let new)) where old == new: nil
+        case (.html(let old), .html(let new)) where old == new: nil
+        case (.node(let old), .node(let new)): changes(from: old, to: new).map { .node($0) }
+        case (.list(let old), .list(let new)): new.changes(since: old, &self)
+        case (_, .text), (_, .html), (_, .node), (_, .list): whole(new)
+        }
+    }
+
+    private mutating func reference(to node: Rendered) -> StaticsReference {
+        let statics = statics.statics(of: node)
+        guard let known = templates else { return .pieces(statics) }
+        if let number = known[ObjectIdentifier(statics)] { return .template(number) }
+        let number = known.count
+        templates?[ObjectIdentifier(statics)] = number
+        shared[number] = statics
+        return .template(number)
+    }
+}

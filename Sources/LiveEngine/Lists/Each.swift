@@ -1,0 +1,31 @@
+/// Makes a keyed list: one row for every element, of which an update sends the changed, moved and new ones only.
+///
+/// It stands in an interpolation: `\(each(users, by: \.id) { user in "<li>\(user.name)</li>" })`.
+public func each<Elements: Collection, Key: Hashable>(
+    _ elements: Elements, by key: (Elements.Element) -> Key, _ row: (Elements.Element) throws -> Rendered
+) rethrows -> RenderedList {
+    KeyedRows(keys: ContiguousArray(elements.map(key)), rows: ContiguousArray(try elements.map(row)))
+}
+
+/// Makes a keyed list that renders a row anew only when its element is not equal to what it was.
+///
+/// - Parameter row: Must read nothing that changes but its element; give what else it reads as `given`.
+public func each<Elements: Collection, Key: Hashable>(
+    memoizing elements: Elements, by key: (Elements.Element) -> Key,
+    _ row: @escaping (Elements.Element) -> Rendered
+) -> RenderedList where Elements.Element: Equatable {
+    each(memoizing: elements, by: key, given: true) { element, _ in row(element) }
+}
+
+/// Makes a keyed list that renders a row anew only when its element, or what all rows are given, is not what it was.
+///
+/// - Parameters:
+///   - given: What rows read beside their element; when it changes, all are rendered anew.
+///   - row: Must read nothing that changes but its two parameters.
+public func each<Elements: Collection, Key: Hashable, Given: Equatable>(
+    memoizing elements: Elements, by key: (Elements.Element) -> Key, given: Given,
+    _ row: @escaping (Elements.Element, Given) -> Rendered
+) -> RenderedList where Elements.Element: Equatable {
+    MemoizedRows(
+        values: ContiguousArray(elements), keys: ContiguousArray(elements.map(key)), given: given, render: row)
+}

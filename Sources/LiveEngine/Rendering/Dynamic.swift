@@ -1,0 +1,24 @@
+/// What stands at one changing place of a rendered tree.
+public enum Dynamic {
+    /// Text, which is escaped on its way out.
+    case text(String)
+    /// HTML as it is.
+    case html(String)
+    case node(Rendered)
+    case list(RenderedList)
+
+    /// Nothing.
+    public static var empty: Dynamic { .html("") }
+}
+
+extension Dynamic {
+    /// Adds the HTML of all that stands here.
+    func write(to html: inout String) {
+        switch self {
+        case .text(let text): HTMLText.appendEscaped(text, to: &html)
+        case .html(let markup): html += markup
+        case .node(let node): node.write(to: &html)
+        case .list(let list): list.write(to: &html)
+        }
+    }
+}
