@@ -7,7 +7,10 @@ final class MemoizedRows<Value: Equatable, Key: Hashable, Given: Equatable>: Key
     private let render: (Value, Given) -> Rendered
     private var isRendered = false
 
-    init(values: ContiguousArray<Value>, keys: ContiguousArray<Key>, given: Given, render: @escaping (Value, Given) -> Rendered) {
+    init(
+        values: ContiguousArray<Value>, keys: ContiguousArray<Key>, given: Given,
+        render: @escaping (Value, Given) -> Rendered
+    ) {
         self.values = values
         self.given = given
         self.render = render

@@ -1,0 +1,122 @@
+import LiveProtocol
+
+/// The connection of one client to an engine in the same process: messages are handed over as values.
+final class Connection: Transport {
+    private let engine: Engine
+    private var sessions: [String: (place: SessionPlace, session: any LiveSession)] = [:]
+    private var waiting: [ServerFrame] = []
+    private var nextWaiting = 0
+
+    var onActivity: (@Sendable () -> Void)?
+
+    init(engine: Engine) { self.engine = engine }
+
+    deinit { for entry in sessions.values { entry.session.end() } }
+
+    var isConnected: Bool { true }
+    var isWorking: Bool { false }
+
+    func send(_ frame: ClientFrame) {
+        switch frame.message {
+        case .join(let request): join(request, frame)
+        case .leave: leave(frame)
+        case .event(let push): withSession(of: frame) { $0.handle(push) }
+        case .livePatch(let url): withSession(of: frame) { patch($0, url, frame) }
+        case .componentsWillBeDestroyed: withSession(of: frame) { _ in .handled(nil) }
+        case .componentsDestroyed: withSession(of: frame) { _ in .componentsDeleted([]) }
+        case .allowUpload(let preflight):
+            withSession(of: frame) { _ in
+                .failed(["reason": .string("the view takes no upload \"\(preflight.reference)\"")])
+            }
+        case .uploadProgress: withSession(of: frame) { _ in .handled(nil) }
+        }
+    }
+
+    func receive() -> ServerFrame? {
+        guard nextWaiting < waiting.count else { return nil }
+        let frame = waiting[nextWaiting]
+        nextWaiting += 1
+        if nextWaiting == waiting.count {
+            waiting.removeAll(keepingCapacity: true)
+            nextWaiting = 0
+        }
+        return frame
+    }
+
+    private func join(_ request: JoinRequest, _ frame: ClientFrame) {
+        end(frame.topic)
+        let url: String
+        switch request.address {
+        case .url(let address), .redirect(let address): url = address
+        case .nested: return reply(.refused(.stale), to: frame)
+        }
+        guard request.session == PageTokens.session, frame.topic == PageTokens.topic else {
+            return reply(.refused(.stale), to: frame)
+        }
+        guard let match = engine.routes.match(Address(url)) else {
+            return reply(.refused(.unauthorized), to: frame)
+        }
+        let place = SessionPlace(
+            engine: engine, topic: frame.topic, joinReference: frame.joinReference, viewType: match.route.viewType,
+            outlet: self)
+        let session = match.route.makeSession(place)
+        let answer = session.join(match.params, flash: flash(for: request))
+        if !session.isEnded { sessions[frame.topic] = (place, session) }
+        reply(answer, to: frame)
+    }
+
+    /// The flash that travelled here: with the navigation, or with the page on its first join only (FLASH.md 1).
+    private func flash(for request: JoinRequest) -> Flash {
+        if let token = request.flash { return engine.tokens.flash(of: token) }
+        guard case .url = request.address, (request.params["_mounts"]?.integer ?? 0) == 0 else { return Flash() }
+        return engine.tokens.flash(of: PageTokens.flash(in: request.staticToken))
+    }
+
+    private func leave(_ frame: ClientFrame) {
+        if let entry = sessions[frame.topic], entry.place.joinReference == frame.joinReference { end(frame.topic) }
+        reply(.handled(nil), to: frame)
+        push(.close, to: frame.topic, joinReference: frame.joinReference)
+    }
+
+    private func patch(_ session: any LiveSession, _ url: String, _ frame: ClientFrame) -> Reply {
+        guard let match = engine.routes.match(Address(url)),
+            match.route.viewType == sessions[frame.topic]?.place.viewType
+        else { return .linkRedirect }
+        return session.patch(match)
+    }
+
+    private func withSession(of frame: ClientFrame, _ body: (any LiveSession) -> Reply) {
+        guard let entry = sessions[frame.topic] else {
+            return reply(.failed(["reason": "unmatched topic"]), to: frame)
+        }
+        // A message to a session that was joined anew since is outdated (WIRE.md 1).
+        guard entry.place.joinReference == frame.joinReference else { return }
+        reply(body(entry.session), to: frame)
+        guard entry.session.isEnded else { return }
+        sessions[frame.topic] = nil
+        push(.close, to: frame.topic, joinReference: frame.joinReference)
+    }
+
+    private func end(_ topic: String) { sessions.removeValue(forKey: topic)?.session.end() }
+
+    private func reply(_ reply: Reply, to frame: ClientFrame) {
+        waiting.append(
+            ServerFrame(
+                joinReference: frame.joinReference, reference: frame.reference, topic: frame.topic,
+                message: .reply(reply)))
+    }
+
+    private func push(_ message: ServerMessage, to topic: String, joinReference: Int?) {
+        waiting.append(ServerFrame(joinReference: joinReference, reference: nil, topic: topic, message: message))
+    }
+}
+
+extension Connection: SessionOutlet {
+    func deliver(_ message: ServerMessage, from place: SessionPlace) {
+        push(message, to: place.topic, joinReference: place.joinReference)
+    }
+}
+
+extension Connection: Inspectable {
+    func inspect(topic: String) -> Inspection? { sessions[topic]?.session.inspect() }
+}

@@ -1,0 +1,60 @@
+import LiveProtocol
+import OrderedCollections
+
+/// Serves the views of an application in this process.
+public final class Engine: Host {
+    /// The cookie in which flash travels with a redirect (FLASH.md 2).
+    static let flashCookie = "__phoenix_flash__"
+
+    let routes: Routes
+    let clock: VirtualClock
+    let statics = StaticsTable()
+    let tokens: FlashTokens
+    private let layout: RootLayout
+
+    public init(routes: Routes, clock: VirtualClock, layout: RootLayout = .standard) {
+        self.routes = routes
+        self.clock = clock
+        self.layout = layout
+        tokens = FlashTokens(clock: clock)
+    }
+
+    /// The paths with what is said about them, in the order in which they were written.
+    public var routeList: [(path: String, about: String)] { routes.list.map { ($0.path, $0.about) } }
+
+    public func respond(to request: PageRequest) -> PageResponse {
+        let address = Address(request.url)
+        guard routes.match(address) != nil else { return notFound(address) }
+        guard request.method == "GET" else { return wrongMethod(request.method, address) }
+        let flash = request.cookies[Self.flashCookie].flatMap { $0.isEmpty ? nil : $0 }
+        let container = """
+            <div id="\(PageTokens.containerID)" data-phx-main data-phx-session="\(PageTokens.session)" \
+            data-phx-static="\(HTMLText.escaped(PageTokens.staticToken(flash: flash)))"></div>
+            """
+        return PageResponse(
+            html: layout.document(body: container), cookies: flash == nil ? [:] : [Self.flashCookie: ""])
+    }
+
+    public func connect() -> any Transport { Connection(engine: self) }
+
+    private func notFound(_ address: Address) -> PageResponse {
+        let rows = routes.list.map { route in
+            let path = HTMLText.escaped(route.path)
+            let place = route.pattern.hasParameters ? "<code>\(path)</code>" : "<a href=\"\(path)\">\(path)</a>"
+            return "<li>\(place) \(HTMLText.escaped(route.about))</li>"
+        }
+        let body = """
+            <main><h1>Not found</h1><p>There is no view at <code>\(HTMLText.escaped(address.path))</code>. \
+            These are the views:</p><ul>\(rows.joined())</ul></main>
+            """
+        return PageResponse(status: 404, html: layout.document(body: body, title: "Not found"))
+    }
+
+    private func wrongMethod(_ method: String, _ address: Address) -> PageResponse {
+        let body = """
+            <main><h1>Method not allowed</h1><p>The view at <code>\(HTMLText.escaped(address.path))</code> takes GET \
+            requests, not \(HTMLText.escaped(method)). A form of a live view is sent by <code>phx-submit</code>.</p></main>
+            """
+        return PageResponse(status: 405, html: layout.document(body: body, title: "Method not allowed"))
+    }
+}

@@ -1,0 +1,41 @@
+import LiveProtocol
+
+/// The events that every view understands by itself; their names begin with `lv:` (FLASH.md 1).
+enum BuiltInEvent {
+    static let prefix = "lv:"
+    static let clearFlash = "lv:clear-flash"
+
+    enum Failure: Error, Equatable {
+        case unknown
+        case keyIsNoText(JSONValue)
+        case payloadIsNoObject(JSONValue)
+    }
+
+    /// Runs one.
+    ///
+    /// - Throws: `Failure` for a name that is none of them, or for a key that is no text; nothing is cleared then.
+    static func run<View>(_ name: String, _ payload: Payload, _ socket: inout LiveSocket<View>) throws {
+        guard name == clearFlash else { throw Failure.unknown }
+        switch payload.json {
+        case .object(let members):
+            switch members["key"] {
+            case .string(let key)?: socket.clearFlash(key)
+            case let key?: throw Failure.keyIsNoText(key)
+            case nil: socket.clearFlash()
+            }
+        case .null: socket.clearFlash()
+        case .bool, .integer, .number, .string, .array: throw Failure.payloadIsNoObject(payload.json)
+        }
+    }
+}
+
+extension BuiltInEvent.Failure: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .unknown: "no such built-in event; there is \"\(BuiltInEvent.clearFlash)\""
+        case .keyIsNoText(let key):
+            "\"key\" must be text, got \(key.json); leave it out to clear all messages"
+        case .payloadIsNoObject(let payload): "the payload must be an object, got \(payload.json)"
+        }
+    }
+}

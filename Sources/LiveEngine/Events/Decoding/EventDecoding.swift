@@ -1,0 +1,79 @@
+import LiveProtocol
+
+/// Makes an event of a view from its name and payload.
+public enum EventDecoding {
+    /// - Parameter name: The event's name as markup writes it: `delete-item` and `delete_item` are the case `deleteItem`.
+    /// - Throws: `UnknownEvent` when the type has no such case, `PayloadError` with all that is wrong with the payload.
+    public static func decode<Event: Decodable>(_ type: Event.Type, name: String, payload: Payload) throws -> Event {
+        if let event = try plainEvent(type, name: name) { return event }
+        let names = EventNames()
+        do {
+            return try PayloadDecoding.run(payload) { place in
+                try Event(from: EventDecoder(name: name, payload: place, names: names))
+            }
+        } catch let error as DecodingError {
+            throw names.isKnown ? error : UnknownEvent(name: name, known: names.known)
+        }
+    }
+
+    /// The event of an enumeration of names, which says itself what its cases are.
+    private static func plainEvent<Event>(_ type: Event.Type, name: String) throws -> Event? {
+        guard let names = type as? any (CaseIterable & RawRepresentable).Type else { return nil }
+        func find<Names: CaseIterable & RawRepresentable>(_ names: Names.Type) throws -> Event? {
+            let cases = names.allCases.compactMap { event in (event.rawValue as? String).map { ($0, event) } }
+            guard !cases.isEmpty else { return nil }
+            guard let found = cases.first(where: { NameMatching.isSame($0.0, name) }) else {
+                throw UnknownEvent(name: name, known: cases.map(\.0))
+            }
+            return found.1 as? Event
+        }
+        return try find(names)
+    }
+}
+
+/// An event that its view does not have.
+public struct UnknownEvent: Error, Equatable, Sendable {
+    public var name: String
+    /// The events that the view has.
+    public var known: [String]
+}
+
+extension UnknownEvent: CustomStringConvertible {
+    public var description: String {
+        if known.isEmpty { return "the view has no such event" }
+        return "the view has no such event; it has " + known.map { "\"\($0)\"" }.joined(separator: ", ")
+    }
+}
+
+/// What decoding an event has learnt of its names.
+final class EventNames {
+    var isKnown = false
+    var known: [String] = []
+}
+
+/// Decodes an event as a group whose one member has the event's name and is its payload.
+struct EventDecoder: Decoder {
+    let name: String
+    let payload: PayloadPlace
+    let names: EventNames
+
+    var codingPath: [any CodingKey] { [] }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+        guard let key = Key(stringValue: name) ?? KeyListing.all(type).first(where: isMeant) else {
+            names.known = KeyListing.all(type).map(\.stringValue)
+            return KeyedDecodingContainer(PayloadMembers(members: [:], path: .event, notes: payload.notes))
+        }
+        names.isKnown = true
+        return KeyedDecodingContainer(
+            PayloadMembers(members: [key.stringValue: payload.value ?? .null], path: .event, notes: payload.notes))
+    }
+
+    func unkeyedContainer() throws -> any UnkeyedDecodingContainer { PayloadElements(namePlace) }
+    func singleValueContainer() throws -> any SingleValueDecodingContainer { PayloadValue(place: namePlace) }
+
+    private var namePlace: PayloadPlace { PayloadPlace(value: .string(name), path: .event, notes: payload.notes) }
+
+    private func isMeant(_ key: some CodingKey) -> Bool { NameMatching.isSame(key.stringValue, name) }
+}

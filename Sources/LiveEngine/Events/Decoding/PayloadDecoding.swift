@@ -1,0 +1,52 @@
+import LiveProtocol
+
+/// Runs one decoding and reports all its problems together.
+enum PayloadDecoding {
+    /// Ends a decoding whose problem is noted and for which no stand-in value can be made.
+    struct Abort: Error {}
+
+    static func run<Value>(_ payload: Payload, _ body: (PayloadPlace) throws -> Value) throws -> Value {
+        let notes = PayloadNotes(isForm: payload.isForm)
+        do {
+            let value = try body(PayloadPlace(value: payload.json, path: .root, notes: notes))
+            guard notes.problems.isEmpty else { throw PayloadError(problems: notes.problems) }
+            return value
+        } catch is Abort {
+            throw PayloadError(problems: notes.problems)
+        } catch is DecodingError where !notes.problems.isEmpty {
+            throw PayloadError(problems: notes.problems)
+        }
+    }
+}
+
+/// What one decoding has found so far.
+final class PayloadNotes {
+    let isForm: Bool
+    var problems: [PayloadProblem] = []
+
+    init(isForm: Bool) { self.isForm = isForm }
+}
+
+/// Where in a payload a value is; written out only when there is a problem.
+indirect enum PayloadPath {
+    /// The name of an event, which leads to the whole of its payload.
+    case event
+    case root
+    case member(of: PayloadPath, String)
+
+    func appending(_ key: String) -> PayloadPath {
+        switch self {
+        case .event: .root
+        case .root, .member: .member(of: self, key)
+        }
+    }
+
+    /// As a form writes it: `user[name]`.
+    var name: String {
+        switch self {
+        case .event, .root: ""
+        case .member(of: .root, let key): key
+        case .member(of: let parent, let key): "\(parent.name)[\(key)]"
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import LiveProtocol
+
+/// Everything that is wrong with one payload.
+public struct PayloadError: Error, Equatable, Sendable {
+    public var problems: [PayloadProblem]
+
+    public init(problems: [PayloadProblem]) { self.problems = problems }
+}
+
+extension PayloadError: CustomStringConvertible {
+    public var description: String { problems.map(\.description).joined(separator: "; ") }
+}
+
+/// One value of a payload that is not what it must be.
+public struct PayloadProblem: Equatable, Sendable {
+    /// What a value must be.
+    public enum Wanted: Equatable, Sendable {
+        case integer
+        case integerWithin(min: String, max: String)
+        case number
+        case truth
+        case text
+        case list
+        case group
+        case oneOf([String])
+        /// In the words of the type that refused it.
+        case other(String)
+    }
+
+    /// The name of the value, as a form writes it: `user[name]`; empty for the whole payload.
+    public var name: String
+    public var wanted: Wanted
+    /// What is there; nil when there is nothing.
+    public var found: JSONValue?
+}
+
+extension PayloadProblem: CustomStringConvertible {
+    public var description: String {
+        let subject = name.isEmpty ? "the payload" : "\"\(name)\""
+        guard let found else { return "\(subject) is missing; it must be \(wanted)" }
+        return "\(subject) must be \(wanted), got \(Self.shortened(found))"
+    }
+
+    private static func shortened(_ value: JSONValue) -> String {
+        let json = value.json
+        return json.count > 60 ? json.prefix(57) + "..." : json
+    }
+}
+
+extension PayloadProblem.Wanted: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .integer: "an integer"
+        case .integerWithin(let min, let max): "an integer from \(min) to \(max)"
+        case .number: "a number"
+        case .truth: "true or false"
+        case .text: "text"
+        case .list: "a list"
+        case .group: "a group of values"
+        case .oneOf(let values): "one of " + values.map { "\"\($0)\"" }.joined(separator: ", ")
+        case .other(let words): words
+        }
+    }
+}

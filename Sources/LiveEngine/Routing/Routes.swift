@@ -1,0 +1,50 @@
+import LiveProtocol
+
+/// The paths of an application and the views that are there.
+///
+/// Where several forms of paths match, one with a literal at the first difference is taken, then the earlier one.
+public struct Routes: Sendable {
+    /// A route and the values of the address that led to it.
+    struct Match {
+        let route: Route
+        let params: Params
+    }
+
+    /// In the order in which they were written.
+    public let list: [Route]
+    private let inOrderOfTrial: [Route]
+
+    public init(@RoutesBuilder _ routes: () -> [Route]) { self.init(routes()) }
+
+    public init(_ list: [Route]) {
+        self.list = list
+        // Sorting keeps equals in order.
+        inOrderOfTrial = list.enumerated().sorted { left, right in
+            if left.element.pattern.precedes(right.element.pattern) { return true }
+            if right.element.pattern.precedes(left.element.pattern) { return false }
+            return left.offset < right.offset
+        }.map(\.element)
+    }
+
+    func match(_ address: Address) -> Match? {
+        let segments = address.segments
+        for route in inOrderOfTrial {
+            if let values = route.pattern.match(segments) {
+                return Match(route: route, params: Params(address, path: values))
+            }
+        }
+        return nil
+    }
+}
+
+/// Lets routes be written one below the other, with conditions and loops.
+@resultBuilder
+public enum RoutesBuilder {
+    public static func buildExpression(_ route: Route) -> [Route] { [route] }
+    public static func buildExpression(_ routes: Routes) -> [Route] { routes.list }
+    public static func buildBlock(_ routes: [Route]...) -> [Route] { routes.flatMap { $0 } }
+    public static func buildOptional(_ routes: [Route]?) -> [Route] { routes ?? [] }
+    public static func buildEither(first routes: [Route]) -> [Route] { routes }
+    public static func buildEither(second routes: [Route]) -> [Route] { routes }
+    public static func buildArray(_ routes: [[Route]]) -> [Route] { routes.flatMap { $0 } }
+}

@@ -1,0 +1,115 @@
+import LiveProtocol
+import OrderedCollections
+import Testing
+
+@testable import LiveEngine
+
+/// One page of an engine as its client sees it, message by message.
+final class TestPage {
+    let clock: VirtualClock
+    let engine: Engine
+    let transport: any Transport
+    var tree: ClientTree?
+    var title: String?
+    /// All that came since it was last looked at.
+    var messages: [ServerMessage] = []
+    private var reference = 0
+    private var joinReference: Int?
+
+    init(_ routes: Routes, clock: VirtualClock = VirtualClock()) {
+        self.clock = clock
+        engine = Engine(routes: routes, clock: clock)
+        transport = engine.connect()
+    }
+
+    convenience init<View: LiveView>(_ view: @escaping @Sendable @autoclosure () -> View) {
+        self.init(Routes([Route("/", "", view)]))
+        join("/")
+    }
+
+    var html: String { tree?.html ?? "" }
+    var inspection: Inspection? { (transport as? any Inspectable)?.inspect(topic: "lv:phx-main") }
+    var flash: OrderedDictionary<String, JSONValue> { inspection?.flash ?? [:] }
+    var failures: [String] { inspection?.failures ?? [] }
+
+    @discardableResult
+    func join(
+        _ url: String, isRedirect: Bool = false, flash: String? = nil, staticToken: String? = nil, mounts: Int = 0
+    ) -> Reply? {
+        joinReference = reference + 1
+        let reply = send(
+            .join(
+                JoinRequest(
+                    address: isRedirect ? .redirect(url) : .url(url), params: ["_mounts": .integer(mounts)],
+                    session: "session.phx-main", staticToken: staticToken, flash: flash)))
+        return reply
+    }
+
+    @discardableResult
+    func click(_ event: String, _ value: JSONValue = [:]) -> Reply? {
+        send(.event(EventPush(type: "click", event: event, value: .json(value))))
+    }
+
+    @discardableResult
+    func submit(_ event: String, _ form: String, meta: OrderedDictionary<String, JSONValue> = [:]) -> Reply? {
+        send(.event(EventPush(type: "form", event: event, value: .form(form), meta: meta)))
+    }
+
+    @discardableResult
+    func send(_ message: ClientMessage) -> Reply? {
+        reference += 1
+        transport.send(
+            ClientFrame(
+                joinReference: joinReference, reference: reference, topic: "lv:phx-main", message: message))
+        return receive()
+    }
+
+    /// Takes all messages; gives the reply to the last message sent.
+    @discardableResult
+    func receive() -> Reply? {
+        var answer: Reply?
+        while let frame = transport.receive() {
+            messages.append(frame.message)
+            switch frame.message {
+            case .reply(.joined(let join)):
+                tree = nil
+                apply(join.rendered)
+                answer = .joined(join)
+            case .reply(.handled(let diff)):
+                if let diff { apply(diff) }
+                answer = .handled(diff)
+            case .reply(let reply): answer = reply
+            case .diff(let diff): apply(diff)
+            case .livePatch, .liveRedirect, .redirect, .close, .error: break
+            }
+        }
+        return answer
+    }
+
+    func advance(by time: Duration) {
+        let limit = clock.now + time
+        while clock.runNext(until: limit) {}
+        receive()
+    }
+
+    private func apply(_ diff: Diff) {
+        if let title = diff.title { self.title = title }
+        guard tree == nil || !diff.root.isEmpty else { return }
+        tree = ClientTree.merge(diff.root, into: tree)
+        #expect(tree != nil, "a diff does not fit the tree")
+    }
+}
+
+extension Reply {
+    /// The diff of an event that was handled.
+    var diff: Diff? { if case .handled(let diff) = self { diff } else { nil } }
+
+    /// The words of a failure.
+    var failure: String? {
+        switch self {
+        case .failed(let value): value["reason"]?.string
+        case .refused(.crashed(let reason)): reason
+        default: nil
+        }
+    }
+}
