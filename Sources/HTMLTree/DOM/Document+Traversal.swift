@@ -67,4 +67,16 @@ extension Document {
         }
         return NodeRecord.none
     }
+
+    /// The node after a node in document order that is not below it.
+    func followingSkippingChildren(_ node: NodeID, below top: NodeID) -> Int32 {
+        var current = node.index
+        while current != top.index {
+            let record = records[Int(current)]
+            if record.nextSibling != NodeRecord.none { return record.nextSibling }
+            if record.parent == NodeRecord.none { return NodeRecord.none }
+            current = record.parent
+        }
+        return NodeRecord.none
+    }
 }

@@ -67,16 +67,4 @@ extension Document {
         let group = radioGroup(of: node)
         return (group.first(where: isChecked) ?? group.first { !isDisabled($0) }) == node
     }
-
-    /// The node after a node in document order that is not below it.
-    private func followingSkippingChildren(_ node: NodeID, below top: NodeID) -> Int32 {
-        var current = node.index
-        while current != top.index {
-            let record = records[Int(current)]
-            if record.nextSibling != NodeRecord.none { return record.nextSibling }
-            if record.parent == NodeRecord.none { return NodeRecord.none }
-            current = record.parent
-        }
-        return NodeRecord.none
-    }
 }
