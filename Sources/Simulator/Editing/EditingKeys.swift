@@ -14,13 +14,14 @@ public enum EditingKeys {
     }
 
     /// What a key does in a text field; nil when the field has no use for it.
-    public static func command(for key: Key) -> EditCommand? {
+    public static func command(for key: Key, isMultiline: Bool) -> EditCommand? {
         if let character = key.character { return .insert(String(character)) }
-        return commands[key]
+        guard let place = places[key], isMultiline || !rows[place].isForLines else { return nil }
+        return rows[place].command
     }
 
-    private static let commands: [Key: EditCommand] = rows.reduce(into: [:]) { commands, row in
-        for key in row.keys { commands[key] = row.command }
+    private static let places: [Key: Int] = rows.indices.reduce(into: [:]) { places, place in
+        for key in rows[place].keys { places[key] = place }
     }
 
     public static let rows: [Row] = [

@@ -157,7 +157,7 @@ import Testing
         var editor = Self.editor(picture, traits)
         var killed: [Character] = []
         for key in try Key.sequence(keys) {
-            let command = try #require(EditingKeys.command(for: key))
+            let command = try #require(EditingKeys.command(for: key, isMultiline: true))
             _ = editor.perform(command, killed: &killed)
         }
         return Self.picture(editor)

@@ -1,0 +1,153 @@
+import HTMLTree
+
+/// What scripts do: as strict as a person is bound, each refusal with its reason.
+extension Simulator {
+    /// Presses an element as by the mouse, the focus first.
+    ///
+    /// - Throws: When a person could not, or when nothing would come of it.
+    public func click(_ node: NodeID) throws(SimulatorError) {
+        prepareForInput()
+        try checkReach(of: node)
+        guard hearsClicks(node) else { throw .notClickable(describe(node)) }
+        reveal(node)
+        if document.isFocusable(node) { client.focus(node) }
+        if document.isAlive(node) { clickNoticing(node) }
+        settle()
+    }
+
+    /// Moves the focus.
+    public func focus(_ node: NodeID) throws(SimulatorError) {
+        prepareForInput()
+        try checkReach(of: node)
+        guard document.isFocusable(node) else { throw .notFocusable(describe(node)) }
+        client.focus(node)
+        settle()
+    }
+
+    /// Focuses a field and replaces its whole text, as one change.
+    public func fill(_ node: NodeID, with text: String) throws(SimulatorError) {
+        prepareForInput()
+        try checkReach(of: node)
+        guard let kind = document.controlKind(of: node) else { throw .notEditable(describe(node), advice: nil) }
+        switch kind {
+        case .text, .textarea, .range, .color: break
+        case .checkbox: throw .notEditable(describe(node), advice: "use check or uncheck")
+        case .radio, .select: throw .notEditable(describe(node), advice: "use choose")
+        case .button, .image: throw .notEditable(describe(node), advice: "use click")
+        case .hidden, .file, .output: throw .notEditable(describe(node), advice: nil)
+        }
+        guard !document.isReadOnly(node) else { throw .readOnly(describe(node)) }
+        let traits = FieldTraits(of: node, in: document)
+        let accepted = String(traits.accepted(text))
+        if let limit = traits.maximumLength, accepted.utf16.count > limit {
+            throw .tooLong(describe(node), length: accepted.utf16.count, limit: limit)
+        }
+        client.focus(node)
+        if document.isAlive(node) { client.input(accepted, into: node) }
+        settle()
+    }
+
+    /// Types into the focused element, key by key.
+    public func typeText(_ text: String) throws(SimulatorError) {
+        for character in text {
+            guard character != "\n", character != "\r\n" else {
+                press(Key(.enter))
+                continue
+            }
+            guard let node = document.activeElement, isEditing else {
+                throw .nowhereToType(focused: document.activeElement.map(describe))
+            }
+            if document.isReadOnly(node) { throw .readOnly(describe(node)) }
+            press(Key(.character(character)))
+        }
+    }
+
+    /// Chooses options of a select by their texts, or of a radio's group by their labels; a radio without texts itself.
+    public func choose(_ texts: [String] = [], of node: NodeID) throws(SimulatorError) {
+        prepareForInput()
+        try checkReach(of: node)
+        switch document.controlKind(of: node) {
+        case .select(let isMultiple): try chooseOptions(texts, of: node, isMultiple: isMultiple)
+        case .radio: try chooseRadio(texts, in: node)
+        case .text, .textarea, .checkbox, .button, .image, .hidden, .file, .range, .color, .output, nil:
+            throw .notChoosable(describe(node))
+        }
+        settle()
+    }
+
+    /// Ticks a check box or radio that is not ticked.
+    public func check(_ node: NodeID) throws(SimulatorError) {
+        prepareForInput()
+        try checkReach(of: node)
+        switch document.controlKind(of: node) {
+        case .checkbox, .radio: break
+        case .text, .textarea, .select, .button, .image, .hidden, .file, .range, .color, .output, nil:
+            throw .notCheckable(describe(node))
+        }
+        guard !document.isChecked(node) else { throw .alreadyChecked(describe(node)) }
+        tick(node)
+    }
+
+    /// Takes the tick from a check box that has one.
+    public func uncheck(_ node: NodeID) throws(SimulatorError) {
+        prepareForInput()
+        try checkReach(of: node)
+        switch document.controlKind(of: node) {
+        case .checkbox: break
+        case .radio: throw .notUncheckable(describe(node))
+        case .text, .textarea, .select, .button, .image, .hidden, .file, .range, .color, .output, nil:
+            throw .notCheckable(describe(node))
+        }
+        guard document.isChecked(node) else { throw .alreadyUnchecked(describe(node)) }
+        tick(node)
+    }
+
+    /// Dismisses the banner of a flash key by its digit key, and by a click where it has none.
+    public func dismiss(_ key: String) throws(SimulatorError) {
+        prepareForInput()
+        takeIn()
+        guard let banner = banners.first(where: { $0.key == key }) else {
+            throw .noBanner(key: key, present: banners.compactMap(\.key))
+        }
+        dismiss(banner)
+    }
+
+    private func tick(_ node: NodeID) {
+        client.focus(node)
+        if document.isAlive(node) { client.click(node) }
+        settle()
+    }
+
+    private func chooseOptions(_ texts: [String], of select: NodeID, isMultiple: Bool) throws(SimulatorError) {
+        guard isMultiple || texts.count == 1 else { throw .oneOptionOnly(describe(select), asked: texts.count) }
+        let options = document.options(of: select)
+        var chosen: [NodeID] = []
+        for text in texts {
+            let matches = options.filter { document.optionText(of: $0) == text }
+            guard let first = matches.first else {
+                throw .optionNotOffered(describe(select), option: text, offered: options.map(document.optionText))
+            }
+            guard let option = matches.first(where: { !document.isDisabled($0) }) else {
+                throw .optionDisabled(describe(select), option: document.optionText(of: first))
+            }
+            chosen.append(option)
+        }
+        client.focus(select)
+        if document.isAlive(select) { client.choose(chosen, of: select) }
+    }
+
+    private func chooseRadio(_ texts: [String], in radio: NodeID) throws(SimulatorError) {
+        guard texts.count <= 1 else { throw .oneOptionOnly(describe(radio), asked: texts.count) }
+        var wanted = radio
+        if let text = texts.first {
+            let group = document.radioGroup(of: radio)
+            guard let match = group.first(where: { document.accessibleName(of: $0) == text }) else {
+                throw .optionNotOffered(describe(radio), option: text, offered: group.map(document.accessibleName))
+            }
+            wanted = match
+        }
+        try checkReach(of: wanted)
+        client.focus(wanted)
+        if document.isAlive(wanted), !document.isChecked(wanted) { client.click(wanted) }
+    }
+}

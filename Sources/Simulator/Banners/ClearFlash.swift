@@ -1,0 +1,23 @@
+import LiveProtocol
+
+/// A binding that runs the built-in event `lv:clear-flash`, by itself or among JS commands (FLASH.md 1).
+struct ClearFlash: Hashable {
+    static let event = "lv:clear-flash"
+
+    /// The flash key among the values of the command; nil when the element's `phx-value-key` counts.
+    let key: String?
+
+    /// - Parameter binding: The value of a `phx-click` attribute.
+    init?(binding: String) {
+        if binding == Self.event {
+            key = nil
+            return
+        }
+        guard binding.contains(Self.event), let commands = try? JSCommand.list(parsing: binding) else { return nil }
+        for case .push(let push) in commands where push.event == Self.event {
+            key = push.value?["key"]?.string
+            return
+        }
+        return nil
+    }
+}

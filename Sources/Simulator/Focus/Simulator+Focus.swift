@@ -1,0 +1,65 @@
+import HTMLTree
+
+extension Simulator {
+    /// Moves the focus to the next stop of Tab, or the one before; round at the ends, and not out of a modal.
+    func moveFocus(isBackward: Bool) {
+        let stops = TabStops(in: document, below: modal ?? document.root, isDisplayed: isDisplayed)
+        guard let place = focusWalk.next(in: stops, of: document, isBackward: isBackward) else { return }
+        focusWalk.remember(stops.nodes[place], place: place)
+        editors.removeDead(in: document)
+        client.focus(stops.nodes[place])
+    }
+
+    /// Takes the focus from where it is; Tab goes on from there.
+    func leaveField() {
+        if let node = document.activeElement {
+            let stops = TabStops(in: document, below: modal ?? document.root, isDisplayed: isDisplayed)
+            if let place = stops.place(of: node, in: document) { focusWalk.remember(node, place: place) }
+        }
+        client.blur()
+    }
+
+    /// What Enter does where the focus is.
+    func activateFocused() {
+        guard let node = document.activeElement else { return }
+        switch FocusKind(of: node, in: document) {
+        case .button, .link: clickNoticing(node)
+        case .textArea: _ = edit(.insert("\n"))
+        case .textField, .checkbox, .radio, .slider: submitImplicitly(from: node)
+        case .page, .select, .other: return
+        }
+    }
+
+    /// Enter in a field presses its form's first submit button, if that is not disabled; a form without one is sent when it
+    /// has no other text field (WHATWG 4.10.21.2).
+    private func submitImplicitly(from node: NodeID) {
+        guard let form = document.form(of: node) else { return }
+        if let button = document.defaultButton(of: form) {
+            if !document.isDisabled(button) { clickNoticing(button) }
+            return
+        }
+        let fields = document.controls(of: form).filter {
+            if case .text = document.controlKind(of: $0) { true } else { false }
+        }
+        guard fields.count <= 1 else { return }
+        client.submit(form)
+        noticeInvalidField(of: form)
+    }
+
+    /// Clicks, and keeps the reason for the person when a field keeps a form from being sent.
+    func clickNoticing(_ node: NodeID) {
+        let isSubmit = document.controlKind(of: node)?.isSubmitButton == true
+        let form = isSubmit ? document.form(of: node) : nil
+        let checks = !document.hasAttribute("formnovalidate", of: node)
+        client.click(node)
+        if let form, checks, document.isAlive(form) { noticeInvalidField(of: form) }
+    }
+
+    /// A browser focuses the field that keeps a form from being sent, and says what is wrong with it.
+    private func noticeInvalidField(of form: NodeID) {
+        guard !document.hasAttribute("novalidate", of: form), let field = document.activeElement,
+            document.form(of: field) == form, let problem = document.validityProblem(of: field)
+        else { return }
+        notice = "\(ElementDescription(of: field, in: document)): \(problem.message)"
+    }
+}

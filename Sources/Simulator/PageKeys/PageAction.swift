@@ -1,0 +1,29 @@
+/// What a key does on a page outside the text of its fields.
+public enum PageAction: Hashable, Sendable {
+    /// By the digit on it.
+    case dismissBanner(label: String)
+    case dismissNewestBanner
+    case dismissAllBanners
+    case showHints
+    case focusNext
+    case focusPrevious
+    /// What Enter does: activates a button or link, submits the form of a field, writes a line end.
+    case activate
+    /// What the space bar does to a button, check box or radio.
+    case toggle
+    /// Chooses another option of a select, another radio of a group, or another value of a slider or number.
+    case choose(Step)
+    case leaveField
+    case scroll(ScrollStep)
+    case goBack
+    case goForward
+    case reload
+
+    public enum Step: Hashable, Sendable {
+        case next, previous, first, last
+    }
+
+    public enum ScrollStep: Hashable, Sendable {
+        case lineUp, lineDown, pageUp, pageDown, top, bottom
+    }
+}

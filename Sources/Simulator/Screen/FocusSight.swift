@@ -1,0 +1,32 @@
+import HTMLTree
+
+/// Decides when the focus is to be scrolled into view: when it or its caret moved, or when it was in view and the page
+/// under it shifted; not when the person scrolled away from it.
+struct FocusSight {
+    private var node: NodeID?
+    private var selection: Range<Int>?
+    private var wasInView = false
+
+    /// Scrolls the focused element into view if it is to be.
+    mutating func keep(in screen: Screen) {
+        let document = screen.document
+        let node = document.activeElement
+        let selection = node.flatMap(document.selection(of:))
+        let hasMoved = node != self.node || selection != self.selection
+        self.node = node
+        self.selection = selection
+        guard let node, let rows = screen.rows(of: node) else {
+            wasInView = false
+            return
+        }
+        let caretRows = screen.caretRow.map { $0..<$0 + 1 }
+        if hasMoved || wasInView {
+            screen.reveal(rows)
+            if let caretRows { screen.reveal(caretRows) }
+        }
+        wasInView = screen.shownRows.overlaps(caretRows ?? rows)
+    }
+
+    /// The person scrolls: the focus may leave the view.
+    mutating func release() { wasInView = false }
+}

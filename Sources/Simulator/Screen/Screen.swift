@@ -1,0 +1,155 @@
+import HTMLTree
+import TextLayout
+
+/// The window onto one page: its layout, what part of it is shown, and the picture of that.
+///
+/// Laying out and painting wait until somebody asks, and are not done again while nothing changed.
+final class Screen {
+    let document: Document
+    private let layout: PageLayout
+    private(set) var size: Size
+    /// The first row of the page that is shown.
+    private(set) var scrollRow = 0
+
+    /// The key labels drawn on elements.
+    private var marks: [NodeID: Mark] = [:]
+    /// The document's revision and the width that the layout is of.
+    private var laidOut: (revision: UInt64, columns: Int)?
+    private var painted: Frame?
+
+    init(document: Document, size: Size) {
+        self.document = document
+        self.size = size
+        layout = PageLayout(document: document)
+    }
+
+    /// The rows of the whole page.
+    var pageHeight: Int {
+        update()
+        return layout.height
+    }
+
+    /// The rows of the page that are shown.
+    var shownRows: Range<Int> { scrollRow..<scrollRow + max(0, size.rows) }
+
+    /// Whether styles let an element and all above it be shown.
+    func isDisplayed(_ node: NodeID) -> Bool {
+        update()
+        return layout.isDisplayed(node)
+    }
+
+    /// Where an element is on the page.
+    func rectangles(of node: NodeID) -> [Rect] {
+        update()
+        return layout.rectangles(of: node)
+    }
+
+    /// The rows of the page that an element is in; nil when it has none.
+    func rows(of node: NodeID) -> Range<Int>? {
+        let rectangles = rectangles(of: node).filter { $0.size.rows > 0 }
+        guard let first = rectangles.first else { return nil }
+        return rectangles.reduce(first.rows) {
+            min($0.lowerBound, $1.rows.lowerBound)..<max($0.upperBound, $1.rows.upperBound)
+        }
+    }
+
+    /// The row of the page that the caret is in.
+    var caretRow: Int? {
+        update()
+        return layout.cursor?.row
+    }
+
+    /// The deepest element at a position of the frame.
+    func node(at position: Position) -> NodeID? {
+        update()
+        return layout.node(at: onPage(position))
+    }
+
+    /// The caret offset that a click at a position of the frame means in a text control.
+    func caretOffset(at position: Position, in node: NodeID) -> Int? {
+        update()
+        return layout.caretOffset(at: onPage(position), in: node)
+    }
+
+    /// Draws other key labels from now on.
+    func show(_ marks: [NodeID: Mark]) {
+        guard marks != self.marks else { return }
+        self.marks = marks
+        laidOut = nil
+    }
+
+    func scroll(to row: Int) {
+        let lowest = max(0, pageHeight - size.rows)
+        let row = min(max(0, row), lowest)
+        guard row != scrollRow else { return }
+        scrollRow = row
+        painted = nil
+    }
+
+    /// Scrolls as little as it takes to show some rows; of more rows than there is room for, the first.
+    func reveal(_ rows: Range<Int>) {
+        if rows.lowerBound < scrollRow || rows.count >= size.rows {
+            scroll(to: rows.lowerBound)
+        } else if rows.upperBound > shownRows.upperBound {
+            scroll(to: rows.upperBound - size.rows)
+        }
+    }
+
+    /// Takes another size, and keeps what was in the first row there.
+    func resize(_ size: Size) {
+        guard size != self.size else { return }
+        let anchor = anchor()
+        self.size = size
+        painted = nil
+        guard let anchor, document.isAlive(anchor.node), let rows = rows(of: anchor.node) else {
+            scroll(to: scrollRow)
+            return
+        }
+        scroll(to: rows.lowerBound + Int((anchor.share * Double(rows.count)).rounded(.down)))
+    }
+
+    /// The picture of what is shown.
+    func frame() -> Frame {
+        update()
+        if let painted { return painted }
+        scroll(to: scrollRow)
+        var frame = Frame(size: size)
+        layout.paint(
+            into: &frame, area: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows), scroll: scrollRow)
+        if let cursor = layout.cursor, shownRows.contains(cursor.row), cursor.column < size.columns {
+            frame.cursor = Position(column: cursor.column, row: cursor.row - scrollRow)
+        } else {
+            frame.cursor = nil
+        }
+        painted = frame
+        return frame
+    }
+
+    private func update() {
+        let isCurrent =
+            laidOut.map { $0.columns == size.columns && document.revision(of: document.root) <= $0.revision } ?? false
+        guard !isCurrent else { return }
+        layout.update(width: size.columns, marks: marks)
+        laidOut = (document.checkpoint(), size.columns)
+        painted = nil
+    }
+
+    private func onPage(_ position: Position) -> Position {
+        Position(column: position.column, row: position.row + scrollRow)
+    }
+
+    /// The smallest element in the first row that is shown, and how much of it is above, as a share of its height.
+    private func anchor() -> (node: NodeID, share: Double)? {
+        guard scrollRow > 0 else { return nil }
+        update()
+        var best: (node: NodeID, rows: Range<Int>)?
+        for column in 0..<size.columns {
+            guard let node = layout.node(at: Position(column: column, row: scrollRow)), node != best?.node,
+                let rows = rows(of: node), rows.count < best?.rows.count ?? .max
+            else { continue }
+            best = (node, rows)
+        }
+        guard let best else { return nil }
+        return (best.node, Double(scrollRow - best.rows.lowerBound) / Double(max(1, best.rows.count)))
+    }
+}
