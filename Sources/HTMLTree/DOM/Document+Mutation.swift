@@ -17,11 +17,8 @@ extension Document {
     public func createDoctype(
         _ name: String, publicIdentifier: String = "", systemIdentifier: String = ""
     ) -> NodeID {
-        var record = NodeRecord(kind: .doctype, content: name)
-        for (name, value) in [("public", publicIdentifier), ("system", systemIdentifier)] where !value.isEmpty {
-            record.attributes.append(Attribute(name: name, value: value))
-        }
-        return store(record)
+        store(
+            NodeRecord(doctype: name, publicIdentifier: publicIdentifier, systemIdentifier: systemIdentifier))
     }
 
     /// Makes a node the last child of another, taking it from where it was. A fragment gives its children instead.
@@ -33,47 +30,14 @@ extension Document {
             while let child = firstChild(of: node) { insert(child, into: parent, before: sibling) }
             return
         }
-        guard node != sibling else { return }
-        detach(node)
         childIndexMemo = nil
-        let next = sibling?.index ?? NodeRecord.none
-        let previous = sibling.map { self[$0].previousSibling } ?? self[parent].lastChild
-        self[node].parent = parent.index
-        self[node].previousSibling = previous
-        self[node].nextSibling = next
-        if previous == NodeRecord.none {
-            self[parent].firstChild = node.index
-        } else {
-            records[Int(previous)].nextSibling = node.index
-        }
-        if next == NodeRecord.none {
-            self[parent].lastChild = node.index
-        } else {
-            records[Int(next)].previousSibling = node.index
-        }
-        markChanged(node)
-        markChanged(parent)
+        nodes.insert(node, into: parent, before: sibling)
     }
 
     /// Takes a node out of its parent and keeps it, to be put elsewhere.
     public func detach(_ node: NodeID) {
-        let record = self[node]
-        guard let parent = identifier(record.parent) else { return }
         childIndexMemo = nil
-        if record.previousSibling == NodeRecord.none {
-            self[parent].firstChild = record.nextSibling
-        } else {
-            records[Int(record.previousSibling)].nextSibling = record.nextSibling
-        }
-        if record.nextSibling == NodeRecord.none {
-            self[parent].lastChild = record.previousSibling
-        } else {
-            records[Int(record.nextSibling)].previousSibling = record.previousSibling
-        }
-        self[node].parent = NodeRecord.none
-        self[node].previousSibling = NodeRecord.none
-        self[node].nextSibling = NodeRecord.none
-        markChanged(parent)
+        nodes.detach(node)
     }
 
     /// Takes a node out of the tree and frees it with all below it.
@@ -96,31 +60,21 @@ extension Document {
     }
 
     private func store(_ record: NodeRecord) -> NodeID {
-        var record = record
-        record.revision = revision
-        let node: NodeID
-        if let index = freeIndices.popLast() {
-            record.generation = records[Int(index)].generation
-            records[Int(index)] = record
-            node = NodeID(index: index, generation: record.generation)
-        } else {
-            records.append(record)
-            node = NodeID(index: Int32(records.count - 1), generation: 0)
-        }
-        if referenceIndex != nil {
-            for attribute in record.attributes { referenceIndex?.add(node, attribute) }
-        }
+        let node = nodes.add(record)
+        index(node)
         return node
+    }
+
+    /// Notes what an element refers to, where that is kept.
+    func index(_ node: NodeID) {
+        guard referenceIndex != nil else { return }
+        for attribute in attributes(of: node) { referenceIndex?.add(node, attribute) }
     }
 
     private func release(_ node: NodeID) {
         if referenceIndex != nil {
             for attribute in attributes(of: node) { referenceIndex?.remove(node, attribute) }
         }
-        var vacant = NodeRecord(kind: .text, content: "")
-        vacant.isAlive = false
-        vacant.generation = node.generation &+ 1
-        records[Int(node.index)] = vacant
-        freeIndices.append(node.index)
+        nodes.free(node)
     }
 }

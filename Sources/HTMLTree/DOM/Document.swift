@@ -4,14 +4,13 @@
 /// freed without recursion, and what belongs to a node (its layout, what a client remembers of it) can be kept in tables
 /// elsewhere. Passing an identifier of another document, or of a freed node, is a programming error.
 public final class Document {
-    var records: ContiguousArray<NodeRecord> = []
-    var freeIndices: [Int32] = []
+    var nodes = NodeStore()
 
     /// The document node itself.
     public let root: NodeID
 
     /// Counts the checkpoints that consumers of changes have taken.
-    public private(set) var revision: UInt64 = 1
+    public var revision: UInt64 { nodes.revision }
 
     /// The contents of `template` elements, which are not among their children.
     var templateContents: [NodeID: NodeID] = [:]
@@ -32,8 +31,7 @@ public final class Document {
     public internal(set) var activeElement: NodeID?
 
     public init() {
-        root = NodeID(index: 0, generation: 0)
-        records.append(NodeRecord(kind: .document, content: ""))
+        root = nodes.add(NodeRecord(kind: .document, content: ""))
     }
 
     /// Ends a span of changes: what changes after this call has a higher `revision(of:)` than what changed before.
@@ -41,7 +39,7 @@ public final class Document {
     /// - Returns: The revision of the span that ended.
     @discardableResult
     public func checkpoint() -> UInt64 {
-        defer { revision += 1 }
+        defer { nodes.revision += 1 }
         return revision
     }
 
@@ -54,28 +52,17 @@ public final class Document {
         return record.isAlive && record.generation == node.generation
     }
 
+    var records: ContiguousArray<NodeRecord> {
+        _read { yield nodes.records }
+    }
+
     subscript(node: NodeID) -> NodeRecord {
-        _read {
-            assert(records[Int(node.index)].generation == node.generation, "a freed node was used")
-            yield records[Int(node.index)]
-        }
-        _modify {
-            assert(records[Int(node.index)].generation == node.generation, "a freed node was used")
-            yield &records[Int(node.index)]
-        }
+        _read { yield nodes[node] }
+        _modify { yield &nodes[node] }
     }
 
-    /// Stamps a node and what is above it as changed. Stops at the first ancestor that is stamped already, so that many
-    /// changes in one place cost one walk.
-    func markChanged(_ node: NodeID) {
-        var index = node.index
-        while index != NodeRecord.none, records[Int(index)].revision != revision {
-            records[Int(index)].revision = revision
-            index = records[Int(index)].parent
-        }
-    }
+    /// Stamps a node and what is above it as changed.
+    func markChanged(_ node: NodeID) { nodes.markChanged(node) }
 
-    func identifier(_ index: Int32) -> NodeID? {
-        index == NodeRecord.none ? nil : NodeID(index: index, generation: records[Int(index)].generation)
-    }
+    func identifier(_ index: Int32) -> NodeID? { nodes.identifier(index) }
 }

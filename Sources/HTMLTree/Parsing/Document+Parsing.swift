@@ -16,9 +16,10 @@ extension Document {
 
     private func parse(_ bytes: [UInt8], isScriptingEnabled: Bool) {
         var builder = TreeBuilder(
-            document: self, container: root, tokenizer: Tokenizer(bytes), isScriptingEnabled: isScriptingEnabled,
+            isQuirksMode: false, container: root, tokenizer: Tokenizer(bytes), isScriptingEnabled: isScriptingEnabled,
             context: nil)
-        builder.run()
+        run(&builder)
+        isQuirksMode = builder.isQuirksMode
     }
 
     /// Reads HTML as the contents of an element (WHATWG 13.4), so that `<td>` counts in a `tr` and is dropped in a `div`.
@@ -36,7 +37,7 @@ extension Document {
         let builderContext = OpenElement(
             node: context, tag: tag, namespace: namespace, symbol: 0, isSpecial: tag.isSpecial)
         var builder = TreeBuilder(
-            document: self, container: fragment, tokenizer: Tokenizer(Array(html.utf8)),
+            isQuirksMode: isQuirksMode, container: fragment, tokenizer: Tokenizer(Array(html.utf8)),
             isScriptingEnabled: isScriptingEnabled, context: builderContext)
         builder.tokenizer.contentModel = contentModel(of: builderContext, isScriptingEnabled: isScriptingEnabled)
         builder.tokenizer.lastStartTagName = Array(name.utf8)
@@ -46,10 +47,31 @@ extension Document {
         builder.open.push(top, tag: .html, name: "html", namespace: .html)
         if builderContext.isHTML(.template) { builder.templateModes.append(.inTemplate) }
         builder.resetMode()
-        builder.run()
+        run(&builder)
         while let child = firstChild(of: top) { insert(child, into: fragment, before: top) }
         remove(top)
+        if referenceIndex != nil { indexContents(of: fragment) }
         return fragment
+    }
+
+    /// Lends the nodes to a builder while it runs, which saves it from asking for them at each step.
+    private func run(_ builder: inout TreeBuilder) {
+        swap(&builder.nodes, &nodes)
+        builder.run()
+        swap(&builder.nodes, &nodes)
+        templateContents.merge(builder.templateContents) { _, new in new }
+        childIndexMemo = nil
+        for select in builder.mirroringSelects { mirrorChoice(of: select) }
+    }
+
+    private func indexContents(of fragment: NodeID) {
+        var pending = [fragment]
+        while let holder = pending.popLast() {
+            for node in elements(below: holder) {
+                index(node)
+                if let content = templateContent(of: node) { pending.append(content) }
+            }
+        }
     }
 
     /// How the text of a context element is read.

@@ -16,35 +16,40 @@ struct ActiveFormattingElements {
     }
 
     private(set) var entries: [Entry] = []
-    private var nodes: Set<NodeID> = []
 
     var isEmpty: Bool { entries.isEmpty }
     var count: Int { entries.count }
 
     /// Adds an element; of more than three alike since the last marker the first is dropped ("Noah's Ark").
-    mutating func push(_ node: NodeID, tag: Tag, attributes: [Attribute]) {
+    ///
+    /// - Returns: What was dropped.
+    mutating func push(_ node: NodeID, tag: Tag, attributes: [Attribute]) -> NodeID? {
         var entry = Entry(node: node, tag: tag, attributes: attributes)
         entry.signature = attributes.reduce(0) { $0 &+ $1.hashValue }
-        var alike: [Int] = []
+        var alike = 0
+        var firstAlike = 0
         var sinceMarker = 0
         for place in entries.indices.reversed() {
             if entries[place].node == nil { break }
             sinceMarker += 1
-            if areAlike(entries[place], entry) { alike.append(place) }
+            if areAlike(entries[place], entry) {
+                alike += 1
+                firstAlike = place
+            }
         }
-        if alike.count >= 3 {
-            remove(at: alike[alike.count - 1])
+        var dropped: NodeID?
+        if alike >= 3 {
+            dropped = remove(at: firstAlike)
         } else if sinceMarker >= Self.limit {
-            remove(at: entries.count - sinceMarker)
+            dropped = remove(at: entries.count - sinceMarker)
         }
-        insert(entry, at: entries.count)
+        entries.append(entry)
+        return dropped
     }
 
     mutating func insertMarker() { entries.append(.marker) }
 
-    mutating func clearToMarker() {
-        while let last = entries.popLast(), let node = last.node { nodes.remove(node) }
-    }
+    mutating func popLast() -> Entry? { entries.popLast() }
 
     /// The last element with this tag since the last marker.
     func lastPlace(of tag: Tag) -> Int? {
@@ -55,23 +60,18 @@ struct ActiveFormattingElements {
         return nil
     }
 
-    func contains(_ node: NodeID) -> Bool { nodes.contains(node) }
+    func place(of node: NodeID) -> Int? { entries.lastIndex { $0.node == node } }
 
-    func place(of node: NodeID) -> Int? { contains(node) ? entries.lastIndex { $0.node == node } : nil }
+    mutating func remove(at place: Int) -> NodeID? { entries.remove(at: place).node }
 
-    mutating func remove(at place: Int) {
-        if let node = entries.remove(at: place).node { nodes.remove(node) }
-    }
+    mutating func insert(_ entry: Entry, at place: Int) { entries.insert(entry, at: place) }
 
-    mutating func insert(_ entry: Entry, at place: Int) {
-        if let node = entry.node { nodes.insert(node) }
-        entries.insert(entry, at: place)
-    }
-
-    mutating func setNode(_ node: NodeID, at place: Int) {
-        if let old = entries[place].node { nodes.remove(old) }
-        nodes.insert(node)
-        entries[place].node = node
+    /// Lets a copy stand in for an element.
+    ///
+    /// - Returns: The element that it stands in for.
+    mutating func setNode(_ copy: NodeID, at place: Int) -> NodeID? {
+        defer { entries[place].node = copy }
+        return entries[place].node
     }
 
     private func areAlike(_ first: Entry, _ second: Entry) -> Bool {

@@ -6,9 +6,6 @@ struct OpenElements {
     /// The symbols of names that are not HTML tags with a `Tag`; those have their raw value.
     private var symbols: [ForeignKey: Int] = [:]
 
-    /// The formatting elements among the entries.
-    private var formattingNodes: Set<NodeID> = []
-
     private struct ForeignKey: Hashable {
         let name: String
         let isHTML: Bool
@@ -65,14 +62,12 @@ struct OpenElements {
         element.nearestItemEnd = element.isSpecial && !isBlock ? place : below?.nearestItemEnd ?? -1
         element.nearestHTML = element.isHTML ? place : below?.nearestHTML ?? -1
         highest[element.symbol] = place
-        if element.isFormatting { formattingNodes.insert(element.node) }
         entries.append(element)
     }
 
     mutating func pop() -> OpenElement? {
         guard let element = entries.popLast() else { return nil }
         highest[element.symbol] = element.previousOfSymbol
-        if element.isFormatting { formattingNodes.remove(element.node) }
         return element
     }
 
@@ -119,9 +114,6 @@ struct OpenElements {
         let place = highest[symbol]
         return place < 0 ? nil : Int(place)
     }
-
-    /// Whether a formatting element is open.
-    func contains(formatting node: NodeID) -> Bool { formattingNodes.contains(node) }
 
     /// The place of a node, sought among the elements of its tag, highest first.
     func place(of node: NodeID, tag: Tag) -> Int? {

@@ -9,7 +9,7 @@ extension TreeBuilder {
         case .initial:
             skipSpaces(&text)
             if !text.isEmpty {
-                document.isQuirksMode = true
+                isQuirksMode = true
                 mode = .beforeHTML
             }
         case .beforeHTML:

@@ -6,18 +6,22 @@ extension TreeBuilder {
             insertCommentAtEnd(text)
             return .done
         case .doctype(let doctype):
-            let node = document.createDoctype(
-                doctype.name ?? "", publicIdentifier: doctype.publicIdentifier ?? "",
-                systemIdentifier: doctype.systemIdentifier ?? "")
-            document.append(node, to: container)
-            document.isQuirksMode = doctype.asksForQuirks
+            insertDoctype(doctype)
+            isQuirksMode = doctype.asksForQuirks
             mode = .beforeHTML
             return .done
         case .startTag, .endTag, .characters, .endOfInput:
-            document.isQuirksMode = true
+            isQuirksMode = true
             mode = .beforeHTML
             return .reprocess
         }
+    }
+
+    private mutating func insertDoctype(_ doctype: DoctypeToken) {
+        let record = NodeRecord(
+            doctype: doctype.name ?? "", publicIdentifier: doctype.publicIdentifier ?? "",
+            systemIdentifier: doctype.systemIdentifier ?? "")
+        insert(nodes.add(record), at: Place(parent: container))
     }
 
     mutating func beforeHTML(_ token: Token) -> Outcome {

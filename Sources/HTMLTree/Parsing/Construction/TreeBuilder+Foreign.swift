@@ -23,7 +23,7 @@ extension TreeBuilder {
         case .svg: return element.tag == .foreignObject || element.tag == .desc || element.tag == .title
         case .mathML:
             guard element.tag == .annotationXML else { return false }
-            let encoding = document.attribute("encoding", of: element.node)?.lowercased()
+            let encoding = nodes[element.node].attributes.first { $0.name == "encoding" }?.value.lowercased()
             return encoding == "text/html" || encoding == "application/xhtml+xml"
         }
     }

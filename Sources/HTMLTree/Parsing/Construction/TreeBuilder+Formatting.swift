@@ -6,23 +6,41 @@ extension TreeBuilder {
     /// Opens again what formatting a closed element took with it (WHATWG 13.2.4.3, "reconstruct").
     mutating func reconstructFormatting() {
         var first = formatting.count
-        while first > 0, let node = formatting.entries[first - 1].node, !open.contains(formatting: node) { first -= 1 }
+        while first > 0, let node = formatting.entries[first - 1].node, !nodes[node].isOpen { first -= 1 }
         for place in first..<formatting.count {
             let entry = formatting.entries[place]
             let token = TagToken(
                 tag: entry.tag, name: TagTable.shared.name(of: entry.tag), attributes: entry.attributes)
-            formatting.setNode(insertElement(token), at: place)
+            replaceListed(at: place, by: insertElement(token))
         }
     }
 
     mutating func insertFormattingElement(_ token: TagToken) {
         let node = insertElement(token)
-        formatting.push(node, tag: token.tag, attributes: token.attributes)
+        nodes[node].isOpen = true
+        nodes[node].isListed = true
+        if let dropped = formatting.push(node, tag: token.tag, attributes: token.attributes) {
+            nodes[dropped].isListed = false
+        }
+    }
+
+    private mutating func replaceListed(at place: Int, by copy: NodeID) {
+        if let node = formatting.setNode(copy, at: place) { nodes[node].isListed = false }
+        nodes[copy].isListed = true
+        nodes[copy].isOpen = true
+    }
+
+    mutating func removeListed(at place: Int) {
+        if let node = formatting.remove(at: place) { nodes[node].isListed = false }
+    }
+
+    mutating func clearFormattingToMarker() {
+        while let last = formatting.popLast(), let node = last.node { nodes[node].isListed = false }
     }
 
     /// The adoption agency algorithm (WHATWG 13.2.6.4.7): closes a formatting element whose contents may overlap others.
     mutating func adopt(_ token: TagToken) {
-        if let top = open.top, top.isHTML(token.tag), !formatting.contains(top.node) {
+        if let top = open.top, top.isHTML(token.tag), !nodes[top.node].isListed {
             pop()
             return
         }
@@ -31,14 +49,14 @@ extension TreeBuilder {
                 closeOrdinary(token)
                 return
             }
-            guard open.contains(formatting: node), let opened = open.place(of: node, tag: token.tag) else {
-                formatting.remove(at: place)
+            guard nodes[node].isOpen, let opened = open.place(of: node, tag: token.tag) else {
+                removeListed(at: place)
                 return
             }
             guard open.hasInScope(placed: opened) else { return }
             guard let block = open.entries[(opened + 1)...].firstIndex(where: \.isSpecial) else {
                 pop(throughPlace: opened)
-                if let place = formatting.place(of: node) { formatting.remove(at: place) }
+                if nodes[node].isListed, let place = formatting.place(of: node) { removeListed(at: place) }
                 return
             }
             guard open.count - block <= Self.adoptionLimit else { return }
@@ -59,44 +77,45 @@ extension TreeBuilder {
         var rounds = 0
         for inner in open.entries[(opened + 1)..<block].reversed() {
             rounds += 1
-            var place = formatting.place(of: inner.node)
+            var place = nodes[inner.node].isListed ? formatting.place(of: inner.node) : nil
             if rounds > 3, let found = place {
-                formatting.remove(at: found)
+                removeListed(at: found)
                 if found < bookmark { bookmark -= 1 }
                 place = nil
             }
             guard let place else {
                 dropped.insert(inner.node)
+                nodes[inner.node].isOpen = false
                 continue
             }
             let listedInner = formatting.entries[place]
-            let copy = document.createElement(
-                TagTable.shared.name(of: inner.tag), attributes: listedInner.attributes)
-            formatting.setNode(copy, at: place)
+            let copy = makeElement(TagTable.shared.name(of: inner.tag), attributes: listedInner.attributes)
+            nodes[inner.node].isOpen = false
+            replaceListed(at: place, by: copy)
             copies[inner.node] = copy
             if lastNode == furthestBlock.node { bookmark = place + 1 }
-            document.append(lastNode, to: copy)
+            nodes.insert(lastNode, into: copy, before: nil)
             lastNode = copy
         }
         insert(lastNode, at: insertionPlace(in: open.entries[opened - 1]))
 
-        let copy = document.createElement(TagTable.shared.name(of: element.tag), attributes: entry.attributes)
-        while let child = document.firstChild(of: contents(of: furthestBlock)) { document.append(child, to: copy) }
-        document.append(copy, to: contents(of: furthestBlock))
+        let copy = makeElement(TagTable.shared.name(of: element.tag), attributes: entry.attributes)
+        let holder = furthestBlock.isHTML(.template) ? contents(of: furthestBlock.node) : furthestBlock.node
+        while let child = nodes.identifier(nodes[holder].firstChild) { nodes.insert(child, into: copy, before: nil) }
+        nodes.insert(copy, into: holder, before: nil)
 
         if let place = formatting.place(of: element.node) {
-            formatting.remove(at: place)
+            removeListed(at: place)
             if place < bookmark { bookmark -= 1 }
         }
+        nodes[element.node].isOpen = false
+        nodes[copy].isOpen = true
+        nodes[copy].isListed = true
         entry.node = copy
         formatting.insert(entry, at: min(bookmark, formatting.count))
 
         open.adopt(
             from: opened, dropping: dropped, replacing: copies, adding: copy, tag: element.tag,
             above: furthestBlock.node)
-    }
-
-    private func contents(of element: OpenElement) -> NodeID {
-        element.isHTML(.template) ? contents(of: element.node) : element.node
     }
 }

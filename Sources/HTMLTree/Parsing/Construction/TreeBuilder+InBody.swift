@@ -70,7 +70,7 @@ extension TreeBuilder {
             formatting.insertMarker()
             allowsFrameset = false
         case .table:
-            if !document.isQuirksMode { closeParagraphInButtonScope() }
+            if !isQuirksMode { closeParagraphInButtonScope() }
             insertElement(token)
             allowsFrameset = false
             mode = .inTable
@@ -116,6 +116,7 @@ extension TreeBuilder {
         case .svg: insertForeignRoot(token, namespace: .svg)
         case .caption, .col, .colgroup, .frame, .head, .tbody, .td, .tfoot, .th, .thead, .tr: break
         default:
+            if token.tag == .selectedcontent { hasSelectedContent = true }
             reconstructFormatting()
             insertElement(token)
         }
@@ -137,7 +138,7 @@ extension TreeBuilder {
         guard open.count > 1, open.entries[1].isHTML(.body), allowsFrameset else { return }
         let body = open.entries[1].node
         pop(throughPlace: 1)
-        document.detach(body)
+        nodes.detach(body)
         insertElement(token)
         mode = .inFrameset
     }
@@ -169,8 +170,11 @@ extension TreeBuilder {
     private mutating func closeOpenAnchor() {
         guard let place = formatting.lastPlace(of: .a), let node = formatting.entries[place].node else { return }
         adopt(TagToken(tag: .a, name: "a"))
-        if let place = formatting.place(of: node) { formatting.remove(at: place) }
-        if open.contains(formatting: node), let place = open.place(of: node, tag: .a) { open.remove(at: place) }
+        if nodes[node].isListed, let place = formatting.place(of: node) { removeListed(at: place) }
+        if nodes[node].isOpen, let place = open.place(of: node, tag: .a) {
+            open.remove(at: place)
+            nodes[node].isOpen = false
+        }
     }
 
     private mutating func insertInput(_ token: TagToken) {

@@ -40,7 +40,7 @@ extension TreeBuilder {
             if open.hasInScope(token.tag) {
                 closeImplied()
                 pop(through: token.tag)
-                formatting.clearToMarker()
+                clearFormattingToMarker()
             }
         case .br:
             // An end tag without sense that is read as a line break.

@@ -22,27 +22,33 @@ extension TreeBuilder {
         }
         guard let table else { return Place(parent: open.entries[0].node) }
         let node = open.entries[table].node
-        if let parent = document.parent(of: node) { return Place(parent: parent, sibling: node) }
+        if let parent = nodes.identifier(nodes[node].parent) { return Place(parent: parent, sibling: node) }
         let below = open.entries[max(table - 1, 0)]
         return Place(parent: below.isHTML(.template) ? contents(of: below.node) : below.node)
     }
 
     /// What holds the children of a template.
-    func contents(of template: NodeID) -> NodeID { document.templateContent(of: template) ?? template }
+    func contents(of template: NodeID) -> NodeID { templateContents[template] ?? template }
 
-    func insert(_ node: NodeID, at place: Place) { document.insert(node, into: place.parent, before: place.sibling) }
+    mutating func insert(_ node: NodeID, at place: Place) {
+        nodes.insert(node, into: place.parent, before: place.sibling)
+    }
 
     /// Makes an element, opens it and puts it in its place.
     @discardableResult
     mutating func insertElement(_ token: TagToken, namespace: Namespace = .html) -> NodeID {
-        let node = document.createElement(token.name, namespace: namespace, attributes: token.attributes)
+        let node = makeElement(token.name, namespace: namespace, attributes: token.attributes)
         if token.tag == .template, namespace == .html {
-            document.templateContents[node] = document.createFragment()
+            templateContents[node] = nodes.add(NodeRecord(kind: .fragment, content: ""))
         }
         insert(node, at: insertionPlace())
         open.push(
             node, tag: token.tag, name: namespace == .html ? token.name : token.name.lowercased(), namespace: namespace)
         return node
+    }
+
+    mutating func makeElement(_ name: String, namespace: Namespace = .html, attributes: [Attribute]) -> NodeID {
+        nodes.add(NodeRecord(kind: .element, namespace: namespace, content: name, attributes: attributes))
     }
 
     /// Makes an element that the text implies.
@@ -60,39 +66,42 @@ extension TreeBuilder {
     /// Puts text at the current place, joined to a text that is there.
     mutating func insert(text: ArraySlice<UInt8>) {
         let place = insertionPlace()
-        guard document.kind(of: place.parent) != .document else { return }
-        let neighbour =
-            place.sibling.map { document.previousSibling(of: $0) } ?? document.lastChild(of: place.parent)
+        guard nodes[place.parent].kind != .document else { return }
         let string = String(decoding: text, as: UTF8.self)
-        if let neighbour, document.isText(neighbour) {
-            document[neighbour].content += string
-            document.markChanged(neighbour)
+        let neighbour =
+            if let sibling = place.sibling { nodes[sibling].previousSibling } else { nodes[place.parent].lastChild }
+        if let neighbour = nodes.identifier(neighbour), nodes[neighbour].kind == .text {
+            nodes[neighbour].content += string
+            nodes.markChanged(neighbour)
         } else {
-            insert(document.createText(string), at: place)
+            insert(nodes.add(NodeRecord(kind: .text, content: string)), at: place)
         }
     }
 
-    mutating func insertComment(_ text: String) { insert(document.createComment(text), at: insertionPlace()) }
+    mutating func insertComment(_ text: String) {
+        insert(nodes.add(NodeRecord(kind: .comment, content: text)), at: insertionPlace())
+    }
 
     /// Puts a comment last in the document itself.
     mutating func insertCommentAtEnd(_ text: String) {
-        document.append(document.createComment(text), to: container)
+        insert(nodes.add(NodeRecord(kind: .comment, content: text)), at: Place(parent: container))
     }
 
     /// Puts a comment last in the `html` element.
     mutating func insertCommentInRoot(_ text: String) {
-        document.append(document.createComment(text), to: open.entries.first?.node ?? container)
+        let root = open.entries.first?.node ?? container
+        insert(nodes.add(NodeRecord(kind: .comment, content: text)), at: Place(parent: root))
     }
 
     /// Adds the attributes of a repeated `html` or `body` tag that the element lacks.
     mutating func mergeAttributes(_ attributes: [Attribute], into node: NodeID) {
         guard !attributes.isEmpty else { return }
         var names = mergedNames[node] ?? AttributeNames()
-        for attribute in attributes where names.insert(attribute.name, among: document.attributes(of: node)) {
-            document[node].attributes.append(attribute)
+        for attribute in attributes where names.insert(attribute.name, among: nodes[node].attributes) {
+            nodes[node].attributes.append(attribute)
         }
         mergedNames[node] = names
-        document.markChanged(node)
+        nodes.markChanged(node)
     }
 
     // MARK: Implied end tags (WHATWG 13.2.6.3)

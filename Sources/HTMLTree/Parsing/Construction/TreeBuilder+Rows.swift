@@ -88,7 +88,7 @@ extension TreeBuilder {
                 if open.hasInTableScope(tag.tag) {
                     closeImplied()
                     pop(through: tag.tag)
-                    formatting.clearToMarker()
+                    clearFormattingToMarker()
                     mode = .inRow
                 }
                 return .done
@@ -105,7 +105,7 @@ extension TreeBuilder {
         guard open.hasInTableScope(.td) || open.hasInTableScope(.th) else { return false }
         closeImplied()
         while let element = pop(), !element.isHTML(.td), !element.isHTML(.th) {}
-        formatting.clearToMarker()
+        clearFormattingToMarker()
         mode = .inRow
         return true
     }

@@ -110,7 +110,7 @@ extension TreeBuilder {
         guard open.hasInTableScope(.caption) else { return false }
         closeImplied()
         pop(through: .caption)
-        formatting.clearToMarker()
+        clearFormattingToMarker()
         mode = .inTable
         return true
     }

@@ -16,7 +16,7 @@ extension TreeBuilder {
 
     private mutating func leaveTemplate() {
         pop(through: .template)
-        formatting.clearToMarker()
+        clearFormattingToMarker()
         templateModes.removeLast()
         resetMode()
     }

@@ -2,7 +2,15 @@
 ///
 /// The rules of the insertion modes are in extensions, a file for each family of modes.
 struct TreeBuilder {
-    let document: Document
+    /// The nodes of the document, lent to the builder while it runs.
+    var nodes = NodeStore()
+    /// The contents of the templates that were built.
+    var templateContents: [NodeID: NodeID] = [:]
+    var isQuirksMode: Bool
+    var hasSelectedContent = false
+    /// The selects that may show their choice in a `selectedcontent`; of nested ones the outermost.
+    var mirroringSelects: [NodeID] = []
+
     /// Where nodes go that belong into the document itself: the document node, or a fragment.
     let container: NodeID
     var tokenizer: Tokenizer
@@ -24,7 +32,7 @@ struct TreeBuilder {
     var skipsLineFeed = false
     /// The text met in a table, whose place depends on whether it is white space only.
     var tableText: [ArraySlice<UInt8>] = []
-    /// How many attributes the `html` and `body` elements got, to add those of repeated tags quickly.
+    /// The attribute names of the `html` and `body` elements, to which repeated tags may add.
     var mergedNames: [NodeID: AttributeNames] = [:]
 
     let isScriptingEnabled: Bool
@@ -42,7 +50,7 @@ struct TreeBuilder {
                 while !text.isEmpty { consume(&text) }
             case let token:
                 skipsLineFeed = false
-                isAtEnd = token == .endOfInput
+                if case .endOfInput = token { isAtEnd = true }
                 while dispatch(token) == .reprocess {}
             }
         }
@@ -88,7 +96,14 @@ struct TreeBuilder {
 
     /// Closes the current element.
     @discardableResult
-    mutating func pop() -> OpenElement? { open.pop() }
+    mutating func pop() -> OpenElement? {
+        guard let element = open.pop() else { return nil }
+        if element.isFormatting { nodes[element.node].isOpen = false }
+        if hasSelectedContent, element.isHTML(.select), !open.contains(.select) {
+            mirroringSelects.append(element.node)
+        }
+        return element
+    }
 
     /// Closes elements until one with this tag is closed.
     mutating func pop(through tag: Tag) {

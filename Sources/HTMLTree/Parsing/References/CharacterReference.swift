@@ -2,13 +2,8 @@
 struct CharacterReference {
     /// The length in bytes, the ampersand included.
     let length: Int
-    /// What it stands for, in UTF-8.
-    let bytes: [UInt8]
-
-    private init(length: Int, codePoints: UInt32...) {
-        self.length = length
-        bytes = codePoints.flatMap { String(Character(Unicode.Scalar($0) ?? "\u{FFFD}")).utf8 }
-    }
+    /// What it stands for: one code point, or two.
+    private let codePoints: (UInt32, UInt32?)
 
     /// Reads the reference at an ampersand; nil where the ampersand stands for itself.
     ///
@@ -30,12 +25,22 @@ struct CharacterReference {
         {
             return nil
         }
-        let length = 1 + match.length + (match.endsWithSemicolon ? 1 : 0)
-        if let second = match.codePoints.1 {
-            self.init(length: length, codePoints: match.codePoints.0, second)
-        } else {
-            self.init(length: length, codePoints: match.codePoints.0)
-        }
+        self.init(length: 1 + match.length + (match.endsWithSemicolon ? 1 : 0), codePoints: match.codePoints)
+    }
+
+    /// Appends what it stands for in UTF-8.
+    func write(to output: inout [UInt8]) {
+        Self.write(codePoints.0, to: &output)
+        if let second = codePoints.1 { Self.write(second, to: &output) }
+    }
+
+    private static func write(_ codePoint: UInt32, to output: inout [UInt8]) {
+        output += UTF8.encode(Unicode.Scalar(codePoint) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
+    }
+
+    private init(length: Int, codePoints: (UInt32, UInt32?)) {
+        self.length = length
+        self.codePoints = codePoints
     }
 
     private init?(numberAfter numberSign: Int, of input: [UInt8]) {
@@ -51,7 +56,7 @@ struct CharacterReference {
         }
         guard place > firstDigit else { return nil }
         if place < input.count, input[place] == .semicolon { place += 1 }
-        self.init(length: place - (numberSign - 1), codePoints: Self.replacement(of: value))
+        self.init(length: place - (numberSign - 1), codePoints: (Self.replacement(of: value), nil))
     }
 
     /// The code point that a number stands for: numbers of Windows-1252 are mapped, impossible ones are U+FFFD.

@@ -13,6 +13,7 @@ enum NamedReferences {
     ///
     /// - Parameter text: What follows the ampersand; it may go on beyond the reference.
     static func longestMatch(in text: ArraySlice<UInt8>) -> Match? {
+        if let match = commonMatch(in: text) { return match }
         // No name is longer than 31 letters and digits.
         var candidate = text.prefix(32).prefix(while: \.isASCIIAlphanumeric)
         return table.withUTF8Buffer { table in
@@ -36,6 +37,23 @@ enum NamedReferences {
             }
             return nil
         }
+    }
+
+    /// The references that make up nearly all of those in use, found without a search.
+    private static func commonMatch(in text: ArraySlice<UInt8>) -> Match? {
+        guard let first = text.first else { return nil }
+        let name: StaticString
+        let codePoint: UInt32
+        switch first {
+        case UInt8(ascii: "a"): (name, codePoint) = ("amp;", 0x26)
+        case UInt8(ascii: "g"): (name, codePoint) = ("gt;", 0x3E)
+        case UInt8(ascii: "l"): (name, codePoint) = ("lt;", 0x3C)
+        case UInt8(ascii: "n"): (name, codePoint) = ("nbsp;", 0xA0)
+        case UInt8(ascii: "q"): (name, codePoint) = ("quot;", 0x22)
+        default: return nil
+        }
+        guard name.withUTF8Buffer({ text.starts(with: $0) }) else { return nil }
+        return Match(length: name.utf8CodeUnitCount - 1, endsWithSemicolon: true, codePoints: (codePoint, nil))
     }
 
     private struct Entry {

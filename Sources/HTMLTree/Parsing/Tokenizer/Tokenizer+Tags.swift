@@ -111,7 +111,7 @@ extension Tokenizer {
         while place < range.upperBound {
             let byte = input[place]
             if byte == .ampersand, let reference = CharacterReference(at: place, of: input, isInAttribute: true) {
-                value += reference.bytes
+                reference.write(to: &value)
                 place += reference.length
                 continue
             }

@@ -62,7 +62,9 @@ struct Tokenizer {
     mutating func readReference() -> Token? {
         guard let reference = CharacterReference(at: position, of: input, isInAttribute: false) else { return nil }
         position += reference.length
-        return .characters(reference.bytes[...])
+        var bytes: [UInt8] = []
+        reference.write(to: &bytes)
+        return .characters(bytes[...])
     }
 
     private mutating func readNulls() -> Token {

@@ -1,0 +1,99 @@
+/// The nodes of a document and the links between them, as a value that a parser can take over while it builds.
+struct NodeStore {
+    private(set) var records: ContiguousArray<NodeRecord> = []
+    private var freeIndices: [Int32] = []
+    /// What changed nodes are stamped with; counts the checkpoints that consumers of changes have taken.
+    var revision: UInt64 = 1
+
+    subscript(node: NodeID) -> NodeRecord {
+        _read {
+            assert(records[Int(node.index)].generation == node.generation, "a freed node was used")
+            yield records[Int(node.index)]
+        }
+        _modify {
+            assert(records[Int(node.index)].generation == node.generation, "a freed node was used")
+            yield &records[Int(node.index)]
+        }
+    }
+
+    func identifier(_ index: Int32) -> NodeID? {
+        index == NodeRecord.none ? nil : NodeID(index: index, generation: records[Int(index)].generation)
+    }
+
+    /// Gives a record a place, which a freed node may have had before.
+    mutating func add(_ record: consuming NodeRecord) -> NodeID {
+        record.revision = revision
+        guard let index = freeIndices.popLast() else {
+            records.append(record)
+            return NodeID(index: Int32(records.count - 1), generation: 0)
+        }
+        let generation = records[Int(index)].generation
+        record.generation = generation
+        records[Int(index)] = record
+        return NodeID(index: index, generation: generation)
+    }
+
+    /// Frees the place of a node.
+    mutating func free(_ node: NodeID) {
+        var vacant = NodeRecord(kind: .text, content: "")
+        vacant.isAlive = false
+        vacant.generation = node.generation &+ 1
+        records[Int(node.index)] = vacant
+        freeIndices.append(node.index)
+    }
+
+    /// Puts a node before a child of `parent`, or last when `sibling` is nil, taking it from where it was.
+    mutating func insert(_ node: NodeID, into parent: NodeID, before sibling: NodeID?) {
+        guard node != sibling else { return }
+        detach(node)
+        let next = sibling?.index ?? NodeRecord.none
+        let previous =
+            if let sibling { self[sibling].previousSibling } else { self[parent].lastChild }
+        self[node].parent = parent.index
+        self[node].previousSibling = previous
+        self[node].nextSibling = next
+        if previous == NodeRecord.none {
+            self[parent].firstChild = node.index
+        } else {
+            records[Int(previous)].nextSibling = node.index
+        }
+        if next == NodeRecord.none {
+            self[parent].lastChild = node.index
+        } else {
+            records[Int(next)].previousSibling = node.index
+        }
+        markChanged(node)
+        markChanged(parent)
+    }
+
+    /// Takes a node out of its parent, if it has one.
+    mutating func detach(_ node: NodeID) {
+        guard let parent = identifier(self[node].parent) else { return }
+        let previous = self[node].previousSibling
+        let next = self[node].nextSibling
+        if previous == NodeRecord.none {
+            self[parent].firstChild = next
+        } else {
+            records[Int(previous)].nextSibling = next
+        }
+        if next == NodeRecord.none {
+            self[parent].lastChild = previous
+        } else {
+            records[Int(next)].previousSibling = previous
+        }
+        self[node].parent = NodeRecord.none
+        self[node].previousSibling = NodeRecord.none
+        self[node].nextSibling = NodeRecord.none
+        markChanged(parent)
+    }
+
+    /// Stamps a node and what is above it as changed. Stops at the first ancestor that is stamped already, so that many
+    /// changes in one place cost one walk.
+    mutating func markChanged(_ node: NodeID) {
+        var index = node.index
+        while index != NodeRecord.none, records[Int(index)].revision != revision {
+            records[Int(index)].revision = revision
+            index = records[Int(index)].parent
+        }
+    }
+}
