@@ -7,7 +7,10 @@ import Testing
     @Test func `the first message comes with the statics of its markup, later ones without`() throws {
         let page = TestPage(SettingsView())
         let first = try #require(page.submit("save", "name=")?.diff)
-        let second = try #require({ page.click("lv:clear-flash"); return page.submit("save", "name=")?.diff }())
+        let second = try #require(
+            {
+                page.click("lv:clear-flash"); return page.submit("save", "name=")?.diff
+            }())
         #expect(first.root.dynamics.count == 1)
         guard case .node(let whole)? = first.root.dynamics[0], case .node(let change)? = second.root.dynamics[0] else {
             Issue.record("no list")
@@ -15,9 +18,12 @@ import Testing
         }
         #expect(whole.statics != nil)
         #expect(change.statics == nil)
-        #expect(change.keyed?.entries[0] == .update(NodeDiff(dynamics: [
-            0: .text("error"), 1: .text("error"), 2: .text("Name cannot be blank."),
-        ])))
+        #expect(
+            change.keyed?.entries[0]
+                == .update(
+                    NodeDiff(dynamics: [
+                        0: .text("error"), 1: .text("error"), 2: .text("Name cannot be blank."),
+                    ])))
     }
 
     @Test func `a dismissed message is sent as a list of none`() {

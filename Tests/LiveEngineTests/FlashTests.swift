@@ -191,14 +191,15 @@ import Testing
 
     // MARK: The built-in event
 
-    @Test(arguments: [
-        (["key": "info"], ["error"]),
-        (["key": "nobody"], ["info", "error"]),
-        (["key": ""], ["info", "error"]),
-        ([:], []),
-        (["value": ""], []),
-        (nil, []),
-    ] as [(JSONValue, [String])])
+    @Test(
+        arguments: [
+            (["key": "info"], ["error"]),
+            (["key": "nobody"], ["info", "error"]),
+            (["key": ""], ["info", "error"]),
+            ([:], []),
+            (["value": ""], []),
+            (nil, []),
+        ] as [(JSONValue, [String])])
     func `lv:clear-flash clears its key, or all without one`(_ payload: JSONValue, _ left: [String]) {
         put("info", "one")
         put("error", "two")
