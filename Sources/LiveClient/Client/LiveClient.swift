@@ -12,7 +12,7 @@ public final class LiveClient {
     /// The hooks that `phx-hook` names; each element gets its own.
     public var hooks: [String: () -> any ClientHook] = [:]
     /// Whether an element is to be seen; unless set, whether no markup hides it.
-    public var isDisplayed: (NodeID) -> Bool = { _ in true }
+    public var isDisplayed: ((NodeID) -> Bool)?
 
     var page: Page
     var history = History()

@@ -1,14 +1,46 @@
 import HTMLTree
 import LiveProtocol
+import OrderedCollections
 
 /// What lives as long as one loaded page: its document, what belongs to its nodes, its views and their connection.
 final class Page {
     let document: Document
     var url: PageURL
     var title = ""
+    var nodes = NodeTable()
+    var views: OrderedDictionary<String, ViewChannel> = [:]
+    var transport: (any Transport)?
+    var connection = ConnectionLife()
+    /// Numbers the messages.
+    var lastReference = 0
+    /// What runs at the end of the present turn of `settle()`, as a browser's animation frames do.
+    var frames: [() -> Void] = []
+    var transitions = TransitionQueue()
+    /// The elements that `push_focus` remembers.
+    var focusStack: [NodeID] = []
+    /// Whether the page was left, so that nothing of it may happen any more.
+    var isUnloaded = false
+    /// The live link that waits for its answer.
+    var pendingLink: PendingLink?
+    var linkCount = 0
+    /// The container of a main view that was left, which shows until the next one is there.
+    var leftContainer: NodeID?
+    /// The form that is submitted natively as soon as its patch is done.
+    var submittedForm: NodeID?
+    /// The button that last submitted each form.
+    var lastSubmitters: [NodeID: NodeID] = [:]
+    /// Listeners of hooks for the events that views push.
+    var eventListeners: [String: [EventListener]] = [:]
+
+    var mainView: ViewChannel? { views.values.first(where: \.isMain) }
 
     init(document: Document, url: PageURL) {
         self.document = document
         self.url = url
+    }
+
+    func nextReference() -> Int {
+        lastReference += 1
+        return lastReference
     }
 }

@@ -34,7 +34,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// What was found, what was expected, what to do.
     public var message: String
 
-    public init(_ rule: Rule, _ severity: Severity = .error, _ message: String) {
+    public init(_ rule: Rule, _ message: String, severity: Severity = .error) {
         self.rule = rule
         self.severity = severity
         self.message = message

@@ -4,9 +4,7 @@ import LiveProtocol
 struct History {
     struct Step: Hashable {
         enum Kind: Hashable {
-            /// A whole page was loaded.
-            case load
-            /// The same view got another address.
+            /// The same view got another address, or a page was loaded.
             case patch
             /// Another view over the same connection.
             case redirect
@@ -16,6 +14,8 @@ struct History {
         var kind: Kind
         /// The container id of the main view.
         var viewID: String?
+        /// The page load that the step belongs to.
+        var generation: Int
     }
 
     private(set) var steps: [Step] = []

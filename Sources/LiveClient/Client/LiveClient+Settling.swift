@@ -1,0 +1,70 @@
+import LiveProtocol
+
+extension LiveClient {
+    /// How often messages and frames may lead to more of them before that is taken for endless.
+    private static let turnLimit = 100_000
+
+    /// Whether nothing is under way that could change the page without input or the passing of time.
+    public var isIdle: Bool {
+        page.frames.isEmpty && !page.transitions.hasWaiting && page.views.values.allSatisfy(\.pending.isEmpty)
+            && page.views.values.allSatisfy { $0.state != .joining } && page.transport?.isWorking != true
+    }
+
+    /// Takes in what the views said and handles it until nothing more is to come, and runs what is due now.
+    public func settle() {
+        for _ in 0..<Self.turnLimit {
+            if receiveNext() { continue }
+            if runWaitingUpdate() { continue }
+            if runFrames() { continue }
+            if let deadline = clock.nextDeadline, deadline <= clock.now, clock.runNext(until: clock.now) { continue }
+            return
+        }
+        report(
+            .endlessWork,
+            "the page was still not at rest after \(Self.turnLimit) steps; look for events that cause one another")
+    }
+
+    /// Runs what was put off to the next frame; what that puts off waits for the frame after.
+    private func runFrames() -> Bool {
+        guard !page.frames.isEmpty else { return false }
+        let frames = page.frames
+        page.frames = []
+        for frame in frames { frame() }
+        return true
+    }
+
+    private func runWaitingUpdate() -> Bool {
+        guard let operation = page.transitions.next() else { return false }
+        operation()
+        return true
+    }
+
+    /// Runs an operation in the next frame of the present page.
+    func onNextFrame(_ operation: @escaping () -> Void) { page.frames.append(operation) }
+
+    /// Runs an operation after a delay, unless the page is another one by then.
+    @discardableResult
+    func after(_ delay: Duration, _ operation: @escaping () -> Void) -> VirtualClock.TimerID {
+        clock.schedule(after: delay) { [weak self, weak page] in
+            guard let self, let page, page === self.page else { return }
+            operation()
+        }
+    }
+
+    /// Changes the page now, or when the transitions that block it have ended, in the order of asking.
+    func requestUpdate(_ operation: @escaping () -> Void) {
+        if page.transitions.isBlocked || page.transitions.hasWaiting {
+            page.transitions.wait(operation)
+        } else {
+            operation()
+        }
+    }
+
+    func record(_ event: LogEntry.Event) {
+        clientLog.append(LogEntry(time: clock.now, event: event))
+    }
+
+    func report(_ rule: Diagnostic.Rule, _ message: String, severity: Diagnostic.Severity = .error) {
+        record(.diagnostic(Diagnostic(rule, message, severity: severity)))
+    }
+}

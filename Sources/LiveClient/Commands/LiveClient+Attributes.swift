@@ -1,0 +1,30 @@
+import HTMLTree
+import LiveProtocol
+
+extension LiveClient {
+    /// Changes an element's lasting effects and shows them; a locked element's private copy gets them too.
+    func changeEffects(of node: NodeID, _ change: (inout StickyEffects) -> Void) {
+        guard document.isAlive(node) else { return }
+        change(&page.nodes[node].sticky)
+        let effects = page.nodes[node].sticky
+        effects.apply(to: node, in: document)
+        if let copy = page.nodes[node].pending?.copy {
+            page.nodes[copy].sticky = effects
+            effects.apply(to: copy, in: document)
+        }
+    }
+
+    /// Sets an attribute for good, or removes it for good.
+    func setAttribute(_ name: String, to value: String?, of node: NodeID) {
+        changeEffects(of: node) { $0.attributes.updateValue(value, forKey: name) }
+    }
+
+    func toggleAttribute(_ name: String, _ value: String, _ other: String?, of node: NodeID) {
+        let present = document.attribute(name, of: node)
+        if let other {
+            setAttribute(name, to: present == value ? other : value, of: node)
+        } else {
+            setAttribute(name, to: present == nil ? value : nil, of: node)
+        }
+    }
+}

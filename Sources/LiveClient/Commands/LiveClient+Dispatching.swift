@@ -1,0 +1,37 @@
+import HTMLTree
+import LiveProtocol
+
+extension LiveClient {
+    /// Dispatches an event as a command does: those that bindings listen to act as if a person had caused them.
+    func dispatch(_ event: DispatchedEvent, on node: NodeID) {
+        guard document.isAlive(node) else { return }
+        switch event.name {
+        case "click": click(node)
+        case "change", "input":
+            guard document.controlKind(of: node) != nil else {
+                report(
+                    .changeWithoutForm,
+                    "\(words(for: event.dispatcher)) dispatches \(event.name) to \(words(for: node)), which is no form control"
+                )
+                return
+            }
+            let isButton = document.controlKind(of: node)?.isButton == true
+            changed(node, submitter: isButton ? node : nil)
+        case "submit":
+            guard document.name(of: node) == "form" else { return }
+            dispatchSubmit(node, submitter: nil)
+        case "focus": focus(node)
+        case "blur": if document.activeElement == node { blur() }
+        case let name:
+            announce(name, on: node, detail: .object(event.detail))
+        }
+    }
+
+    /// Tells who listens of an event that no binding knows.
+    func announce(_ name: String, on node: NodeID, detail: JSONValue = [:]) {
+        record(.dispatched(PushedEvent(name: name, payload: detail)))
+        if name == "phx:show-end" { focusWrapShown(node) }
+        guard name.hasPrefix("phx:") else { return }
+        for listener in page.eventListeners[String(name.dropFirst(4))] ?? [] { listener.handle(detail) }
+    }
+}

@@ -1,0 +1,29 @@
+import LiveProtocol
+
+/// How often the connection, or the page as a whole, was tried anew (WIRE.md 5).
+struct ConnectionLife {
+    /// Failed attempts to connect since the last that succeeded.
+    var attempts = 0
+    /// Whether the loss of the connection was noticed.
+    var isLost = false
+
+    private static let reconnectDelays = [10, 50, 100, 150, 200, 250, 500, 1_000, 2_000]
+    private static let rejoinDelays = [1_000, 2_000, 5_000]
+
+    /// How long to wait before connecting again.
+    static func reconnectDelay(attempt: Int) -> Duration {
+        .milliseconds(attempt < reconnectDelays.count ? reconnectDelays[attempt] : 5_000)
+    }
+
+    /// How long to wait before joining a view again.
+    static func rejoinDelay(attempt: Int) -> Duration {
+        .milliseconds(attempt < rejoinDelays.count ? rejoinDelays[attempt] : 10_000)
+    }
+
+    /// How long to wait for the answer to a push.
+    static let pushTimeout = Duration.seconds(30)
+    /// How long to wait before a page that does not answer is loaded anew: between 5 and 10 seconds in a browser.
+    static let reloadDelay = Duration.milliseconds(7_500)
+    /// How long a view may be gone before `phx-disconnected` runs.
+    static let disconnectedDelay = Duration.milliseconds(500)
+}

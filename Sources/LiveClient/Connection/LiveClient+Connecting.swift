@@ -1,0 +1,164 @@
+import HTMLTree
+import LiveProtocol
+
+extension LiveClient {
+    /// Opens the connection of a page that has views, and joins them; a page without is dead and stays so.
+    func connect() {
+        let containers = document.elements(below: document.root).filter { isRootContainer($0) }
+        guard !containers.isEmpty else {
+            for node in Array(document.elements(below: document.root)) where document.isAlive(node) {
+                syncHook(of: node)
+                runMounted(node)
+            }
+            return
+        }
+        page.transport = host.connect()
+        record(.connection(.connected))
+        for container in containers { joinRoot(container) }
+    }
+
+    private func isRootContainer(_ node: NodeID) -> Bool {
+        document.hasAttribute("data-phx-session", of: node) && !document.hasAttribute("data-phx-parent-id", of: node)
+    }
+
+    private func joinRoot(_ container: NodeID) {
+        guard let id = document.attribute("id", of: container) else {
+            report(.missingID, "a live view's container has no id: <\(document.name(of: container))>")
+            return
+        }
+        guard page.views[id] == nil else { return }
+        let isMain = document.hasAttribute("data-phx-main", of: container)
+        let view = ViewChannel(id: id, container: container, parentID: nil, isMain: isMain)
+        page.views[id] = view
+        if isMain { record(.pageLoading(PageLoadingEvent(.initial(to: page.url.absolute), isStart: true))) }
+        join(view)
+    }
+
+    /// A patch brought the container of another view.
+    func foundContainer(_ container: NodeID, in view: ViewChannel) {
+        if document.hasAttribute("data-phx-sticky", of: container) {
+            joinRoot(container)
+        } else if document.attribute("data-phx-parent-id", of: container) == view.id {
+            joinNested(container, of: view)
+        }
+    }
+
+    @discardableResult
+    func joinNested(_ container: NodeID, of parent: ViewChannel) -> ViewChannel? {
+        guard let id = document.attribute("id", of: container) else {
+            report(.missingID, "the container of a nested view has no id: <\(document.name(of: container))>")
+            return nil
+        }
+        if let known = page.views[id], !known.isDestroyed { return known.isJoinPending ? known : nil }
+        let view = ViewChannel(id: id, container: container, parentID: parent.id, isMain: false)
+        page.views[id] = view
+        join(view)
+        return view
+    }
+
+    /// Sees whether the connection was lost since the last look, or is back.
+    func noticeConnection() {
+        guard let transport = page.transport, !transport.isConnected, !page.connection.isLost else { return }
+        page.connection.isLost = true
+        record(.connection(.disconnected))
+        for view in page.views.values { lose(view, isServerError: false) }
+        scheduleReconnect()
+    }
+
+    private func scheduleReconnect() {
+        let delay = ConnectionLife.reconnectDelay(attempt: page.connection.attempts)
+        page.connection.attempts += 1
+        after(delay) { [weak self] in
+            guard let self else { return }
+            let transport = host.connect()
+            guard transport.isConnected else {
+                scheduleReconnect()
+                return
+            }
+            page.transport = transport
+            page.connection = ConnectionLife()
+            record(.connection(.connected))
+            for view in page.views.values where view.parentID == nil && !view.isDestroyed { join(view) }
+        }
+    }
+
+    /// A view's session crashed: it is joined again after a while.
+    func crashed(_ view: ViewChannel) {
+        record(.connection(.crashed(topic: view.topic)))
+        lose(view, isServerError: true)
+        let delay = ConnectionLife.rejoinDelay(attempt: view.joinAttempts)
+        view.joinAttempts += 1
+        after(delay) { [weak self, weak view] in
+            guard let self, let view, !view.isDestroyed, view.state == .errored, !page.connection.isLost else { return }
+            join(view)
+        }
+    }
+
+    /// A view's session ended as it should.
+    func closed(_ view: ViewChannel) {
+        guard !view.isDestroyed else { return }
+        view.state = .closed
+        dropPending(of: view)
+    }
+
+    /// The channel of a view does not answer any more: classes, `phx-disconnected` and hooks say so (CLIENT.md 16).
+    private func lose(_ view: ViewChannel, isServerError: Bool) {
+        guard !view.isDestroyed, view.state != .errored else { return }
+        view.state = .errored
+        for child in Array(page.views.values) where child.parentID == view.id { destroy(child) }
+        dropPending(of: view)
+        undoMarks(of: view, upTo: .max)
+        view.heldDiffs = []
+        if view.isMain {
+            page.pendingLink = nil
+            record(
+                .pageLoading(
+                    PageLoadingEvent(.error(to: page.url.absolute, isServer: isServerError), isStart: true)))
+        }
+        guard view.joinCount > 0 else { return }
+        setState(
+            of: view, to: ["phx-loading", "phx-error", isServerError ? "phx-server-error" : "phx-client-error"])
+        forEachHook(in: view) { hook, context in hook.disconnected(context) }
+        let joinCount = view.joinCount
+        after(ConnectionLife.disconnectedDelay) { [weak self, weak view] in
+            guard let self, let view, !view.isDestroyed, view.joinCount == joinCount, view.state != .joined else {
+                return
+            }
+            runAll("phx-disconnected", in: view)
+        }
+    }
+
+    /// Shows on a view's container how its channel is.
+    func setState(of view: ViewChannel, to classes: [String]) {
+        guard document.isAlive(view.container) else { return }
+        let all = ["phx-loading", "phx-connected", "phx-error", "phx-server-error", "phx-client-error"]
+        ClassList.change(of: view.container, in: document, adding: classes, removing: all)
+    }
+
+    /// Runs the commands in an attribute of all elements of a view that have it.
+    func runAll(_ attribute: String, in view: ViewChannel) {
+        for node in ownedElements(of: view) where document.isAlive(node) {
+            if let commands = document.attribute(attribute, of: node) { run(commands, on: node, type: nil) }
+        }
+    }
+
+    /// Leaves a view's channel; what it showed may stay on the page for a while, and belongs to nobody then.
+    func destroy(_ view: ViewChannel) {
+        guard !view.isDestroyed else { return }
+        for child in Array(page.views.values) where child.parentID == view.id { destroy(child) }
+        if document.isAlive(view.container) {
+            forEachHook(in: view) { hook, context in hook.destroyed(context) }
+            for node in ownedElements(of: view) where page.nodes.has(node) { page.nodes[node].hook = nil }
+        }
+        if view.state == .joined || view.state == .joining, page.transport?.isConnected == true {
+            send(.leave, to: view, reference: page.nextReference())
+            record(.connection(.left(topic: view.topic)))
+        }
+        view.isDestroyed = true
+        view.state = .closed
+        for push in view.pending.values { clock.cancel(push.timer) }
+        view.pending = [:]
+        page.focusStack.removeAll { document.isAlive($0) && document.contains(view.container, $0) }
+        if page.views[view.id] === view { page.views[view.id] = nil }
+    }
+}

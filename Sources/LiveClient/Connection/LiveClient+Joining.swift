@@ -1,0 +1,216 @@
+import HTMLTree
+import LiveProtocol
+import OrderedCollections
+
+extension LiveClient {
+    private static let nestedJoinAttempts = 3
+
+    /// Asks for a view to be joined, for the first time or again.
+    func join(_ view: ViewChannel) {
+        guard let transport = page.transport, !view.isDestroyed else { return }
+        let reference = page.nextReference()
+        view.joinReference = reference
+        view.state = .joining
+        let message = ClientMessage.join(request(for: view))
+        record(.sent(message, topic: view.topic))
+        transport.send(
+            ClientFrame(joinReference: reference, reference: reference, topic: view.topic, message: message))
+        // A join that is answered at once shows no loading.
+        after(.milliseconds(1)) { [weak self, weak view] in
+            guard let self, let view, view.state == .joining, view.joinReference == reference, view.joinCount == 0
+            else { return }
+            setState(of: view, to: ["phx-loading"])
+        }
+    }
+
+    private func request(for view: ViewChannel) -> JoinRequest {
+        var params: OrderedDictionary<String, JSONValue> = [:]
+        if case .object(let members) = settings.params { params = members }
+        let tracked = document.elements(below: document.root).filter {
+            document.hasAttribute("phx-track-static", of: $0)
+        }
+        if !tracked.isEmpty {
+            params["_track_static"] = .array(
+                tracked.compactMap { document.attribute("href", of: $0) ?? document.attribute("src", of: $0) }
+                    .map { .string(page.url.resolve($0).absolute) })
+        }
+        let parent = view.parentID.flatMap { page.views[$0] }
+        params["_mounts"] = .integer(parent.map { max($0.joinCount - 1, 0) } ?? view.joinCount)
+        params["_mount_attempts"] = .integer(view.joinAttempts)
+        if let referer = view.referer { params["_live_referer"] = .string(referer) }
+        let isSticky = document.hasAttribute("data-phx-sticky", of: view.container)
+        let address: JoinRequest.Address =
+            !view.isMain
+            ? .nested : view.isRedirected ? .redirect(address(of: view)) : .url(address(of: view))
+        let staticToken = document.attribute("data-phx-static", of: view.container)
+        return JoinRequest(
+            address: address, params: params,
+            session: document.attribute("data-phx-session", of: view.container) ?? "",
+            staticToken: staticToken?.isEmpty == false ? staticToken : nil, flash: view.flash, isSticky: isSticky)
+    }
+
+    private func address(of view: ViewChannel) -> String {
+        view.isRedirected ? page.pendingLink?.url.absolute ?? page.url.absolute : page.url.absolute
+    }
+
+    func handleJoin(_ reply: Reply, of view: ViewChannel) {
+        switch reply {
+        case .joined(let join):
+            record(.received(join.rendered, topic: view.topic))
+            requestUpdate { [weak self] in self?.joined(view, with: join) }
+        case .refused(let refusal): refused(view, refusal)
+        case .failed(let reason): refused(view, .crashed(reason: reason.words))
+        case .handled, .liveRedirect, .redirect, .linkRedirect, .componentsDeleted, .upload: break
+        }
+    }
+
+    private func joined(_ view: ViewChannel, with reply: JoinReply) {
+        guard !view.isDestroyed, view.state == .joining else { return }
+        view.state = .joined
+        view.joinAttempts = 0
+        view.isJoinPending = true
+        record(.connection(.joined(topic: view.topic)))
+        undoMarks(of: view, upTo: .max)
+        do {
+            let tree = try RenderedTree(viewID: view.id, joining: reply.rendered)
+            view.tree = tree
+            let (html, streams) = try tree.html(isWhole: true)
+            let fragment = document.parseFragment(html, context: view.container)
+            view.joinCount += 1
+            let joined = JoinedPage(reply: reply, fragment: fragment, streams: streams)
+            recoverForms(of: view, in: fragment) { [weak self] in self?.complete(view, joined) }
+        } catch {
+            report(.renderedTree, "the view \(view.id) cannot be shown: \(error)")
+            showFailure(of: view, reason: String(describing: error))
+        }
+    }
+
+    /// Shows a joined view: at once, or on the first load together with all nested views.
+    private func complete(_ view: ViewChannel, _ joined: JoinedPage) {
+        guard !view.isDestroyed else { return }
+        let parent = view.parentID.flatMap { page.views[$0] }
+        let isFirstOfFamily = view.joinCount == 1 && (parent.map(\.isJoinPending) ?? true)
+        guard isFirstOfFamily else { return show(joined, of: view) }
+        let root = family(of: view)
+        let containers = document.elements(below: joined.fragment).filter {
+            document.hasAttribute("data-phx-session", of: $0)
+                && document.attribute("data-phx-parent-id", of: $0) == view.id
+        }
+        for container in containers {
+            // The static token of the page that was loaded is the one that counts.
+            if let id = document.attribute("id", of: container), let old = document.element(withID: id),
+                let token = document.attribute("data-phx-static", of: old)
+            {
+                document.setAttribute("data-phx-static", to: token, of: container)
+            }
+            if let child = joinNested(container, of: view) { root.awaitedChildren.insert(child.id) }
+        }
+        root.joinedFamily.append { [weak self] in self?.show(joined, of: view) }
+        root.awaitedChildren.remove(view.id)
+        showFamilyIfComplete(of: root)
+    }
+
+    private func family(of view: ViewChannel) -> ViewChannel {
+        var root = view
+        while let parent = root.parentID.flatMap({ page.views[$0] }) { root = parent }
+        return root
+    }
+
+    private func showFamilyIfComplete(of root: ViewChannel) {
+        guard root.awaitedChildren.isEmpty else { return }
+        let operations = root.joinedFamily
+        root.joinedFamily = []
+        for operation in operations { operation() }
+    }
+
+    private func show(_ joined: JoinedPage, of view: ViewChannel) {
+        guard !view.isDestroyed else { return }
+        let rendered = joined.reply.rendered
+        if view.isRedirected, view.joinCount == 1 { swapMain(for: view) }
+        if view.parentID != nil, let container = document.element(withID: view.id) { view.container = container }
+        for event in rendered.events where event.precedesPatch { dispatch(event) }
+        if view.isMain || rendered.title != nil { setTitle(rendered.title ?? "") }
+        let patch = Patch(self, view: view, top: view.container, isJoin: true, streams: joined.streams)
+        patch.run(childrenFrom: joined.fragment)
+        document.remove(joined.fragment)
+        conclude(patch)
+        for node in ownedElements(of: view) where document.isAlive(node) {
+            syncHook(of: node)
+            runMounted(node)
+        }
+        view.isJoinPending = false
+        for event in rendered.events where !event.precedesPatch { dispatch(event) }
+        if let patch = joined.reply.livePatch { follow(patch, from: view) }
+        setState(of: view, to: ["phx-connected"])
+        runAll("phx-connected", in: view)
+        if view.joinCount > 1 { forEachHook(in: view) { hook, context in hook.reconnected(context) } }
+        if view.isMain { finishNavigation(of: view) }
+        applyHeldDiffs(of: view)
+        checkStructure(of: view)
+    }
+
+    private func refused(_ view: ViewChannel, _ refusal: JoinRefusal) {
+        view.state = .closed
+        record(.connection(.refused(topic: view.topic, reason: refusal.words)))
+        switch refusal {
+        case .stale, .unauthorized:
+            if let flash = view.flash { setFlashCookie(flash) }
+            guard view.isMain else { return showFailure(of: view, reason: refusal.words) }
+            guard view.joinCount > 0 || view.isRedirected else {
+                // A page that was just loaded would be refused again and again.
+                return showFailure(of: view, reason: refusal.words)
+            }
+            load(page.pendingLink?.url ?? page.url, history: view.isRedirected ? .push : nil)
+        case .reload(let status, let token):
+            if let token { cookies.set("__phoenix_reload_status__", to: token, until: clock.now + .seconds(60)) }
+            report(.join, "the view answered with status \(status) while mounting", severity: .warning)
+            load(page.pendingLink?.url ?? page.url, history: view.isRedirected ? .push : nil)
+        case .redirect(let redirect, let events):
+            for event in events { dispatch(event) }
+            follow(redirect)
+        case .liveRedirect(let redirect, let events):
+            for event in events { dispatch(event) }
+            follow(redirect, from: view)
+        case .crashed(let reason):
+            joinCrashed(view, reason: reason)
+        }
+    }
+
+    private func joinCrashed(_ view: ViewChannel, reason: String) {
+        report(.join, "the view \(view.id) cannot be joined: \(reason)")
+        guard view.parentID != nil else { return showFailure(of: view, reason: reason) }
+        view.joinAttempts += 1
+        guard view.joinAttempts < Self.nestedJoinAttempts else {
+            showFailure(of: view, reason: reason)
+            let root = family(of: view)
+            root.awaitedChildren.remove(view.id)
+            destroy(view)
+            showFamilyIfComplete(of: root)
+            return
+        }
+        view.state = .errored
+        after(ConnectionLife.rejoinDelay(attempt: view.joinAttempts - 1)) { [weak self, weak view] in
+            guard let self, let view, !view.isDestroyed, view.state == .errored else { return }
+            join(view)
+        }
+    }
+
+    /// Shows in a view's place why it cannot be shown.
+    private func showFailure(of view: ViewChannel, reason: String) {
+        if view.isRedirected, view.joinCount == 0 { swapMain(for: view) }
+        guard document.isAlive(view.container) else { return }
+        for child in Array(document.children(of: view.container)) { free(child) }
+        let section = document.createElement(
+            "section",
+            attributes: [Attribute(name: "role", value: "alert"), Attribute(name: "class", value: "failure")])
+        let heading = document.createElement("h1")
+        document.append(document.createText("This view cannot be shown"), to: heading)
+        let text = document.createElement("pre")
+        document.append(document.createText(reason), to: text)
+        document.append(heading, to: section)
+        document.append(text, to: section)
+        document.append(section, to: view.container)
+        setState(of: view, to: ["phx-loading", "phx-error", "phx-server-error"])
+        if view.isMain { finishNavigation(of: view) }
+    }
+}

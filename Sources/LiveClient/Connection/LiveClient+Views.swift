@@ -1,0 +1,57 @@
+import HTMLTree
+import LiveProtocol
+
+extension LiveClient {
+    /// The view that owns an element: the one in whose container it is, by the source for content of a portal.
+    func view(owning node: NodeID) -> ViewChannel? {
+        var current: NodeID? = node
+        while let node = current {
+            if document.hasAttribute("data-phx-session", of: node), let id = document.attribute("id", of: node) {
+                // The container of a view that was left may still show: it belongs to nobody.
+                return page.views[id].flatMap { $0.container == node && !$0.isDestroyed ? $0 : nil }
+            }
+            current = logicalParent(of: node)
+        }
+        return nil
+    }
+
+    /// What an element is in: for content of a portal, its template.
+    func logicalParent(of node: NodeID) -> NodeID? {
+        (page.nodes.has(node) ? page.nodes[node].portalSource : nil) ?? document.parent(of: node)
+    }
+
+    /// The component of a view that an element is in, itself included.
+    func component(at node: NodeID, of view: ViewChannel) -> Int? {
+        var current: NodeID? = node
+        while let node = current {
+            if let cid = document.attribute("data-phx-component", of: node), owns(view, node) { return Int(cid) }
+            if node == view.container { return nil }
+            current = logicalParent(of: node)
+        }
+        return nil
+    }
+
+    func owns(_ view: ViewChannel, _ node: NodeID) -> Bool { self.view(owning: node) === view }
+
+    /// The element that stands for a component of a view.
+    func element(ofComponent cid: Int, in view: ViewChannel) -> NodeID? {
+        document.elements(below: document.root).first { node in
+            document.attribute("data-phx-component", of: node) == String(cid)
+                && document.attribute("data-phx-view", of: node) == view.id
+        }
+    }
+
+    /// All elements that a view owns, its container first.
+    func ownedElements(of view: ViewChannel) -> [NodeID] {
+        [view.container]
+            + document.elements(below: view.container).filter { $0 != view.container && owns(view, $0) }
+    }
+}
+
+extension LiveClient {
+    /// What the session of the main view holds; nil when there is none, or it cannot be seen.
+    public var inspection: Inspection? {
+        guard let view = page.mainView else { return nil }
+        return (page.transport as? any Inspectable)?.inspect(topic: view.topic)
+    }
+}

@@ -1,0 +1,52 @@
+import HTMLTree
+import LiveProtocol
+import OrderedCollections
+
+/// One live view on the page, and the channel to its session.
+final class ViewChannel {
+    /// The id of its container.
+    let id: String
+    var container: NodeID
+    /// The view in whose HTML the container is; nil for the main view and sticky ones.
+    let parentID: String?
+    let isMain: Bool
+    var state = ChannelState.closed
+    var joinReference: Int?
+    var tree: RenderedTree?
+    /// Completed joins.
+    var joinCount = 0
+    /// Joins that failed since the last that did not.
+    var joinAttempts = 0
+    /// Whether no join patch was shown yet, or a recovery holds it back.
+    var isJoinPending = true
+    /// Numbers the locks and loading marks.
+    var markCount = 0
+    /// Messages that wait, by the reference of their frame.
+    var pending: [Int: PendingPush] = [:]
+    /// What came while a join or a link was pending.
+    var heldDiffs: [Diff] = []
+    /// Elements that wait for answers.
+    var markedNodes: OrderedSet<NodeID> = []
+    /// Components that the server was told are gone from the page.
+    var leavingComponents: Set<Int> = []
+    /// The flash that travels to the view with a live navigation.
+    var flash: String?
+    /// Whether live navigation led here, and not a page load.
+    var isRedirected = false
+    /// The address before the live navigation.
+    var referer: String?
+    var isDestroyed = false
+    /// The nested views whose first join this one's first patch waits for.
+    var awaitedChildren: Set<String> = []
+    /// The patches of a whole family, shown when its last member has joined.
+    var joinedFamily: [() -> Void] = []
+
+    var topic: String { "lv:\(id)" }
+
+    init(id: String, container: NodeID, parentID: String?, isMain: Bool) {
+        self.id = id
+        self.container = container
+        self.parentID = parentID
+        self.isMain = isMain
+    }
+}

@@ -1,0 +1,98 @@
+import HTMLTree
+
+/// What a browser itself does at a click, once the bindings have run.
+extension LiveClient {
+    /// Ticks a box or radio, which happens before the bindings see the click.
+    ///
+    /// - Returns: The control whose state changed.
+    func toggleTicks(_ node: NodeID) -> NodeID? {
+        switch document.controlKind(of: node) {
+        case .checkbox:
+            document.setChecked(!document.isChecked(node), of: node)
+            return node
+        case .radio:
+            guard !document.isChecked(node) else { return nil }
+            document.setChecked(true, of: node)
+            return node
+        default: return nil
+        }
+    }
+
+    /// The default action of a click.
+    func act(on node: NodeID, toggled: NodeID?, modifiers: ClickModifiers) {
+        if let toggled {
+            changed(toggled)
+            return
+        }
+        if let button = button(at: node) {
+            press(button)
+        } else if let label = label(at: node), let control = document.labeledControl(of: label), control != node,
+            !document.contains(control, node)
+        {
+            if document.isFocusable(control) { focus(control) }
+            dispatchClick(control)
+        } else if let summary = ([node] + document.ancestors(of: node)).first(where: { document.isSummary($0) }) {
+            toggleDetails(of: summary)
+        } else if let option = option(at: node), let select = document.select(of: option) {
+            choose(option, of: select)
+        } else {
+            followLink(at: node, modifiers: modifiers)
+        }
+    }
+
+    private func press(_ button: NodeID) {
+        guard let form = document.form(of: button), let kind = document.controlKind(of: button) else { return }
+        switch kind {
+        case .button(.submit), .image: submit(form, submitter: button)
+        case .button(.reset): reset(form)
+        case .button(.button), .text, .textarea, .checkbox, .radio, .select, .hidden, .file, .range, .color, .output:
+            break
+        }
+    }
+
+    private func toggleDetails(of summary: NodeID) {
+        guard let details = document.parent(of: summary) else { return }
+        if document.hasAttribute("open", of: details) {
+            document.removeAttribute("open", of: details)
+        } else {
+            document.setAttribute("open", to: "", of: details)
+        }
+    }
+
+    private func choose(_ option: NodeID, of select: NodeID) {
+        guard !document.isDisabled(select), !document.isDisabled(option) else { return }
+        if document.hasAttribute("multiple", of: select) {
+            document.setSelected(option, !document.isChecked(option))
+        } else {
+            document.setSelected(option, true)
+        }
+        changed(select)
+    }
+
+    private func button(at node: NodeID) -> NodeID? {
+        ([node] + document.ancestors(of: node)).first {
+            document.isElement($0) && document.controlKind(of: $0)?.isButton == true
+        }
+    }
+
+    func label(at node: NodeID) -> NodeID? {
+        ([node] + document.ancestors(of: node)).first { document.name(of: $0) == "label" }
+    }
+
+    private func option(at node: NodeID) -> NodeID? {
+        ([node] + document.ancestors(of: node)).first { document.name(of: $0) == "option" }
+    }
+
+    /// Whether a click on the element does something.
+    public func isClickable(_ node: NodeID) -> Bool {
+        guard document.isAlive(node), document.isElement(node), !document.isDisabled(node) else { return false }
+        if document.hasAttribute("phx-click", of: node) || document.isLink(node) || document.isSummary(node) {
+            return true
+        }
+        switch document.controlKind(of: node) {
+        case .button, .image, .checkbox, .radio, .file: return true
+        case .text, .textarea, .select, .hidden, .range, .color, .output: return false
+        case nil: return document.name(of: node) == "label" && document.labeledControl(of: node) != nil
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import HTMLTree
+import LiveProtocol
+
+extension LiveClient {
+    /// Moves the focus to an element: the one that had it loses it first, with all that waited for that.
+    public func focus(_ node: NodeID) {
+        guard document.isAlive(node), document.activeElement != node else { return }
+        let page = page
+        blur()
+        guard page === self.page, document.isAlive(node) else { return }
+        document.setActiveElement(node)
+        runFocusBinding("focus", on: node)
+    }
+
+    /// Takes the focus away.
+    public func blur() {
+        guard let node = document.activeElement else { return }
+        document.setActiveElement(nil)
+        flushRateLimit(of: node)
+        guard document.isAlive(node) else { return }
+        runFocusBinding("blur", on: node)
+    }
+
+    /// The window as a whole loses the focus.
+    public func windowBlur() { runWindowBinding("blur") }
+
+    /// The window as a whole has the focus again.
+    public func windowFocus() { runWindowBinding("focus") }
+
+    private func runFocusBinding(_ type: String, on node: NodeID) {
+        guard let binding = document.attribute("phx-\(type)", of: node), !isLeaving(node) else { return }
+        let context = CommandContext(source: node, type: type)
+        if type == "blur" {
+            run(binding, in: context)
+        } else {
+            limitRate(of: node) { [weak self] in self?.run(binding, in: context) }
+        }
+    }
+
+    private func runWindowBinding(_ type: String) {
+        let attribute = "phx-window-\(type)"
+        for node in document.elements(below: document.root).filter({ document.hasAttribute(attribute, of: $0) }) {
+            guard document.isAlive(node), let binding = document.attribute(attribute, of: node) else { continue }
+            run(binding, in: CommandContext(source: node, type: type))
+        }
+    }
+}

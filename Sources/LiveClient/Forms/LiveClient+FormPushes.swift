@@ -1,0 +1,86 @@
+import HTMLTree
+import LiveProtocol
+import OrderedCollections
+
+extension LiveClient {
+    /// Pushes the change of a control with its form's fields (CLIENT.md 6.2).
+    func pushChange(_ command: JSPush, _ event: FormEvent, _ context: CommandContext, to target: Target) {
+        guard let input = event.input else { return }
+        let view = target.view
+        let mark = nextMark(of: view)
+        self.mark(input, of: view, as: mark, type: "change", locks: true)
+        self.mark(event.form, of: view, as: mark, type: "change", locks: true)
+        markLoading(command, context, of: view, as: mark)
+        let name = document.attribute("name", of: input) ?? ""
+        let text = serialization().text(
+            of: event.form, submitter: event.submitter, only: event.isOfInput ? name : nil, marksUnused: true)
+        var meta: OrderedDictionary<String, JSONValue> = ["_target": .string(name.isEmpty ? "undefined" : name)]
+        meta.merge(formMetadata(event.form, command)) { _, last in last }
+        let pushed = EventPush(
+            type: "form", event: command.event, value: .form(text), meta: meta,
+            uploads: [:], component: target.component)
+        push(.event(pushed), to: view, mark: mark) { [weak self] _ in self?.stopLoading(command, context.source) }
+    }
+
+    /// Pushes a submitted form (CLIENT.md 6.3).
+    func pushSubmit(_ command: JSPush, _ event: FormEvent, _ context: CommandContext, to target: Target) {
+        let view = target.view
+        let form = event.form
+        for control in document.controls(of: form) { page.nodes[control].isUsed = true }
+        let focused = document.activeElement.flatMap { owns(view, $0) ? $0 : nil }
+        if focused != nil { blur() }
+        guard document.isAlive(form), isConnected(view) else { return }
+        page.lastSubmitters[form] = event.submitter
+        if isPending(form), ClassList.contains("phx-submit-loading", in: document, of: form) { return }
+        let text = serialization().text(of: event.form, submitter: event.submitter, marksUnused: false)
+        let mark = nextMark(of: view)
+        disable(form: event.form, submitter: event.submitter, of: view, as: mark)
+        markLoading(command, context, of: view, as: mark)
+        let pushed = EventPush(
+            type: "form", event: command.event, value: .form(text), meta: formMetadata(event.form, command),
+            component: target.component)
+        push(
+            .event(pushed), to: view, mark: mark,
+            finish: { [weak self] _ in self?.stopLoading(command, context.source) },
+            deliver: { [weak self] _ in
+                guard let self, let focused, document.isAlive(focused), document.activeElement == nil,
+                    document.isConnected(focused)
+                else { return }
+                focus(focused)
+            })
+    }
+
+    /// What a form says besides its fields: `phx-value-*`, then the values of the command.
+    private func formMetadata(_ form: NodeID, _ command: JSPush) -> OrderedDictionary<String, JSONValue> {
+        var result: OrderedDictionary<String, JSONValue> = [:]
+        for attribute in document.attributes(of: form) where attribute.name.hasPrefix("phx-value-") {
+            result[String(attribute.name.dropFirst("phx-value-".count))] = .string(attribute.value)
+        }
+        result.merge(command.value ?? [:]) { _, last in last }
+        return result
+    }
+
+    /// Marks and disables what a submit makes wait (CLIENT.md 6.4 and 8).
+    private func disable(form: NodeID, submitter: NodeID?, of view: ViewChannel, as mark: Int) {
+        self.mark(form, of: view, as: mark, type: "submit", locks: false)
+        let inside = document.elements(below: form).filter { document.hasAttribute("phx-disable-with", of: $0) }
+        var seen: Set<NodeID> = []
+        for node in document.controls(of: form) + inside where seen.insert(node).inserted {
+            guard isWaitingControl(node), !isInIgnoredPart(node, of: form) else { continue }
+            let isShown = submitter == nil || submitter == node
+            self.mark(node, of: view, as: mark, type: isShown ? "submit" : nil, locks: true)
+            disable(node, showsText: isShown)
+        }
+    }
+
+    private func isWaitingControl(_ node: NodeID) -> Bool {
+        ["button", "input", "textarea"].contains(document.name(of: node))
+            || document.hasAttribute("phx-disable-with", of: node)
+    }
+
+    private func isInIgnoredPart(_ node: NodeID, of form: NodeID) -> Bool {
+        document.ancestors(of: node).prefix { $0 != form }.contains {
+            document.attribute("phx-update", of: $0) == "ignore"
+        }
+    }
+}

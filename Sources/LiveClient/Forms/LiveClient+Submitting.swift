@@ -1,0 +1,95 @@
+import HTMLTree
+import LiveProtocol
+
+extension LiveClient {
+    /// Submits a form as by its button, or by Enter when there is none.
+    ///
+    /// - Returns: False when an invalid field prevented it; the first such field then has the focus.
+    @discardableResult
+    public func submit(_ form: NodeID, submitter: NodeID? = nil) -> Bool {
+        guard document.isAlive(form), !isLeaving(form) else { return false }
+        let isUnchecked =
+            document.hasAttribute("novalidate", of: form)
+            || submitter.map { document.hasAttribute("formnovalidate", of: $0) } ?? false
+        if !isUnchecked, let invalid = firstInvalidField(of: form) {
+            focus(invalid)
+            return false
+        }
+        dispatchSubmit(form, submitter: submitter)
+        return true
+    }
+
+    /// The first field of a form that keeps it from being submitted.
+    public func firstInvalidField(of form: NodeID) -> NodeID? {
+        document.controls(of: form).first { document.validityProblem(of: $0) != nil }
+    }
+
+    /// Submits the form of a field as Enter in it does: by its first submit button, or by itself where it has none and no
+    /// other field for text (CLIENT.md 4).
+    ///
+    /// - Returns: False when Enter does not submit here, or an invalid field prevented it.
+    @discardableResult
+    public func submitImplicitly(from field: NodeID) -> Bool {
+        guard let form = document.form(of: field) else { return false }
+        if let button = document.defaultButton(of: form) {
+            guard !document.isDisabled(button) else { return false }
+            dispatchClick(button)
+            return true
+        }
+        let textFields = document.controls(of: form).filter {
+            if case .text = document.controlKind(of: $0) { true } else { false }
+        }
+        guard textFields.count <= 1 else { return false }
+        return submit(form, submitter: nil)
+    }
+
+    func dispatchSubmit(_ form: NodeID, submitter: NodeID?) {
+        guard let binding = document.attribute("phx-submit", of: form) else {
+            if document.hasAttribute("phx-change", of: form), view(owning: form) != nil {
+                page.submittedForm = form
+                onNextFrame { [weak self] in self?.submitNatively(form, submitter: submitter) }
+            } else {
+                submitNatively(form, submitter: submitter)
+            }
+            return
+        }
+        cancelRateLimits(of: form)
+        let event = FormEvent(kind: .submit, form: form, submitter: submitter)
+        run(binding, in: CommandContext(source: form, type: "submit", form: event))
+    }
+
+    /// A patch asked for a form to be submitted natively: the page is left (CLIENT.md 2, phx-trigger-action).
+    func trigger(_ form: NodeID) {
+        page.submittedForm = form
+        let submitter = page.lastSubmitters[form].flatMap { document.isAlive($0) ? $0 : nil }
+        submitNatively(form, submitter: submitter)
+    }
+
+    /// Requests the page that a form's `action` names, with its fields.
+    private func submitNatively(_ form: NodeID, submitter: NodeID?) {
+        guard document.isAlive(form) else { return }
+        let action =
+            submitter.flatMap { document.attribute("formaction", of: $0) }
+            ?? document.attribute("action", of: form) ?? ""
+        let method =
+            submitter.flatMap { document.attribute("formmethod", of: $0) }
+            ?? document.attribute("method", of: form) ?? "get"
+        let fields = URLEncodedForm.encode(document.fields(of: form, submitter: submitter).map { ($0.name, $0.value) })
+        var url = page.url.resolve(action)
+        url.fragment = nil
+        switch method.lowercased() {
+        case "post": load(url, method: "POST", body: fields, history: .push)
+        case "dialog": closeDialog(around: form)
+        default:
+            url.query = fields
+            load(url, history: .push)
+        }
+    }
+
+    private func closeDialog(around form: NodeID) {
+        guard let dialog = document.ancestors(of: form).first(where: { document.name(of: $0) == "dialog" }) else {
+            return
+        }
+        document.removeAttribute("open", of: dialog)
+    }
+}

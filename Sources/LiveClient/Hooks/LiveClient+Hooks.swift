@@ -1,0 +1,64 @@
+import HTMLTree
+import LiveProtocol
+
+extension LiveClient {
+    func context(of node: NodeID) -> HookContext { HookContext(element: node, client: self) }
+
+    /// Gives an element the hook that its attribute names, or takes away the one it had.
+    func syncHook(of node: NodeID) {
+        guard document.isAlive(node) else { return }
+        let name = document.attribute("phx-hook", of: node)
+        let present = page.nodes.has(node) ? page.nodes[node].hook : nil
+        guard name != present?.name else { return }
+        if let present {
+            present.hook.destroyed(context(of: node))
+            page.nodes[node].hook = nil
+        }
+        guard let name else { return }
+        guard document.attribute("id", of: node)?.isEmpty == false else {
+            report(.missingID, "no id on \(words(for: node)), whose phx-hook=\"\(name)\" needs one")
+            return
+        }
+        guard let make = hooks[name] else {
+            report(.unknownHook, "no hook \"\(name)\" is known, named by \(words(for: node))", severity: .warning)
+            return
+        }
+        let hook = make()
+        page.nodes[node].hook = HookInstance(name: name, hook: hook)
+        hook.mounted(context(of: node))
+    }
+
+    func pushHookEvent(
+        _ name: String, _ payload: JSONValue, from node: NodeID?, to view: ViewChannel, component: Int?,
+        reply: ((JSONValue) -> Void)? = nil
+    ) {
+        guard isConnected(view) else { return }
+        let mark = nextMark(of: view)
+        if let node { self.mark(node, of: view, as: mark, type: "hook", locks: true) }
+        let event = EventPush(type: "hook", event: name, value: .json(payload), component: component)
+        push(
+            .event(event), to: view, mark: mark,
+            deliver: { outcome in
+                if case .handled(let diff) = outcome { reply?(diff?.reply ?? .null) }
+            })
+    }
+
+    /// Pushes an event to the main view as a hook does, with no element behind it.
+    public func pushEvent(_ name: String, payload: JSONValue = [:], component: Int? = nil) {
+        guard let view = page.mainView else { return }
+        pushHookEvent(name, payload, from: nil, to: view, component: component)
+    }
+
+    /// Delivers an event that a view pushed to who listens.
+    func dispatch(_ event: PushedEvent) {
+        record(.dispatched(event))
+        for listener in page.eventListeners[event.name] ?? [] { listener.handle(event.payload) }
+    }
+
+    /// Calls back all hooks in a view.
+    func forEachHook(in view: ViewChannel, _ body: (any ClientHook, HookContext) -> Void) {
+        for node in ownedElements(of: view) where page.nodes.has(node) {
+            if let hook = page.nodes[node].hook { body(hook.hook, context(of: node)) }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import HTMLTree
+import LiveProtocol
+
+extension LiveClient {
+    private static let redirectLimit = 20
+
+    /// Requests a page and joins its views; `settle()` takes in their answers.
+    ///
+    /// - Parameter url: A path with or without query, or an absolute address.
+    public func open(_ url: String) {
+        let base = PageURL(origin: settings.origin)
+        load(base.resolve(url), history: .push)
+    }
+
+    /// Requests the page anew.
+    public func reload() { load(page.url, history: nil) }
+
+    /// Leaves the page and requests another.
+    ///
+    /// - Parameter kind: How history takes it; nil when it is there already.
+    func load(_ url: PageURL, method: String = "GET", body: String? = nil, history kind: HistoryKind?) {
+        unload()
+        var (url, method, body) = (url, method, body)
+        var response = PageResponse()
+        for _ in 0...Self.redirectLimit {
+            let request = PageRequest(
+                method: method, url: url.pathAndQuery, body: body, cookies: cookies.values(at: clock.now))
+            response = host.respond(to: request)
+            cookies.merge(response.cookies)
+            record(.requested(request, status: response.status))
+            guard let location = response.location else { break }
+            url = url.resolve(location)
+            // What answers a form is asked for with GET (WHATWG fetch, redirects 301 to 303).
+            (method, body) = ("GET", nil)
+        }
+        if response.location != nil {
+            report(.navigation, "the page redirected more than \(Self.redirectLimit) times, last to \(url.absolute)")
+        }
+        show(response.html, at: url, history: kind)
+    }
+
+    private func show(_ html: String, at url: PageURL, history kind: HistoryKind?) {
+        page = Page(document: Document(parsing: html), url: url)
+        documentGeneration += 1
+        page.title = titleElement.map { document.textContent(of: $0).foldingWhitespace() } ?? ""
+        connect()
+        record(step: url, .patch, kind ?? .replace)
+        focusAutomatically()
+    }
+
+    /// Closes the page's connection: nothing of it happens any more.
+    func unload() {
+        for view in Array(page.views.values) where view.parentID == nil { destroy(view) }
+        page.isUnloaded = true
+        page.transport?.onActivity = nil
+        page.transport = nil
+        page.frames = []
+        page.transitions = TransitionQueue()
+    }
+
+    func record(step url: PageURL, _ kind: History.Step.Kind, _ history: HistoryKind) {
+        self.history.record(
+            History.Step(url: url, kind: kind, viewID: page.mainView?.id, generation: documentGeneration), history)
+    }
+
+    /// Loads the page anew after a while, because its view does not answer.
+    func reloadWithDelay(reason: String) {
+        report(.navigation, "the page will be loaded anew: \(reason)", severity: .warning)
+        after(ConnectionLife.reloadDelay) { [weak self] in self?.reload() }
+    }
+
+    var titleElement: NodeID? { document.elements(below: document.root).first { document.name(of: $0) == "title" } }
+
+    /// The title that a view sends, with what its element adds to it (CLIENT.md 19).
+    func setTitle(_ text: String) {
+        guard let element = titleElement else {
+            if !text.isEmpty { page.title = text }
+            return
+        }
+        let shown = text.isEmpty ? document.attribute("data-default", of: element) ?? "" : text
+        guard !shown.isEmpty else { return }
+        let prefix = document.attribute("data-prefix", of: element) ?? ""
+        let suffix = document.attribute("data-suffix", of: element) ?? ""
+        page.title = prefix + shown + suffix
+        for child in Array(document.children(of: element)) { document.remove(child) }
+        document.append(document.createText(page.title), to: element)
+    }
+
+    private func focusAutomatically() {
+        guard document.activeElement == nil,
+            let node = document.elements(below: document.root).first(where: {
+                document.hasAttribute("autofocus", of: $0) && document.isFocusable($0)
+            })
+        else { return }
+        document.setActiveElement(node)
+    }
+}

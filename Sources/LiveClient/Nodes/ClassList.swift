@@ -1,0 +1,29 @@
+import HTMLTree
+
+/// The names in an element's `class`.
+enum ClassList {
+    static func names(of node: NodeID, in document: Document) -> [Substring] {
+        (document.attribute("class", of: node) ?? "").split(whereSeparator: \.isWhitespace)
+    }
+
+    static func contains(_ name: String, in document: Document, of node: NodeID) -> Bool {
+        names(of: node, in: document).contains { $0 == name }
+    }
+
+    /// Adds and removes names; the attribute goes with the last name.
+    static func change(
+        of node: NodeID, in document: Document, adding added: some Sequence<String>,
+        removing removed: some Sequence<String>
+    ) {
+        let before = names(of: node, in: document).map(String.init)
+        let removed = Set(removed)
+        var after = before.filter { !removed.contains($0) }
+        for name in added where !after.contains(name) { after.append(name) }
+        guard after != before else { return }
+        if after.isEmpty {
+            document.removeAttribute("class", of: node)
+        } else {
+            document.setAttribute("class", to: after.joined(separator: " "), of: node)
+        }
+    }
+}

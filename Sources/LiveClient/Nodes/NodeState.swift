@@ -1,0 +1,42 @@
+import HTMLTree
+
+/// What the client remembers of one element, apart from what is in the document.
+///
+/// It stays with an element that a patch keeps, and is dropped with an element that is freed.
+struct NodeState {
+    /// Whether `phx-mounted` ran.
+    var isMounted = false
+    /// Whether the field was the source of a pushed change, or was submitted (CLIENT.md 6.1).
+    var isUsed = false
+    /// Whether the text typed into a number field is no number.
+    var hasBadInput = false
+    /// The effects of commands that patches must not undo (JS_COMMANDS.md 4).
+    var sticky = StickyEffects()
+    /// Names and patterns of attributes that later patches leave to the client.
+    var ignoredAttributes: [String] = []
+    /// The debounce or throttle of the element's events.
+    var rateLimit = RateLimit()
+    /// The pushes that wait for their answer and concern the element.
+    var pending: PendingMark?
+    /// The hook that lives on the element, and its name.
+    var hook: HookInstance?
+    /// The stream that the element is an item of.
+    var stream: String?
+    /// Whether the element is on its way out and takes no events any more.
+    var isLeaving = false
+    /// For content of a portal, the template it comes from.
+    var portalSource: NodeID?
+    /// For the template of a portal, where its content is.
+    var portalContent: NodeID?
+
+    /// What a private copy of the element starts with: what patches of it need to know.
+    var forCopy: NodeState {
+        var copy = NodeState()
+        copy.isMounted = isMounted
+        copy.isUsed = isUsed
+        copy.sticky = sticky
+        copy.ignoredAttributes = ignoredAttributes
+        copy.stream = stream
+        return copy
+    }
+}

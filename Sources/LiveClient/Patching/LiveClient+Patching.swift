@@ -1,0 +1,129 @@
+import HTMLTree
+import LiveProtocol
+
+extension LiveClient {
+    /// Takes in a change: now, or later when the view is not ready for it.
+    func receive(_ diff: Diff, from view: ViewChannel) {
+        guard !view.isDestroyed, !page.isUnloaded else { return }
+        if view.tree == nil || view.isJoinPending || (view.isMain && page.pendingLink != nil) {
+            view.heldDiffs.append(diff)
+        } else {
+            apply(diff, to: view)
+        }
+    }
+
+    /// Takes in what came while the view was not ready.
+    func applyHeldDiffs(of view: ViewChannel) {
+        while !view.isDestroyed, !view.isJoinPending, !(view.isMain && page.pendingLink != nil),
+            !view.heldDiffs.isEmpty
+        {
+            apply(view.heldDiffs.removeFirst(), to: view)
+        }
+    }
+
+    /// Events that precede the patch, the patch, the title, the other events.
+    private func apply(_ diff: Diff, to view: ViewChannel) {
+        for event in diff.events where event.precedesPatch { dispatch(event) }
+        if let title = diff.title { setTitle(title) }
+        do {
+            if let tree = view.tree {
+                switch try tree.merge(diff) {
+                case .nothing: break
+                case .components(let cids): try patch(components: cids, of: view, in: tree)
+                case .view: try patchWhole(view, tree)
+                }
+            }
+        } catch {
+            report(.renderedTree, "the view \(view.id) sent a change that does not fit its page: \(error)")
+        }
+        for event in diff.events where !event.precedesPatch { dispatch(event) }
+    }
+
+    private func patchWhole(_ view: ViewChannel, _ tree: RenderedTree) throws(RenderedTreeError) {
+        let (html, streams) = try tree.html(isWhole: false)
+        let fragment = document.parseFragment(html, context: view.container)
+        let patch = Patch(self, view: view, top: view.container, streams: streams)
+        patch.run(childrenFrom: fragment)
+        document.remove(fragment)
+        conclude(patch)
+    }
+
+    /// Patches only components: the topmost of those that changed and are on the page.
+    private func patch(
+        components cids: [Int], of view: ViewChannel, in tree: RenderedTree
+    ) throws(RenderedTreeError) {
+        let elements = cids.compactMap { cid in element(ofComponent: cid, in: view).map { (cid: cid, node: $0) } }
+        for (cid, node) in elements
+        where !elements.contains(where: { $0.node != node && document.contains($0.node, node) }) {
+            guard document.isAlive(node) else { continue }
+            let (html, streams) = try tree.html(ofComponent: cid)
+            let fragment = document.parseFragment(html, context: document.parent(of: node) ?? view.container)
+            defer { document.remove(fragment) }
+            guard let new = document.children(of: fragment).first(where: { document.isElement($0) }) else { continue }
+            let patch = Patch(self, view: view, top: node, streams: streams)
+            if document.name(of: new) == document.name(of: node) {
+                patch.run(replacingWith: new)
+            } else {
+                patch.replaceTop(with: new)
+            }
+            conclude(patch)
+        }
+    }
+
+    /// Brings what came for a locked element from its private copy to the page.
+    func show(_ copy: NodeID, in node: NodeID, of view: ViewChannel) {
+        let patch = Patch(self, view: view, top: node, source: .copy)
+        patch.run(replacingWith: copy)
+        free(copy)
+        conclude(patch)
+    }
+
+    /// What follows a patch: portals, hooks, `phx-mounted`, removals, native submits, components that are gone.
+    func conclude(_ patch: Patch) {
+        let view = patch.view
+        for template in patch.portals where document.isAlive(template) && document.isConnected(template) {
+            teleport(template, of: view)
+        }
+        let added = patch.added.filter { document.isAlive($0) && document.isConnected($0) }
+        for node in added where document.hasAttribute("data-phx-session", of: node) { foundContainer(node, in: view) }
+        for node in added { wasAdded(node) }
+        for node in patch.updatedHooks where document.isAlive(node) {
+            page.nodes[node].hook?.hook.updated(context(of: node))
+        }
+        for node in patch.matchedHooks where document.isAlive(node) { syncHook(of: node) }
+        if !patch.leaving.isEmpty { remove(leaving: patch.leaving, from: view) }
+        reportGone(components: patch.removedComponents, of: view)
+        if let form = patch.triggeredForms.first(where: { document.isAlive($0) && document.isConnected($0) }) {
+            trigger(form)
+        }
+    }
+
+    /// An element came to the page: its hook and its `phx-mounted`.
+    private func wasAdded(_ node: NodeID) {
+        guard document.isAlive(node) else { return }
+        syncHook(of: node)
+        runMounted(node)
+    }
+
+    /// Runs `phx-mounted` once in an element's life.
+    func runMounted(_ node: NodeID) {
+        guard document.isAlive(node), let commands = document.attribute("phx-mounted", of: node),
+            !page.nodes[node].isMounted
+        else { return }
+        page.nodes[node].isMounted = true
+        run(commands, on: node, type: nil)
+    }
+
+    /// Lets elements run their `phx-remove`, and takes them away when its transitions have ended.
+    func remove(leaving nodes: [NodeID], from view: ViewChannel) {
+        for node in nodes where document.isAlive(node) {
+            run(document.attribute("phx-remove", of: node) ?? "", on: node, type: "remove")
+        }
+        requestUpdate { [weak self] in
+            guard let self else { return }
+            var gone: [Int] = []
+            for node in nodes where document.isAlive(node) { free(node, collecting: &gone) }
+            reportGone(components: gone, of: view)
+        }
+    }
+}

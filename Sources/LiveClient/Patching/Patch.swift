@@ -1,0 +1,356 @@
+import HTMLTree
+import LiveProtocol
+
+/// One patch: makes a part of the document like a freshly parsed one, keeping the elements that stay the same, and what a
+/// person and the commands did to them (CLIENT.md 10).
+///
+/// The walk keeps its own stack, so that the depth of a page is no matter.
+final class Patch {
+    /// A pair of elements whose children are being made alike.
+    struct Level {
+        /// The root of the tree that `old` is in: the patch's own, or a locked element's private copy.
+        var scope: NodeID
+        var old: NodeID
+        var new: NodeID
+        var oldChild: NodeID?
+        var newChild: NodeID?
+        /// Whether old children stay by themselves, as those of a stream do.
+        var keepsChildren: Bool
+    }
+
+    /// Where the new tree comes from.
+    enum Source {
+        case server
+        /// A locked element's private copy, which patches have reached.
+        case copy
+    }
+
+    let client: LiveClient
+    let view: ViewChannel
+    let document: Document
+    let source: Source
+    let isJoin: Bool
+    var streams: StreamPatch
+
+    private var levels: [Level] = []
+    private var matched: Set<NodeID> = []
+    /// Keyed elements that had no match where they stood, but may have one elsewhere.
+    private var unmatched: [NodeID] = []
+    private var keys: [NodeID: ElementKeys] = [:]
+    /// Keyed elements inside what was taken out, which may have their match elsewhere.
+    private var rescuable: [ElementKey: NodeID] = [:]
+    /// What was taken out and is freed in the end.
+    private var detached: [NodeID] = []
+    let top: NodeID
+
+    /// Elements that are new on the page, in document order of their coming.
+    var added: [NodeID] = []
+    /// Hooked elements that changed.
+    var updatedHooks: [NodeID] = []
+    /// Elements that have or had a hook, to see whether it is another one now.
+    var matchedHooks: [NodeID] = []
+    /// Elements with `phx-remove`, which leave by themselves.
+    var leaving: [NodeID] = []
+    /// Components that have no element any more.
+    var removedComponents: [Int] = []
+    /// Forms that ask to be submitted natively.
+    var triggeredForms: [NodeID] = []
+    var portals: [NodeID] = []
+
+    /// - Parameter top: The element at and below which the document changes.
+    init(
+        _ client: LiveClient, view: ViewChannel, top: NodeID, source: Source = .server, isJoin: Bool = false,
+        streams: [StreamDiff] = []
+    ) {
+        self.client = client
+        self.view = view
+        self.top = top
+        self.source = source
+        self.isJoin = isJoin
+        document = client.document
+        self.streams = StreamPatch(streams)
+    }
+
+    /// Makes the children of the top element like those of `new`.
+    func run(childrenFrom new: NodeID) {
+        startStreams()
+        enter(top, new, scope: top)
+        walk()
+        finish()
+    }
+
+    /// Makes the top element itself like `new`.
+    func run(replacingWith new: NodeID) {
+        startStreams()
+        matched.insert(top)
+        if let target = update(top, with: new) { enter(target, new, scope: target) }
+        walk()
+        finish()
+    }
+
+    /// Puts a new element in the place of the top one.
+    func replaceTop(with new: NodeID) {
+        guard let parent = document.parent(of: top) else { return }
+        startStreams()
+        document.insert(new, into: parent, before: top)
+        adopt(new, scope: top)
+        discard(top)
+        walk()
+        finish()
+    }
+
+    /// Takes notice of a subtree that was put into the document already.
+    func noteArrival(of node: NodeID) {
+        adopt(node, scope: top)
+        walk()
+        finish()
+    }
+
+    // MARK: Walking
+
+    private func enter(_ old: NodeID, _ new: NodeID, scope: NodeID) {
+        levels.append(
+            Level(
+                scope: scope, old: old, new: new, oldChild: document.firstChild(of: old),
+                newChild: document.firstChild(of: new),
+                keepsChildren: keepsChildren(of: old)))
+    }
+
+    private func walk() {
+        while let level = levels.indices.last {
+            guard let new = levels[level].newChild else {
+                let done = levels.removeLast()
+                discardRest(of: done)
+                finishControl(done.old, like: done.new)
+                continue
+            }
+            levels[level].newChild = document.nextSibling(of: new)
+            place(new, at: level)
+        }
+    }
+
+    /// Finds the old node for a new one, or adds it.
+    private func place(_ new: NodeID, at level: Int) {
+        let key = document.isElement(new) ? self.key(of: new) : nil
+        if !levels[level].keepsChildren {
+            while let old = levels[level].oldChild {
+                levels[level].oldChild = document.nextSibling(of: old)
+                switch pairing(old, new, key: key, at: level) {
+                case .same(let match):
+                    morph(match, with: new, scope: levels[level].scope)
+                    return
+                case .different:
+                    discardLater(old)
+                }
+            }
+        }
+        let parent = levels[level].old
+        if let key, let match = unmatchedElement(for: key, in: levels[level].scope),
+            document.name(of: match) == document.name(of: new)
+        {
+            if !levels[level].keepsChildren { document.append(match, to: parent) }
+            morph(match, with: new, scope: levels[level].scope)
+        } else {
+            add(new, to: parent, scope: levels[level].scope)
+        }
+    }
+
+    private enum Pairing {
+        case same(NodeID)
+        case different
+    }
+
+    /// Whether an old node at the present place is the new one, or another old one is to be moved here.
+    private func pairing(_ old: NodeID, _ new: NodeID, key: ElementKey?, at level: Int) -> Pairing {
+        guard document.kind(of: old) == document.kind(of: new) else { return .different }
+        guard document.isElement(new) else {
+            document.setText(document.text(of: new), of: old)
+            return .same(old)
+        }
+        guard !matched.contains(old), !isAlreadyLeaving(old) else { return .different }
+        if let key {
+            if !isElement(old, named: key) {
+                guard let match = unmatchedElement(for: key, in: levels[level].scope), match != levels[level].oldChild,
+                    document.name(of: match) == document.name(of: new)
+                else { return .different }
+                document.insert(match, into: levels[level].old, before: old)
+                discardLater(old)
+                return .same(match)
+            }
+        } else if self.key(of: old) != nil {
+            return .different
+        }
+        return document.name(of: old) == document.name(of: new) ? .same(old) : .different
+    }
+
+    private func morph(_ old: NodeID, with new: NodeID, scope: NodeID) {
+        guard document.isElement(new) else { return }
+        matched.insert(old)
+        guard let target = update(old, with: new) else { return }
+        enter(target, new, scope: target == old ? scope : target)
+    }
+
+    private func discardRest(of level: Level) {
+        if level.keepsChildren {
+            for child in Array(document.children(of: level.old))
+            where !document.isElement(child) || document.attribute("id", of: child) == nil {
+                if document.isElement(child) {
+                    client.report(
+                        .streamChildWithoutID,
+                        "a child <\(document.name(of: child))> of the stream \(client.words(for: level.old)) has no id "
+                            + "and was removed; give each child an id")
+                }
+                discard(child)
+            }
+            return
+        }
+        var child = level.oldChild
+        while let old = child {
+            child = document.nextSibling(of: old)
+            discardLater(old)
+        }
+    }
+
+    private func finish() {
+        for node in unmatched where document.isAlive(node) && !matched.contains(node) { discard(node) }
+        for node in detached where document.isAlive(node) { client.free(node, collecting: &removedComponents) }
+        for node in streams.takeUnused() { client.free(node, collecting: &removedComponents) }
+    }
+
+    // MARK: Keys
+
+    func key(of node: NodeID) -> ElementKey? {
+        let magic = document.attribute("data-phx-id", of: node)
+        if let magic, document.hasAttribute("data-phx-skip", of: node) { return .magic(magic) }
+        if let id = document.attribute("id", of: node), !id.isEmpty { return .id(id) }
+        return isJoin ? nil : magic.map { .magic($0) }
+    }
+
+    private func isElement(_ node: NodeID, named key: ElementKey) -> Bool {
+        switch key {
+        case .id: self.key(of: node) == key
+        case .magic(let id): document.attribute("data-phx-id", of: node) == id
+        }
+    }
+
+    private func unmatchedElement(for key: ElementKey, in scope: NodeID) -> NodeID? {
+        guard let match = rescuable[key] ?? element(for: key, in: scope), document.isAlive(match),
+            !matched.contains(match), match != scope, !isAlreadyLeaving(match)
+        else { return nil }
+        return match
+    }
+
+    /// Ids are known to the document; other keys, and those of a private copy, are collected when one is first asked for.
+    private func element(for key: ElementKey, in scope: NodeID) -> NodeID? {
+        if scope == top, case .id(let id) = key {
+            guard let match = document.element(withID: id), document.contains(top, match) else { return nil }
+            return match
+        }
+        let known = keys[scope] ?? ElementKeys(of: scope, in: document)
+        keys[scope] = known
+        return known.element(for: key)
+    }
+
+    func isAlreadyLeaving(_ node: NodeID) -> Bool {
+        client.page.nodes.has(node) && client.page.nodes[node].isLeaving
+    }
+
+    // MARK: Adding and removing
+
+    func keepsChildren(of node: NodeID) -> Bool {
+        guard let update = document.attribute("phx-update", of: node) else { return false }
+        return update == "stream" || update == "append" || update == "prepend"
+    }
+
+    private func add(_ new: NodeID, to parent: NodeID, scope: NodeID) {
+        if document.isElement(new), let id = document.attribute("id", of: new), let item = streams.items[id] {
+            if item.insert.updateOnly, !streams.isStashed(id) { return }
+            if let stashed = streams.takeStashed(id) {
+                insertStreamItem(stashed, item, into: parent)
+                morph(stashed, with: new, scope: scope)
+                trim(parent, to: item.insert.limit)
+                return
+            }
+            insertStreamItem(new, item, into: parent)
+            adopt(new, scope: scope)
+            trim(parent, to: item.insert.limit)
+            return
+        }
+        if keepsChildren(of: parent), !document.isElement(new) { return }
+        document.append(new, to: parent)
+        adopt(new, scope: scope)
+    }
+
+    /// Takes in a new subtree; elements of the old tree that belong into it are moved there.
+    private func adopt(_ top: NodeID, scope: NodeID) {
+        guard document.isElement(top) else { return }
+        noteAdded(top)
+        for node in Array(document.elements(below: top)) where document.isAlive(node) {
+            if let key = key(of: node), let match = unmatchedElement(for: key, in: scope),
+                !document.contains(top, match),
+                document.name(of: match) == document.name(of: node), let parent = document.parent(of: node)
+            {
+                document.insert(match, into: parent, before: node)
+                document.detach(node)
+                morph(match, with: node, scope: scope)
+            } else {
+                noteAdded(node)
+            }
+        }
+    }
+
+    private func noteAdded(_ node: NodeID) {
+        matched.insert(node)
+        added.append(node)
+        if let id = document.attribute("id", of: node), let item = streams.items[id] {
+            client.page.nodes[node].stream = item.reference
+        }
+        if document.hasAttribute("phx-trigger-action", of: node) { triggeredForms.append(node) }
+        if document.hasAttribute("data-phx-portal", of: node) { portals.append(node) }
+    }
+
+    private func discardLater(_ node: NodeID) {
+        if document.isElement(node), !matched.contains(node), key(of: node) != nil {
+            unmatched.append(node)
+        } else if !matched.contains(node) {
+            discard(node)
+        }
+    }
+
+    /// Removes a node, unless a rule keeps it (CLIENT.md 10, removal).
+    func discard(_ node: NodeID) {
+        guard document.isElement(node) else {
+            document.remove(node)
+            return
+        }
+        if !document.hasAttribute("data-phx-prune", of: node) {
+            if let parent = document.parent(of: node), keepsChildren(of: parent),
+                document.attribute("id", of: node) != nil
+            {
+                return
+            }
+            if isAlreadyLeaving(node) || client.page.nodes[node].portalSource != nil { return }
+            if document.hasAttribute("phx-remove", of: node), document.isConnected(node) {
+                client.page.nodes[node].isLeaving = true
+                leaving.append(node)
+                return
+            }
+        }
+        // It is freed in the end: a keyed element below may have its match elsewhere yet, and is then taken from here.
+        for element in document.elements(below: node) {
+            if let key = key(of: element), !matched.contains(element), rescuable[key] == nil {
+                rescuable[key] = element
+            }
+        }
+        discardNow(node)
+    }
+
+    /// Whether the patch has given the element its place already.
+    func isPlaced(_ node: NodeID) -> Bool { matched.contains(node) }
+
+    /// Removes a node whatever would keep it.
+    func discardNow(_ node: NodeID) {
+        document.detach(node)
+        detached.append(node)
+    }
+}

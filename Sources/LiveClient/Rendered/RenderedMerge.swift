@@ -1,0 +1,109 @@
+import LiveProtocol
+
+/// Merges what changed into what was there (CLIENT.md 9.2 to 9.5).
+struct RenderedMerge {
+    static let depthLimit = 500
+
+    /// Gives the node that a diff makes of the one before, which is changed in place where it stays the same node.
+    func node(
+        _ diff: NodeDiff, over old: RenderedNode?, templates: [Int: Statics] = [:], rowStatics: Statics? = nil,
+        depth: Int = 0
+    ) throws(RenderedTreeError) -> RenderedNode {
+        guard depth < Self.depthLimit else { throw .tooDeep(limit: Self.depthLimit) }
+        let node: RenderedNode
+        switch diff.statics {
+        case .pieces(let statics):
+            node = RenderedNode(statics: statics, isRoot: diff.isRoot)
+        case .template(let number):
+            guard let statics = diff.templates[number] ?? templates[number] else { throw .unknownTemplate(number) }
+            node = RenderedNode(statics: statics, isRoot: diff.isRoot)
+        case .component(let cid):
+            throw .unknownComponent(cid)
+        case nil:
+            if let old {
+                node = old
+            } else if let rowStatics {
+                node = RenderedNode(statics: rowStatics, isRoot: diff.isRoot)
+            } else {
+                throw .missingStatics
+            }
+        }
+        try merge(diff, into: node, templates: templates, depth: depth)
+        return node
+    }
+
+    /// Merges all but the statics.
+    func merge(
+        _ diff: NodeDiff, into node: RenderedNode, templates: [Int: Statics], depth: Int
+    ) throws(RenderedTreeError) {
+        let templates = diff.templates.isEmpty ? templates : diff.templates
+        node.isChanged = true
+        for (index, dynamic) in diff.dynamics {
+            guard node.dynamics.indices.contains(index) else {
+                throw .dynamicOutOfRange(index: index, count: node.dynamics.count)
+            }
+            node.dynamics[index] = try self.dynamic(dynamic, over: node.dynamics[index], templates, depth)
+        }
+        if let keyed = diff.keyed { node.rows = try rows(keyed, of: node, templates, depth) }
+        if let rows = diff.rows { node.rows = try self.rows(rows, statics: node.statics, templates, depth) }
+        if let stream = diff.stream { node.stream = stream }
+    }
+
+    private func dynamic(
+        _ diff: DynamicDiff, over old: RenderedNode.Dynamic?, _ templates: [Int: Statics], _ depth: Int
+    ) throws(RenderedTreeError) -> RenderedNode.Dynamic {
+        switch diff {
+        case .text(let text): return .text(text)
+        case .component(let cid): return .component(cid)
+        case .node(let diff):
+            var before: RenderedNode?
+            if case .node(let node) = old { before = node }
+            return .node(try node(diff, over: before, templates: templates, depth: depth + 1))
+        }
+    }
+
+    /// The rows of a keyed list after a diff, whose moves speak of the rows before it.
+    private func rows(
+        _ diff: KeyedDiff, of list: RenderedNode, _ templates: [Int: Statics], _ depth: Int
+    ) throws(RenderedTreeError) -> [RenderedNode] {
+        let old = list.rows ?? []
+        var rows = old
+        if diff.count < rows.count { rows.removeLast(rows.count - max(diff.count, 0)) }
+        var moves = RowMoves(diff, old: old)
+        for (index, entry) in diff.entries.sorted(by: { $0.key < $1.key }) where index < diff.count {
+            let before: RenderedNode?
+            let change: NodeDiff?
+            switch entry {
+            case .update(let diff): (before, change) = (moves.rowToUpdate(at: index), diff)
+            case .move(let from): (before, change) = (try moves.take(from), nil)
+            case .moveAndUpdate(let from, let diff): (before, change) = (try moves.take(from), diff)
+            }
+            var row = before
+            if let change {
+                row = try node(
+                    change, over: before, templates: templates, rowStatics: list.statics, depth: depth + 1)
+            }
+            guard let row, index <= rows.count else { throw .rowOutOfRange(index: index, count: rows.count) }
+            if index == rows.count { rows.append(row) } else { rows[index] = row }
+        }
+        guard rows.count == max(diff.count, 0) else { throw .rowOutOfRange(index: rows.count, count: rows.count) }
+        return rows
+    }
+
+    private func rows(
+        _ rows: [[DynamicDiff]], statics: Statics, _ templates: [Int: Statics], _ depth: Int
+    ) throws(RenderedTreeError) -> [RenderedNode] {
+        var result: [RenderedNode] = []
+        for values in rows {
+            let row = RenderedNode(statics: statics, isRoot: false)
+            guard values.count <= row.dynamics.count else {
+                throw .dynamicOutOfRange(index: values.count - 1, count: row.dynamics.count)
+            }
+            for (index, value) in values.enumerated() {
+                row.dynamics[index] = try dynamic(value, over: nil, templates, depth)
+            }
+            result.append(row)
+        }
+        return result
+    }
+}

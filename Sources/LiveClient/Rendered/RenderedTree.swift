@@ -1,0 +1,72 @@
+import LiveProtocol
+
+/// All that one view has sent: its tree and its components.
+final class RenderedTree {
+    /// What a diff reached, and so what is to be patched.
+    enum Reach: Equatable {
+        case nothing
+        /// Only these components, in the order of the diff.
+        case components([Int])
+        case view
+    }
+
+    let viewID: String
+    private(set) var root: RenderedNode
+    private(set) var components: [Int: RenderedNode] = [:]
+    private var magicIDs = 0
+
+    init(viewID: String, joining diff: Diff) throws(RenderedTreeError) {
+        self.viewID = viewID
+        root = try RenderedMerge().node(diff.root, over: nil)
+        try mergeComponents(of: diff)
+    }
+
+    func merge(_ diff: Diff) throws(RenderedTreeError) -> Reach {
+        if !diff.root.isEmpty {
+            root = try RenderedMerge().node(diff.root, over: root)
+        }
+        try mergeComponents(of: diff)
+        if !diff.root.isEmpty { return .view }
+        return diff.components.isEmpty ? .nothing : .components(Array(diff.components.keys))
+    }
+
+    /// The HTML of the whole view and the stream operations in it.
+    ///
+    /// - Parameter isWhole: Whether unchanged parts are written too, as for a join.
+    func html(isWhole: Bool) throws(RenderedTreeError) -> (html: String, streams: [StreamDiff]) {
+        var writer = RenderedWriter(self, skipsUnchanged: !isWhole)
+        try writer.writeContent(of: root, depth: 0)
+        return (writer.html, writer.streams)
+    }
+
+    /// The HTML of one component and the stream operations in it.
+    func html(ofComponent cid: Int) throws(RenderedTreeError) -> (html: String, streams: [StreamDiff]) {
+        var writer = RenderedWriter(self, skipsUnchanged: true)
+        try writer.write(component: cid, isForced: true)
+        return (writer.html, writer.streams)
+    }
+
+    /// Marks components as given up by the page: shown whole when they come again (CLIENT.md 12).
+    func reset(components cids: [Int]) {
+        for cid in cids { components[cid]?.markWhollyChanged() }
+    }
+
+    /// Forgets components that the server has deleted.
+    func prune(components cids: [Int]) {
+        for cid in cids { components[cid] = nil }
+    }
+
+    func magicID(of node: RenderedNode) -> Int {
+        if let id = node.magicID { return id }
+        magicIDs += 1
+        node.magicID = magicIDs
+        return magicIDs
+    }
+
+    private func mergeComponents(of diff: Diff) throws(RenderedTreeError) {
+        guard !diff.components.isEmpty else { return }
+        var merge = ComponentMerge(before: components, diff: diff)
+        for cid in diff.components.keys { try merge.merge(cid) }
+        components.merge(merge.merged) { _, new in new }
+    }
+}
