@@ -1,0 +1,65 @@
+import HTMLTree
+
+/// A rectangle of the page: what one element, or a stretch of text between blocks, generates.
+///
+/// A box is built from a subtree of the document, laid out at a width, and kept as long as neither changes. Its place is
+/// relative to the box around it, so that a box that only moves keeps everything in it.
+final class Box {
+    /// What a box holds.
+    enum Content {
+        /// Boxes one below the other, or beside each other in a flex or grid container.
+        case boxes([Box])
+        /// Lines of text with boxes standing in them.
+        case lines(InlineContent)
+        case control(ControlContent)
+        case table(TableContent)
+    }
+
+    /// The element; nil for a box around a stretch of text between blocks.
+    let node: NodeID?
+    let style: StyleID
+    /// The style of what is around it, from which its own was computed.
+    let parentStyle: StyleID
+    /// The revision of the element when the box was built.
+    let revision: UInt64
+    /// The element's attributes when the box was built.
+    let attributes: [Attribute]
+    let content: Content
+    /// The sign of a list item, with its blank.
+    var marker: String?
+    weak var parent: Box?
+
+    /// The place in the box around it.
+    var origin = Position(column: 0, row: 0)
+    var size = Size(columns: 0, rows: 0)
+    /// The width for which `size` and all inside were found; nil as long as nothing was.
+    var laidOutWidth: Int?
+    /// The widths that the content asks for, once asked.
+    var intrinsicWidths: IntrinsicWidths?
+
+    init(
+        node: NodeID?, style: StyleID, parentStyle: StyleID, revision: UInt64, attributes: [Attribute],
+        content: Content
+    ) {
+        self.node = node
+        self.style = style
+        self.parentStyle = parentStyle
+        self.revision = revision
+        self.attributes = attributes
+        self.content = content
+        for child in children { child.parent = self }
+    }
+
+    /// The boxes right inside this one.
+    var children: [Box] {
+        switch content {
+        case .boxes(let boxes): boxes
+        case .lines(let content): content.boxes
+        case .control: []
+        case .table(let table): table.boxes
+        }
+    }
+
+    /// The rectangle in the coordinates of the box around it.
+    var frame: Rect { Rect(column: origin.column, row: origin.row, columns: size.columns, rows: size.rows) }
+}

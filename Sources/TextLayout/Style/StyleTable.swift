@@ -1,0 +1,38 @@
+/// Names a computed style of a `StyleTable`.
+struct StyleID: Hashable {
+    let index: Int32
+}
+
+/// The computed styles of a page, each kept once, so that equal styles have equal names and boxes stay small.
+final class StyleTable {
+    private var styles: ContiguousArray<ComputedStyle> = []
+    private var cellStyles: ContiguousArray<CellStyle> = []
+    private var known: [ComputedStyle: StyleID] = [:]
+
+    /// The style of text outside any element.
+    let initial: StyleID
+
+    init() {
+        initial = StyleID(index: 0)
+        styles.append(ComputedStyle())
+        cellStyles.append(.plain)
+        known[ComputedStyle()] = initial
+    }
+
+    func intern(_ style: ComputedStyle) -> StyleID {
+        if let id = known[style] { return id }
+        let id = StyleID(index: Int32(styles.count))
+        styles.append(style)
+        cellStyles.append(style.cellStyle)
+        known[style] = id
+        return id
+    }
+
+    subscript(id: StyleID) -> ComputedStyle {
+        _read { yield styles[Int(id.index)] }
+    }
+
+    func cellStyle(_ id: StyleID) -> CellStyle { cellStyles[Int(id.index)] }
+
+    var count: Int { styles.count }
+}

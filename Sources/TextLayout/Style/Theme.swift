@@ -1,0 +1,15 @@
+/// The colours that the terminal's own style sheet speaks of by purpose.
+///
+/// They are colours of the terminal's palette, so they stay readable on whatever ground it has.
+enum Theme {
+    static func color(_ name: String) -> Color? {
+        switch name {
+        case "accent", "info": .palette(6)
+        case "success": .palette(2)
+        case "warning": .palette(3)
+        case "error": .palette(1)
+        case "muted": .palette(8)
+        default: nil
+        }
+    }
+}
