@@ -24,9 +24,15 @@ final class Box {
     let revision: UInt64
     /// The element's attributes when the box was built.
     let attributes: [Attribute]
+    /// Whether other elements around the element can change its style.
+    let dependsOnSurroundings: Bool
     let content: Content
     /// The sign of a list item, with its blank.
     var marker: String?
+    /// A word in the top border that comes from the content, as that of a `legend`.
+    var title: String?
+    /// The columns and rows that a table cell spans.
+    var span = Size(columns: 1, rows: 1)
     weak var parent: Box?
 
     /// The place in the box around it.
@@ -36,16 +42,21 @@ final class Box {
     var laidOutWidth: Int?
     /// The widths that the content asks for, once asked.
     var intrinsicWidths: IntrinsicWidths?
+    /// The columns for which a table row was laid out.
+    var laidOutColumns: [Int]?
+    /// The margins above and below, joined with those of the first and last box inside where nothing lies between.
+    var outerMargins = (top: 0, bottom: 0)
 
     init(
-        node: NodeID?, style: StyleID, parentStyle: StyleID, revision: UInt64, attributes: [Attribute],
-        content: Content
+        node: NodeID?, style: StyleID, parentStyle: StyleID, revision: UInt64, attributes: [Attribute] = [],
+        dependsOnSurroundings: Bool = false, content: Content
     ) {
         self.node = node
         self.style = style
         self.parentStyle = parentStyle
         self.revision = revision
         self.attributes = attributes
+        self.dependsOnSurroundings = dependsOnSurroundings
         self.content = content
         for child in children { child.parent = self }
     }

@@ -33,10 +33,10 @@ struct RuleIndex {
                 byClass[name, default: []].append(place)
             } else if let type = selector.type {
                 byType[type, default: []].append(place)
-                if selector.reach != .element { typesWithContext.insert(type) }
+                if selector.reach != .element, !selector.needsAttributes { typesWithContext.insert(type) }
             } else {
                 universal.append(place)
-                if selector.reach != .element { isUniversalContextual = true }
+                if selector.reach != .element, !selector.needsAttributes { isUniversalContextual = true }
             }
         }
     }

@@ -6,9 +6,19 @@ import HTMLTree
 /// from the top left corner of the page, which may be higher than what is shown.
 public final class PageLayout {
     let document: Document
+    let styles = StyleTable()
+    let resolver: StyleResolver
+    let builder: BoxBuilder
+    private let layout: BoxLayout
+    private var sheets = PageSheets()
+    private(set) var root: Box?
+    private var marks: [NodeID: Mark] = [:]
 
     public init(document: Document) {
         self.document = document
+        resolver = StyleResolver(document: document, styles: styles)
+        builder = BoxBuilder(document: document, styles: styles, resolver: resolver)
+        layout = BoxLayout(document: document, styles: styles)
     }
 
     /// Lays out what changed since the last update.
@@ -16,26 +26,54 @@ public final class PageLayout {
     /// - Parameters:
     ///   - width: The columns that the page may use.
     ///   - marks: The key labels to draw, by element.
-    public func update(width: Int, marks: [NodeID: Mark]) {}
+    public func update(width: Int, marks: [NodeID: Mark]) {
+        self.marks = marks
+        let width = max(1, width)
+        var forced = sheets.update(from: document, since: builder.revision)
+        if forced || (width != resolver.pageWidth && resolver.dependsOnWidth) || root == nil {
+            resolver.setSheets(sheets.texts, pageWidth: width)
+            forced = true
+        }
+        var page = builder.buildPage(forced: forced)
+        if builder.metStyleSheet, sheets.rescan(document) {
+            resolver.setSheets(sheets.texts, pageWidth: width)
+            page = builder.buildPage(forced: true)
+        }
+        // Widths in utility classes are only met while boxes are built.
+        if width != resolver.pageWidth, resolver.dependsOnWidth {
+            resolver.setSheets(sheets.texts, pageWidth: width)
+            page = builder.buildPage(forced: true)
+        }
+        layout.layOut(page, width: width)
+        root = page
+    }
 
     /// The rows of the whole page.
-    public var height: Int { 0 }
+    public var height: Int { root?.size.rows ?? 0 }
 
     /// Draws the rows of the page from `scroll` on into an area of a frame.
-    public func paint(into frame: inout Frame, area: Rect, scroll: Int) {}
+    public func paint(into frame: inout Frame, area: Rect, scroll: Int) {
+        guard let root else { return }
+        // The frame is moved into the canvas and back, so that it is not copied.
+        var held = Frame(size: Size(columns: 0, rows: 0))
+        swap(&held, &frame)
+        var painter = Painter(canvas: Canvas(frame: held, area: area), styles: styles)
+        held = Frame(size: Size(columns: 0, rows: 0))
+        let origin = Position(column: area.origin.column, row: area.origin.row - scroll)
+        painter.paint(root, at: origin)
+        for (node, mark) in marks {
+            guard let rect = rectangles(of: node).first else { continue }
+            let place = Rect(
+                column: rect.origin.column + origin.column, row: rect.origin.row + origin.row,
+                columns: rect.size.columns, rows: rect.size.rows)
+            painter.paint(mark, on: place, style: markStyle(of: node))
+        }
+        frame = painter.canvas.frame
+    }
 
-    /// Where an element is on the page; an inline element that is broken over lines has several rectangles.
-    public func rectangles(of node: NodeID) -> [Rect] { [] }
-
-    /// The deepest element at a position of the page.
-    public func node(at position: Position) -> NodeID? { nil }
-
-    /// Whether styles let an element and all above it be shown.
-    public func isDisplayed(_ node: NodeID) -> Bool { true }
-
-    /// Where the caret of the focused text control is on the page.
-    public var cursor: Position? { nil }
-
-    /// The caret offset, in grapheme clusters, that a click at a position of the page means in a text control.
-    public func caretOffset(at position: Position, in node: NodeID) -> Int? { nil }
+    private func markStyle(of node: NodeID) -> CellStyle {
+        guard let box = builder.table.holder(of: node) else { return .plain }
+        let style = styles[box.style]
+        return CellStyle(foreground: style.borderColor ?? style.foreground, background: style.ground)
+    }
 }

@@ -17,6 +17,7 @@ struct Edges<Value> {
 
 extension Edges: Equatable where Value: Equatable {}
 extension Edges: Hashable where Value: Hashable {}
+extension Edges: Sendable where Value: Sendable {}
 
 extension Edges where Value == Int {
     static let zero = Edges(0)

@@ -55,6 +55,16 @@ final class StyleResolver {
         utilities = [:]
     }
 
+    /// Whether the style of an element may change though neither it nor anything below it did.
+    func dependsOnSurroundings(_ node: NodeID) -> Bool {
+        let name = document.name(of: node)
+        let attributes = document.attributes(of: node)
+        if attributes.isEmpty, index.isContextFree(type: name) { return false }
+        return index.candidates(type: name, attributes: attributes).contains {
+            index.entries[Int($0)].rule.selector.reach == .surroundings
+        }
+    }
+
     /// The style of an element under a parent of some style.
     func style(of node: NodeID, parent: StyleID) -> StyleID {
         let name = document.name(of: node)
@@ -108,7 +118,9 @@ final class StyleResolver {
             case "nowrap" where name == "td" || name == "th":
                 hints.append(.whiteSpace(.nowrap))
             case "border" where name == "table":
-                hints.append(.rulesCells(attribute.value != "0"))
+                guard attribute.value != "0" else { break }
+                hints.append(.rulesCells(true))
+                hints += Declaration.Side.allCases.map { .border($0, .single) } + [.borderColor(.palette(8))]
             case "type" where name == "ol":
                 hints += ListMarker.style(ofType: attribute.value).map { [.listStyle($0)] } ?? []
             default:

@@ -66,13 +66,14 @@ public enum VisibleText {
         case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2028, 0x2029: return code(scalar)
         default:
             switch scalar.properties.generalCategory {
-            case .control, .format, .unassigned where isNonCharacter(scalar): return code(scalar)
+            case .control, .format, .surrogate: return code(scalar)
+            case .unassigned: return isInvisible(scalar) ? code(scalar) : nil
             default: return nil
             }
         }
     }
 
-    private static func isNonCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value)
             || scalar.properties.isDefaultIgnorableCodePoint
     }

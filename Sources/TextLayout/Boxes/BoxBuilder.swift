@@ -1,0 +1,142 @@
+import HTMLTree
+
+/// Makes boxes from a document and its styles, keeping those of subtrees that did not change.
+final class BoxBuilder {
+    let document: Document
+    let styles: StyleTable
+    let resolver: StyleResolver
+    private(set) var table = BoxTable()
+    /// The revision up to which changes are in the boxes.
+    private(set) var revision: UInt64 = 0
+    /// Whether a style sheet was met in a part that changed.
+    private(set) var metStyleSheet = false
+    /// Set while old boxes must not be kept, since what is around them restyles them.
+    private var isForced = false
+
+    /// Deeper elements are drawn as plain text, so that no page can exhaust the stack.
+    static let depthLimit = 100
+
+    init(document: Document, styles: StyleTable, resolver: StyleResolver) {
+        self.document = document
+        self.styles = styles
+        self.resolver = resolver
+    }
+
+    /// The box of the whole page.
+    ///
+    /// - Parameter forced: Whether every box is made anew.
+    func buildPage(forced: Bool) -> Box {
+        revision = document.checkpoint()
+        isForced = forced
+        metStyleSheet = false
+        return box(of: document.root, style: styles.initial, parentStyle: styles.initial, depth: 0)
+    }
+
+    /// The kept box of an element that did not change, and that nothing around it can have restyled.
+    func keptBox(of node: NodeID, parentStyle: StyleID) -> Box? {
+        guard !isForced, let box = table.box(of: node), box.parentStyle == parentStyle, !box.dependsOnSurroundings,
+            document.revision(of: node) <= box.revision
+        else { return nil }
+        return box
+    }
+
+    /// The box of an element that generates one.
+    func box(of node: NodeID, style: StyleID, parentStyle: StyleID, depth: Int) -> Box {
+        let old = table.box(of: node)
+        if let old, !isForced, old.style == style, document.revision(of: node) <= old.revision { return old }
+        let attributes = document.attributes(of: node)
+        let wasForced = isForced
+        if let old, old.attributes != attributes, resolver.index.looksAround || document.name(of: node) == "fieldset" {
+            isForced = true
+        }
+        defer { isForced = wasForced }
+
+        let made =
+            depth >= Self.depthLimit
+            ? Made(content: flattened(node, style: style)) : content(of: node, style: style, old: old, depth: depth)
+        let box = Box(
+            node: node, style: style, parentStyle: parentStyle, revision: revision, attributes: attributes,
+            dependsOnSurroundings: node != document.root && resolver.dependsOnSurroundings(node), content: made.content)
+        box.title = made.title
+        if styles[style].display == .tableCell { box.span = span(attributes) }
+        table.set(box, for: node)
+        for element in made.inlineElements { table.set(box, for: element) }
+        return box
+    }
+
+    /// A box around text that stands between blocks.
+    func anonymousBox(_ content: InlineContent, parentStyle: StyleID) -> Box {
+        var style = styles[parentStyle].inherited
+        style.display = .block
+        return Box(
+            node: nil, style: styles.intern(style), parentStyle: parentStyle, revision: revision,
+            content: .lines(content))
+    }
+
+    func setHolder(_ box: Box?, of node: NodeID) { table.set(box, for: node) }
+
+    func noteStyleSheet() { metStyleSheet = true }
+
+    private struct Made {
+        var content: Box.Content
+        var title: String?
+        var inlineElements: [NodeID] = []
+    }
+
+    private func content(of node: NodeID, style: StyleID, old: Box?, depth: Int) -> Made {
+        if let control = controlKind(of: node) {
+            let content = ControlContent(control)
+            if case .control(let previous) = old?.content { content.scrolledOut = previous.scrolledOut }
+            return Made(content: .control(content))
+        }
+        var collector = BoxCollector(builder: self, style: style, depth: depth)
+        var title: String?
+        switch ElementRole(name: document.name(of: node)) {
+        case .button:
+            collector.collectButton(node)
+        case .details where !document.hasAttribute("open", of: node):
+            collector.collectSummary(of: node)
+        case .fieldset:
+            let legend = titleLegend(of: node, style: style)
+            title = legend.map { document.textContent(of: $0).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            collector.collect(node, leavingOut: legend)
+        case .summary:
+            collector.addMarker(styles[style].listStyle, of: node)
+            collector.collect(node)
+        case .details, .lineBreak, .breakOpportunity, .picture, .media, .input, .select, .textarea, .gauge, .styleSheet,
+            nil:
+            collector.collect(node)
+        }
+        let content = collector.finish(display: styles[style].display)
+        return Made(content: content, title: title.map(VisibleText.make), inlineElements: collector.inlineElements)
+    }
+
+    /// The legend that can be written into the border of its fieldset: one that is only words.
+    private func titleLegend(of fieldset: NodeID, style: StyleID) -> NodeID? {
+        guard styles[style].border.top != .none else { return nil }
+        let first = document.children(of: fieldset).first { document.isElement($0) }
+        guard let first, document.name(of: first) == "legend" else { return nil }
+        return document.elements(below: first).contains { document.controlKind(of: $0) != nil } ? nil : first
+    }
+
+    /// All text below an element that lies too deep.
+    private func flattened(_ node: NodeID, style: StyleID) -> Box.Content {
+        var inline = InlineBuilder()
+        for descendant in document.descendants(of: node) where document.isText(descendant) {
+            guard let parent = document.parent(of: descendant), !Self.unreadable.contains(document.name(of: parent))
+            else { continue }
+            inline.addText(document.text(of: descendant), styles[style].whiteSpace, style: style, node: node)
+        }
+        return .lines(inline.finish())
+    }
+
+    private static let unreadable: Set<String> = ["script", "style", "template", "title", "noscript"]
+
+    private func span(_ attributes: [Attribute]) -> Size {
+        func count(_ name: String, atMost limit: Int) -> Int {
+            attributes.first { $0.name == name }.flatMap { Int($0.value) }.map { min(max($0, 1), limit) } ?? 1
+        }
+        return attributes.isEmpty
+            ? Size(columns: 1, rows: 1) : Size(columns: count("colspan", atMost: 1000), rows: count("rowspan", atMost: 1000))
+    }
+}

@@ -1,0 +1,209 @@
+import HTMLTree
+
+/// Gathers what the children of one element generate: lines of text, blocks, or both in turn.
+struct BoxCollector {
+    private let builder: BoxBuilder
+    private let style: StyleID
+    private let depth: Int
+    private var blocks: [Box] = []
+    private var inline = InlineBuilder()
+    /// The elements that stand in the lines gathered so far.
+    private(set) var inlineElements: [NodeID] = []
+    /// Whether blocks inside are put into the lines too, as in a button.
+    private var isInlineOnly = false
+    /// The number of the next item of a list.
+    private var itemNumber = 1
+
+    init(builder: BoxBuilder, style: StyleID, depth: Int) {
+        self.builder = builder
+        self.style = style
+        self.depth = depth
+    }
+
+    private var document: Document { builder.document }
+
+    /// Whether each child is an item of its own, as in a flex or grid container.
+    private var holdsItems: Bool {
+        let display = builder.styles[style].display
+        return display == .flex || display == .grid
+    }
+
+    /// Takes all children of an element, with the text generated before and after them.
+    mutating func collect(_ node: NodeID, leavingOut omitted: NodeID? = nil) {
+        if document.name(of: node) == "ol" {
+            itemNumber = document.attribute("start", of: node).flatMap { Int($0) } ?? 1
+        }
+        addGenerated(builder.styles[style].before, style, node)
+        collectChildren(of: node, style, depth: depth, leavingOut: omitted)
+        addGenerated(builder.styles[style].after, style, node)
+    }
+
+    /// Takes the content of a button between its brackets.
+    mutating func collectButton(_ node: NodeID) {
+        isInlineOnly = true
+        inline.addLiteral("[ ", style: style, node: node)
+        let empty = inline.finish().items.count
+        collect(node)
+        if inline.finish().items.count == empty {
+            let name = document.attribute("aria-label", of: node) ?? document.attribute("title", of: node) ?? "…"
+            inline.addLiteral(VisibleText.make(name), style: style, node: node)
+        }
+        inline.addLiteral(" ]", style: style, node: node)
+    }
+
+    /// Takes only the summary of details that are closed.
+    mutating func collectSummary(of details: NodeID) {
+        guard let summary = document.children(of: details).first(where: { document.name(of: $0) == "summary" }) else {
+            addMarker(.disclosureClosed, of: details)
+            return inline.addLiteral("Details", style: style, node: details)
+        }
+        add(summary, style, depth: depth)
+    }
+
+    /// Puts the sign of a list item into its first line.
+    mutating func addMarker(_ listStyle: ListStyle, of node: NodeID) {
+        guard let marker = ListMarker.text(listStyle, number: 1) else { return }
+        inline.addLiteral(marker, style: style, node: node)
+    }
+
+    /// What was gathered, as the content of a box; `inlineElements` then are those that stand in its own lines.
+    mutating func finish(display: Display) -> Box.Content {
+        if display == .table {
+            flush()
+            return .table(TableContent(boxes: blocks))
+        }
+        if blocks.isEmpty, display != .flex, display != .grid {
+            return .lines(inline.finish())
+        }
+        flush()
+        return .boxes(blocks)
+    }
+
+    // MARK: Children
+
+    private mutating func collectChildren(
+        of node: NodeID, _ parentStyle: StyleID, depth: Int, leavingOut omitted: NodeID? = nil
+    ) {
+        var next = document.firstChild(of: node)
+        while let child = next {
+            next = document.nextSibling(of: child)
+            switch document.kind(of: child) {
+            case .text: addText(child, parentStyle, of: node)
+            case .element: if child != omitted { add(child, parentStyle, depth: depth) }
+            case .document, .doctype, .comment, .fragment: break
+            }
+        }
+    }
+
+    private mutating func add(_ node: NodeID, _ parentStyle: StyleID, depth: Int) {
+        if let kept = builder.keptBox(of: node, parentStyle: parentStyle), !isInlineOnly {
+            return place(kept, node)
+        }
+        let style = builder.resolver.style(of: node, parent: parentStyle)
+        let role = ElementRole(name: document.name(of: node))
+        if case .styleSheet = role { builder.noteStyleSheet() }
+        let display = builder.styles[style].display
+        guard display != .none, display != .tableColumn, display != .tableColumnGroup, !builder.styles[style].isClipped
+        else { return builder.setHolder(nil, of: node) }
+        if addSpecial(node, role, style) { return }
+        if depth < BoxBuilder.depthLimit, display == .contents || (isInlineOnly && builder.controlKind(of: node) == nil) {
+            builder.setHolder(nil, of: node)
+            return collectChildren(of: node, style, depth: depth + 1)
+        }
+        if depth < BoxBuilder.depthLimit, display == .inline, !holdsItems { return addInline(node, style, depth: depth) }
+        place(builder.box(of: node, style: style, parentStyle: parentStyle, depth: depth + 1), node)
+    }
+
+    /// Puts a box into the line or below the blocks, as its display says.
+    private mutating func place(_ box: Box, _ node: NodeID) {
+        let display = builder.styles[box.style].display
+        if isInlineOnly || (display.isInlineLevel && !holdsItems) {
+            return inline.addBox(box, style: box.style, node: node)
+        }
+        if display == .listItem { number(box, node) }
+        flush()
+        blocks.append(box)
+    }
+
+    private mutating func number(_ box: Box, _ node: NodeID) {
+        let listStyle = builder.styles[box.style].listStyle
+        guard listStyle != .disclosureOpen, listStyle != .disclosureClosed else { return }
+        if let value = document.attribute("value", of: node).flatMap({ Int($0) }) { itemNumber = value }
+        box.marker = ListMarker.text(listStyle, number: itemNumber)
+        itemNumber = itemNumber &+ 1
+    }
+
+    private mutating func addInline(_ node: NodeID, _ style: StyleID, depth: Int) {
+        inlineElements.append(node)
+        let computed = builder.styles[style]
+        let margins = (computed.margin.left.resolved(in: 0) ?? 0, computed.margin.right.resolved(in: 0) ?? 0)
+        inline.addGap(margins.0, style: self.style, node: node)
+        inline.addGap(computed.padding.left, style: style, node: node)
+        addGenerated(computed.before, style, node)
+        collectChildren(of: node, style, depth: depth + 1)
+        addGenerated(computed.after, style, node)
+        inline.addGap(computed.padding.right, style: style, node: node)
+        inline.addGap(margins.1, style: self.style, node: node)
+    }
+
+    /// Elements that become text; false for all others.
+    private mutating func addSpecial(_ node: NodeID, _ role: ElementRole?, _ style: StyleID) -> Bool {
+        switch role {
+        case .lineBreak:
+            inline.addLineBreak(style: style, node: node)
+        case .breakOpportunity:
+            break
+        case .picture:
+            let text = document.attribute("alt", of: node) ?? document.attribute("title", of: node) ?? "picture"
+            guard !text.isEmpty else { return true }
+            inline.addText("[\(text)]", .normal, style: style, node: node)
+        case .media(let word):
+            inline.addLiteral("[\(word)]", style: style, node: node)
+        case .input, .select, .textarea, .button, .gauge, .details, .summary, .fieldset, .styleSheet, nil:
+            return false
+        }
+        inlineElements.append(node)
+        return true
+    }
+
+    private mutating func addText(_ text: NodeID, _ style: StyleID, of node: NodeID) {
+        let whiteSpace = builder.styles[style].whiteSpace
+        let content = document.text(of: text)
+        // Blanks between blocks are nothing, and there are many of them.
+        if inline.isEmpty, !whiteSpace.keepsSpaces, content.utf8.allSatisfy(InlineBuilder.isBlank) { return }
+        switch builder.styles[style].textTransform {
+        case .none: inline.addText(content, whiteSpace, style: style, node: node)
+        case .uppercase: inline.addText(content.uppercased(), whiteSpace, style: style, node: node)
+        case .lowercase: inline.addText(content.lowercased(), whiteSpace, style: style, node: node)
+        case .capitalize: inline.addText(content.capitalizingWords(), whiteSpace, style: style, node: node)
+        }
+    }
+
+    private mutating func addGenerated(_ text: String?, _ style: StyleID, _ node: NodeID) {
+        guard let text else { return }
+        inline.addLiteral(text, style: style, node: node)
+    }
+
+    /// Ends the lines gathered so far with a box of their own.
+    private mutating func flush() {
+        guard !inline.isEmpty else { return }
+        let box = builder.anonymousBox(inline.finish(), parentStyle: style)
+        for element in inlineElements { builder.setHolder(box, of: element) }
+        blocks.append(box)
+        inline = InlineBuilder()
+        inlineElements = []
+    }
+}
+
+extension String {
+    /// The text with the first letter of each word as a capital.
+    fileprivate func capitalizingWords() -> String {
+        var result = ""
+        var isStart = true
+        for character in self {
+            result += isStart ? character.uppercased() : String(character)
+            isStart = character.isWhitespace
+        }
+        return result
+    }
+}

@@ -1,0 +1,15 @@
+/// The boxes of a table, and what is found about its columns.
+final class TableContent {
+    /// Captions, sections and rows, in document order.
+    let boxes: [Box]
+    /// What the columns ask for, once asked.
+    var columns: TableColumns?
+    /// Where lines between columns are drawn, in the coordinates of the table's box.
+    var verticalRules: [Int] = []
+    /// Where lines between rows are drawn, from top to bottom.
+    var horizontalRules: [Int] = []
+    /// The rows between which the lines between columns run.
+    var ruledRows = 0..<0
+
+    init(boxes: [Box]) { self.boxes = boxes }
+}

@@ -1,0 +1,67 @@
+/// The rows of a table in the order in which they are shown, with where lines go.
+struct TableRows {
+    struct Row {
+        let box: Box
+        /// The section around the row; nil when it stands right in the table.
+        let section: Box?
+        /// Whether a line is drawn below it because its section, or the section after it, has a border there.
+        var hasRuleBelow = false
+    }
+
+    private(set) var rows: [Row] = []
+    private(set) var captions: [Box] = []
+    private(set) var sections: [Box] = []
+
+    init(_ boxes: [Box], _ styles: StyleTable) {
+        var feet: [Box] = []
+        var bodies: [Box] = []
+        for box in boxes {
+            switch styles[box.style].display {
+            case .tableCaption: captions.append(box)
+            case .tableHeaderGroup: sections.append(box)
+            case .tableFooterGroup: feet.append(box)
+            default: bodies.append(box)
+            }
+        }
+        for box in sections + bodies + feet {
+            let isSection =
+                switch styles[box.style].display {
+                case .tableHeaderGroup, .tableRowGroup, .tableFooterGroup: true
+                default: false
+                }
+            if isSection, styles[box.style].border.top != .none, !rows.isEmpty { rows[rows.count - 1].hasRuleBelow = true }
+            if isSection {
+                for row in box.children { rows.append(Row(box: row, section: box)) }
+            } else {
+                rows.append(Row(box: box, section: nil))
+            }
+            if isSection, styles[box.style].border.bottom != .none, !rows.isEmpty {
+                rows[rows.count - 1].hasRuleBelow = true
+            }
+        }
+        sections += bodies.filter { styles[$0.style].display == .tableRowGroup } + feet
+    }
+
+    /// Calls with each cell of a row and the column that it starts in; cells of rows above that reach down take columns.
+    ///
+    /// - Parameter taken: For each column, how many more rows are covered from above; updated.
+    static func forEachCell(of row: Box, taken: inout [Int], _ body: (Box, Int) -> Void) {
+        var column = 0
+        for cell in row.children {
+            while column < taken.count, taken[column] > 0 {
+                taken[column] -= 1
+                column += 1
+            }
+            body(cell, column)
+            if cell.span.rows > 1 {
+                while taken.count < column + cell.span.columns { taken.append(0) }
+                for covered in column..<column + cell.span.columns { taken[covered] = cell.span.rows - 1 }
+            }
+            column += cell.span.columns
+        }
+        while column < taken.count {
+            if taken[column] > 0 { taken[column] -= 1 }
+            column += 1
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import HTMLTree
+
+extension PageLayout {
+    /// Where an element is on the page; an inline element that is broken over lines has several rectangles.
+    public func rectangles(of node: NodeID) -> [Rect] {
+        guard document.isAlive(node), let holder = builder.table.holder(of: node), let origin = origin(of: holder) else {
+            return []
+        }
+        if holder.node == node {
+            return [Rect(column: origin.column, row: origin.row, columns: holder.size.columns, rows: holder.size.rows)]
+        }
+        let found = fragments(of: node, in: holder, at: origin)
+        if !found.isEmpty { return found }
+        // An inline element around blocks is where they are.
+        return document.children(of: node).filter { document.isElement($0) }.flatMap { rectangles(of: $0) }
+    }
+
+    /// The deepest element at a position of the page.
+    public func node(at position: Position) -> NodeID? {
+        guard var box = root, box.frame.contains(position) else { return nil }
+        var place = position
+        var found = box.node
+        while true {
+            if let node = box.node { found = node }
+            switch box.content {
+            case .lines(let content):
+                if let run = content.runs(in: place.row..<place.row + 1).first(where: { $0.covers(place) }) {
+                    return run.node
+                }
+            case .control(let content):
+                return content.runs.first { $0.covers(place) }?.node ?? found
+            case .boxes, .table: break
+            }
+            guard let child = box.children.first(where: { $0.frame.contains(place) }) else { return found }
+            place.column -= child.origin.column
+            place.row -= child.origin.row
+            box = child
+        }
+    }
+
+    /// Whether styles let an element and all above it be shown.
+    ///
+    /// The answer is right for the document as it is now, even before the next update.
+    public func isDisplayed(_ node: NodeID) -> Bool {
+        guard document.isAlive(node), document.isConnected(node) else { return false }
+        var style = styles.initial
+        let path = [node] + document.ancestors(of: node)
+        for element in path.reversed() where document.isElement(element) {
+            style = resolver.style(of: element, parent: style)
+            if styles[style].display == .none || isInClosedDetails(element) { return false }
+        }
+        return styles[style].isVisible
+    }
+
+    /// Where the caret of the focused text control is on the page.
+    public var cursor: Position? {
+        guard let node = document.activeElement, let box = builder.table.box(of: node),
+            case .control(let content) = box.content, let caret = content.caret, let origin = origin(of: box)
+        else { return nil }
+        return Position(column: origin.column + caret.column, row: origin.row + caret.row)
+    }
+
+    /// The caret offset, in grapheme clusters, that a click at a position of the page means in a text control.
+    public func caretOffset(at position: Position, in node: NodeID) -> Int? {
+        guard let box = builder.table.box(of: node), case .control(let content) = box.content,
+            let origin = origin(of: box)
+        else { return nil }
+        let place = Position(column: position.column - origin.column, row: position.row - origin.row)
+        return ControlDrawing(document: document, node: node, style: box.style, content: content).caretOffset(at: place)
+    }
+
+    private func isInClosedDetails(_ node: NodeID) -> Bool {
+        guard let parent = document.parent(of: node), document.name(of: parent) == "details",
+            !document.hasAttribute("open", of: parent)
+        else { return false }
+        return document.children(of: parent).first { document.name(of: $0) == "summary" } != node
+    }
+
+    /// The page position of a box; nil when it is no longer part of the page.
+    private func origin(of box: Box) -> Position? {
+        var origin = box.origin
+        var current = box
+        while let parent = current.parent {
+            origin.column += parent.origin.column
+            origin.row += parent.origin.row
+            current = parent
+        }
+        return current === root ? origin : nil
+    }
+
+    private func fragments(of node: NodeID, in holder: Box, at origin: Position) -> [Rect] {
+        guard case .lines(let content) = holder.content else { return [] }
+        var rects = content.runs.filter { document.contains(node, $0.node) }.map { run in
+            Rect(
+                column: origin.column + Int(run.column), row: origin.row + Int(run.row), columns: Int(run.width), rows: 1)
+        }
+        for box in content.boxes {
+            guard let element = box.node, document.contains(node, element) else { continue }
+            rects.append(
+                Rect(
+                    column: origin.column + box.origin.column, row: origin.row + box.origin.row,
+                    columns: box.size.columns, rows: box.size.rows))
+        }
+        rects.sort { ($0.origin.row, $0.origin.column) < ($1.origin.row, $1.origin.column) }
+        return rects.reduce(into: []) { joined, rect in
+            if let last = joined.last, last.rows == rect.rows, last.columns.upperBound == rect.origin.column {
+                joined[joined.count - 1].size.columns += rect.size.columns
+            } else {
+                joined.append(rect)
+            }
+        }
+    }
+}
+
+extension TextRun {
+    fileprivate func covers(_ position: Position) -> Bool {
+        Int(row) == position.row && position.column >= Int(column) && position.column < Int(column + width)
+    }
+}
