@@ -48,6 +48,7 @@ public final class Document {
 
     /// Whether the identifier still names a node.
     public func isAlive(_ node: NodeID) -> Bool {
+        guard records.indices.contains(Int(node.index)) else { return false }
         let record = records[Int(node.index)]
         return record.isAlive && record.generation == node.generation
     }

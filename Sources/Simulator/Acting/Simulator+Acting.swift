@@ -10,8 +10,7 @@ extension Simulator {
         try checkReach(of: node)
         guard hearsClicks(node) else { throw .notClickable(describe(node)) }
         reveal(node)
-        if document.isFocusable(node) { client.focus(node) }
-        if document.isAlive(node) { clickNoticing(node) }
+        clickByMouse(node)
         settle()
     }
 
@@ -49,6 +48,7 @@ extension Simulator {
 
     /// Types into the focused element, key by key.
     public func typeText(_ text: String) throws(SimulatorError) {
+        hints = nil
         for character in text {
             guard character != "\n", character != "\r\n" else {
                 press(Key(.enter))
@@ -113,8 +113,7 @@ extension Simulator {
     }
 
     private func tick(_ node: NodeID) {
-        client.focus(node)
-        if document.isAlive(node) { client.click(node) }
+        client.click(node)
         settle()
     }
 
@@ -147,7 +146,6 @@ extension Simulator {
             wanted = match
         }
         try checkReach(of: wanted)
-        client.focus(wanted)
-        if document.isAlive(wanted), !document.isChecked(wanted) { client.click(wanted) }
+        client.click(wanted)
     }
 }

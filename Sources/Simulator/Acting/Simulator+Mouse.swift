@@ -13,12 +13,12 @@ extension Simulator {
             settle()
             return
         }
-        if let option = ([target] + document.ancestors(of: target)).first(where: { document.name(of: $0) == "option" })
-        {
-            choose(clicked: option)
+        if banners.contains(where: { document.contains($0.node, target) }) {
+            // A banner is dismissed without leaving the field that is being filled in.
+            press(target)
         } else {
-            focus(at: position, on: target)
-            if document.isAlive(target) { clickNoticing(target) }
+            placeCaret(at: position, in: target)
+            if document.isAlive(target) { clickByMouse(target) }
         }
         settle()
     }
@@ -34,28 +34,11 @@ extension Simulator {
         return document.elements(below: document.root).first { document.name(of: $0) == "body" }
     }
 
-    /// Focuses the nearest element that can have the focus, and puts the caret where the click was.
-    private func focus(at position: Position, on target: NodeID) {
-        // A banner is dismissed without leaving the field that is being filled in.
-        if banners.contains(where: { document.contains($0.node, target) }) { return }
-        guard let focusable = ([target] + document.ancestors(of: target)).first(where: document.isFocusable) else {
-            // A label passes its click, and with it the focus, to its field.
-            if !([target] + document.ancestors(of: target)).contains(where: { document.name(of: $0) == "label" }) {
-                client.blur()
-            }
-            return
-        }
-        client.focus(focusable)
-        guard document.isAlive(focusable), let offset = screen.caretOffset(at: position, in: focusable) else { return }
-        document.setSelection(offset..<offset, of: focusable)
-    }
-
-    private func choose(clicked option: NodeID) {
-        guard let select = document.select(of: option), !document.isDisabled(select), !document.isDisabled(option)
-        else {
-            return
-        }
-        client.focus(select)
-        client.choose([option], of: select)
+    /// Focuses a text field and puts the caret where the click was.
+    private func placeCaret(at position: Position, in target: NodeID) {
+        guard document.controlKind(of: target)?.isTextEntry == true, document.isFocusable(target) else { return }
+        client.focus(target)
+        guard document.isAlive(target), let offset = screen.caretOffset(at: position, in: target) else { return }
+        document.setSelection(offset..<offset, of: target)
     }
 }

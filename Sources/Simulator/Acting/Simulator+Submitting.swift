@@ -21,9 +21,7 @@ extension Simulator {
         try checkReach(of: button ?? form)
         let isSent: Bool
         if let button {
-            if document.isFocusable(button) { client.focus(button) }
-            guard document.isAlive(form), document.isAlive(button) else { throw .gone(describe(form)) }
-            clickNoticing(button)
+            if button == node { clickByMouse(button) } else { press(button) }
             isSent = notice == nil
         } else {
             isSent = client.submit(form)

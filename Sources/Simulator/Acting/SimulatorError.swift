@@ -32,6 +32,8 @@ public enum SimulatorError: Error, Hashable, Sendable {
     case severalForms([ElementDescription])
     /// A field kept the form from being sent, as a browser has it.
     case invalidField(ElementDescription, problem: String)
+    /// There is no page in that direction of the history.
+    case nowhereToGo(String)
     /// There is no banner of the flash key; those that there are, by key.
     case noBanner(key: String, present: [String])
 }
@@ -71,6 +73,7 @@ extension SimulatorError: CustomStringConvertible {
             "there are \(forms.count) forms, and the focus is in none: say which, "
                 + forms.map(\.description).joined(separator: " or ")
         case .invalidField(let element, let problem): "the form was not submitted: \(element): \(problem)"
+        case .nowhereToGo(let direction): "there is no page to go \(direction) to"
         case .noBanner(let key, let present):
             "there is no banner \"\(key)\"; " + Self.list(present, of: "there")
         }

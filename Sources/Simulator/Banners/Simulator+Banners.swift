@@ -1,8 +1,8 @@
 extension Simulator {
-    /// Dismisses a banner by a click on it. The focus stays where it is.
+    /// Dismisses a banner as a click on it does. The focus stays where it is.
     func dismiss(_ banner: Banner) {
         guard document.isAlive(banner.trigger) else { return }
-        client.click(banner.trigger)
+        client.dispatchClick(banner.trigger)
         settle()
     }
 

@@ -49,7 +49,7 @@ extension Simulator {
             case .last: group[group.count - 1]
             }
         client.focus(wanted)
-        client.click(wanted)
+        client.dispatchClick(wanted)
     }
 
     private func stepNumber(_ step: PageAction.Step, of control: NodeID, isSlider: Bool) {

@@ -23,7 +23,7 @@ extension Simulator {
     func activateFocused() {
         guard let node = document.activeElement else { return }
         switch FocusKind(of: node, in: document) {
-        case .button, .link: clickNoticing(node)
+        case .button, .link: press(node)
         case .textArea: _ = edit(.insert("\n"))
         case .textField, .checkbox, .radio, .slider: submitImplicitly(from: node)
         case .page, .select, .other: return
@@ -35,7 +35,7 @@ extension Simulator {
     private func submitImplicitly(from node: NodeID) {
         guard let form = document.form(of: node) else { return }
         if let button = document.defaultButton(of: form) {
-            if !document.isDisabled(button) { clickNoticing(button) }
+            if !document.isDisabled(button) { press(button) }
             return
         }
         let fields = document.controls(of: form).filter {
@@ -46,12 +46,24 @@ extension Simulator {
         noticeInvalidField(of: form)
     }
 
-    /// Clicks, and keeps the reason for the person when a field keeps a form from being sent.
-    func clickNoticing(_ node: NodeID) {
-        let isSubmit = document.controlKind(of: node)?.isSubmitButton == true
-        let form = isSubmit ? document.form(of: node) : nil
-        let checks = !document.hasAttribute("formnovalidate", of: node)
-        client.click(node)
+    /// Presses an element as a key does: the focus stays where it is. Keeps the reason for the person when a field keeps a
+    /// form from being sent.
+    func press(_ node: NodeID) {
+        noticing(node) { client.dispatchClick(node) }
+    }
+
+    /// Clicks an element as the mouse does: the focus goes there first.
+    func clickByMouse(_ node: NodeID) {
+        noticing(node) { client.click(node) }
+    }
+
+    private func noticing(_ node: NodeID, _ click: () -> Void) {
+        let button = ([node] + document.ancestors(of: node)).first {
+            document.controlKind(of: $0)?.isSubmitButton == true
+        }
+        let form = button.flatMap(document.form(of:))
+        let checks = button.map { !document.hasAttribute("formnovalidate", of: $0) } ?? false
+        click()
         if let form, checks, document.isAlive(form) { noticeInvalidField(of: form) }
     }
 

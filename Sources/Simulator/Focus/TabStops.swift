@@ -8,19 +8,7 @@ struct TabStops {
     ///   - top: What Tab does not leave: the document, or an open modal.
     ///   - isDisplayed: Whether styles let an element be shown.
     init(in document: Document, below top: NodeID, isDisplayed: (NodeID) -> Bool) {
-        var stops: [NodeID] = []
-        var skipped: Set<NodeID> = []
-        for node in document.tabOrder(below: top) where isDisplayed(node) && !skipped.contains(node) {
-            guard document.controlKind(of: node) == .radio else {
-                stops.append(node)
-                continue
-            }
-            // A group of radios is one stop: the ticked one, else its first.
-            let group = document.radioGroup(of: node).filter { !document.isDisabled($0) && isDisplayed($0) }
-            skipped.formUnion(group)
-            stops.append(group.first(where: document.isChecked) ?? node)
-        }
-        nodes = stops
+        nodes = document.tabOrder(below: top).filter(isDisplayed)
     }
 
     /// The stop that a node counts as: itself, or the one of its group.

@@ -49,8 +49,7 @@ extension Simulator {
     private func act(on target: NodeID) {
         guard document.isAlive(target) else { return }
         let focus = FocusKind(of: target, in: document)
-        if document.isFocusable(target) { client.focus(target) }
-        if !focus.takesPrintableKeys && focus != .slider { clickNoticing(target) }
+        if focus.takesPrintableKeys || focus == .slider { client.focus(target) } else { clickByMouse(target) }
         settle()
     }
 

@@ -65,7 +65,7 @@ extension Simulator {
         case .focusNext: moveFocus(isBackward: false)
         case .focusPrevious: moveFocus(isBackward: true)
         case .activate: activateFocused()
-        case .toggle: if let node = document.activeElement { clickNoticing(node) }
+        case .toggle: if let node = document.activeElement { press(node) }
         case .choose(let step): choose(step)
         case .leaveField: leaveField()
         case .scroll(let step): scroll(step)
@@ -84,6 +84,7 @@ extension Simulator {
 
     /// What decides which keys work now.
     var keyContext: KeyContext {
+        takeIn()
         let active = document.activeElement
         let bindings = PageBindings(document: document, windowBindings: features.windowKeyBindings)
         return KeyContext(
