@@ -195,7 +195,7 @@ extension TreeBuilder {
         let place = open.count
         open.push(headElement, tag: .head, name: "head", namespace: .html)
         let outcome = inHead(token)
-        open.remove(at: place)
+        removeOpen(at: place)
         return outcome
     }
 }

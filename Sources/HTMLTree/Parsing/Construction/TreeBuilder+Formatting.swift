@@ -1,7 +1,7 @@
 extension TreeBuilder {
-    /// How many open elements the adoption agency moves past at most; the standard knows no bound. Its work is in
-    /// proportion to this number, and without a bound a short text could ask for any amount of it.
-    private static let adoptionLimit = 4096
+    /// How many open elements the adoption agency moves past at most; above that the element loses its formatting only.
+    /// The standard knows no bound, and so lets a short text ask for any amount of work.
+    private static let adoptionLimit = 512
 
     /// Opens again what formatting a closed element took with it (WHATWG 13.2.4.3, "reconstruct").
     mutating func reconstructFormatting() {
@@ -19,6 +19,7 @@ extension TreeBuilder {
         let node = insertElement(token)
         nodes[node].isOpen = true
         nodes[node].isListed = true
+        work += min(formatting.count, ActiveFormattingElements.limit)
         if let dropped = formatting.push(node, tag: token.tag, attributes: token.attributes) {
             nodes[dropped].isListed = false
         }
@@ -54,12 +55,16 @@ extension TreeBuilder {
                 return
             }
             guard open.hasInScope(placed: opened) else { return }
+            work += open.count - opened
             guard let block = open.entries[(opened + 1)...].firstIndex(where: \.isSpecial) else {
                 pop(throughPlace: opened)
                 if nodes[node].isListed, let place = formatting.place(of: node) { removeListed(at: place) }
                 return
             }
-            guard open.count - block <= Self.adoptionLimit else { return }
+            guard open.count - block <= Self.adoptionLimit else {
+                removeListed(at: place)
+                return
+            }
             adopt(elementAt: opened, listedAt: place, around: block)
         }
     }

@@ -171,10 +171,7 @@ extension TreeBuilder {
         guard let place = formatting.lastPlace(of: .a), let node = formatting.entries[place].node else { return }
         adopt(TagToken(tag: .a, name: "a"))
         if nodes[node].isListed, let place = formatting.place(of: node) { removeListed(at: place) }
-        if nodes[node].isOpen, let place = open.place(of: node, tag: .a) {
-            open.remove(at: place)
-            nodes[node].isOpen = false
-        }
+        if nodes[node].isOpen, let place = open.place(of: node, tag: .a) { removeOpen(at: place) }
     }
 
     private mutating func insertInput(_ token: TagToken) {

@@ -60,9 +60,9 @@ extension TreeBuilder {
         guard let form = formElement else { return }
         formElement = nil
         guard let place = open.place(of: form, tag: .form), open.hasInScope(placed: place) else { return }
+        // No form's end tag is implied, so the place stays what it is.
         closeImplied()
-        // The end tags that are implied are none of forms, so the place has not changed.
-        if place < open.count { open.remove(at: place) }
+        removeOpen(at: place)
     }
 
     /// Closes the nearest element with this name, unless a special element is in between.

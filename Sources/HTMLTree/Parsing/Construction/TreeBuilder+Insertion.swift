@@ -42,6 +42,7 @@ extension TreeBuilder {
             templateContents[node] = nodes.add(NodeRecord(kind: .fragment, content: ""))
         }
         insert(node, at: insertionPlace())
+        work += 1
         open.push(
             node, tag: token.tag, name: namespace == .html ? token.name : token.name.lowercased(), namespace: namespace)
         return node
@@ -96,7 +97,8 @@ extension TreeBuilder {
     /// Adds the attributes of a repeated `html` or `body` tag that the element lacks.
     mutating func mergeAttributes(_ attributes: [Attribute], into node: NodeID) {
         guard !attributes.isEmpty else { return }
-        var names = mergedNames[node] ?? AttributeNames()
+        // Taken out while it changes, since a shared set would be copied.
+        var names = mergedNames.removeValue(forKey: node) ?? AttributeNames()
         for attribute in attributes where names.insert(attribute.name, among: nodes[node].attributes) {
             nodes[node].attributes.append(attribute)
         }

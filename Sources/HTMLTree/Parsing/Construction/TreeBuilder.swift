@@ -35,6 +35,9 @@ struct TreeBuilder {
     /// The attribute names of the `html` and `body` elements, to which repeated tags may add.
     var mergedNames: [NodeID: AttributeNames] = [:]
 
+    /// Counts the elements that were opened, closed, moved or compared; tests hold it against the length of the input.
+    var work = 0
+
     let isScriptingEnabled: Bool
     /// The context element of a fragment.
     let context: OpenElement?
@@ -55,6 +58,7 @@ struct TreeBuilder {
             }
         }
         while pop() != nil {}
+        while !formatting.isEmpty { clearFormattingToMarker() }
     }
 
     /// The element whose kind decides how a token is read: in a fragment, the context stands in for the root.
@@ -98,11 +102,19 @@ struct TreeBuilder {
     @discardableResult
     mutating func pop() -> OpenElement? {
         guard let element = open.pop() else { return nil }
+        work += 1
         if element.isFormatting { nodes[element.node].isOpen = false }
         if hasSelectedContent, element.isHTML(.select), !open.contains(.select) {
             mirroringSelects.append(element.node)
         }
         return element
+    }
+
+    /// Takes an element out of the stack, leaving those above it open.
+    mutating func removeOpen(at place: Int) {
+        work += open.count - place
+        nodes[open.entries[place].node].isOpen = false
+        open.remove(at: place)
     }
 
     /// Closes elements until one with this tag is closed.
