@@ -27,7 +27,7 @@ struct FuzzTests {
 
     @Test("any input gives a sound tree, which can be written and read again")
     func survivesAnything() {
-        run(rounds: 3_000) { generator in
+        run(rounds: 600) { generator in
             let input = Self.input(using: &generator)
             let document = Document(parsing: input)
             check(document, input)
@@ -44,7 +44,7 @@ struct FuzzTests {
 
     @Test("a tree of elements that may hold each other is read as it was written")
     func readsWhatItWrote() {
-        run(rounds: 1_000) { generator in
+        run(rounds: 300) { generator in
             let source = Document(parsing: "<!DOCTYPE html><body>")
             guard let html = source.lastChild(of: source.root), let body = source.lastChild(of: html) else { return }
             Self.fill(body, of: source, using: &generator)
