@@ -1,0 +1,137 @@
+import Simulator
+
+/// Makes events of the bytes that a terminal sends, whatever pieces they come in.
+///
+/// A sequence it does not know is swallowed whole, never typed as text. How long to wait for the rest of a sequence is a
+/// value (`patience`), so nothing in here looks at a clock.
+struct InputDecoder {
+    private enum Mode {
+        case keys
+        /// Within `ESC [ 200 ~` … `ESC [ 201 ~`.
+        case paste
+        /// Within a reply of the terminal's own (OSC, DCS, APC, PM, SOS), up to its end.
+        case reply
+    }
+
+    private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
+
+    private var mode = Mode.keys
+    private var buffer: [UInt8] = []
+    private var pasted: [UInt8] = []
+
+    /// How long to wait for further bytes before `expire()` is due; nil while nothing has begun.
+    var patience: Duration? {
+        switch mode {
+        case .paste: .seconds(2)
+        case .reply: .milliseconds(100)
+        case .keys:
+            switch buffer.count {
+            case 0: nil
+            // The escape key alone, or alt with a bracket or an O: a person waits for these.
+            case 1, 2: .milliseconds(25)
+            default: .milliseconds(100)
+            }
+        }
+    }
+
+    /// Takes what was read and gives the events that are complete.
+    mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
+        buffer += bytes
+        return drain(isFinal: false)
+    }
+
+    /// Gives what the bytes so far mean, now that no more came in time.
+    mutating func expire() -> [InputEvent] {
+        var events = drain(isFinal: true)
+        switch mode {
+        case .keys: break
+        case .reply: mode = .keys
+        case .paste:
+            pasted += buffer
+            buffer = []
+            mode = .keys
+            events += takePaste()
+        }
+        return events
+    }
+
+    private mutating func drain(isFinal: Bool) -> [InputEvent] {
+        var events: [InputEvent] = []
+        var place = 0
+        loop: while place < buffer.count {
+            switch mode {
+            case .keys:
+                switch SequenceReader(bytes: buffer, isFinal: isFinal).step(at: place) {
+                case .take(let length, let taken):
+                    events += taken
+                    place += length
+                case .beginPaste(let length):
+                    mode = .paste
+                    place += length
+                case .beginReply(let length):
+                    mode = .reply
+                    place += length
+                case .needsMore: break loop
+                }
+            case .reply:
+                guard let end = replyEnd(from: place) else {
+                    // An escape at the very end may begin the terminator.
+                    place = buffer.last == SequenceReader.escape && !isFinal ? buffer.count - 1 : buffer.count
+                    break loop
+                }
+                mode = .keys
+                place = end
+            case .paste:
+                guard let end = find(Self.pasteEnd, from: place) else {
+                    let kept = isFinal ? 0 : min(Self.pasteEnd.count - 1, buffer.count - place)
+                    pasted += buffer[place..<buffer.count - kept]
+                    place = buffer.count - kept
+                    break loop
+                }
+                pasted += buffer[place..<end]
+                place = end + Self.pasteEnd.count
+                mode = .keys
+                events += takePaste()
+            }
+        }
+        buffer.removeFirst(place)
+        return events
+    }
+
+    // MARK: - Replies and pastes
+
+    private func replyEnd(from place: Int) -> Int? {
+        var end = place
+        while end < buffer.count {
+            if buffer[end] == 0x07 { return end + 1 }
+            if buffer[end] == SequenceReader.escape, end + 1 < buffer.count {
+                // Anything else after an escape begins a new sequence.
+                return buffer[end + 1] == UInt8(ascii: "\\") ? end + 2 : end
+            }
+            end += 1
+        }
+        return nil
+    }
+
+    private func find(_ needle: [UInt8], from place: Int) -> Int? {
+        var start = place
+        while start + needle.count <= buffer.count {
+            if buffer[start] == needle[0], buffer[start..<start + needle.count].elementsEqual(needle) { return start }
+            start += 1
+        }
+        return nil
+    }
+
+    private mutating func takePaste() -> [InputEvent] {
+        defer { pasted = [] }
+        var text = ""
+        for character in String(decoding: pasted, as: UTF8.self) {
+            if character == "\r" || character == "\r\n" || character == "\n" {
+                text.append("\n")
+            } else if character == "\t" || SequenceReader.isPrintable(character) {
+                text.append(character)
+            }
+        }
+        return text.isEmpty ? [] : [.paste(text)]
+    }
+}
