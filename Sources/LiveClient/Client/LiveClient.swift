@@ -13,6 +13,10 @@ public final class LiveClient {
     public var hooks: [String: () -> any ClientHook] = [:]
     /// Whether an element is to be seen; unless set, whether no markup hides it.
     public var isDisplayed: ((NodeID) -> Bool)?
+    /// Called from any thread when `settle()` may find something new that no input and no passing of time led to.
+    public var onActivity: (@Sendable () -> Void)? {
+        didSet { page.transport?.onActivity = onActivity }
+    }
 
     var page: Page
     var history = History()

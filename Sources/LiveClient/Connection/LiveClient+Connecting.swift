@@ -12,9 +12,15 @@ extension LiveClient {
             }
             return
         }
-        page.transport = host.connect()
+        take(host.connect())
         record(.connection(.connected))
         for container in containers { joinRoot(container) }
+    }
+
+    /// Uses a connection, whose news from other threads then reach whoever listens to the client.
+    private func take(_ transport: any Transport) {
+        page.transport = transport
+        transport.onActivity = onActivity
     }
 
     private func isRootContainer(_ node: NodeID) -> Bool {
@@ -75,7 +81,7 @@ extension LiveClient {
                 scheduleReconnect()
                 return
             }
-            page.transport = transport
+            take(transport)
             page.connection = ConnectionLife()
             record(.connection(.connected))
             for view in page.views.values where view.parentID == nil && !view.isDestroyed { join(view) }
