@@ -17,7 +17,7 @@ extension LiveClient {
     }
 
     /// Dispatches a click without moving the focus, as a command or a key does.
-    func dispatchClick(_ node: NodeID, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil) {
+    public func dispatchClick(_ node: NodeID, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil) {
         guard document.isAlive(node), !isLeaving(node), !isInDisabledControl(node) else { return }
         let page = page
         let toggled = toggleTicks(node)

@@ -1,0 +1,48 @@
+import TextLayout
+
+/// Where everything is on the terminal.
+struct ChromeLayout: Equatable {
+    /// The least terminal that is of use.
+    static let smallest = Size(columns: 20, rows: 6)
+    /// With fewer columns for the page, the inspector is below it.
+    private static let leastPageColumns = 56
+    private static let leastInspectorColumns = 36
+    private static let leastPageRows = 5
+    private static let leastInspectorRows = 5
+
+    /// The page with its border; nil where the inspector leaves no room for it.
+    var page: Rect?
+    /// The inspector with its border.
+    var inspector: Rect?
+    var statusRow: Int
+
+    /// - Parameter size: The terminal's; at least `smallest`.
+    init(size: Size, showsInspector: Bool) {
+        statusRow = size.rows - 1
+        let rows = size.rows - 1
+        let whole = Rect(column: 0, row: 0, columns: size.columns, rows: rows)
+        page = whole
+        guard showsInspector else { return }
+        let beside = min(max(Self.leastInspectorColumns, size.columns * 2 / 5), 80)
+        let below = max(Self.leastInspectorRows, rows * 2 / 5)
+        if size.columns - beside >= Self.leastPageColumns {
+            page = Rect(column: 0, row: 0, columns: size.columns - beside, rows: rows)
+            inspector = Rect(column: size.columns - beside, row: 0, columns: beside, rows: rows)
+        } else if rows - below >= Self.leastPageRows {
+            page = Rect(column: 0, row: 0, columns: size.columns, rows: rows - below)
+            inspector = Rect(column: 0, row: rows - below, columns: size.columns, rows: below)
+        } else {
+            page = nil
+            inspector = whole
+        }
+    }
+
+    /// The cells of the page itself, within its border.
+    var pageContent: Rect? { page.map(Self.inside) }
+
+    static func inside(_ box: Rect) -> Rect {
+        Rect(
+            column: box.origin.column + 1, row: box.origin.row + 1, columns: max(0, box.size.columns - 2),
+            rows: max(0, box.size.rows - 2))
+    }
+}

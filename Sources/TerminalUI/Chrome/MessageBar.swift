@@ -1,0 +1,30 @@
+import TextLayout
+
+/// Something a person must not miss, over the status line and, where it is long, some rows above it.
+struct MessageBar {
+    private static let mostRows = 4
+
+    var text: String
+    var isProblem: Bool
+
+    func draw(into frame: inout Frame) {
+        let style = isProblem ? ChromeStyle.problem : ChromeStyle.notice
+        let message = StyledText((isProblem ? "✗ " : "! ") + text, style)
+        var lines = message.wrapped(to: frame.size.columns - 2)
+        let most = min(Self.mostRows, max(1, frame.size.rows / 3))
+        if lines.count > most {
+            lines = Array(lines[..<most])
+            var last = lines[most - 1].cut(to: frame.size.columns - 3)
+            if !last.text.hasSuffix("…") { last.append("…", style) }
+            lines[most - 1] = last
+        }
+        let top = frame.size.rows - lines.count
+        frame.fill(Rect(column: 0, row: top, columns: frame.size.columns, rows: lines.count), style)
+        for (place, line) in lines.enumerated() {
+            // The indent of a wrapped line is plain; here all is one colour.
+            frame.draw(
+                StyledText(line.text, style), at: Position(column: 1, row: top + place),
+                columns: frame.size.columns - 2)
+        }
+    }
+}

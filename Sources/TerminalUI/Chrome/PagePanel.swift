@@ -1,0 +1,32 @@
+import TextLayout
+
+/// The border around the page: title and path, and how far down it is scrolled.
+struct PagePanel {
+    var title: String
+    var path: String
+    var scrollRow: Int
+    var pageHeight: Int
+
+    func draw(into frame: inout Frame, area: Rect) {
+        let content = ChromeLayout.inside(area)
+        frame.drawBox(area, title: heading(columns: area.size.columns - 4), note: position(rows: content.size.rows))
+    }
+
+    /// Title and path; where they do not both fit, the title gives way first, because the path says where one is.
+    private func heading(columns: Int) -> StyledText {
+        let path = StyledText(path, ChromeStyle.address)
+        guard !title.isEmpty else { return path }
+        var heading = StyledText(title, ChromeStyle.title).cut(to: max(0, columns - path.width - 12))
+        guard heading.width > 3 else { return path }
+        heading.append("  ")
+        heading.append(path)
+        return heading
+    }
+
+    private func position(rows: Int) -> StyledText {
+        let last = pageHeight - rows
+        guard last > 0 else { return StyledText() }
+        let share = min(100, max(0, scrollRow) * 100 / last)
+        return StyledText("\(share)%", ChromeStyle.quiet)
+    }
+}

@@ -1,0 +1,234 @@
+import CNcurses
+import TextLayout
+
+/// A terminal through ncurses.
+///
+/// ncurses knows what the terminal shows and finds the shortest way to what it should show. Input is not its business: the
+/// session reads the bytes itself.
+final class CursesDevice: TerminalDevice {
+    private let input: Int32
+    private let output: Int32
+    private let screen: OpaquePointer
+    private let depth: ColorDepth
+    private let hasTitle: Bool
+    private var usesMouse: Bool
+    private var pairs: ColorPairs
+    private var renditions: [CellStyle: (attributes: attr_t, pair: Int32)] = [:]
+    private var isCursorShown = true
+    private var isOpen = true
+
+    private(set) var size: Size
+
+    /// Takes the terminal.
+    ///
+    /// - Parameters:
+    ///   - input: The descriptor of the terminal from which keys come.
+    ///   - output: The descriptor of the same terminal for drawing.
+    ///   - usesMouse: Whether clicks and the wheel are to be reported.
+    ///   - smallest: The least size that will do.
+    init(
+        input: Int32, output: Int32, environment: [String: String], usesMouse: Bool, smallest: Size
+    ) throws(TerminalError) {
+        guard isatty(input) == 1 else { throw .notATerminal(.input) }
+        guard isatty(output) == 1 else { throw .notATerminal(.output) }
+        try Self.checkDescription(name: environment["TERM"], output: output)
+        if let size = Self.systemSize(output), size.columns < smallest.columns || size.rows < smallest.rows {
+            throw .tooSmall(size, smallest: smallest)
+        }
+        Self.chooseEncoding()
+        guard SignalGuard.remember(input: input, output: output) else {
+            throw .system(operation: "reading the terminal's modes", number: viewfinder_error_number())
+        }
+        // The size comes from the system, whatever LINES and COLUMNS say: they do not follow the window.
+        use_env(false)
+        use_tioctl(true)
+        guard let writer = fdopen(dup(output), "w"), let reader = fdopen(dup(input), "r") else {
+            throw .system(operation: "opening the terminal", number: viewfinder_error_number())
+        }
+        guard let screen = newterm(nil, writer, reader) else {
+            throw .terminalNotKnown(name: environment["TERM"] ?? "")
+        }
+        self.input = input
+        self.output = output
+        self.screen = screen
+        self.usesMouse = usesMouse
+        depth = ColorDepth(
+            colors: Int(tigetnum("colors")), isDirect: Self.hasDirectColor, environment: environment)
+        if depth != .monochrome {
+            start_color()
+            use_default_colors()
+        }
+        pairs = ColorPairs(limit: Int(viewfinder_color_pairs()))
+        hasTitle = tigetflag("XT") == 1 || Self.capability("tsl")?.contains("\u{1B}]") == true
+        size = Self.systemSize(output) ?? Size(columns: 80, rows: 24)
+        setModes()
+        SignalGuard.setRestoringBytes(restoringBytes)
+        SignalGuard.arm()
+        if hasTitle { write(TerminalModes.saveTitle) }
+        write(TerminalModes.on + TerminalModes.mouse(isOn: usesMouse))
+    }
+
+    // MARK: - Drawing
+
+    func put(_ cell: Cell, width: Int, at position: Position) {
+        let (attributes, pair) = rendition(cell.style)
+        var column = position.column
+        if cell.text.utf8.count == 1, width == 1, let byte = cell.text.utf8.first, (0x20..<0x7F).contains(byte) {
+            write([wchar_t(byte)], attributes, pair, position.row, column)
+            return
+        }
+        for glyph in Glyph.glyphs(of: cell.text, width: width, widthOf: { Int(viewfinder_width(wchar_t($0.value))) }) {
+            write(glyph.scalars.map { wchar_t($0.value) }, attributes, pair, position.row, column)
+            column += glyph.width
+        }
+    }
+
+    private func write(_ text: [wchar_t], _ attributes: attr_t, _ pair: Int32, _ row: Int, _ column: Int) {
+        _ = viewfinder_put(Int32(row), Int32(column), text + [0], attributes, pair)
+    }
+
+    func present(cursor: Position?, isLarge: Bool) {
+        if isLarge, hasTitle { write(TerminalModes.beginUpdate) }
+        if cursor == nil { showCursor(false) }
+        let place = cursor ?? Position(column: 0, row: max(0, size.rows - 1))
+        move(Int32(place.row), Int32(place.column))
+        refresh()
+        if cursor != nil { showCursor(true) }
+        if isLarge, hasTitle { write(TerminalModes.endUpdate) }
+    }
+
+    func clear() {
+        if pairs.isFull {
+            pairs.removeAll()
+            reset_color_pairs()
+            renditions = [:]
+        }
+        erase()
+        viewfinder_repaint()
+    }
+
+    func setTitle(_ title: String) {
+        if hasTitle { write(TerminalModes.title(title)) }
+    }
+
+    func setMouse(isOn: Bool) {
+        usesMouse = isOn
+        write(TerminalModes.mouse(isOn: isOn))
+    }
+
+    private func showCursor(_ isShown: Bool) {
+        guard isShown != isCursorShown else { return }
+        isCursorShown = isShown
+        curs_set(isShown ? 1 : 0)
+    }
+
+    private func rendition(_ style: CellStyle) -> (attributes: attr_t, pair: Int32) {
+        if let known = renditions[style] { return known }
+        let rendition = Rendition(style, depth: depth)
+        let colors = ColorPairs.Colors(foreground: rendition.foreground, background: rendition.background)
+        let (pair, isNew) = pairs.number(for: colors)
+        if isNew { init_extended_pair(pair, colors.foreground, colors.background) }
+        let result = (Self.attributes(rendition.attributes), pair)
+        renditions[style] = result
+        return result
+    }
+
+    private static func attributes(_ attributes: CellStyle.Attributes) -> attr_t {
+        var bits: attr_t = 0
+        if attributes.contains(.bold) { bits |= viewfinder_attribute_bold() }
+        // ncurses strikes nothing through: what is done with is dim.
+        if !attributes.isDisjoint(with: [.dim, .strikethrough]) { bits |= viewfinder_attribute_dim() }
+        if attributes.contains(.italic) { bits |= viewfinder_attribute_italic() }
+        if attributes.contains(.underline) { bits |= viewfinder_attribute_underline() }
+        if attributes.contains(.reverse) { bits |= viewfinder_attribute_reverse() }
+        return bits
+    }
+
+    // MARK: - The terminal's life
+
+    func updateSize() {
+        guard let newSize = Self.systemSize(output) else { return }
+        size = newSize
+        resizeterm(Int32(newSize.rows), Int32(newSize.columns))
+    }
+
+    func suspend() {
+        guard isOpen else { return }
+        endwin()
+        SignalGuard.restore()
+    }
+
+    func resume() {
+        guard isOpen else { return }
+        setModes()
+        SignalGuard.arm()
+        if hasTitle { write(TerminalModes.saveTitle) }
+        write(TerminalModes.on + TerminalModes.mouse(isOn: usesMouse))
+        // With the next refresh ncurses takes the alternate screen and its cursor again.
+    }
+
+    func close() {
+        guard isOpen else { return }
+        isOpen = false
+        endwin()
+        SignalGuard.restore()
+        delscreen(screen)
+    }
+
+    /// Keys one by one and as they are, but for the interrupt key: it must work when the session does not answer any more.
+    private func setModes() {
+        raw()
+        noecho()
+        nonl()
+        viewfinder_keep_interrupt_key(input)
+        def_prog_mode()
+    }
+
+    private var restoringBytes: String {
+        let capabilities = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap(Self.capability).joined()
+        return TerminalModes.mouse(isOn: false) + TerminalModes.off + TerminalModes.endUpdate + capabilities
+            + (hasTitle ? TerminalModes.restoreTitle : "") + "\r"
+    }
+
+    /// Writes past ncurses, which has nothing held back between its updates.
+    private func write(_ text: String) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { CNcurses.write(output, $0.baseAddress, $0.count) }
+            if written < 0, viewfinder_error_number() == EINTR { continue }
+            guard written > 0 else { return }
+            rest = rest.dropFirst(written)
+        }
+    }
+
+    // MARK: - What the system says
+
+    private static func checkDescription(name: String?, output: Int32) throws(TerminalError) {
+        guard let name, !name.isEmpty else { throw .terminalNotNamed }
+        var problem: Int32 = 0
+        guard setupterm(name, output, &problem) == 0 else { throw .terminalNotKnown(name: name) }
+        guard capability("cup") != nil else { throw .terminalTooSimple(name: name) }
+    }
+
+    private static func systemSize(_ output: Int32) -> Size? {
+        var columns: Int32 = 0
+        var rows: Int32 = 0
+        guard viewfinder_terminal_size(output, &columns, &rows) == 0 else { return nil }
+        return Size(columns: Int(columns), rows: Int(rows))
+    }
+
+    /// Wide characters need a UTF-8 locale; where the environment names none, the plainest one is taken.
+    private static func chooseEncoding() {
+        setlocale(LC_CTYPE, "")
+        for name in ["C.UTF-8", "en_US.UTF-8"] where viewfinder_width(0x6F22) != 2 {
+            setlocale(LC_CTYPE, name)
+        }
+    }
+
+    private static var hasDirectColor: Bool { tigetflag("RGB") == 1 || tigetnum("RGB") == 8 }
+
+    private static func capability(_ name: String) -> String? {
+        guard let pointer = tigetstr(name), Int(bitPattern: pointer) != -1 else { return nil }
+        return TerminalModes.withoutPadding(String(cString: pointer))
+    }
+}

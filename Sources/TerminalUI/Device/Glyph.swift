@@ -1,0 +1,83 @@
+/// What a terminal can be trusted to show in one or two cells for a grapheme cluster.
+///
+/// A terminal places text by code points, and terminals disagree about sequences. So only what all agree about is sent:
+/// a base and up to four marks without width of their own. For the rest there is a stand-in of the same width:
+/// - a sequence joined by U+200D (a family, an astronaut) shows its first member,
+/// - a flag shows the two letters of its country,
+/// - an emoji that only a variation selector makes wide is followed by a blank,
+/// - a character of another width than expected, or one that steers the terminal, shows as a replacement character.
+struct Glyph: Equatable {
+    /// The most code points a cell of ncurses holds (`CCHARW_MAX`).
+    static let mostScalars = 5
+
+    /// The code points of one terminal cell, or of two where the first is wide.
+    let scalars: [Unicode.Scalar]
+    let width: Int
+
+    /// Splits a cell's text into glyphs that fill exactly its width.
+    ///
+    /// - Parameters:
+    ///   - text: One grapheme cluster.
+    ///   - width: The cells it has, 1 or 2.
+    ///   - widthOf: How wide the system takes a code point to be; negative for what cannot be shown.
+    static func glyphs(of text: String, width: Int, widthOf: (Unicode.Scalar) -> Int) -> [Glyph] {
+        var glyphs: [Glyph] = []
+        var used = 0
+        for scalar in text.unicodeScalars {
+            if let letter = countryLetter(scalar) {
+                guard used < width else { break }
+                glyphs.append(Glyph(scalars: [letter], width: 1))
+                used += 1
+                continue
+            }
+            let ownWidth = isSafe(scalar) ? widthOf(scalar) : -1
+            if ownWidth == 0, let last = glyphs.last {
+                guard last.scalars.count < mostScalars, !isInvisible(scalar) else { continue }
+                glyphs[glyphs.count - 1] = Glyph(scalars: last.scalars + [scalar], width: last.width)
+                continue
+            }
+            // What follows a joiner belongs to the picture that the first member stands for.
+            if !glyphs.isEmpty, text.unicodeScalars.contains("\u{200D}") { break }
+            guard used + max(ownWidth, 1) <= width else {
+                if glyphs.isEmpty { glyphs = [replacement(widthOf)] }
+                break
+            }
+            guard ownWidth > 0 else {
+                glyphs.append(replacement(widthOf))
+                used += 1
+                continue
+            }
+            glyphs.append(Glyph(scalars: [scalar], width: ownWidth))
+            used += ownWidth
+        }
+        let filled = glyphs.reduce(0) { $0 + $1.width }
+        return glyphs + Array(repeating: Glyph(scalars: [" "], width: 1), count: max(0, width - filled))
+    }
+
+    private static func replacement(_ widthOf: (Unicode.Scalar) -> Int) -> Glyph {
+        Glyph(scalars: [widthOf("\u{FFFD}") == 1 ? "\u{FFFD}" : "?"], width: 1)
+    }
+
+    private static func countryLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        guard (0x1F1E6...0x1F1FF).contains(scalar.value) else { return nil }
+        return Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41)
+    }
+
+    /// Whether a code point neither steers a terminal nor turns the direction of what follows.
+    private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF,
+            0xFFF9...0xFFFB, 0xE0000...0xE007F:
+            false
+        default: true
+        }
+    }
+
+    /// Joiners and variation selectors, about which terminals disagree.
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import TextLayout
+
+/// Shows frames on a device and writes only the cells that differ from the frame before.
+final class Screen {
+    /// From so many changed cells on, a change is to appear in one piece: a quarter of a usual screen.
+    private static let largeChange = 480
+
+    private let device: any TerminalDevice
+    private var shown: Frame?
+    private var title: String?
+
+    init(device: any TerminalDevice) { self.device = device }
+
+    var size: Size { device.size }
+
+    /// Shows a frame; one of another size than the device is cut or leaves the rest blank.
+    func draw(_ frame: Frame) {
+        if shown == nil { device.clear() }
+        let before = shown?.size == frame.size ? shown : nil
+        if shown != nil, before == nil { device.clear() }
+        var changes = 0
+        for row in 0..<min(frame.size.rows, device.size.rows) {
+            changes += draw(row: row, of: frame, before: before)
+        }
+        if changes > 0 || frame.cursor != before?.cursor || before == nil {
+            device.present(cursor: frame.cursor, isLarge: changes >= Self.largeChange)
+        }
+        shown = frame
+    }
+
+    private func draw(row: Int, of frame: Frame, before: Frame?) -> Int {
+        let cells = frame.row(row)
+        let old = before?.row(row)
+        let columns = min(frame.size.columns, device.size.columns)
+        var changes = 0
+        for column in 0..<columns {
+            let index = cells.startIndex + column
+            let cell = cells[index]
+            if let old, old[index] == cell { continue }
+            changes += 1
+            if cell.text.isEmpty {
+                // The right half of a wide character comes with the left one; without one it is blank.
+                guard column == 0 || !Self.isWide(cells, index - 1) else { continue }
+                device.put(Cell(style: cell.style), width: 1, at: Position(column: column, row: row))
+            } else {
+                let width = column + 1 < columns && Self.isWide(cells, index) ? 2 : 1
+                device.put(cell, width: width, at: Position(column: column, row: row))
+            }
+        }
+        return changes
+    }
+
+    private static func isWide(_ cells: ArraySlice<Cell>, _ index: Int) -> Bool {
+        guard !cells[index].text.isEmpty, index + 1 < cells.endIndex else { return false }
+        return cells[index + 1].text.isEmpty
+    }
+
+    /// Sets the window's title where it is another one than before.
+    func setTitle(_ newTitle: String) {
+        guard newTitle != title else { return }
+        title = newTitle
+        device.setTitle(newTitle)
+    }
+
+    /// Has every cell written again with the next frame.
+    func invalidate() { shown = nil }
+
+    func setMouse(isOn: Bool) { device.setMouse(isOn: isOn) }
+
+    func updateSize() {
+        device.updateSize()
+        invalidate()
+    }
+
+    func suspend() { device.suspend() }
+
+    func resume() {
+        device.resume()
+        device.updateSize()
+        title = nil
+        invalidate()
+    }
+
+    func close() { device.close() }
+}

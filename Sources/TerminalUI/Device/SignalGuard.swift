@@ -1,0 +1,46 @@
+import CNcurses
+
+/// Keeps the terminal safe from every way in which a program can end, and makes signals into bytes on a pipe.
+///
+/// The state that handlers need is one structure in C. Each function here must stay out of line: the C functions are
+/// compiled into the object file that calls them, each with its own copy of that structure.
+enum SignalGuard {
+    /// Remembers the terminal's modes; to be called before anything changes them.
+    @inline(never)
+    static func remember(input: Int32, output: Int32) -> Bool { viewfinder_guard_remember(input, output) == 0 }
+
+    /// Sets what gives the terminal back when it is written.
+    @inline(never)
+    static func setRestoringBytes(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                guard let start = characters.baseAddress else { return }
+                viewfinder_guard_set_bytes(start, characters.count)
+            }
+        }
+    }
+
+    /// From now on the terminal is ours and is given back on a crash or an exit.
+    @inline(never)
+    static func arm() { viewfinder_guard_arm() }
+
+    /// Gives the terminal back, if it is ours.
+    @inline(never)
+    static func restore() { viewfinder_guard_restore() }
+
+    @inline(never)
+    static func restoreAtExit() { viewfinder_guard_restore_at_exit() }
+
+    /// Catches signals and writes each one's number to `wake`.
+    @inline(never)
+    static func install(wake: Int32) { viewfinder_guard_install(wake) }
+
+    /// Lets signals do again what they did before.
+    @inline(never)
+    static func remove() { viewfinder_guard_remove() }
+
+    /// Stops the program as the suspend key does; returns when it goes on.
+    @inline(never)
+    static func stop() { viewfinder_guard_stop() }
+}

@@ -1,0 +1,44 @@
+/// What a session switches on in a terminal beyond ncurses, and off again, as the bytes that do so.
+///
+/// All of it is private modes (DECSET), which a terminal that does not have them ignores.
+enum TerminalModes {
+    private static let escape = "\u{1B}"
+
+    /// Pastes come in brackets.
+    static let on = "\(escape)[?2004h"
+    static let off = "\(escape)[?2004l"
+
+    /// Buttons and the wheel are reported, in the SGR form.
+    static func mouse(isOn: Bool) -> String {
+        isOn ? "\(escape)[?1000h\(escape)[?1006h" : "\(escape)[?1006l\(escape)[?1000l"
+    }
+
+    /// Holds back what follows until it is complete (synchronized output).
+    static let beginUpdate = "\(escape)[?2026h"
+    static let endUpdate = "\(escape)[?2026l"
+
+    /// Keeps the window's title (XTWINOPS 22).
+    static let saveTitle = "\(escape)[22;2t"
+    /// Leaves no title of ours on a terminal that keeps none, and brings back the kept one.
+    static let restoreTitle = "\(escape)]2;\u{07}\(escape)[23;2t"
+
+    /// Sets the window's title (OSC 2); control characters in it are left out.
+    static func title(_ text: String) -> String {
+        let safe = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        return "\(escape)]2;\(String(String.UnicodeScalarView(safe)))\u{07}"
+    }
+
+    /// A capability's string without the pauses that old terminals needed, as `$<5>`.
+    static func withoutPadding(_ capability: String) -> String {
+        var result = ""
+        var rest = capability[...]
+        while let start = rest.firstRange(of: "$<") {
+            result += rest[..<start.lowerBound]
+            guard let end = rest[start.upperBound...].firstIndex(of: ">") else {
+                return result + rest[start.lowerBound...]
+            }
+            rest = rest[rest.index(after: end)...]
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,45 @@
+import TextLayout
+
+/// The panel with the inside of the view, and how far down it is scrolled.
+struct InspectorPanel {
+    private(set) var lines: [StyledText] = []
+    private(set) var scrollRow = 0
+    private var rows = 1
+
+    private var lastScroll: Int { max(0, lines.count - rows) }
+
+    /// Shows other content, in an area with a border; where one has scrolled to stays as far as it goes.
+    mutating func update(_ content: InspectorContent, area: Rect) {
+        let inside = ChromeLayout.inside(area)
+        lines = content.lines(columns: max(1, inside.size.columns - 2))
+        rows = max(1, inside.size.rows)
+        scrollRow = min(scrollRow, lastScroll)
+    }
+
+    mutating func scroll(_ step: ScrollStep) {
+        switch step {
+        case .lineUp: scroll(by: -1)
+        case .lineDown: scroll(by: 1)
+        case .pageUp: scroll(by: -max(1, rows - 1))
+        case .pageDown: scroll(by: max(1, rows - 1))
+        case .top: scrollRow = 0
+        case .bottom: scrollRow = lastScroll
+        }
+    }
+
+    mutating func scroll(by rows: Int) { scrollRow = min(max(0, scrollRow + rows), lastScroll) }
+
+    func draw(into frame: inout Frame, area: Rect) {
+        let inside = ChromeLayout.inside(area)
+        frame.fill(area)
+        frame.drawBox(
+            area, title: StyledText("Inspector", ChromeStyle.title),
+            note: lastScroll > 0 ? StyledText("\(scrollRow * 100 / lastScroll)%", ChromeStyle.quiet) : StyledText(),
+            footer: lastScroll > 0 ? StyledText("alt+↑↓ scrolls", ChromeStyle.quiet) : StyledText())
+        for (row, line) in lines.dropFirst(scrollRow).prefix(inside.size.rows).enumerated() {
+            frame.draw(
+                line, at: Position(column: inside.origin.column + 1, row: inside.origin.row + row),
+                columns: inside.size.columns - 2)
+        }
+    }
+}

@@ -1,0 +1,267 @@
+import LiveClient
+import LiveProtocol
+import Simulator
+import TextLayout
+
+/// The page with all that stands around it: inputs in, frames out. It knows no terminal.
+final class Interface {
+    let simulator: Simulator
+    /// The real time since the start, by which work is measured.
+    private let now: () -> Duration
+
+    private(set) var size: Size
+    private var layout: ChromeLayout
+    private var inspector: InspectorPanel?
+    /// How far down the help is scrolled while it is shown.
+    private var helpScroll: Int?
+    private var isMouseOn: Bool
+    private var journal = EventJournal()
+    private var problems = ProblemWatch()
+    /// What the inspector shows of the session, and whether the rest of it is out of date.
+    private var inspected: Inspection?
+    private var isInspectorStale = true
+
+    init(simulator: Simulator, size: Size, isMouseOn: Bool = true, now: @escaping () -> Duration) {
+        self.simulator = simulator
+        self.size = size
+        self.isMouseOn = isMouseOn
+        self.now = now
+        layout = ChromeLayout(size: size, showsInspector: false)
+        arrange()
+        takeIn(took: .zero)
+    }
+
+    private var isUsable: Bool {
+        size.columns >= ChromeLayout.smallest.columns && size.rows >= ChromeLayout.smallest.rows
+    }
+
+    /// For the title of the terminal's window.
+    var title: String {
+        let title = VisibleText.make(simulator.client.title)
+        return title.isEmpty ? VisibleText.make(simulator.client.url) : title
+    }
+
+    // MARK: - Time and size
+
+    /// Lets the page go on to a time and takes in what has come from elsewhere.
+    ///
+    /// Timers that fell due while the program was busy or stopped run one by one, but not for so long that keys wait.
+    func passTime(to target: Duration) {
+        let start = now()
+        let clock = simulator.clock
+        while let next = clock.nextDeadline, next <= target, now() - start < .milliseconds(50) {
+            simulator.advance(by: max(.zero, next - clock.now))
+        }
+        if clock.nextDeadline.map({ $0 > target }) ?? true {
+            simulator.advance(by: max(.zero, target - clock.now))
+        }
+        takeIn(took: now() - start)
+    }
+
+    func resize(_ newSize: Size) {
+        size = newSize
+        arrange()
+    }
+
+    /// Gives every part its place; the page keeps its size while the terminal is too small.
+    private func arrange() {
+        guard isUsable else { return }
+        layout = ChromeLayout(size: size, showsInspector: inspector != nil)
+        if let content = layout.pageContent { simulator.resize(content.size) }
+        isInspectorStale = true
+    }
+
+    // MARK: - Input
+
+    func handle(_ event: InputEvent) -> Reaction {
+        let start = now()
+        defer { takeIn(took: now() - start) }
+        switch event {
+        case .key(let key): return press(key)
+        case .paste(let text):
+            if helpScroll == nil, layout.page != nil, isUsable { simulator.paste(text) }
+        case .mouse(let mouse):
+            if isUsable { handle(mouse) }
+        }
+        return .none
+    }
+
+    private var keyContext: PanelKeyMap.Context {
+        PanelKeyMap.Context(
+            takesPrintableKeys: simulator.isEditing || simulator.hints != nil, showsInspector: inspector != nil)
+    }
+
+    private func press(_ key: Key) -> Reaction {
+        problems.acknowledge()
+        if let scroll = helpScroll, !Self.quitsAnywhere(key) {
+            helpScroll = scrolled(key, help: scroll)
+            return .none
+        }
+        if let action = PanelKeyMap.action(for: key, in: keyContext) { return perform(action) }
+        guard isUsable else { return .none }
+        if layout.page == nil {
+            pressInInspector(key)
+        } else {
+            simulator.press(key)
+        }
+        return .none
+    }
+
+    /// Even over the help, what quits and what repairs the screen works.
+    private static func quitsAnywhere(_ key: Key) -> Bool {
+        key.modifiers == .control && [.character("q"), .character("l"), .character("z")].contains(key.code)
+    }
+
+    private func perform(_ action: PanelAction) -> Reaction {
+        switch action {
+        case .quit: return .quit
+        case .suspend: return .suspend
+        case .redraw: return .redraw
+        case .help: helpScroll = 0
+        case .inspector:
+            inspector = inspector == nil ? InspectorPanel() : nil
+            arrange()
+        case .scrollInspector(let step): inspector?.scroll(step)
+        case .mouse:
+            isMouseOn.toggle()
+            problems.tell(
+                isMouseOn
+                    ? "the mouse works the page again"
+                    : "the mouse is the terminal's: select and copy as usual; the same key takes it back")
+            return .mouse(isMouseOn)
+        }
+        return .none
+    }
+
+    /// Where the help is scrolled to after a key; nil when the key closes it.
+    private func scrolled(_ key: Key, help scroll: Int) -> Int? {
+        guard let step = Self.scrollStep(for: key) else { return nil }
+        let page = max(1, size.rows - 5)
+        let last = HelpOverlay(lines: helpLines).lastScroll(in: size)
+        let wanted =
+            switch step {
+            case .lineUp: scroll - 1
+            case .lineDown: scroll + 1
+            case .pageUp: scroll - page
+            case .pageDown: scroll + page
+            case .top: 0
+            case .bottom: last
+            }
+        return last == 0 ? nil : min(max(0, wanted), last)
+    }
+
+    /// Where the inspector has the whole terminal, the usual keys scroll it.
+    private func pressInInspector(_ key: Key) {
+        if key == Key(.escape) {
+            inspector = nil
+            arrange()
+        } else if let step = Self.scrollStep(for: key) {
+            inspector?.scroll(step)
+        }
+    }
+
+    private static func scrollStep(for key: Key) -> ScrollStep? {
+        guard key.modifiers.isEmpty else { return nil }
+        switch key.code {
+        case .up: return .lineUp
+        case .down: return .lineDown
+        case .pageUp: return .pageUp
+        case .pageDown: return .pageDown
+        case .home: return .top
+        case .end: return .bottom
+        case .character, .enter, .tab, .escape, .backspace, .delete, .insert, .left, .right, .function: return nil
+        }
+    }
+
+    private func handle(_ mouse: MouseEvent) {
+        let wheel = 3
+        switch mouse.action {
+        case .press(.left):
+            problems.acknowledge()
+            if helpScroll != nil {
+                helpScroll = nil
+            } else if let content = layout.pageContent, content.contains(mouse.position) {
+                simulator.click(at: Self.position(mouse.position, in: content))
+            }
+        case .wheelUp: turnWheel(by: -wheel, at: mouse.position)
+        case .wheelDown: turnWheel(by: wheel, at: mouse.position)
+        case .press(.middle), .press(.right), .release: break
+        }
+    }
+
+    private func turnWheel(by rows: Int, at position: Position) {
+        if let scroll = helpScroll {
+            let last = HelpOverlay(lines: helpLines).lastScroll(in: size)
+            helpScroll = min(max(0, scroll + rows), last)
+        } else if let area = layout.inspector, area.contains(position) {
+            inspector?.scroll(by: rows)
+        } else if let content = layout.pageContent, content.contains(position) {
+            simulator.wheel(by: rows, at: Self.position(position, in: content))
+        }
+    }
+
+    private static func position(_ position: Position, in area: Rect) -> Position {
+        Position(column: position.column - area.origin.column, row: position.row - area.origin.row)
+    }
+
+    /// Takes in what the last work brought about.
+    private func takeIn(took duration: Duration) {
+        let client = simulator.client
+        journal.takeIn(client.log, logCapacity: client.settings.logCapacity, duration: duration)
+        if problems.hasNews(in: client.log) {
+            problems.update(simulator.problems)
+            isInspectorStale = true
+        }
+    }
+
+    // MARK: - Picture
+
+    private var helpLines: [HelpLine] {
+        simulator.keyHelp.map { HelpLine($0) } + PanelKeyMap.help(in: keyContext)
+    }
+
+    /// The whole terminal.
+    func frame() -> Frame {
+        guard isUsable else { return TooSmallNotice.frame(size: size) }
+        var frame = Frame(size: size)
+        if let area = layout.page { draw(page: simulator.frame(), into: &frame, area: area) }
+        if let area = layout.inspector { drawInspector(into: &frame, area: area) }
+        StatusLine(
+            page: layout.page == nil ? [] : simulator.keyHelp.map { HelpLine($0) },
+            essentials: PanelKeyMap.essentials(in: keyContext)
+        ).draw(into: &frame, row: layout.statusRow)
+        if let problem = problems.message {
+            MessageBar(text: problem.text, isProblem: problem.isProblem).draw(into: &frame)
+        } else if let notice = simulator.notice {
+            MessageBar(text: notice, isProblem: false).draw(into: &frame)
+        }
+        if let helpScroll {
+            HelpOverlay(lines: helpLines).draw(into: &frame, scroll: helpScroll)
+            frame.cursor = nil
+        }
+        return frame
+    }
+
+    private func draw(page: Frame, into frame: inout Frame, area: Rect) {
+        PagePanel(
+            title: simulator.client.title, path: simulator.client.url, scrollRow: simulator.scrollRow,
+            pageHeight: simulator.pageHeight
+        ).draw(into: &frame, area: area)
+        let content = ChromeLayout.inside(area)
+        frame.copy(page, into: content)
+        if let cursor = page.cursor {
+            frame.cursor = Position(
+                column: cursor.column + content.origin.column, row: cursor.row + content.origin.row)
+        }
+    }
+
+    private func drawInspector(into frame: inout Frame, area: Rect) {
+        let inspection = simulator.client.inspection
+        if isInspectorStale || inspection != inspected {
+            isInspectorStale = false
+            inspected = inspection
+            inspector?.update(InspectorContent(inspection: inspection, records: journal.records), area: area)
+        }
+        inspector?.draw(into: &frame, area: area)
+    }
+}

@@ -1,0 +1,81 @@
+import Simulator
+
+/// The one table of the keys around the page: input acts by it, and help is made of it.
+///
+/// They come before the page's keys. A printable key only counts where it cannot be meant for a field.
+enum PanelKeyMap {
+    /// What the meaning of a key depends on.
+    struct Context {
+        /// Whether printable keys are text or the letters of a label.
+        var takesPrintableKeys: Bool
+        var showsInspector: Bool
+    }
+
+    struct Row {
+        var keys: [Key]
+        var action: PanelAction
+        /// For the status line, in one or two words.
+        var short: String
+        /// For the help.
+        var does: String
+        var needsInspector = false
+
+        func keys(in context: Context) -> [Key] {
+            guard context.showsInspector || !needsInspector else { return [] }
+            return keys.filter { $0.character == nil || !context.takesPrintableKeys }
+        }
+    }
+
+    static let group = "Viewfinder"
+
+    static let rows: [Row] = [
+        Row(
+            keys: [Key(.character("?")), Key(.function(1))], action: .help, short: "help",
+            does: "show the keys that work now"),
+        Row(
+            keys: [Key(.function(12)), Key(.character("o"), .control)], action: .inspector, short: "inspect",
+            does: "show or hide what the view's socket holds and its last events"),
+        Row(
+            keys: [Key(.character("q")), Key(.character("q"), .control)], action: .quit, short: "quit",
+            does: "quit (ctrl+c too)"),
+        inspectorRow(.up, .lineUp, "scroll the inspector up"),
+        inspectorRow(.down, .lineDown, "scroll the inspector down"),
+        inspectorRow(.pageUp, .pageUp, "the inspector a page up"),
+        inspectorRow(.pageDown, .pageDown, "the inspector a page down"),
+        inspectorRow(.home, .top, "the inspector to its top"),
+        inspectorRow(.end, .bottom, "the inspector to its bottom"),
+        Row(
+            keys: [Key(.character("m")), Key(.function(9))], action: .mouse, short: "mouse",
+            does: "leave the mouse to the terminal, to select and copy text, or take it back"),
+        Row(keys: [Key(.character("l"), .control)], action: .redraw, short: "redraw", does: "draw everything anew"),
+        Row(
+            keys: [Key(.character("z"), .control)], action: .suspend, short: "suspend",
+            does: "stop, until the shell's fg"),
+    ]
+
+    private static func inspectorRow(_ code: Key.Code, _ step: ScrollStep, _ does: String) -> Row {
+        Row(keys: [Key(code, .alt)], action: .scrollInspector(step), short: "scroll", does: does, needsInspector: true)
+    }
+
+    /// What a key does here; nil when it is the page's.
+    static func action(for key: Key, in context: Context) -> PanelAction? {
+        rows.first { $0.keys(in: context).contains(key) }?.action
+    }
+
+    static func help(in context: Context) -> [HelpLine] {
+        rows.compactMap { row in
+            let keys = row.keys(in: context)
+            guard !keys.isEmpty else { return nil }
+            return HelpLine(keys: keys.map(\.name).joined(separator: " "), does: row.does, group: group)
+        }
+    }
+
+    /// What the status line always shows, by its first key.
+    static func essentials(in context: Context) -> [HelpLine] {
+        let shown: [PanelAction] = [.help, .inspector, .quit]
+        return rows.filter { shown.contains($0.action) }.compactMap { row in
+            guard let key = row.keys(in: context).first else { return nil }
+            return HelpLine(keys: key.name, does: row.short, group: group)
+        }
+    }
+}

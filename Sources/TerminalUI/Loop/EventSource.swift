@@ -1,0 +1,11 @@
+/// What tells a session what happens.
+protocol EventSource: AnyObject {
+    /// Waits for something to happen and gives all that has happened, in order.
+    ///
+    /// - Parameter limit: How long to wait at most; nil waits for ever.
+    /// - Returns: Nothing when the time is up.
+    func wait(atMost limit: Duration?) -> [SessionEvent]
+
+    /// Stops the program until it is told to go on.
+    func stop()
+}

@@ -1,0 +1,63 @@
+/// Goes round: waits, lets the page take in what happened, draws what changed.
+struct SessionLoop {
+    let interface: Interface
+    let screen: Screen
+    let events: any EventSource
+    /// The real time since the page's clock started.
+    let now: () -> Duration
+
+    /// Runs until the person quits.
+    ///
+    /// - Returns: The number of the signal that ended it; nil when the person did.
+    func run() -> Int32? {
+        draw()
+        while true {
+            let batch = events.wait(atMost: timeUntilNextDeadline)
+            interface.passTime(to: now())
+            for event in batch {
+                switch event {
+                case .input(let input):
+                    switch interface.handle(input) {
+                    case .none: break
+                    case .quit: return nil
+                    case .suspend: suspend()
+                    case .redraw: screen.invalidate()
+                    case .mouse(let isOn): screen.setMouse(isOn: isOn)
+                    }
+                case .resized: resize()
+                case .suspended: suspend()
+                case .continued: resume()
+                case .ended(let signal): return signal
+                case .activity: break
+                }
+            }
+            draw()
+        }
+    }
+
+    private var timeUntilNextDeadline: Duration? {
+        interface.simulator.clock.nextDeadline.map { max(.zero, $0 - now()) }
+    }
+
+    private func draw() {
+        screen.draw(interface.frame())
+        screen.setTitle(interface.title)
+    }
+
+    private func resize() {
+        screen.updateSize()
+        interface.resize(screen.size)
+    }
+
+    private func suspend() {
+        screen.suspend()
+        events.stop()
+        resume()
+    }
+
+    private func resume() {
+        screen.resume()
+        interface.resize(screen.size)
+        interface.passTime(to: now())
+    }
+}

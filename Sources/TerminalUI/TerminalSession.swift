@@ -1,0 +1,55 @@
+import CNcurses
+import LiveClient
+import Simulator
+import TextLayout
+
+/// A page in a terminal, worked by a person.
+///
+/// The page is open already; the session gives it its size and shows it until the person quits.
+public struct TerminalSession {
+    private let simulator: Simulator
+    private let now: () -> Duration
+    private let usesMouse: Bool
+
+    /// - Parameters:
+    ///   - simulator: The page.
+    ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
+    ///   - now: The real time since the simulator's clock started.
+    public init(simulator: Simulator, usesMouse: Bool = true, now: @escaping () -> Duration) {
+        self.simulator = simulator
+        self.usesMouse = usesMouse
+        self.now = now
+    }
+
+    /// Takes the terminal, shows the page until the person quits or a signal ends it, and gives the terminal back.
+    ///
+    /// - Returns: The status for the program to exit with: 0, or 128 and the number of the signal.
+    /// - Throws: When there is no terminal that will do; nothing has been written to it then.
+    public func run() throws(TerminalError) -> Int32 {
+        let pipe = try WakePipe()
+        // Signals first, so that ncurses leaves them alone.
+        SignalGuard.install(wake: pipe.writing)
+        defer { SignalGuard.remove() }
+        let device = try CursesDevice(
+            input: STDIN_FILENO, output: STDOUT_FILENO, environment: Self.environment, usesMouse: usesMouse,
+            smallest: ChromeLayout.smallest)
+        SignalGuard.restoreAtExit()
+        defer { device.close() }
+        simulator.client.onActivity = { pipe.wake() }
+        defer { simulator.client.onActivity = nil }
+        let loop = SessionLoop(
+            interface: Interface(simulator: simulator, size: device.size, isMouseOn: usesMouse, now: now),
+            screen: Screen(device: device),
+            events: PollingEventSource(input: STDIN_FILENO, pipe: pipe, now: now), now: now)
+        return loop.run().map { 128 + $0 } ?? 0
+    }
+
+    /// What of the program's environment counts here.
+    private static var environment: [String: String] {
+        var environment: [String: String] = [:]
+        for name in ["TERM", "NO_COLOR"] {
+            if let value = getenv(name) { environment[name] = String(cString: value) }
+        }
+        return environment
+    }
+}

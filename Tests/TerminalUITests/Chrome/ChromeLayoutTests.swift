@@ -1,0 +1,48 @@
+import Testing
+import TextLayout
+
+@testable import TerminalUI
+
+@Suite struct ChromeLayoutTests {
+    @Test func `The page has all but the last row and a border`() {
+        let layout = ChromeLayout(size: Size(columns: 80, rows: 24), showsInspector: false)
+        #expect(layout.page == Rect(column: 0, row: 0, columns: 80, rows: 23))
+        #expect(layout.pageContent == Rect(column: 1, row: 1, columns: 78, rows: 21))
+        #expect(layout.inspector == nil)
+        #expect(layout.statusRow == 23)
+    }
+
+    @Test func `In a wide terminal the inspector is beside the page`() {
+        let layout = ChromeLayout(size: Size(columns: 120, rows: 40), showsInspector: true)
+        #expect(layout.page == Rect(column: 0, row: 0, columns: 72, rows: 39))
+        #expect(layout.inspector == Rect(column: 72, row: 0, columns: 48, rows: 39))
+    }
+
+    @Test func `In a narrow terminal the inspector is below the page`() {
+        let layout = ChromeLayout(size: Size(columns: 80, rows: 24), showsInspector: true)
+        #expect(layout.page == Rect(column: 0, row: 0, columns: 80, rows: 14))
+        #expect(layout.inspector == Rect(column: 0, row: 14, columns: 80, rows: 9))
+    }
+
+    @Test func `In a tiny terminal the inspector has it alone`() {
+        let layout = ChromeLayout(size: ChromeLayout.smallest, showsInspector: true)
+        #expect(layout.page == nil)
+        #expect(layout.inspector == Rect(column: 0, row: 0, columns: 20, rows: 5))
+    }
+
+    @Test("Nothing overlaps and nothing is left over, whatever the size")
+    func fills() {
+        for columns in stride(from: 20, through: 260, by: 7) {
+            for rows in 6...70 {
+                for showsInspector in [false, true] {
+                    let size = Size(columns: columns, rows: rows)
+                    let layout = ChromeLayout(size: size, showsInspector: showsInspector)
+                    let areas = [layout.page, layout.inspector].compactMap { $0 }
+                    let cells = areas.reduce(0) { $0 + $1.size.columns * $1.size.rows }
+                    #expect(cells == columns * (rows - 1))
+                    #expect(areas.allSatisfy { $0.size.columns >= 20 && $0.size.rows >= 5 })
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+import Testing
+import TextLayout
+
+@testable import TerminalUI
+
+/// ncurses knows one terminal at a time, so these run one after the other.
+@Suite(.serialized) struct CursesDeviceTests {
+    private let smallest = Size(columns: 20, rows: 6)
+
+    private func device(
+        on terminal: Pseudoterminal, _ environment: [String: String] = ["TERM": "xterm-256color"]
+    ) throws(TerminalError) -> CursesDevice {
+        try CursesDevice(
+            input: terminal.terminal, output: terminal.terminal, environment: environment, usesMouse: true,
+            smallest: smallest)
+    }
+
+    @Test func `A typed letter costs one byte where the cursor is`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let device = try device(on: terminal)
+        defer { device.close() }
+        let screen = Screen(device: device)
+        func draw(_ text: String) -> String {
+            let lines = [text] + Array(repeating: "", count: 9)
+            screen.draw(Frame(columns: 40, lines: lines, cursor: Position(column: text.count, row: 0)))
+            return terminal.takeOutput()
+        }
+        #expect(draw("Ad").contains("Ad"))
+        #expect(draw("Ada") == "a")
+    }
+
+    @Test func `A letter in a coloured field costs no more than twenty bytes`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let device = try device(on: terminal)
+        defer { device.close() }
+        let screen = Screen(device: device)
+        var frame = Frame(size: device.size, fill: Cell(style: CellStyle(background: .palette(8))))
+        screen.draw(frame)
+        frame.cursor = Position(column: 0, row: 0)
+        screen.draw(frame)
+        _ = terminal.takeOutput()
+        frame[0, 0].text = "a"
+        frame.cursor = Position(column: 1, row: 0)
+        screen.draw(frame)
+        let output = terminal.takeOutput()
+        #expect(output.utf8.count <= 20, "\(output.debugDescription)")
+    }
+
+    @Test func `Wide characters, marks and stand-ins arrive`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let device = try device(on: terminal)
+        defer { device.close() }
+        var frame = Frame(size: device.size)
+        frame[0, 0].text = "漢"
+        frame[1, 0].text = ""
+        frame[2, 0].text = "e\u{301}"
+        frame[3, 0].text = "🇫🇷"
+        frame[4, 0].text = ""
+        frame[5, 0].text = "\u{1B}"
+        Screen(device: device).draw(frame)
+        #expect(terminal.takeOutput().contains("漢e\u{301}FR\u{FFFD}"))
+    }
+
+    @Test func `Colours are left out where NO_COLOR is set, attributes are not`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let device = try device(on: terminal, ["TERM": "xterm-256color", "NO_COLOR": "1"])
+        defer { device.close() }
+        let style = CellStyle(foreground: .palette(1), background: .palette(4), attributes: .bold)
+        Screen(device: device).draw(Frame(columns: 40, lines: ["x"], style: style))
+        let output = terminal.takeOutput()
+        #expect(output.contains(";1mx"))
+        #expect(!output.contains("\u{1B}[31"))
+    }
+
+    @Test func `More combinations of colours than pairs lose colour until the next repaint, not text`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let device = try device(on: terminal, ["TERM": "xterm"])
+        defer { device.close() }
+        let screen = Screen(device: device)
+        var frame = Frame(size: device.size)
+        for place in 0..<81 {
+            let style = CellStyle(foreground: .palette(UInt8(place % 9)), background: .palette(UInt8(place / 9)))
+            frame[place % 40, place / 40] = Cell(text: "x", style: style)
+        }
+        screen.draw(frame)
+        #expect(terminal.takeOutput().count { $0 == "x" } == 81)
+    }
+
+    @Test func `Closing gives the terminal back as it was found`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let before = terminal.modes
+        let device = try device(on: terminal)
+        Screen(device: device).draw(Frame(columns: 40, lines: ["x"]))
+        let start = terminal.takeOutput()
+        #expect(start.contains("\u{1B}[?1049h"))
+        #expect(start.contains("\u{1B}[?2004h"))
+        #expect(start.contains("\u{1B}[?1006h"))
+        #expect(terminal.modes != before)
+        device.close()
+        let end = terminal.takeOutput()
+        #expect(end.contains("\u{1B}[?1049l"))
+        #expect(end.contains("\u{1B}[?2004l"))
+        #expect(end.contains("\u{1B}[?1006l"))
+        #expect(end.contains("\u{1B}[?25h"))
+        #expect(terminal.modes == before)
+    }
+
+    @Test func `Suspending gives the terminal back and resuming paints it anew`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let before = terminal.modes
+        let device = try device(on: terminal)
+        defer { device.close() }
+        let screen = Screen(device: device)
+        let frame = Frame(columns: 40, lines: ["hello"])
+        screen.draw(frame)
+        let during = terminal.modes
+        screen.suspend()
+        #expect(terminal.modes == before)
+        #expect(terminal.takeOutput().contains("\u{1B}[?1049l"))
+        screen.resume()
+        screen.draw(frame)
+        #expect(terminal.modes == during)
+        let output = terminal.takeOutput()
+        #expect(output.contains("\u{1B}[?1049h"))
+        #expect(output.contains("hello"))
+    }
+
+    @Test func `A resize takes up the new size and paints anew`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let device = try device(on: terminal)
+        defer { device.close() }
+        let screen = Screen(device: device)
+        screen.draw(Frame(columns: 40, lines: ["hello"]))
+        _ = terminal.takeOutput()
+        terminal.resize(columns: 60, rows: 20)
+        screen.updateSize()
+        #expect(screen.size == Size(columns: 60, rows: 20))
+        screen.draw(Frame(columns: 60, lines: ["hello", "", String(repeating: " ", count: 55) + "wider"]))
+        let output = terminal.takeOutput()
+        #expect(output.contains("hello") && output.contains("wider"))
+    }
+
+    static let unusable: [(environment: [String: String], error: TerminalError)] = [
+        ([:], .terminalNotNamed),
+        (["TERM": ""], .terminalNotNamed),
+        (["TERM": "no-such-terminal"], .terminalNotKnown(name: "no-such-terminal")),
+        (["TERM": "dumb"], .terminalTooSimple(name: "dumb")),
+    ]
+
+    @Test("A terminal that cannot be used is refused with the reason", arguments: unusable)
+    func refuses(environment: [String: String], error: TerminalError) throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let before = terminal.modes
+        #expect(throws: error) { try device(on: terminal, environment) }
+        #expect(terminal.modes == before)
+        #expect(terminal.takeOutput() == "")
+        #expect(!error.message.isEmpty)
+    }
+
+    @Test func `A small terminal is refused before anything is written to it`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 19, rows: 10))
+        let error = TerminalError.tooSmall(Size(columns: 19, rows: 10), smallest: smallest)
+        #expect(throws: error) { try device(on: terminal) }
+        #expect(terminal.takeOutput() == "")
+        #expect(error.message.contains("19 columns"))
+    }
+}
