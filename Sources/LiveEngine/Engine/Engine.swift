@@ -11,6 +11,7 @@ public final class Engine: Host {
     let statics = StaticsTable()
     let tokens: FlashTokens
     private let layout: RootLayout
+    private var eventCaches: [ObjectIdentifier: AnyObject] = [:]
 
     public init(routes: Routes, clock: VirtualClock, layout: RootLayout = .standard) {
         self.routes = routes
@@ -36,6 +37,14 @@ public final class Engine: Host {
     }
 
     public func connect() -> any Transport { Connection(engine: self) }
+
+    /// The cache that all sessions of a view type share.
+    func eventCache<View: LiveView>(of type: View.Type) -> EventCache<View.Event> {
+        if let cache = eventCaches[ObjectIdentifier(type)] as? EventCache<View.Event> { return cache }
+        let cache = EventCache<View.Event>()
+        eventCaches[ObjectIdentifier(type)] = cache
+        return cache
+    }
 
     private func notFound(_ address: Address) -> PageResponse {
         let rows = routes.list.map { route in

@@ -48,8 +48,9 @@ enum FormFields {
             let key = rest[rest.index(after: rest.startIndex)..<close]
             steps.append(key.isEmpty ? .element : .member(String(key)))
             rest = rest[rest.index(after: close)...]
+            guard steps.count <= deepest else { return [.member(name)] }
         }
-        return steps.count <= deepest ? steps : [.member(name)]
+        return steps
     }
 
     private static func insert(_ value: JSONValue, at steps: ArraySlice<Step>, into place: inout JSONValue) {

@@ -22,7 +22,8 @@ final class Session<View: LiveView>: LiveSession {
     init(view: View, place: SessionPlace) {
         self.view = view
         self.place = place
-        socket = Socket(url: "/", now: place.engine.clock.date)
+        socket = Socket(
+            url: "/", now: place.engine.clock.date, eventCache: place.engine.eventCache(of: View.self))
     }
 
     func join(_ params: Params, flash: Flash) -> Reply {

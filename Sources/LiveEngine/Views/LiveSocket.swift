@@ -23,10 +23,12 @@ public struct LiveSocket<View: LiveView> {
 
     var effects = Effects<View.Info>()
     var nextTimer = 0
+    let eventCache: EventCache<View.Event>?
 
-    init(url: String, now: Duration) {
+    init(url: String, now: Duration, eventCache: EventCache<View.Event>? = nil) {
         self.url = url
         self.now = now
+        self.eventCache = eventCache
     }
 }
 

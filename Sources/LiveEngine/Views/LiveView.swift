@@ -36,7 +36,8 @@ extension LiveView {
     public func unmount(_ socket: inout Socket) {}
 
     public func handleEvent(_ name: String, _ payload: Payload, _ socket: inout Socket) throws {
-        try handle(EventDecoding.decode(Event.self, name: name, payload: payload), &socket)
+        let event = try EventDecoding.decode(Event.self, name: name, payload: payload, cache: socket.eventCache)
+        try handle(event, &socket)
     }
 }
 

@@ -5,12 +5,22 @@ public enum EventDecoding {
     /// - Parameter name: The event's name as markup writes it: `delete-item` and `delete_item` are the case `deleteItem`.
     /// - Throws: `UnknownEvent` when the type has no such case, `PayloadError` with all that is wrong with the payload.
     public static func decode<Event: Decodable>(_ type: Event.Type, name: String, payload: Payload) throws -> Event {
+        try decode(type, name: name, payload: payload, cache: nil)
+    }
+
+    static func decode<Event: Decodable>(
+        _ type: Event.Type, name: String, payload: Payload, cache: EventCache<Event>?
+    ) throws -> Event {
+        if let event = cache?[name] { return event }
         if let event = try plainEvent(type, name: name) { return event }
         let names = EventNames()
+        let notes = PayloadNotes(isForm: payload.isForm)
         do {
-            return try PayloadDecoding.run(payload) { place in
+            let event = try PayloadDecoding.run(payload, notes) { place in
                 try Event(from: EventDecoder(name: name, payload: place, names: names))
             }
+            if !notes.isRead { cache?.keep(event, as: name) }
+            return event
         } catch let error as DecodingError {
             throw names.isKnown ? error : UnknownEvent(name: name, known: names.known)
         }
@@ -51,7 +61,7 @@ final class EventNames {
     var known: [String] = []
 }
 
-/// Decodes an event as a group whose one member has the event's name and is its payload.
+/// Decodes an event as Swift encodes an enumeration: a group whose one member has the name of the case.
 struct EventDecoder: Decoder {
     let name: String
     let payload: PayloadPlace
@@ -61,19 +71,16 @@ struct EventDecoder: Decoder {
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
-        guard let key = Key(stringValue: name) ?? KeyListing.all(type).first(where: isMeant) else {
-            names.known = KeyListing.all(type).map(\.stringValue)
-            return KeyedDecodingContainer(PayloadMembers(members: [:], path: .event, notes: payload.notes))
-        }
-        names.isKnown = true
-        return KeyedDecodingContainer(
-            PayloadMembers(members: [key.stringValue: payload.value ?? .null], path: .event, notes: payload.notes))
+        let key = Key(stringValue: name) ?? KeyListing.all(type).first(where: isMeant)
+        names.isKnown = key != nil
+        if key == nil { names.known = KeyListing.all(type).map(\.stringValue) }
+        return KeyedDecodingContainer(EventCases(key: key, payload: payload))
     }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer { PayloadElements(namePlace) }
     func singleValueContainer() throws -> any SingleValueDecodingContainer { PayloadValue(place: namePlace) }
 
-    private var namePlace: PayloadPlace { PayloadPlace(value: .string(name), path: .event, notes: payload.notes) }
+    private var namePlace: PayloadPlace { PayloadPlace(value: .string(name), path: .root, notes: payload.notes) }
 
     private func isMeant(_ key: some CodingKey) -> Bool { NameMatching.isSame(key.stringValue, name) }
 }

@@ -6,7 +6,12 @@ enum PayloadDecoding {
     struct Abort: Error {}
 
     static func run<Value>(_ payload: Payload, _ body: (PayloadPlace) throws -> Value) throws -> Value {
-        let notes = PayloadNotes(isForm: payload.isForm)
+        try run(payload, PayloadNotes(isForm: payload.isForm), body)
+    }
+
+    static func run<Value>(
+        _ payload: Payload, _ notes: PayloadNotes, _ body: (PayloadPlace) throws -> Value
+    ) throws -> Value {
         do {
             let value = try body(PayloadPlace(value: payload.json, path: .root, notes: notes))
             guard notes.problems.isEmpty else { throw PayloadError(problems: notes.problems) }
@@ -22,6 +27,8 @@ enum PayloadDecoding {
 /// What one decoding has found so far.
 final class PayloadNotes {
     let isForm: Bool
+    /// Whether any of the payload was looked at.
+    var isRead = false
     var problems: [PayloadProblem] = []
 
     init(isForm: Bool) { self.isForm = isForm }
@@ -29,22 +36,13 @@ final class PayloadNotes {
 
 /// Where in a payload a value is; written out only when there is a problem.
 indirect enum PayloadPath {
-    /// The name of an event, which leads to the whole of its payload.
-    case event
     case root
     case member(of: PayloadPath, String)
-
-    func appending(_ key: String) -> PayloadPath {
-        switch self {
-        case .event: .root
-        case .root, .member: .member(of: self, key)
-        }
-    }
 
     /// As a form writes it: `user[name]`.
     var name: String {
         switch self {
-        case .event, .root: ""
+        case .root: ""
         case .member(of: .root, let key): key
         case .member(of: let parent, let key): "\(parent.name)[\(key)]"
         }

@@ -11,6 +11,7 @@ struct PayloadElements: UnkeyedDecodingContainer {
         elements = place.elements()
         path = place.path
         notes = place.notes
+        notes.isRead = true
     }
 
     var codingPath: [any CodingKey] { [] }
@@ -50,7 +51,7 @@ struct PayloadElements: UnkeyedDecodingContainer {
 
     private mutating func next() -> PayloadPlace {
         let value = isAtEnd ? nil : elements[currentIndex]
-        let place = PayloadPlace(value: value, path: path.appending(String(currentIndex)), notes: notes)
+        let place = PayloadPlace(value: value, path: .member(of: path, String(currentIndex)), notes: notes)
         currentIndex += 1
         return place
     }

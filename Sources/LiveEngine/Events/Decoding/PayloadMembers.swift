@@ -8,7 +8,10 @@ struct PayloadMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let notes: PayloadNotes
 
     var codingPath: [any CodingKey] { [] }
-    var allKeys: [Key] { members.keys.compactMap { Key(stringValue: $0) } }
+    var allKeys: [Key] {
+        notes.isRead = true
+        return members.keys.compactMap { Key(stringValue: $0) }
+    }
 
     func contains(_ key: Key) -> Bool { value(of: key) != nil }
     func decodeNil(forKey key: Key) -> Bool { place(of: key).isNothing }
@@ -71,15 +74,19 @@ struct PayloadMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     /// The place of a key; that of a value without a label is the whole group unless a member has its number.
     private func place(of key: Key) -> PayloadPlace {
         if let value = value(of: key) {
-            return PayloadPlace(value: value, path: path.appending(key.stringValue), notes: notes)
+            return PayloadPlace(value: value, path: .member(of: path, key.stringValue), notes: notes)
         }
         if case .root = path, key.stringValue == "_0" { return whole }
-        return PayloadPlace(value: nil, path: path.appending(key.stringValue), notes: notes)
+        return PayloadPlace(value: nil, path: .member(of: path, key.stringValue), notes: notes)
     }
 
-    private var whole: PayloadPlace { PayloadPlace(value: .object(members), path: path, notes: notes) }
+    private var whole: PayloadPlace {
+        notes.isRead = true
+        return PayloadPlace(value: .object(members), path: path, notes: notes)
+    }
 
     private func value(of key: Key) -> JSONValue? {
+        notes.isRead = true
         let name = key.stringValue
         if let value = members[name] { return value }
         return members.elements.first { NameMatching.isSame($0.key, name) }?.value

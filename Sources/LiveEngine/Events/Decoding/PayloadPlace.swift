@@ -114,7 +114,8 @@ struct PayloadPlace {
 
     /// The value itself, or, where a single value is wanted of a whole payload, its member `value`.
     private var scalar: JSONValue? {
-        if case .object(let members) = value, case .root = path { members["value"] } else { value }
+        notes.isRead = true
+        return if case .object(let members) = value, case .root = path { members["value"] } else { value }
     }
 
     private static func trimmed(_ text: String) -> Substring {
