@@ -54,7 +54,7 @@ import Testing
             ? "<b>\(row.text)\(each(row.tags, by: \.self) { tag in "<s>\(tag)</s>" })</b>" : "<u>\(row.text)</u>"
     }
 
-    @Test(arguments: 0..<400 as Range<UInt64>)
+    @Test(arguments: 0..<120 as Range<UInt64>)
     func `merging each diff gives the whole new tree`(_ seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let statics = StaticsTable()

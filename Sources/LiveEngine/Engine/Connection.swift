@@ -3,7 +3,8 @@ import LiveProtocol
 /// The connection of one client to an engine in the same process: messages are handed over as values.
 final class Connection: Transport {
     private let engine: Engine
-    private var sessions: [String: (place: SessionPlace, session: any LiveSession)] = [:]
+    // A page has one view, or a few: a search along the line is faster than a table.
+    private var sessions: [LiveSession] = []
     private var waiting: [ServerFrame] = []
     private var nextWaiting = 0
 
@@ -11,7 +12,7 @@ final class Connection: Transport {
 
     init(engine: Engine) { self.engine = engine }
 
-    deinit { for entry in sessions.values { entry.session.end() } }
+    deinit { for session in sessions { session.end() } }
 
     var isConnected: Bool { true }
     var isWorking: Bool { false }
@@ -21,7 +22,7 @@ final class Connection: Transport {
         case .join(let request): join(request, frame)
         case .leave: leave(frame)
         case .event(let push): withSession(of: frame) { $0.handle(push) }
-        case .livePatch(let url): withSession(of: frame) { patch($0, url, frame) }
+        case .livePatch(let url): withSession(of: frame) { patch($0, url) }
         case .componentsWillBeDestroyed: withSession(of: frame) { _ in .handled(nil) }
         case .componentsDestroyed: withSession(of: frame) { _ in .componentsDeleted([]) }
         case .allowUpload(let preflight):
@@ -61,7 +62,7 @@ final class Connection: Transport {
             outlet: self)
         let session = match.route.makeSession(place)
         let answer = session.join(match.params, flash: flash(for: request))
-        if !session.isEnded { sessions[frame.topic] = (place, session) }
+        if !session.isEnded { sessions.append(session) }
         reply(answer, to: frame)
     }
 
@@ -73,31 +74,36 @@ final class Connection: Transport {
     }
 
     private func leave(_ frame: ClientFrame) {
-        if let entry = sessions[frame.topic], entry.place.joinReference == frame.joinReference { end(frame.topic) }
+        if session(of: frame.topic)?.place.joinReference == frame.joinReference { end(frame.topic) }
         reply(.handled(nil), to: frame)
         push(.close, to: frame.topic, joinReference: frame.joinReference)
     }
 
-    private func patch(_ session: any LiveSession, _ url: String, _ frame: ClientFrame) -> Reply {
+    private func patch(_ session: LiveSession, _ url: String) -> Reply {
         guard let match = engine.routes.match(Address(url)),
-            match.route.viewType == sessions[frame.topic]?.place.viewType
+            match.route.viewType == session.place.viewType
         else { return .linkRedirect }
         return session.patch(match)
     }
 
-    private func withSession(of frame: ClientFrame, _ body: (any LiveSession) -> Reply) {
-        guard let entry = sessions[frame.topic] else {
+    private func withSession(of frame: ClientFrame, _ body: (LiveSession) -> Reply) {
+        guard let session = session(of: frame.topic) else {
             return reply(.failed(["reason": "unmatched topic"]), to: frame)
         }
         // A message to a session that was joined anew since is outdated (WIRE.md 1).
-        guard entry.place.joinReference == frame.joinReference else { return }
-        reply(body(entry.session), to: frame)
-        guard entry.session.isEnded else { return }
-        sessions[frame.topic] = nil
+        guard session.place.joinReference == frame.joinReference else { return }
+        reply(body(session), to: frame)
+        guard session.isEnded else { return }
+        sessions.removeAll { $0 === session }
         push(.close, to: frame.topic, joinReference: frame.joinReference)
     }
 
-    private func end(_ topic: String) { sessions.removeValue(forKey: topic)?.session.end() }
+    private func session(of topic: String) -> LiveSession? { sessions.first { $0.place.topic == topic } }
+
+    private func end(_ topic: String) {
+        guard let index = sessions.firstIndex(where: { $0.place.topic == topic }) else { return }
+        sessions.remove(at: index).end()
+    }
 
     private func reply(_ reply: Reply, to frame: ClientFrame) {
         waiting.append(
@@ -118,5 +124,5 @@ extension Connection: SessionOutlet {
 }
 
 extension Connection: Inspectable {
-    func inspect(topic: String) -> Inspection? { sessions[topic]?.session.inspect() }
+    func inspect(topic: String) -> Inspection? { session(of: topic)?.inspect() }
 }

@@ -14,16 +14,16 @@ enum BuiltInEvent {
     /// Runs one.
     ///
     /// - Throws: `Failure` for a name that is none of them, or for a key that is no text; nothing is cleared then.
-    static func run<View>(_ name: String, _ payload: Payload, _ socket: inout LiveSocket<View>) throws {
+    static func run(_ name: String, _ payload: Payload, _ state: inout SocketState) throws {
         guard name == clearFlash else { throw Failure.unknown }
         switch payload.json {
         case .object(let members):
             switch members["key"] {
-            case .string(let key)?: socket.clearFlash(key)
+            case .string(let key)?: state.clearFlash(key)
             case let key?: throw Failure.keyIsNoText(key)
-            case nil: socket.clearFlash()
+            case nil: state.clearFlash()
             }
-        case .null: socket.clearFlash()
+        case .null: state.clearFlash()
         case .bool, .integer, .number, .string, .array: throw Failure.payloadIsNoObject(payload.json)
         }
     }

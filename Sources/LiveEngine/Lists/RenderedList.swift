@@ -54,7 +54,8 @@ public class RenderedList {
         let diff = writer.withTemplates { writer in
             var keyed = KeyedDiff(count: rows.count)
             for (index, row) in rows.enumerated() {
-                keyed.entries[index] = entry(of: row, at: index, from: origin(index), in: old, &writer)
+                guard let entry = entry(of: row, at: index, from: origin(index), in: old, &writer) else { continue }
+                keyed.entries[index] = entry
             }
             let isSame = keyed.entries.isEmpty && rows.count == old.rows.count
             return NodeDiff(keyed: isSame ? nil : keyed)

@@ -8,7 +8,7 @@ public struct Route: Sendable {
 
     let pattern: RoutePattern
     let viewType: ObjectIdentifier
-    let makeSession: @Sendable (SessionPlace) -> any LiveSession
+    let makeSession: @Sendable (SessionPlace) -> LiveSession
 
     /// - Parameters:
     ///   - path: With a colon before the names of values: `/counter/:start`.

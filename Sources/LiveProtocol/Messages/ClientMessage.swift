@@ -1,7 +1,7 @@
 /// What a client says to one session (WIRE.md 2 and 3).
 public enum ClientMessage: Equatable, Sendable {
     case join(JoinRequest)
-    case event(EventPush)
+    indirect case event(EventPush)
     /// The person followed a patch link, or went back or forward; the address is absolute.
     case livePatch(url: String)
     case componentsWillBeDestroyed([Int])

@@ -1,8 +1,8 @@
 /// What a session says to its client (WIRE.md 2 to 4).
 public enum ServerMessage: Equatable, Sendable {
     /// The answer to the message whose reference the frame carries.
-    case reply(Reply)
-    case diff(Diff)
+    indirect case reply(Reply)
+    indirect case diff(Diff)
     /// The address changes; `handleParams` has run already.
     case livePatch(LivePatch)
     case liveRedirect(LiveRedirect)

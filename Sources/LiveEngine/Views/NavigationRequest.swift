@@ -1,28 +1,5 @@
 import LiveProtocol
 
-/// What a handler asks for beside a new state; it is done when the handler has returned and its page is rendered.
-struct Effects<Info: Sendable> {
-    struct QueuedEvent {
-        let name: String
-        let payload: any Encodable & Sendable
-    }
-
-    enum TimerRequest {
-        case start(TimerID, Info, after: Duration, isRepeating: Bool)
-        case cancel(TimerID)
-    }
-
-    var events: [QueuedEvent] = []
-    var timers: [TimerRequest] = []
-    var navigation: [NavigationRequest] = []
-    var reply: (any Encodable & Sendable)?
-
-    /// The events with their payloads encoded.
-    func pushedEvents() throws -> [PushedEvent] {
-        try events.map { PushedEvent(name: $0.name, payload: try JSONValue(encoding: $0.payload)) }
-    }
-}
-
 /// A way to another address.
 enum NavigationRequest: Equatable {
     case patch(to: String, HistoryKind)

@@ -1,0 +1,13 @@
+import LiveProtocol
+
+/// What a session is to do in one transaction.
+enum SessionWork {
+    case mount(Params)
+    /// The address changed by the view's own wish.
+    case params(Params)
+    /// The address changed by the person's wish, which takes all messages away (FLASH.md 1).
+    case patch(Params)
+    case event(EventPush)
+    /// The info that the session has put aside.
+    case info
+}

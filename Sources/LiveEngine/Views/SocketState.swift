@@ -1,0 +1,58 @@
+import LiveProtocol
+
+/// What is in every socket, whatever its view: messages, title, address, and what a handler asks for.
+///
+/// It stands apart from the context and the infos, whose types only the view knows, so that sessions of all views run
+/// the same code.
+struct SocketState {
+    struct QueuedEvent {
+        let name: String
+        let payload: any Encodable & Sendable
+    }
+
+    var flash = Flash()
+    /// What was put during this handler: the part that travels with navigation (FLASH.md 1).
+    var changedFlash = Flash()
+    var title: String?
+    /// Path and query.
+    var url: String
+    /// Since 1970-01-01T00:00:00Z.
+    var now: Duration
+    var nextTimer = 0
+
+    // What is asked for, and done when the handler has returned and its page is rendered.
+    var events: [QueuedEvent] = []
+    var navigation: [NavigationRequest] = []
+    var reply: (any Encodable & Sendable)?
+
+    init(url: String, now: Duration) {
+        self.url = url
+        self.now = now
+    }
+
+    mutating func putFlash(_ key: String, _ value: FlashValue) {
+        flash.put(key, value)
+        changedFlash.put(key, value)
+    }
+
+    /// Messages of this handler still travel (FLASH.md 1).
+    mutating func clearFlash() { flash.clear() }
+
+    mutating func clearFlash(_ key: String) {
+        flash.clear(key)
+        changedFlash.clear(key)
+    }
+
+    /// The events asked for, with their payloads encoded.
+    func pushedEvents() throws -> [PushedEvent] {
+        try events.map { PushedEvent(name: $0.name, payload: try JSONValue(encoding: $0.payload)) }
+    }
+
+    /// Forgets what was asked for, since it is done.
+    mutating func settle() {
+        if !changedFlash.isEmpty { changedFlash.clear() }
+        if !events.isEmpty { events = [] }
+        if !navigation.isEmpty { navigation = [] }
+        reply = nil
+    }
+}
