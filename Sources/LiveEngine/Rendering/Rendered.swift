@@ -41,6 +41,13 @@ public struct Rendered: ExpressibleByStringInterpolation {
         compiled = statics
     }
 
+    /// Makes a node from a compiled template, one part for each of its dynamics.
+    init(statics: Statics, parts: ContiguousArray<Part>) {
+        self.parts = parts
+        tail = .empty
+        compiled = statics
+    }
+
     /// Makes a node of HTML that the program does not know as a literal.
     public init(html: String) {
         parts = [Part(before: .empty, dynamic: .html(html))]
