@@ -1,0 +1,42 @@
+/// A block at a level of inheritance, to be rendered by a call: `super()`, `self.name()`.
+final class BlockReference: TemplateObject {
+    private let name: String
+    private let level: Int
+    private let context: RenderContext
+    var typeName: String { "a block" }
+    var isCallable: Bool { true }
+
+    init(name: String, level: Int, context: RenderContext) {
+        self.name = name
+        self.level = level
+        self.context = context
+    }
+
+    func member(_ name: String) -> TemplateValue? {
+        name == "super" ? .object(BlockReference(name: self.name, level: level + 1, context: context)) : nil
+    }
+
+    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
+        guard name == "super" else { return nil }
+        return .rendered(
+            .node(try BlockDefinition.render(self.name, from: level + 1, in: context, escapes: true, at: offset)))
+    }
+
+    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
+    {
+        .rendered(
+            .node(try BlockDefinition.render(name, from: level, in: context, escapes: frame.escapes, at: offset)))
+    }
+}
+
+/// `self`: the blocks of the template as methods.
+final class SelfReference: TemplateObject {
+    private let context: RenderContext
+    var typeName: String { "self" }
+
+    init(context: RenderContext) { self.context = context }
+
+    func member(_ name: String) -> TemplateValue? {
+        context.block(name) == nil ? nil : .object(BlockReference(name: name, level: 0, context: context))
+    }
+}

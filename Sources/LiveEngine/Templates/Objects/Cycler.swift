@@ -1,0 +1,39 @@
+/// `cycler(...)`: gives its values one after another, over and over.
+final class Cycler: TemplateObject {
+    private let values: [TemplateValue]
+    private var index = 0
+    var typeName: String { "a cycler" }
+
+    /// - Parameter values: At least one.
+    init(_ values: [TemplateValue]) { self.values = values }
+
+    func member(_ name: String) -> TemplateValue? { name == "current" ? values[index] : nil }
+
+    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
+        switch name {
+        case "next":
+            defer { index = (index + 1) % values.count }
+            return .value(values[index])
+        case "reset":
+            index = 0
+            return .value(.none)
+        default: return nil
+        }
+    }
+}
+
+/// `joiner(separator)`: gives nothing the first time it is called, then its separator.
+final class Joiner: TemplateObject {
+    private let separator: TemplateValue
+    private var isUsed = false
+    var typeName: String { "a joiner" }
+    var isCallable: Bool { true }
+
+    init(_ separator: TemplateValue) { self.separator = separator }
+
+    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
+    {
+        defer { isUsed = true }
+        return .value(isUsed ? separator : .string(""))
+    }
+}

@@ -1,0 +1,75 @@
+/// The `loop` of a running `{% for %}`.
+final class Loop: TemplateObject {
+    var index = 0
+    private let list: any TemplateList
+    private let depth: Int
+    private let statement: ForStatement
+    private let template: Template
+    private let slotCount: Int
+    private var lastChanged: [TemplateValue]?
+
+    var typeName: String { "a loop" }
+    var isCallable: Bool { statement.isRecursive }
+
+    init(list: any TemplateList, depth: Int, statement: ForStatement, frame: borrowing TemplateFrame) {
+        self.list = list
+        self.depth = depth
+        self.statement = statement
+        template = frame.template
+        slotCount = frame.slots.count
+    }
+
+    func member(_ name: String) -> TemplateValue? {
+        switch name {
+        case "index": .integer(index + 1)
+        case "index0": .integer(index)
+        case "revindex": .integer(list.count - index)
+        case "revindex0": .integer(list.count - index - 1)
+        case "first": .bool(index == 0)
+        case "last": .bool(index == list.count - 1)
+        case "length": .integer(list.count)
+        case "depth": .integer(depth + 1)
+        case "depth0": .integer(depth)
+        case "previtem": index > 0 ? list[index - 1] : .undefined("loop.previtem")
+        case "nextitem": index + 1 < list.count ? list[index + 1] : .undefined("loop.nextitem")
+        default: nil
+        }
+    }
+
+    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
+        switch name {
+        case "cycle":
+            guard !arguments.positional.isEmpty else {
+                throw TemplateError(.missingArgument(callee: "loop.cycle", name: "value"), at: offset)
+            }
+            return .value(arguments.positional[index % arguments.positional.count])
+        case "changed":
+            let values = arguments.positional
+            let isSame = lastChanged.map { last in
+                last.count == values.count && zip(last, values).allSatisfy { $0.isEqual(to: $1) }
+            }
+            lastChanged = values
+            return .value(.bool(isSame != true))
+        default: return nil
+        }
+    }
+
+    /// `loop(children)`: runs the loop's body for other elements, one level deeper.
+    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
+    {
+        // The body finds its names by their place in the frame that the loop runs in.
+        guard statement.isRecursive, frame.template === template, frame.slots.count >= slotCount else {
+            throw TemplateError(.notCallable("a loop that is not recursive"), at: offset)
+        }
+        guard let argument = arguments.positional.first else {
+            throw TemplateError(.missingArgument(callee: "loop", name: "elements"), at: offset)
+        }
+        let elements = try argument.elements(at: offset)
+        let outer = frame.slots
+        defer { frame.slots = outer }
+        let dynamic = try frame.context.run.nested(statement.nesting, at: offset) { () throws(TemplateError) in
+            try statement.render(elements, &frame, depth: depth + 1)
+        }
+        return .rendered(dynamic)
+    }
+}

@@ -1,0 +1,7 @@
+/// The values that something is called with.
+struct Arguments {
+    var positional: [TemplateValue] = []
+    var named: [(name: String, value: TemplateValue)] = []
+    /// The body of a `{% call %}`.
+    var caller: Macro?
+}

@@ -1,0 +1,48 @@
+/// The parameters of a filter, test, method or global function.
+struct Signature: Sendable {
+    /// What it is called in messages.
+    let callee: String
+    let parameters: [String]
+    /// How many of them have no default.
+    let required: Int
+    /// Whether it takes any number of arguments beyond.
+    let takesRest: Bool
+
+    /// - Parameter parameters: Names in order; an optional one ends in `?`, a last `*` stands for any number more.
+    init(_ callee: String, _ parameters: [String]) {
+        self.callee = callee
+        takesRest = parameters.last == "*"
+        let names = takesRest ? parameters.dropLast() : parameters[...]
+        required = names.count { $0.last != "?" }
+        self.parameters = names.map { $0.last == "?" ? String($0.dropLast()) : $0 }
+    }
+
+    /// Puts arguments in the order of the parameters.
+    func bind(_ arguments: Arguments, at offset: Int) throws(TemplateError) -> BoundArguments {
+        if arguments.named.isEmpty, arguments.positional.count == parameters.count {
+            return BoundArguments(signature: self, values: arguments.positional, offset: offset)
+        }
+        var values: [TemplateValue?] = arguments.positional.prefix(parameters.count).map { $0 }
+        values += repeatElement(nil, count: parameters.count - values.count)
+        var bound = BoundArguments(signature: self, values: values, offset: offset)
+        if arguments.positional.count > parameters.count {
+            guard takesRest else {
+                throw TemplateError(.tooManyArguments(callee: callee, limit: parameters.count), at: offset)
+            }
+            bound.rest = Array(arguments.positional.dropFirst(parameters.count))
+        }
+        for argument in arguments.named {
+            if let index = parameters.firstIndex(of: argument.name) {
+                bound.values[index] = argument.value
+            } else if takesRest {
+                bound.named.append(argument)
+            } else {
+                throw TemplateError(.unknownArgument(callee: callee, name: argument.name), at: offset)
+            }
+        }
+        for index in 0..<required where bound.values[index] == nil {
+            throw TemplateError(.missingArgument(callee: callee, name: parameters[index]), at: offset)
+        }
+        return bound
+    }
+}

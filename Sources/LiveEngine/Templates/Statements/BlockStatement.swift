@@ -1,0 +1,60 @@
+/// The content of a block in one template.
+final class BlockDefinition: Sendable {
+    let name: String
+    let body: TemplateBody
+    let slotCount: Int
+    let nesting: Int
+    let isRequired: Bool
+
+    init(name: String, body: TemplateBody, slotCount: Int, nesting: Int, isRequired: Bool) {
+        self.name = name
+        self.body = body
+        self.slotCount = slotCount
+        self.nesting = nesting
+        self.isRequired = isRequired
+    }
+
+    /// Renders the nearest definition of a block at or above a level of inheritance.
+    static func render(
+        _ name: String, from level: Int, in context: RenderContext, escapes: Bool, at offset: Int
+    ) throws(TemplateError) -> Rendered {
+        guard let (block, level) = context.block(name, from: level) else {
+            throw TemplateError(level > 0 ? .noParentBlock(name) : .noBlock(name), at: offset)
+        }
+        guard !block.isRequired else { throw TemplateError(.requiredBlock(name), at: offset) }
+        let template = context.templates[level]
+        return try context.run.nested(block.nesting, at: offset) { () throws(TemplateError) in
+            var frame = TemplateFrame(
+                template: template, context: context, slots: Array(repeating: nil, count: block.slotCount),
+                block: (name, level))
+            frame.escapes = escapes
+            do throws(TemplateError) {
+                return try block.body.render(&frame)
+            } catch {
+                throw error.placed(in: template.source)
+            }
+        }
+    }
+}
+
+/// `{% block name %}...{% endblock %}`
+struct BlockStatement: DynamicStatement {
+    let name: String
+    /// The names around it that a scoped block sees; nil for one that is not.
+    let locals: [(name: String, slot: Int)]?
+    let offset: Int
+
+    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
+        var context = frame.context
+        if let locals {
+            context = RenderContext(
+                run: context.run, outer: frame.context, locals: .init(names: locals, slots: frame.slots))
+            context.templates = frame.context.templates
+        }
+        do {
+            return .node(try BlockDefinition.render(name, from: 0, in: context, escapes: frame.escapes, at: offset))
+        } catch {
+            throw error.placed(in: frame.template.source)
+        }
+    }
+}

@@ -1,0 +1,12 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
+/// What the C library knows about numbers.
+enum FloatingPointMath {
+    static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+}

@@ -1,0 +1,29 @@
+/// A value with members or behaviour of its own: a loop, a namespace, a macro, an imported template.
+protocol TemplateObject: AnyObject {
+    /// What it is called in messages.
+    var typeName: String { get }
+    var isCallable: Bool { get }
+    /// What it prints; nil when it cannot be printed.
+    var text: String? { get }
+    func member(_ name: String) -> TemplateValue?
+    /// Calls the object itself.
+    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
+    /// Calls a method of the object; nil when it has none of this name.
+    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult?
+}
+
+extension TemplateObject {
+    var isCallable: Bool { false }
+    var text: String? { nil }
+
+    func member(_ name: String) -> TemplateValue? { nil }
+
+    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
+    {
+        throw TemplateError(.notCallable(typeName), at: offset)
+    }
+
+    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
+        nil
+    }
+}

@@ -1,0 +1,72 @@
+extension TemplateValue {
+    /// The member of this name: `value.name`.
+    func member(_ name: String) -> TemplateValue {
+        switch self {
+        case .map(let map): map.value(forKey: name) ?? .undefined(name)
+        case .list(let list): list.member(name) ?? .undefined(name)
+        case .object(let object): object.member(name) ?? .undefined(name)
+        case .undefined(let base): .undefined("\(base).\(name)")
+        case .none, .bool, .integer, .number, .string, .markup: .undefined(name)
+        }
+    }
+
+    /// The element at an index or under a key: `value[key]`. Indices below zero count from the end.
+    func element(_ key: TemplateValue) -> TemplateValue {
+        switch self {
+        case .map(let map): return map.value(for: key) ?? .undefined(key.name)
+        case .list(let list):
+            guard let index = key.integer else { return key.string.map { member($0) } ?? .undefined(key.name) }
+            let place = index < 0 ? index + list.count : index
+            return place >= 0 && place < list.count ? list[place] : .undefined(key.name)
+        case .string(let text), .markup(let text):
+            guard let index = key.integer else { return .undefined(key.name) }
+            let place = index < 0 ? index + TemplateText.length(text) : index
+            return TemplateText.scalar(text, at: place).map { withText($0) } ?? .undefined(key.name)
+        case .object, .undefined, .none, .bool, .integer, .number: return member(key.name)
+        }
+    }
+
+    /// What a key is called.
+    private var name: String {
+        switch self {
+        case .string(let text), .markup(let text): text
+        case .integer(let value): String(value)
+        case .undefined(let name): name
+        case .none, .bool, .number, .list, .map, .object: typeName
+        }
+    }
+
+    /// The member that a path such as `"address.zip"` or an index leads to.
+    func member(at path: AttributePath) -> TemplateValue {
+        path.steps.reduce(self) { value, step in
+            switch step {
+            case .name(let name): value.element(.string(name))
+            case .index(let index): value.element(.integer(index))
+            }
+        }
+    }
+
+    /// What a loop runs over: elements, keys, or the scalars of a text; nothing for what is undefined.
+    func elements(at offset: Int) throws(TemplateError) -> any TemplateList {
+        switch self {
+        case .list(let list): return list
+        case .map(let map): return ValueList(map.keys)
+        case .string(let text), .markup(let text): return ValueList(TemplateText.scalars(text).map { .string($0) })
+        case .undefined: return ValueList([])
+        case .object(let object as UnreadableValue):
+            throw TemplateError(.unreadableValue(object.reason), at: offset)
+        case .none, .bool, .integer, .number, .object: throw TemplateError(.notIterable(typeName), at: offset)
+        }
+    }
+
+    /// The number of elements, keys or scalars.
+    func length(at offset: Int) throws(TemplateError) -> Int {
+        switch self {
+        case .list(let list): list.count
+        case .map(let map): map.count
+        case .string(let text), .markup(let text): TemplateText.length(text)
+        case .undefined: 0
+        case .none, .bool, .integer, .number, .object: throw .unsupported("length", self, at: offset)
+        }
+    }
+}
