@@ -1,0 +1,76 @@
+extension TemplateFilter {
+    static let numberFilters = [
+        TemplateFilter("abs") { (value, arguments, _) throws(TemplateError) in
+            if let integer = value.integer {
+                return integer < 0 ? try Arithmetic.negated(.integer(integer), at: arguments.offset) : .integer(integer)
+            }
+            guard let number = value.double else { throw .unsupported("abs", value, at: arguments.offset) }
+            return .number(number.magnitude)
+        },
+        TemplateFilter("int", ["default?", "base?"]) { (value, arguments, _) throws(TemplateError) in
+            let base = try arguments.integer(1) ?? 10
+            return integer(value, base: base).map { .integer($0) } ?? arguments.values[0] ?? .integer(0)
+        },
+        TemplateFilter("float", ["default?"]) { value, arguments, _ in
+            if let number = value.double { return .number(number) }
+            let number = value.string.flatMap { NumberText.double($0) }
+            return number.map { .number($0) } ?? arguments.values[0] ?? .number(0)
+        },
+        TemplateFilter("round", ["precision?", "method?"]) { (value, arguments, _) throws(TemplateError) in
+            try rounded(value, arguments)
+        },
+        TemplateFilter("filesizeformat", ["binary?"]) { (value, arguments, _) throws(TemplateError) in
+            let number = value.double ?? value.string.flatMap { NumberText.double($0) }
+            guard let number, number.isFinite else {
+                throw .unsupported("filesizeformat", value, at: arguments.offset)
+            }
+            return .string(fileSize(number, isBinary: arguments.isTrue(0)))
+        },
+    ]
+
+    private static func integer(_ value: TemplateValue, base: Int) -> Int? {
+        if let integer = value.integer { return integer }
+        if let text = value.string, let integer = NumberText.integer(text, base: base) { return integer }
+        let number = value.double ?? value.string.flatMap { NumberText.double($0) }
+        return number.flatMap { Int(exactly: $0.rounded(.towardZero)) }
+    }
+
+    private static func rounded(_ value: TemplateValue, _ arguments: BoundArguments) throws(TemplateError)
+        -> TemplateValue
+    {
+        let places = try arguments.integer(0) ?? 0
+        guard let number = value.double else { throw .unsupported("round", value, at: arguments.offset) }
+        switch try arguments.text(1) ?? "common" {
+        case "common":
+            if let integer = value.integer {
+                return places >= 0
+                    ? .integer(integer)
+                    : .integer(Int(exactly: ExactDecimal.rounded(number, places: places)) ?? integer)
+            }
+            return .number(ExactDecimal.rounded(number, places: places))
+        case "ceil": return .number(scaled(number, places: places, .up))
+        case "floor": return .number(scaled(number, places: places, .down))
+        default: throw arguments.invalid(1, expected: "\"common\", \"ceil\" or \"floor\"")
+        }
+    }
+
+    private static func scaled(_ number: Double, places: Int, _ rule: FloatingPointRoundingRule) -> Double {
+        let unit = FloatingPointMath.power(10, Double(places))
+        return (number * unit).rounded(rule) / unit
+    }
+
+    private static func fileSize(_ bytes: Double, isBinary: Bool) -> String {
+        let base: Double = isBinary ? 1024 : 1000
+        if bytes == 1 { return "1 Byte" }
+        if bytes < base { return "\(ExactDecimal.fixed(bytes.rounded(.towardZero), places: 0)) Bytes" }
+        let letters = ["k", "M", "G", "T", "P", "E", "Z", "Y"]
+        var unit = base
+        var index = 0
+        while bytes >= unit * base, index < letters.count - 1 {
+            unit *= base
+            index += 1
+        }
+        let prefix = isBinary ? letters[index].uppercased() + "iB" : letters[index] + "B"
+        return "\(ExactDecimal.fixed(bytes / unit, places: 1)) \(prefix)"
+    }
+}

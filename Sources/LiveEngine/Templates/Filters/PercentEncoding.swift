@@ -1,0 +1,23 @@
+/// Encoding of text for URLs.
+enum PercentEncoding {
+    /// The text with all but letters, digits, `-._~` and some kept characters as `%XX`.
+    static func encode(_ text: String, keeping kept: StaticString = "", spaceAsPlus: Bool = false) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            if byte.isASCIILetter || byte.isDigit || isUnreserved(byte) || kept.description.utf8.contains(byte) {
+                result.append(byte)
+            } else if spaceAsPlus, byte == UInt8(ascii: " ") {
+                result.append(UInt8(ascii: "+"))
+            } else {
+                result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "~")
+    }
+}

@@ -1,0 +1,28 @@
+extension TemplateValue {
+    /// Calls a method of Python's that the value has; nil when it has none of this name.
+    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
+        let result: TemplateValue?
+        switch self {
+        case .object(let object): return try object.callMethod(name, arguments, at: offset)
+        case .map(let map): result = try MapMethods.call(name, on: map, arguments, at: offset)
+        case .list(let list): result = try ListMethods.call(name, on: list, arguments, at: offset)
+        case .string, .markup: result = try StringMethods.call(name, on: self, arguments, at: offset)
+        case .undefined, .none, .bool, .integer, .number: return nil
+        }
+        return result.map { .value($0) }
+    }
+
+    /// The error of calling a method that the value does not have.
+    func noMethod(_ name: String, at offset: Int) -> TemplateError {
+        let known: [String]
+        switch self {
+        case .undefined(let base): return TemplateError(.undefined(base), at: offset)
+        case .map: known = MapMethods.names
+        case .string, .markup: known = StringMethods.names
+        case .list: known = ListMethods.names
+        case .none, .bool, .integer, .number, .object: known = []
+        }
+        let suggestion = NameSuggestion.nearest(to: name, among: known)
+        return TemplateError(.noMethod(type: typeName, name: name, suggestion: suggestion), at: offset)
+    }
+}
