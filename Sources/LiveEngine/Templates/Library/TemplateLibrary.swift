@@ -1,0 +1,126 @@
+import Synchronization
+
+/// Templates by name, each compiled when it is first needed.
+public final class TemplateLibrary: Sendable {
+    private enum Origin: Sendable {
+        case sources([String: String])
+        case folder(TemplateFolder)
+    }
+
+    /// What is known of one template.
+    private struct Entry {
+        /// The last version that compiled.
+        var template: Template?
+        /// What is wrong with the newest version.
+        var problem: TemplateError?
+        var stamp: FileStamp?
+    }
+
+    private struct State {
+        var entries: [String: Entry] = [:]
+        var isWatching = false
+    }
+
+    private let origin: Origin
+    private let state = Mutex(State())
+
+    /// Makes a library of templates in memory.
+    public init(sources: [String: String]) { origin = .sources(sources) }
+
+    /// Makes a library of the files below a folder. Nothing outside the folder is ever read.
+    public init(folder: String) { origin = .folder(TemplateFolder(path: folder)) }
+
+    /// Makes a library of the templates in the folder of a source file, or of a resource bundle where there is no source.
+    ///
+    /// - Parameter bundle: The name of the folder beside the executable, such as `App_App.resources`.
+    public convenience init(nextTo file: StaticString = #filePath, resources bundle: String) {
+        let folder = file.description.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            .joined(separator: "/")
+        if TemplateFolder.exists(folder) {
+            self.init(folder: folder)
+        } else {
+            self.init(folder: TemplateFolder.besideExecutable(bundle))
+        }
+    }
+
+    /// Looks from now on at every rendering whether a file has changed, and compiles it anew.
+    ///
+    /// A version that does not compile is not used; see `problems`.
+    public func watch() { state.withLock { $0.isWatching = true } }
+
+    /// What is wrong with the newest versions of templates, whose last good versions are in use.
+    public var problems: [TemplateError] {
+        state.withLock { state in
+            state.entries.sorted { $0.key < $1.key }.compactMap(\.value.problem)
+        }
+    }
+
+    /// The names of all templates.
+    public var names: [String] {
+        switch origin {
+        case .sources(let sources): sources.keys.sorted()
+        case .folder(let folder): folder.names()
+        }
+    }
+
+    /// Renders a template.
+    ///
+    /// - Parameters:
+    ///   - context: Whose members the template sees by name; only those that it reads are encoded.
+    ///   - meta: What a page shows beside its context: `flash` and `meta`.
+    /// - Throws: `TemplateError` with the place and what is wrong.
+    public func render(_ name: String, context: some Encodable, meta: Meta? = nil) throws(TemplateError) -> Rendered {
+        guard let template = try template(named: name) else {
+            throw TemplateError(
+                .templateNotFound([name], suggestion: NameSuggestion.nearest(to: name, among: names)), at: 0)
+        }
+        let run = TemplateRun(library: self, meta: meta)
+        return try template.render(in: RenderContext(run: run, data: ContextReader.members(of: context)))
+    }
+
+    /// The compiled template; nil when there is none of this name.
+    func template(named name: String) throws(TemplateError) -> Template? {
+        let result = state.withLock { state in
+            if let entry = state.entries[name], !isStale(entry, name, isWatching: state.isWatching) {
+                return Self.result(of: entry)
+            }
+            let entry = load(name, replacing: state.entries[name])
+            // Names that lead nowhere are not remembered: they can come from the data, without end.
+            if let entry { state.entries[name] = entry }
+            return entry.map(Self.result) ?? .success(nil)
+        }
+        return try result.get()
+    }
+
+    private static func result(of entry: Entry) -> Result<Template?, TemplateError> {
+        if let template = entry.template { return .success(template) }
+        return entry.problem.map { .failure($0) } ?? .success(nil)
+    }
+
+    private func isStale(_ entry: Entry, _ name: String, isWatching: Bool) -> Bool {
+        guard isWatching, case .folder(let folder) = origin else { return false }
+        return folder.stamp(of: name) != entry.stamp
+    }
+
+    /// Reads and compiles the newest version; nil when there never was one.
+    private func load(_ name: String, replacing old: Entry?) -> Entry? {
+        var entry = Entry(template: old?.template)
+        do throws(TemplateError) {
+            switch origin {
+            case .sources(let sources):
+                guard let text = sources[name] else { return nil }
+                entry.template = try Template(source: TemplateSource(name: name, text: text))
+            case .folder(let folder):
+                entry.stamp = folder.stamp(of: name)
+                guard let text = try folder.text(of: name) else {
+                    guard old?.template != nil else { return nil }
+                    throw TemplateError(.templateNotFound([name], suggestion: nil), at: 0)
+                }
+                entry.template = try Template(source: TemplateSource(name: name, text: text))
+            }
+        } catch {
+            entry.problem = error
+        }
+        return entry
+    }
+}
