@@ -1,0 +1,65 @@
+import LiveProtocol
+import Testing
+
+@testable import LiveEngine
+
+/// Cases recorded from Jinja2, where the folder `shared` lies beside the checkout.
+enum Oracle {
+    static let folder: String = {
+        let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+        return (parts.dropLast(4) + ["..", "shared", "oracle", "templates"]).joined(separator: "/")
+    }()
+
+    static let json: JSONValue? = {
+        guard let bytes = try? FileSystem.contents(of: folder + "/cases.json", limit: 1 << 24) else { return nil }
+        return try? JSONValue(parsing: String(decoding: bytes, as: UTF8.self))
+    }()
+
+    static let cases: [RecordedCase] = {
+        guard case .array(let cases)? = json?["cases"] else { return [] }
+        return cases.compactMap { RecordedCase($0) }
+    }()
+
+    static let includes: [String: String] = {
+        guard case .object(let includes)? = json?["includes"] else { return [:] }
+        return includes.reduce(into: [:]) { $0[$1.key] = $1.value.string }
+    }()
+
+    static let groups: [String] = Set(cases.map(\.group)).sorted()
+
+    /// Cases whose error has a better place here: the tag that is never closed, instead of the file's last token.
+    static let betterLines = ["error_syntax-002": 3]
+}
+
+@Suite(.enabled(if: Oracle.json != nil, "the recorded cases are not beside the checkout"))
+struct OracleTests {
+    @Test func `there are as many cases as were recorded`() {
+        #expect(Oracle.cases.count == 755)
+    }
+
+    @Test(arguments: Oracle.groups) func `the group prints what was recorded`(group: String) {
+        for item in Oracle.cases where item.group == group {
+            var expected = item.expected
+            if case .error(let isSyntax, let file, _, let at) = expected, let line = Oracle.betterLines[item.id] {
+                expected = .error(isSyntax: isSyntax, file: file, line: line, reachedFrom: at)
+            }
+            #expect(item.outcome(with: Oracle.includes) == expected, "\(item.id): \(item.template)")
+        }
+    }
+}
+
+extension OracleTests {
+    @Test func `rendering a case again from the same library changes nothing`() throws {
+        for item in Oracle.cases {
+            guard case .html = item.expected else { continue }
+            var sources = Oracle.includes
+            sources[RecordedCase.mainName] = item.template
+            let library = TemplateLibrary(sources: sources)
+            let first = try library.render(RecordedCase.mainName, context: item.context)
+            let second = try library.render(RecordedCase.mainName, context: item.context)
+            var writer = DiffWriter(statics: StaticsTable())
+            _ = writer.whole(first)
+            #expect(writer.changes(from: first, to: second) == nil, "\(item.id)")
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import LiveProtocol
+
+@testable import LiveEngine
+
+/// A template with a context and what it must give.
+struct RecordedCase: CustomStringConvertible, Sendable {
+    enum Outcome: Equatable {
+        case html(String)
+        /// - Parameter file: The include in which the error lies; nil for the template itself.
+        case error(isSyntax: Bool, file: String?, line: Int, reachedFrom: Int?)
+    }
+
+    static let mainName = "main template"
+
+    let id: String
+    let group: String
+    let template: String
+    let context: JSONValue
+    let expected: Outcome
+
+    var description: String { id }
+
+    init?(_ json: JSONValue) {
+        guard let id = json["id"]?.string, let group = json["group"]?.string, let template = json["template"]?.string,
+            let context = json["context"]
+        else { return nil }
+        (self.id, self.group, self.template, self.context) = (id, group, template, context)
+        if let html = json["html"]?.string {
+            expected = .html(html)
+        } else if let kind = json["error"]?.string, let line = json["line"]?.integer {
+            expected = .error(
+                isSyntax: kind == "syntax", file: json["in"]?.string, line: line, reachedFrom: json["at"]?.integer)
+        } else {
+            return nil
+        }
+    }
+
+    /// Renders the template and says what came of it.
+    func outcome(with includes: [String: String]) -> Outcome {
+        do {
+            return .html(try rendered(with: includes).html)
+        } catch {
+            guard let place = error.place else { return .html("no place: \(error)") }
+            return .error(
+                isSyntax: error.problem.isSyntax, file: place.file == Self.mainName ? nil : place.file,
+                line: place.line, reachedFrom: place.file == Self.mainName ? nil : error.trail.last?.line)
+        }
+    }
+
+    func rendered(with includes: [String: String]) throws(TemplateError) -> Rendered {
+        var sources = includes
+        sources[Self.mainName] = template
+        return try TemplateLibrary(sources: sources).render(Self.mainName, context: context)
+    }
+}
