@@ -31,7 +31,8 @@ let package = Package(
         // Floor 3: one page, headless.
         .target(name: "Simulator", dependencies: ["LiveClient", "TextLayout"]),
         // Floor 4: scripts and the terminal.
-        .target(name: "Scenarios", dependencies: ["Simulator", .product(name: "Yams", package: "Yams")]),
+        .target(
+            name: "Scenarios", dependencies: ["Simulator", .orderedCollections, .product(name: "Yams", package: "Yams")]),
         .target(name: "TerminalUI", dependencies: ["Simulator", "CNcurses"]),
         // Floor 5: what an app imports.
         .target(
@@ -50,7 +51,7 @@ let package = Package(
         .testTarget(name: "LiveClientTests", dependencies: ["LiveClient"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),
-        .testTarget(name: "ScenariosTests", dependencies: ["Scenarios"]),
+        .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
         .testTarget(name: "ViewfinderTests", dependencies: ["Viewfinder"]),
     ],

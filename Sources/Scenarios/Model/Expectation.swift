@@ -1,0 +1,59 @@
+import HTMLTree
+import LiveProtocol
+
+/// What has to be true of the page, all in the same frame.
+public struct Expectation: Equatable, Sendable {
+    public enum Condition: Equatable, Sendable {
+        /// A part of the page's text, white space folded.
+        case text(String)
+        /// A regular expression that matches somewhere in the page's text.
+        case matches(String)
+        case absentText(String)
+        case absentTarget(Target)
+        /// The whole text of the banner of a key; nil when there is none to be.
+        case flash(key: String, text: String?)
+        /// An element that has to be there, and what has to be true of it.
+        case target(Target, [TargetCheck])
+        /// How many elements fit.
+        case count(Target, Int)
+        case path(String)
+        case title(String)
+        case cursor(column: Int, row: Int)
+        /// An event that the last step pushed; of its payload only what is written here counts.
+        case pushed(event: String, payload: JSONValue?)
+    }
+
+    /// What has to be true of an element.
+    public enum TargetCheck: Hashable, Sendable {
+        case value(String)
+        /// The message shown at the field; nil when there is none to be.
+        case error(String?)
+        case state(TargetState)
+    }
+
+    public var conditions: [Condition]
+    /// The row of the frame to which texts are limited, from 1.
+    public var row: Int?
+    /// How much virtual time may pass until all is true.
+    public var within: Duration
+    /// How much virtual time it then has to stay true.
+    public var holds: Duration
+    /// Whether the scenario goes on after it failed.
+    public var isSoft: Bool
+
+    public init(
+        _ conditions: [Condition], row: Int? = nil, within: Duration = .seconds(1), holds: Duration = .zero,
+        isSoft: Bool = false
+    ) {
+        self.conditions = conditions
+        self.row = row
+        self.within = within
+        self.holds = holds
+        self.isSoft = isSoft
+    }
+}
+
+/// A state that an element can be expected to be in.
+public enum TargetState: String, Hashable, Sendable, CaseIterable {
+    case focused, enabled, disabled, checked, unchecked, selected, visible, hidden, loading
+}

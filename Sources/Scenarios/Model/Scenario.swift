@@ -1,0 +1,25 @@
+/// One scenario file, read and checked: what it shows, and the cases to run.
+public struct Scenario: Equatable, Sendable {
+    /// The file's path, which is the scenario's name to the machine.
+    public var path: String
+    /// What it shows, as written, variables and all.
+    public var title: String
+    public var about: String?
+    public var tags: [String]
+    /// Why it is not run.
+    public var skip: String?
+    /// Why it is known to fail; passing is then an error.
+    public var fails: String?
+    public var cases: [ScenarioCase]
+}
+
+/// One run of a scenario: with one row of its table and one combination of its matrix.
+public struct ScenarioCase: Equatable, Sendable {
+    /// The path, with `#` and the row's name or number where there are several.
+    public var id: String
+    public var title: String
+    /// Where its row of the table stands; nil without a table.
+    public var rowPlace: Place?
+    public var world: World
+    public var steps: [Step]
+}

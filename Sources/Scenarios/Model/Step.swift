@@ -1,0 +1,59 @@
+import HTMLTree
+import LiveProtocol
+import Simulator
+import TextLayout
+
+/// One thing a scenario does or expects.
+public struct Step: Equatable, Sendable {
+    public indirect enum Action: Equatable, Sendable {
+        case open(String)
+        case go(HistoryMove)
+        case click(Target)
+        case clickCell(Position)
+        case fill(Target, with: String)
+        case type(String)
+        case choose(Target, options: [String])
+        case check(Target)
+        case uncheck(Target)
+        /// Through what (a form or a button; nil for the form of the focus, or the only one), after filling in fields.
+        case submit(Target?, with: [FieldValue])
+        case focus(Target)
+        case dismiss(flashKey: String)
+        case press([Key])
+        case paste(String)
+        case scroll(ScrollMove)
+        case resize(Size)
+        case push(event: String, payload: JSONValue, target: Target?)
+        case advance(Duration)
+        case expect(Expectation)
+        case snapshot(SnapshotRequest)
+        case dump(DumpKind)
+        case group(name: String?, [Step])
+    }
+
+    public enum HistoryMove: String, Hashable, Sendable, CaseIterable {
+        case back, forward, reload
+    }
+
+    public enum ScrollMove: Hashable, Sendable {
+        case top, bottom
+        case rows(Int)
+    }
+
+    public enum DumpKind: String, Hashable, Sendable, CaseIterable {
+        case frame, outline, html, state, diffs
+    }
+
+    /// A field by its name, and what goes into it.
+    public struct FieldValue: Hashable, Sendable {
+        public var name: String
+        public var value: String
+    }
+
+    /// The file it stands in; an included one has its own.
+    public var path: String
+    public var place: Place
+    /// The step as its file has it, in one line.
+    public var source: String
+    public var action: Action
+}

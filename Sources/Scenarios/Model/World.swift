@@ -1,0 +1,19 @@
+import TextLayout
+
+/// What a case runs in.
+public struct World: Hashable, Sendable {
+    public enum Color: String, Hashable, Sendable, CaseIterable {
+        case none
+        case sixteen = "16"
+        case twoHundredFiftySix = "256"
+        case truecolor
+    }
+
+    public var size = Size(columns: 80, rows: 24)
+    public var color = Color.none
+    public var seed = 0
+    /// Where the virtual clock starts, since 1970; 2026-01-01T00:00:00Z unless told.
+    public var clock: Duration = .seconds(1_767_225_600)
+
+    public init() {}
+}

@@ -1,0 +1,44 @@
+/// One mistake in a scenario file: what it is and where. `ProblemPrinter` puts it in words.
+public struct ScenarioProblem: Error, Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// A key that nobody knows; `context` says where it stands, `known` what could stand there.
+        case unknownKey(String, context: String, known: [String])
+        /// A step that is none, with the steps that there are.
+        case unknownStep(String, known: [String])
+        case missingKey(String, context: String)
+        /// None of some keys of which one is needed.
+        case missingChoice([String], context: String)
+        /// Several keys of which only one may stand.
+        case severalChoices([String], context: String)
+        case duplicateKey(String)
+        case wrongShape(expected: String, found: String)
+        /// A text that is not of its form; `reason` says what is wrong when that is not plain.
+        case invalidText(String, expected: String, reason: String?)
+        /// A word that is none of those allowed.
+        case unknownWord(String, allowed: [String])
+        case outOfRange(Int, allowed: ClosedRange<Int>)
+        /// A key without a value; `startsComment` when a `#` took what was meant as its value.
+        case emptyValue(key: String, startsComment: Bool)
+        case unknownVariable(String, known: [String])
+        case unclosedVariable
+        /// Anchors, aliases and tags hide where things are.
+        case forbiddenYAML(String)
+        case keyIsNoText
+        /// What the YAML reader says, in better words.
+        case syntax(String)
+        case unreadableFile(String)
+        case includeCycle([String])
+        case emptyFile
+    }
+
+    public let path: String
+    /// Nil when the problem is the file itself.
+    public let place: Place?
+    public let kind: Kind
+
+    public init(path: String, place: Place?, kind: Kind) {
+        self.path = path
+        self.place = place
+        self.kind = kind
+    }
+}

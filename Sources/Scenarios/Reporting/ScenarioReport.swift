@@ -1,0 +1,76 @@
+/// Prints what came of a run: one line a case, failures in full, a summary.
+public struct ScenarioReport {
+    public private(set) var results: [CaseResult] = []
+
+    public init() {}
+
+    /// Takes in a result.
+    ///
+    /// - Returns: Its one line.
+    public mutating func add(_ result: CaseResult) -> String {
+        results.append(result)
+        return line(result)
+    }
+
+    /// All failures and dumps in full, then the summary.
+    public var ending: String {
+        var parts: [String] = []
+        for result in results {
+            for dump in result.dumps {
+                let place = dump.step.place
+                parts.append("\(dump.step.path):\(place.line):\(place.column): \(dump.step.source)\n\(dump.text)\n")
+            }
+        }
+        for result in results where result.isFailure {
+            switch result.outcome {
+            case .failed(let failures): parts += failures.map(FailurePrinter().text)
+            case .passedUnexpectedly(let why):
+                parts.append("\(result.id): passed, though it is said to fail (\(why)); remove \"fails\"\n")
+            case .passed, .skipped, .failedAsKnown: break
+            }
+        }
+        let saved = results.flatMap(\.savedSnapshots)
+        if !saved.isEmpty { parts.append("written:\n" + saved.map { "  \($0)\n" }.joined()) }
+        return (parts + [summary]).joined(separator: "\n")
+    }
+
+    /// The counts in one line.
+    public var summary: String {
+        var passed = 0
+        var failed = 0
+        var skipped = 0
+        var known = 0
+        for result in results {
+            switch result.outcome {
+            case .passed: passed += 1
+            case .failed, .passedUnexpectedly: failed += 1
+            case .skipped: skipped += 1
+            case .failedAsKnown: known += 1
+            }
+        }
+        var counts = ["\(passed) passed", "\(failed) failed"]
+        if skipped > 0 { counts.append("\(skipped) skipped") }
+        if known > 0 { counts.append("\(known) failed as known") }
+        let total = results.map(\.duration).reduce(.zero, +)
+        return counts.joined(separator: ", ") + " in \(Self.milliseconds(total))\n"
+    }
+
+    public var hasFailures: Bool { results.contains(where: \.isFailure) }
+
+    private func line(_ result: CaseResult) -> String {
+        let time = Self.milliseconds(result.duration)
+        switch result.outcome {
+        case .passed: return "ok    \(result.id)  \(result.title)  (\(time))"
+        case .failed: return "FAIL  \(result.id)  \(result.title)  (\(time))"
+        case .skipped(let why): return "skip  \(result.id)  \(result.title)  (\(why))"
+        case .failedAsKnown(let why): return "known \(result.id)  \(result.title)  (\(why))"
+        case .passedUnexpectedly: return "FAIL  \(result.id)  \(result.title)  (passed, though it is said to fail)"
+        }
+    }
+
+    /// A real time in milliseconds, to a tenth.
+    private static func milliseconds(_ duration: Duration) -> String {
+        let tenths = duration.components.seconds * 10_000 + duration.components.attoseconds / 100_000_000_000_000
+        return "\(tenths / 10).\(tenths % 10) ms"
+    }
+}

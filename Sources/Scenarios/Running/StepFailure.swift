@@ -1,0 +1,39 @@
+import Simulator
+
+/// Why a step failed, and what the page was like. `FailurePrinter` puts it in words.
+public struct StepFailure: Sendable {
+    public enum Reason: Sendable {
+        /// No visible element fits; `nearest` are targets that would.
+        case noTarget(Target, hiddenCount: Int, nearest: [String])
+        /// Several fit, each told apart by a target of its own.
+        case severalTargets(Target, [String])
+        case tooFewTargets(Target, count: Int)
+        case noSurroundings(String)
+        /// A person could not do that.
+        case refused(SimulatorError)
+        /// What an expectation demands is not so, and did not become so.
+        case unmet([UnmetCondition], waited: Duration)
+        /// It was so, and did not stay so.
+        case ceased([UnmetCondition], after: Duration)
+        case snapshot(SnapshotMismatch)
+        case snapshotNotSaved(path: String, reason: String)
+        /// There is nothing to go back or forward to.
+        case noHistory(Step.HistoryMove)
+        case noComponent(Target)
+    }
+
+    public let step: Step
+    /// The names of the groups that the step is in, the outermost first.
+    public let groups: [String]
+    public let reason: Reason
+    /// The picture at that moment.
+    public let picture: MarkedFrame
+    /// What happened last between page and view, oldest first.
+    public let events: [String]
+}
+
+/// One condition that is not true.
+public struct UnmetCondition: Hashable, Sendable {
+    public let wanted: String
+    public let found: String
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+/// The folder of kept snapshots beside the scenario files.
+struct SnapshotStore {
+    enum Outcome {
+        case same
+        case saved
+        case differs(SnapshotMismatch)
+        case notSaved(reason: String)
+    }
+
+    let update: SnapshotUpdate
+
+    /// `Scenarios/__snapshots__/settings/command-palette.txt` of the picture "command palette" in
+    /// `Scenarios/settings.yaml`; the case's own name goes before the picture's.
+    static func path(of name: String, caseID: String) -> String {
+        let parts = caseID.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let file = parts[0]
+        let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
+        let stem = file[folder.endIndex...].prefix { $0 != "." }
+        let picture = (parts.count > 1 ? "\(parts[1]) \(name)" : name)
+        return "\(folder)__snapshots__/\(stem)/\(slug(picture)).txt"
+    }
+
+    func compare(_ picture: String, path: String) -> Outcome {
+        let kept = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+        if kept == picture, update != .all { return .same }
+        let mismatch = SnapshotMismatch(path: path, kept: kept, found: picture)
+        switch update {
+        case .none: return .differs(mismatch)
+        case .missing: return kept == nil ? save(picture, path) : .differs(mismatch)
+        case .changed, .all: return save(picture, path)
+        }
+    }
+
+    private func save(_ picture: String, _ path: String) -> Outcome {
+        do {
+            let folder = URL(filePath: path).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try picture.write(toFile: path, atomically: true, encoding: .utf8)
+            return .saved
+        } catch {
+            return .notSaved(reason: error.localizedDescription)
+        }
+    }
+
+    private static func slug(_ name: String) -> String {
+        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+        return words.isEmpty ? "snapshot" : words.joined(separator: "-")
+    }
+}

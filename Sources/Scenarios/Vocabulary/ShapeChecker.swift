@@ -1,0 +1,178 @@
+import HTMLTree
+import Simulator
+
+/// Compares values with the shapes they should have and collects all that is wrong.
+struct ShapeChecker {
+    /// The files, by path, to look at what stands after an empty key.
+    var sources: [String: SourceText] = [:]
+    private(set) var problems: [ScenarioProblem] = []
+    /// Whether texts may hold variables, whose values are not known yet.
+    var allowsVariables = false
+
+    init(sources: [String: SourceText] = [:]) { self.sources = sources }
+
+    mutating func report(_ kind: ScenarioProblem.Kind, at place: Place?, in path: String) {
+        let problem = ScenarioProblem(path: path, place: place, kind: kind)
+        if !problems.contains(problem) { problems.append(problem) }
+    }
+
+    mutating func add(_ others: [ScenarioProblem]) {
+        for problem in others where !problems.contains(problem) { problems.append(problem) }
+    }
+
+    /// Checks the value of a key.
+    mutating func check(_ entry: Located.Entry, _ shape: Shape) {
+        guard !entry.value.isEmpty else {
+            let kind = ScenarioProblem.Kind.emptyValue(key: entry.key, startsComment: startsComment(entry))
+            report(kind, at: entry.keyPlace, in: entry.value.path)
+            return
+        }
+        check(entry.value, shape)
+    }
+
+    mutating func check(_ value: Located, _ shape: Shape) {
+        if allowsVariables, value.text?.contains("${") == true { return }
+        switch shape {
+        case .json: return
+        case .steps:
+            if case .list = value.content { return }
+            wrong(value, shape)
+        case .text: checkText(value, shape) { _ in nil }
+        case .textOrNull: if !value.isNull { checkText(value, shape) { _ in nil } }
+        case .word(let words):
+            guard let word = value.text else { return wrong(value, shape) }
+            if !words.contains(word) { report(.unknownWord(word, allowed: words), at: value.place, in: value.path) }
+        case .integer(let range):
+            guard let number = value.integer else { return wrong(value, shape) }
+            if !range.contains(number) { report(.outOfRange(number, allowed: range), at: value.place, in: value.path) }
+        case .boolean: if value.boolean == nil { wrong(value, shape) }
+        case .size: checkText(value, shape) { ScenarioTexts.size($0) == nil ? (nil, 0) : nil }
+        case .duration: checkText(value, shape) { ScenarioTexts.duration($0) == nil ? (nil, 0) : nil }
+        case .moment: checkText(value, shape) { ScenarioTexts.moment($0) == nil ? (nil, 0) : nil }
+        case .keys: checkText(value, shape, Self.keysProblem)
+        case .selector: checkText(value, shape, Self.selectorProblem)
+        case .regularExpression:
+            checkText(value, shape) { text in
+                do {
+                    _ = try Regex(text)
+                    return nil
+                } catch { return (String(describing: error), 0) }
+            }
+        case .list(let element, let count): checkList(value, shape, element, count)
+        case .oneOrMore(let element):
+            if case .list(let elements) = value.content {
+                if elements.isEmpty { wrong(value, shape) }
+                for item in elements { check(item, element) }
+            } else {
+                check(value, element)
+            }
+        case .dictionary(let element):
+            guard case .mapping(let entries) = value.content else { return wrong(value, shape) }
+            for entry in entries { check(entry, element) }
+        case .options(let options):
+            guard case .mapping = value.content else { return wrong(value, shape) }
+            check(value, options)
+        case .short(let short, let options): checkShort(value, shape, short, options)
+        case .target: checkShort(value, shape, .text, .target)
+        }
+    }
+
+    /// Checks the keys of a mapping and their values.
+    mutating func check(_ value: Located, _ options: Shape.Options) {
+        let entries = value.entries
+        let keys = entries.map(\.key)
+        for entry in entries {
+            guard let option = options[entry.key] else {
+                let known = options.entries.map(\.name)
+                let kind = ScenarioProblem.Kind.unknownKey(entry.key, context: options.name, known: known)
+                report(kind, at: entry.keyPlace, in: value.path)
+                continue
+            }
+            check(entry, option.shape)
+            if let needed = options.companions[entry.key], !keys.contains(needed) {
+                report(
+                    .missingKey(needed, context: "\"\(entry.key)\" in \(options.name)"), at: entry.keyPlace,
+                    in: value.path)
+            }
+        }
+        checkPresence(value, options)
+    }
+
+    /// Checks that what has to be there is there. What was misspelt was reported as that.
+    private mutating func checkPresence(_ value: Located, _ options: Shape.Options) {
+        let keys = value.entries.map(\.key)
+        let misspelt = keys.filter { options[$0] == nil }
+            .flatMap { EditDistance.nearest(to: $0, among: options.entries.map(\.name)) }
+        for option in options.entries where option.isRequired && !(keys + misspelt).contains(option.name) {
+            report(.missingKey(option.name, context: options.name), at: value.place, in: value.path)
+        }
+        let chosen = value.entries.filter { options.choice.contains($0.key) }
+        if chosen.count > 1 {
+            report(
+                .severalChoices(chosen.map(\.key), context: options.name), at: chosen[1].keyPlace, in: value.path)
+        } else if !(keys + misspelt).contains(where: options.choice.contains), options.needsChoice,
+            !options.choice.isEmpty
+        {
+            report(.missingChoice(options.choice, context: options.name), at: value.place, in: value.path)
+        }
+        let present = keys + misspelt + keys.compactMap { options.companions[$0] }
+        if !options.oneOf.isEmpty, !present.contains(where: options.oneOf.contains) {
+            report(.missingChoice(options.oneOf, context: options.name), at: value.place, in: value.path)
+        }
+    }
+
+    private mutating func checkShort(_ value: Located, _ shape: Shape, _ short: Shape, _ options: Shape.Options) {
+        switch value.content {
+        case .scalar: check(value, short)
+        case .mapping: check(value, options)
+        case .list: wrong(value, shape)
+        }
+    }
+
+    private mutating func checkList(_ value: Located, _ shape: Shape, _ element: Shape, _ count: Int?) {
+        guard case .list(let elements) = value.content, count == nil || elements.count == count, !elements.isEmpty
+        else {
+            return wrong(value, shape)
+        }
+        for item in elements { check(item, element) }
+    }
+
+    /// - Parameter problem: Says why a text is wrong, and where in it, in Unicode scalars; nil when it is right.
+    private mutating func checkText(
+        _ value: Located, _ shape: Shape, _ problem: (String) -> (reason: String?, offset: Int)?
+    ) {
+        guard let text = value.text, !value.isNull else { return wrong(value, shape) }
+        guard let (reason, offset) = problem(text) else { return }
+        report(
+            .invalidText(text, expected: shape.expectation, reason: reason), at: value.place(atOffset: offset),
+            in: value.path)
+    }
+
+    private mutating func wrong(_ value: Located, _ shape: Shape) {
+        if let text = value.text, !value.isNull, !value.isEmpty {
+            report(.invalidText(text, expected: shape.expectation, reason: nil), at: value.place, in: value.path)
+        } else {
+            report(.wrongShape(expected: shape.expectation, found: value.kindName), at: value.place, in: value.path)
+        }
+    }
+
+    private static func keysProblem(_ text: String) -> (reason: String?, offset: Int)? {
+        do throws(KeyError) {
+            _ = try Key.sequence(text)
+            return nil
+        } catch { return (error.message, error.offset) }
+    }
+
+    private static func selectorProblem(_ text: String) -> (reason: String?, offset: Int)? {
+        do throws(SelectorError) {
+            _ = try Selector(text)
+            return nil
+        } catch { return (error.message, text.prefix(error.offset).unicodeScalars.count) }
+    }
+
+    /// Whether a `#` took what was meant as the value of a key, as in `click: #save`.
+    private func startsComment(_ entry: Located.Entry) -> Bool {
+        let rest = sources[entry.value.path]?.rest(from: entry.keyPlace) ?? ""
+        return rest.drop { $0 != ":" }.dropFirst().drop { $0 == " " }.first == "#"
+    }
+}
