@@ -2,7 +2,8 @@
 struct OpenElements {
     private(set) var entries: [OpenElement] = []
     /// The highest position of each symbol, -1 where none is open.
-    private var highest = [Int32](repeating: -1, count: Tag.allCases.count)
+    private var highest = [Int32](repeating: -1, count: tagCount)
+    private static let tagCount = Tag.allCases.count
     /// The symbols of names that are not HTML tags with a `Tag`; those have their raw value.
     private var symbols: [ForeignKey: Int] = [:]
 

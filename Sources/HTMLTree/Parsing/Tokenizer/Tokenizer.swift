@@ -128,8 +128,25 @@ struct Tokenizer {
         }
     }
 
+    /// Whether there is a carriage return, which is rare, so that most inputs are passed over eight bytes at a time.
+    private static func hasCarriageReturn(_ input: [UInt8]) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        return input.withUnsafeBytes { bytes in
+            var place = 0
+            while place + 8 <= bytes.count {
+                // A byte of the word is zero where the input has a carriage return.
+                let word =
+                    bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                    ^ (ones &* UInt64(UInt8.carriageReturn))
+                if (word &- ones) & ~word & (ones &* 0x80) != 0 { return true }
+                place += 8
+            }
+            return bytes[place...].contains(.carriageReturn)
+        }
+    }
+
     private static func normalizingLineEnds(_ input: [UInt8]) -> [UInt8] {
-        guard let first = input.firstIndex(of: .carriageReturn) else { return input }
+        guard hasCarriageReturn(input), let first = input.firstIndex(of: .carriageReturn) else { return input }
         var output = Array(input[..<first])
         output.reserveCapacity(input.count)
         var isAfterReturn = false
