@@ -33,7 +33,7 @@ final class Box {
     var title: String?
     /// The columns and rows that a table cell spans.
     var span = Size(columns: 1, rows: 1)
-    weak var parent: Box?
+    private(set) var place = BoxPlace()
 
     /// The place in the box around it.
     var origin = Position(column: 0, row: 0)
@@ -42,7 +42,9 @@ final class Box {
     var laidOutWidth: Int?
     /// The widths that the content asks for, once asked.
     var intrinsicWidths: IntrinsicWidths?
-    /// The columns for which a table row was laid out.
+    /// What the cells of a table row ask for, once asked; nil where some span columns or rows.
+    var cellWidths: [IntrinsicWidths]?
+    /// The columns for which a table row without such cells was laid out.
     var laidOutColumns: [Int]?
     /// The margins above and below, joined with those of the first and last box inside where nothing lies between.
     var outerMargins = (top: 0, bottom: 0)
@@ -58,7 +60,7 @@ final class Box {
         self.attributes = attributes
         self.dependsOnSurroundings = dependsOnSurroundings
         self.content = content
-        for child in children { child.parent = self }
+        adopt()
     }
 
     /// The boxes right inside this one.
@@ -68,6 +70,18 @@ final class Box {
         case .lines(let content): content.boxes
         case .control: []
         case .table(let table): table.boxes
+        }
+    }
+
+    /// Tells the boxes inside where they are.
+    private func adopt() {
+        for (index, child) in children.enumerated() {
+            child.place = BoxPlace(element: node, index: Int32(clamping: index))
+            guard node != nil, child.node == nil else { continue }
+            for grandchild in child.children {
+                grandchild.place.element = node
+                grandchild.place.anonymousIndex = Int32(clamping: index)
+            }
         }
     }
 

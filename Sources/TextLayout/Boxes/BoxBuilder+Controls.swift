@@ -2,8 +2,8 @@ import HTMLTree
 
 extension BoxBuilder {
     /// How an element is drawn that shows no content of its own; nil for all others.
-    func controlKind(of node: NodeID) -> ControlContent.Kind? {
-        switch ElementRole(name: document.name(of: node)) {
+    func controlKind(of node: NodeID, _ role: ElementRole?) -> ControlContent.Kind? {
+        switch role {
         case .input, .select, .textarea: formControlKind(of: node)
         case .gauge: .gauge
         case .lineBreak, .breakOpportunity, .picture, .media, .button, .details, .summary, .fieldset, .styleSheet, nil:

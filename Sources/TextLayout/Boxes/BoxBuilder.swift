@@ -56,7 +56,7 @@ final class BoxBuilder {
             ? Made(content: flattened(node, style: style)) : content(of: node, style: style, old: old, depth: depth)
         let box = Box(
             node: node, style: style, parentStyle: parentStyle, revision: revision, attributes: attributes,
-            dependsOnSurroundings: node != document.root && resolver.dependsOnSurroundings(node), content: made.content)
+            dependsOnSurroundings: node != document.root && resolver.dependsOnSurroundings(node, parent: parentStyle), content: made.content)
         box.title = made.title
         if styles[style].display == .tableCell { box.span = span(attributes) }
         table.set(box, for: node)
@@ -84,14 +84,15 @@ final class BoxBuilder {
     }
 
     private func content(of node: NodeID, style: StyleID, old: Box?, depth: Int) -> Made {
-        if let control = controlKind(of: node) {
+        let role = ElementRole(name: document.name(of: node))
+        if let control = controlKind(of: node, role) {
             let content = ControlContent(control)
             if case .control(let previous) = old?.content { content.scrolledOut = previous.scrolledOut }
             return Made(content: .control(content))
         }
         var collector = BoxCollector(builder: self, style: style, depth: depth)
         var title: String?
-        switch ElementRole(name: document.name(of: node)) {
+        switch role {
         case .button:
             collector.collectButton(node)
         case .details where !document.hasAttribute("open", of: node):
@@ -100,10 +101,7 @@ final class BoxBuilder {
             let legend = titleLegend(of: node, style: style)
             title = legend.map { document.textContent(of: $0).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
             collector.collect(node, leavingOut: legend)
-        case .summary:
-            collector.addMarker(styles[style].listStyle, of: node)
-            collector.collect(node)
-        case .details, .lineBreak, .breakOpportunity, .picture, .media, .input, .select, .textarea, .gauge, .styleSheet,
+        case .details, .summary, .lineBreak, .breakOpportunity, .picture, .media, .input, .select, .textarea, .gauge, .styleSheet,
             nil:
             collector.collect(node)
         }

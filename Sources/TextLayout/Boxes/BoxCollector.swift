@@ -24,7 +24,7 @@ struct BoxCollector {
 
     /// Whether each child is an item of its own, as in a flex or grid container.
     private var holdsItems: Bool {
-        let display = builder.styles[style].display
+        let display = builder.styles.metrics(style).display
         return display == .flex || display == .grid
     }
 
@@ -42,9 +42,9 @@ struct BoxCollector {
     mutating func collectButton(_ node: NodeID) {
         isInlineOnly = true
         inline.addLiteral("[ ", style: style, node: node)
-        let empty = inline.finish().items.count
+        let empty = inline.count
         collect(node)
-        if inline.finish().items.count == empty {
+        if inline.count == empty {
             let name = document.attribute("aria-label", of: node) ?? document.attribute("title", of: node) ?? "…"
             inline.addLiteral(VisibleText.make(name), style: style, node: node)
         }
@@ -54,16 +54,9 @@ struct BoxCollector {
     /// Takes only the summary of details that are closed.
     mutating func collectSummary(of details: NodeID) {
         guard let summary = document.children(of: details).first(where: { document.name(of: $0) == "summary" }) else {
-            addMarker(.disclosureClosed, of: details)
-            return inline.addLiteral("Details", style: style, node: details)
+            return inline.addLiteral("▸ Details", style: style, node: details)
         }
         add(summary, style, depth: depth)
-    }
-
-    /// Puts the sign of a list item into its first line.
-    mutating func addMarker(_ listStyle: ListStyle, of node: NodeID) {
-        guard let marker = ListMarker.text(listStyle, number: 1) else { return }
-        inline.addLiteral(marker, style: style, node: node)
     }
 
     /// What was gathered, as the content of a box; `inlineElements` then are those that stand in its own lines.
@@ -102,11 +95,11 @@ struct BoxCollector {
         let style = builder.resolver.style(of: node, parent: parentStyle)
         let role = ElementRole(name: document.name(of: node))
         if case .styleSheet = role { builder.noteStyleSheet() }
-        let display = builder.styles[style].display
+        let display = builder.styles.metrics(style).display
         guard display != .none, display != .tableColumn, display != .tableColumnGroup, !builder.styles[style].isClipped
         else { return builder.setHolder(nil, of: node) }
         if addSpecial(node, role, style) { return }
-        if depth < BoxBuilder.depthLimit, display == .contents || (isInlineOnly && builder.controlKind(of: node) == nil) {
+        if depth < BoxBuilder.depthLimit, display == .contents || (isInlineOnly && builder.controlKind(of: node, role) == nil) {
             builder.setHolder(nil, of: node)
             return collectChildren(of: node, style, depth: depth + 1)
         }
@@ -116,7 +109,7 @@ struct BoxCollector {
 
     /// Puts a box into the line or below the blocks, as its display says.
     private mutating func place(_ box: Box, _ node: NodeID) {
-        let display = builder.styles[box.style].display
+        let display = builder.styles.metrics(box.style).display
         if isInlineOnly || (display.isInlineLevel && !holdsItems) {
             return inline.addBox(box, style: box.style, node: node)
         }
@@ -127,7 +120,6 @@ struct BoxCollector {
 
     private mutating func number(_ box: Box, _ node: NodeID) {
         let listStyle = builder.styles[box.style].listStyle
-        guard listStyle != .disclosureOpen, listStyle != .disclosureClosed else { return }
         if let value = document.attribute("value", of: node).flatMap({ Int($0) }) { itemNumber = value }
         box.marker = ListMarker.text(listStyle, number: itemNumber)
         itemNumber = itemNumber &+ 1

@@ -2,6 +2,8 @@
 final class TableContent {
     /// Captions, sections and rows, in document order.
     let boxes: [Box]
+    /// The rows as they are shown, once asked.
+    var rows: TableRows?
     /// What the columns ask for, once asked.
     var columns: TableColumns?
     /// Where lines between columns are drawn, in the coordinates of the table's box.

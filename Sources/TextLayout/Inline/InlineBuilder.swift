@@ -2,17 +2,40 @@ import HTMLTree
 
 /// Cuts text into the pieces that lines are made of, collapsing white space as styles say (CSS Text 3).
 struct InlineBuilder {
-    private(set) var items: [InlineItem] = []
+    private var items: [InlineItem] = []
+    /// A first text that needs no collapsing, as long as nothing else came.
+    private var plainText: PlainText?
     private(set) var boxes: [Box] = []
     /// The cells since the last forced line break, for tabs.
     private var column = 0
 
     /// Whether nothing but collapsible blanks came so far.
-    var isEmpty: Bool { items.isEmpty }
+    var isEmpty: Bool { items.isEmpty && plainText == nil }
 
-    func finish() -> InlineContent { InlineContent(items: items, boxes: boxes) }
+    /// How many pieces came so far.
+    var count: Int { plainText == nil ? items.count : 1 }
+
+    func finish() -> InlineContent {
+        plainText.map { InlineContent(plainText: $0) } ?? InlineContent(items: items, boxes: boxes)
+    }
+
+    /// The pieces of a plain text.
+    static func items(of plain: PlainText) -> [InlineItem] {
+        var builder = InlineBuilder()
+        builder.addPieces(of: plain.text, plain.whiteSpace, style: plain.style, node: plain.node)
+        return builder.items
+    }
+
+    /// Cuts the plain text that came first, now that more comes.
+    private mutating func cutPlainText() {
+        guard let plain = plainText else { return }
+        plainText = nil
+        addPieces(of: plain.text, plain.whiteSpace, style: plain.style, node: plain.node)
+        if plain.endsInBlank { addCollapsedSpace(plain.whiteSpace, plain.style, plain.node) }
+    }
 
     mutating func addBox(_ box: Box, style: StyleID, node: NodeID) {
+        cutPlainText()
         items.append(
             InlineItem(
                 kind: .box, allowsBreakBefore: true, width: 0, boxIndex: Int32(boxes.count), style: style, node: node,
@@ -21,6 +44,7 @@ struct InlineBuilder {
     }
 
     mutating func addLineBreak(style: StyleID, node: NodeID) {
+        cutPlainText()
         items.append(
             InlineItem(kind: .lineBreak, allowsBreakBefore: false, width: 0, style: style, node: node, text: ""))
         column = 0
@@ -38,6 +62,15 @@ struct InlineBuilder {
     }
 
     mutating func addText(_ text: String, _ whiteSpace: WhiteSpace, style: StyleID, node: NodeID) {
+        if isEmpty, let plain = PlainText(text, whiteSpace, style: style, node: node) {
+            plainText = plain
+        } else {
+            addPieces(of: text, whiteSpace, style: style, node: node)
+        }
+    }
+
+    private mutating func addPieces(of text: String, _ whiteSpace: WhiteSpace, style: StyleID, node: NodeID) {
+        cutPlainText()
         var text = text
         text.withUTF8 { bytes in
             var place = 0
@@ -94,15 +127,16 @@ struct InlineBuilder {
         var lastWasWide = false
         for character in VisibleText.makeKeepingLines(text) {
             let cells = TextWidth.width(of: character)
+            let first = character.unicodeScalars[character.unicodeScalars.startIndex]
             let isWide = cells == 2 && whiteSpace.wraps
-            let mayBreak = (isWide || lastWasWide) && !Self.sticksToPrevious(character)
+            let mayBreak = (isWide || lastWasWide) && !Self.sticksToPrevious(first)
             if mayBreak, !part.isEmpty {
                 addWord(part, width: width, breakable: breakable, style, node)
                 part = ""
                 width = 0
                 breakable = true
             }
-            part.append(character == "\u{A0}" ? " " : character)
+            part.append(first == "\u{A0}" ? " " : character)
             width += cells
             lastWasWide = isWide
         }
@@ -113,6 +147,7 @@ struct InlineBuilder {
         _ text: String, width: Int, breakable: Bool, _ style: StyleID, _ node: NodeID
     ) {
         guard !text.isEmpty else { return }
+        cutPlainText()
         column += width
         items.append(
             InlineItem(
@@ -121,9 +156,10 @@ struct InlineBuilder {
     }
 
     /// Closing marks of East Asian text, which never start a line.
-    private static func sticksToPrevious(_ character: Character) -> Bool {
-        switch character {
-        case "、", "。", "，", "．", "！", "？", "：", "；", "）", "］", "｝", "」", "』", "】", "〉", "》", "ー", ",", ".", "!", "?", ")", ":", ";":
+    private static func sticksToPrevious(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "、", "。", "，", "．", "！", "？", "：", "；", "）", "］", "｝", "」", "』", "】", "〉", "》", "ー", ",", ".", "!", "?",
+            ")", ":", ";":
             true
         default: false
         }

@@ -1,14 +1,31 @@
 /// The text of a box: as pieces, and as runs on lines once it is laid out.
 final class InlineContent {
-    let items: [InlineItem]
+    private(set) lazy var items: [InlineItem] = plainText.map(InlineBuilder.items(of:)) ?? []
+    /// Set when the text is so simple that it has no pieces until they are needed.
+    let plainText: PlainText?
     /// The boxes that stand in the lines.
     let boxes: [Box]
     /// Row by row, and within a row from left to right.
     var runs: [TextRun] = []
 
     init(items: [InlineItem], boxes: [Box]) {
-        self.items = items
         self.boxes = boxes
+        plainText = nil
+        self.items = items
+    }
+
+    init(plainText: PlainText) {
+        boxes = []
+        self.plainText = plainText
+    }
+
+    /// The whole text as one run on one line.
+    func setSingleRun(of plain: PlainText, column: Int, row: Int) {
+        runs = [
+            TextRun(
+                text: plain.text, column: Int32(clamping: column), row: Int32(clamping: row),
+                width: Int32(clamping: plain.widths.maximum), style: plain.style, node: plain.node)
+        ]
     }
 
     /// The runs of some rows.

@@ -3,20 +3,42 @@ extension BoxLayout {
     func columns(of table: TableContent, _ style: ComputedStyle) -> TableColumns {
         if let known = table.columns { return known }
         var columns = TableColumns()
-        let rows = TableRows(table.boxes, styles)
-        columns.isRuled = style.rulesCells || rows.rows.contains(where: hasRuledCells)
+        let rows = self.rows(of: table)
+        columns.isRuled = style.rulesCells || rows.rows.prefix(Self.sampleRows).contains(where: hasRuledCells)
         var taken: [Int] = []
         for row in rows.rows {
-            if !isRow(row.box) {
-                columns.add(widths(of: row.box), first: 0, span: 1)
-                continue
-            }
-            TableRows.forEachCell(of: row.box, taken: &taken) { cell, column in
-                columns.add(widths(of: cell), first: column, span: cell.span.columns)
+            if !isRow(row) {
+                columns.add(widths(of: row), first: 0, span: 1)
+            } else if taken.isEmpty, let widths = cellWidths(of: row) {
+                columns.add(widths)
+            } else {
+                TableRows.forEachCell(of: row, taken: &taken) { cell, column in
+                    columns.add(widths(of: cell), first: column, span: cell.span.columns)
+                }
             }
         }
         table.columns = columns
         return columns
+    }
+
+    /// How many rows are looked at to see whether cells have lines between them.
+    private static let sampleRows = 4
+
+    private func rows(of table: TableContent) -> TableRows {
+        if let known = table.rows { return known }
+        let rows = TableRows(table.boxes, styles)
+        table.rows = rows
+        return rows
+    }
+
+    /// What the cells of a row ask for, one a column; nil where some span more.
+    private func cellWidths(of row: Box) -> [IntrinsicWidths]? {
+        if let known = row.cellWidths { return known }
+        let cells = row.children
+        guard cells.allSatisfy({ $0.span == Size(columns: 1, rows: 1) }) else { return nil }
+        let widths = cells.map { self.widths(of: $0) }
+        row.cellWidths = widths
+        return widths
     }
 
     /// Lays out captions and rows; says how many rows of cells they take.
@@ -24,7 +46,7 @@ extension BoxLayout {
         let asked = columns(of: table, style)
         let fills = style.width != .auto
         let widths = asked.distributed(over: area.size.columns, fills: fills)
-        let rows = TableRows(table.boxes, styles)
+        let rows = self.rows(of: table)
         var row = area.origin.row
         for caption in rows.captions {
             layOut(caption, width: area.size.columns)
@@ -36,19 +58,19 @@ extension BoxLayout {
         table.horizontalRules = []
         var taken: [Int] = []
         var open: [(cell: Box, rowBox: Box, end: Int)] = []
-        for (number, item) in rows.rows.enumerated() {
-            layOutRow(item.box, number...rows.rows.count - 1, widths, starts, area, &taken, &open)
+        for (number, box) in rows.rows.enumerated() {
+            layOutRow(box, number...rows.rows.count - 1, widths, starts, area, &taken, &open)
             let rowTop = row
-            item.box.origin = Position(column: 0, row: rowTop)
-            var height = item.box.size.rows
+            box.origin = Position(column: 0, row: rowTop)
+            var height = box.size.rows
             for tall in open where tall.end == number {
                 height = max(height, tall.rowBox.origin.row + tall.cell.size.rows - rowTop)
             }
             open.removeAll { $0.end == number }
-            item.box.size.rows = height
+            if box.size.rows != height { box.size.rows = height }
             row += height
             let isLast = number == rows.rows.count - 1
-            if !isLast, item.hasRuleBelow || asked.isRuled || styles[item.box.style].border.bottom != .none {
+            if !isLast, asked.isRuled || rows.ruledRows.contains(number) || styles.metrics(box.style).hasBottomBorder {
                 table.horizontalRules.append(row)
                 row += 1
             }
@@ -58,12 +80,12 @@ extension BoxLayout {
         return row - area.origin.row
     }
 
-    private func hasRuledCells(_ row: TableRows.Row) -> Bool {
-        guard isRow(row.box), let cell = row.box.children.first else { return false }
+    private func hasRuledCells(_ row: Box) -> Bool {
+        guard isRow(row), let cell = row.children.first else { return false }
         return styles[cell.style].border.right != .none || styles[cell.style].border.left != .none
     }
 
-    private func isRow(_ box: Box) -> Bool { styles[box.style].display == .tableRow }
+    private func isRow(_ box: Box) -> Bool { styles.metrics(box.style).display == .tableRow }
 
     /// Finds where columns start, and where the lines between them run.
     private func place(_ asked: TableColumns, _ widths: [Int], in table: TableContent, _ area: Rect) -> [Int] {
@@ -87,11 +109,12 @@ extension BoxLayout {
             layOut(box, width: area.size.columns)
             return
         }
-        let isKnown = box.laidOutColumns == starts && box.laidOutWidth == area.size.columns
-        box.laidOutColumns = starts
-        box.laidOutWidth = area.size.columns
         // Rows without spans that were laid out in the same columns are as they were.
-        if isKnown, taken.allSatisfy({ $0 == 0 }), !box.children.contains(where: { $0.span.rows > 1 }) { return }
+        let key = starts + widths.suffix(1)
+        let isSimple = taken.isEmpty && box.cellWidths != nil
+        if isSimple, box.laidOutWidth == area.size.columns, box.laidOutColumns == key { return }
+        box.laidOutColumns = isSimple ? key : nil
+        box.laidOutWidth = area.size.columns
         var height = 0
         TableRows.forEachCell(of: box, taken: &taken) { cell, column in
             let last = min(column + cell.span.columns, widths.count) - 1
@@ -104,7 +127,7 @@ extension BoxLayout {
                 height = max(height, cell.size.rows)
             }
         }
-        box.size = Size(columns: area.size.columns + area.origin.column, rows: max(1, height))
+        box.size = Size(columns: area.size.columns + area.origin.column, rows: box.children.isEmpty ? 0 : max(1, height))
     }
 
     /// Gives each section the rectangle around its rows, and makes the places of the rows relative to it.

@@ -16,6 +16,7 @@ final class BoxLayout {
     func layOut(_ box: Box, width: Int) {
         guard box.laidOutWidth != width else { return }
         box.laidOutWidth = width
+        if layOutSingleLine(box, width: width) { return }
         let style = styles[box.style]
         let insets = style.insets
         let inner = Rect(
@@ -44,6 +45,24 @@ final class BoxLayout {
         }
         let asked = max(style.height.resolved(in: 0) ?? 0, style.minHeight.resolved(in: 0) ?? 0)
         box.size = Size(columns: width, rows: max(rows + insets.vertical, asked))
+    }
+
+    /// Lays out a box that holds one plain text which fits on a line; false for all others.
+    private func layOutSingleLine(_ box: Box, width: Int) -> Bool {
+        guard case .lines(let content) = box.content, let plain = content.plainText else { return false }
+        let metrics = styles.metrics(box.style)
+        let room = width - metrics.insets.horizontal - plain.widths.maximum
+        guard metrics.isSizedByContent, room >= 0 else { return false }
+        let shift =
+            switch metrics.textAlign {
+            case .left: 0
+            case .right: room
+            case .center: room / 2
+            }
+        content.setSingleRun(of: plain, column: metrics.insets.left + shift, row: metrics.insets.top)
+        box.outerMargins = (metrics.marginTop, metrics.marginBottom)
+        box.size = Size(columns: width, rows: 1 + metrics.insets.vertical)
+        return true
     }
 
     /// The border width that a box takes where there is room for `available` columns, and where it stands in them.
@@ -81,6 +100,14 @@ final class BoxLayout {
     /// The widths that a box asks for, with its borders and padding but not its margins.
     func widths(of box: Box) -> IntrinsicWidths {
         if let known = box.intrinsicWidths { return known }
+        if case .lines(let content) = box.content, let plain = content.plainText {
+            let metrics = styles.metrics(box.style)
+            if metrics.isSizedByContent {
+                let widths = plain.widths.widened(by: metrics.insets.horizontal)
+                box.intrinsicWidths = widths
+                return widths
+            }
+        }
         let style = styles[box.style]
         var widths: IntrinsicWidths
         switch box.content {

@@ -43,6 +43,12 @@ struct TableColumns {
         }
     }
 
+    /// Takes in what the cells of a row ask for, one a column.
+    mutating func add(_ row: [IntrinsicWidths]) {
+        while columns.count < row.count { columns.append(.zero) }
+        for place in row.indices { columns[place] = columns[place].union(row[place]) }
+    }
+
     /// The widths of the columns in a table of some width.
     ///
     /// - Parameter fills: Whether the columns take all room, even when their contents need less.

@@ -1,14 +1,8 @@
 /// The rows of a table in the order in which they are shown, with where lines go.
 struct TableRows {
-    struct Row {
-        let box: Box
-        /// The section around the row; nil when it stands right in the table.
-        let section: Box?
-        /// Whether a line is drawn below it because its section, or the section after it, has a border there.
-        var hasRuleBelow = false
-    }
-
-    private(set) var rows: [Row] = []
+    private(set) var rows: [Box] = []
+    /// The rows below which a line is drawn because their section, or the one after it, has a border there.
+    private(set) var ruledRows: Set<Int> = []
     private(set) var captions: [Box] = []
     private(set) var sections: [Box] = []
 
@@ -29,15 +23,9 @@ struct TableRows {
                 case .tableHeaderGroup, .tableRowGroup, .tableFooterGroup: true
                 default: false
                 }
-            if isSection, styles[box.style].border.top != .none, !rows.isEmpty { rows[rows.count - 1].hasRuleBelow = true }
-            if isSection {
-                for row in box.children { rows.append(Row(box: row, section: box)) }
-            } else {
-                rows.append(Row(box: box, section: nil))
-            }
-            if isSection, styles[box.style].border.bottom != .none, !rows.isEmpty {
-                rows[rows.count - 1].hasRuleBelow = true
-            }
+            if isSection, styles[box.style].border.top != .none { ruledRows.insert(rows.count - 1) }
+            if isSection { rows += box.children } else { rows.append(box) }
+            if isSection, styles[box.style].border.bottom != .none { ruledRows.insert(rows.count - 1) }
         }
         sections += bodies.filter { styles[$0.style].display == .tableRowGroup } + feet
     }

@@ -80,10 +80,19 @@ extension PageLayout {
     private func origin(of box: Box) -> Position? {
         var origin = box.origin
         var current = box
-        while let parent = current.parent {
-            origin.column += parent.origin.column
-            origin.row += parent.origin.row
-            current = parent
+        while let element = current.place.element {
+            guard let above = builder.table.box(of: element) else { return nil }
+            var parent = above
+            if current.place.anonymousIndex >= 0 {
+                guard let between = above.child(at: current.place.anonymousIndex) else { return nil }
+                origin.column += between.origin.column
+                origin.row += between.origin.row
+                parent = between
+            }
+            guard parent.child(at: current.place.index) === current else { return nil }
+            origin.column += above.origin.column
+            origin.row += above.origin.row
+            current = above
         }
         return current === root ? origin : nil
     }
@@ -109,6 +118,13 @@ extension PageLayout {
                 joined.append(rect)
             }
         }
+    }
+}
+
+extension Box {
+    fileprivate func child(at index: Int32) -> Box? {
+        let children = children
+        return index >= 0 && Int(index) < children.count ? children[Int(index)] : nil
     }
 }
 

@@ -16,7 +16,7 @@ struct Painter {
         guard rect.rows.overlaps(canvas.area.rows) else { return }
         let style = styles[box.style]
         if style.isVisible {
-            if style.paintsGround { canvas.fill(rect, style: CellStyle(background: style.ground)) }
+            if style.paintsGround || box.span.columns > 1 { canvas.fill(rect, style: CellStyle(background: style.ground)) }
             paintBorder(of: box, style, rect)
             if let marker = box.marker {
                 canvas.write(
@@ -34,8 +34,9 @@ struct Painter {
             let isOrdered = style.display != .flex && style.display != .grid
             paintChildren(isOrdered ? shown(boxes, of: rect) : boxes[...], of: rect)
         case .table(let table):
-            paintChildren(table.boxes, of: rect)
+            // The lines come first, so that cells that span columns cover them.
             paintRules(of: table, style, rect)
+            paintChildren(table.boxes, of: rect)
         }
     }
 

@@ -6,9 +6,11 @@ import HTMLTree
 /// `<style>` elements, `style` attributes, and what is `!important`. Elements that match the same rules under the same
 /// parent share one style.
 final class StyleResolver {
-    private struct BareKey: Hashable {
+    /// What an element of a name without attributes is, under a parent of some style.
+    private struct Bare {
         let name: String
         let parent: StyleID
+        let style: StyleID
     }
 
     private struct MatchKey: Hashable {
@@ -24,7 +26,8 @@ final class StyleResolver {
     private(set) var pageWidth = 80
     /// Whether some style depends on the width of the page.
     private(set) var dependsOnWidth = false
-    private var bareStyles: [BareKey: StyleID] = [:]
+    /// Found by a cheap hash; a newcomer takes the place of whoever had it.
+    private var bareStyles: [Bare?] = []
     private var matchedStyles: [MatchKey: StyleID] = [:]
     private var utilities: [String: [Declaration]] = [:]
     private var inlineStyles: [String: (normal: [Declaration], important: [Declaration])] = [:]
@@ -50,16 +53,19 @@ final class StyleResolver {
             if rules.contains(where: { $0.minimumWidth > 0 || $0.maximumWidth < .max }) { dependsOnWidth = true }
             index.add(rules, isAuthored: true, pageWidth: pageWidth)
         }
-        bareStyles = [:]
+        bareStyles = Array(repeating: nil, count: Self.slotCount)
         matchedStyles = [:]
         utilities = [:]
     }
 
     /// Whether the style of an element may change though neither it nor anything below it did.
-    func dependsOnSurroundings(_ node: NodeID) -> Bool {
+    func dependsOnSurroundings(_ node: NodeID, parent: StyleID) -> Bool {
         let name = document.name(of: node)
         let attributes = document.attributes(of: node)
-        if attributes.isEmpty, index.isContextFree(type: name) { return false }
+        if attributes.isEmpty {
+            // A style that is remembered depends on nothing else.
+            if bareStyles[Self.slot(name, parent)]?.name == name || index.isContextFree(type: name) { return false }
+        }
         return index.candidates(type: name, attributes: attributes).contains {
             index.entries[Int($0)].rule.selector.reach == .surroundings
         }
@@ -69,15 +75,20 @@ final class StyleResolver {
     func style(of node: NodeID, parent: StyleID) -> StyleID {
         let name = document.name(of: node)
         let attributes = document.attributes(of: node)
-        guard attributes.isEmpty, index.isContextFree(type: name) else {
-            return matchedStyle(of: node, name, attributes, parent)
-        }
-        let key = BareKey(name: name, parent: parent)
-        if let known = bareStyles[key] { return known }
+        guard attributes.isEmpty else { return matchedStyle(of: node, name, attributes, parent) }
+        let slot = Self.slot(name, parent)
+        if let known = bareStyles[slot], known.name == name, known.parent == parent { return known.style }
         let style = matchedStyle(of: node, name, attributes, parent)
-        if bareStyles.count >= Self.cacheLimit { bareStyles = [:] }
-        bareStyles[key] = style
+        if index.isContextFree(type: name) { bareStyles[slot] = Bare(name: name, parent: parent, style: style) }
         return style
+    }
+
+    private static let slotCount = 256
+
+    private static func slot(_ name: String, _ parent: StyleID) -> Int {
+        let bytes = name.utf8
+        let ends = Int(bytes.first ?? 0) &+ Int(bytes.last ?? 0) &* 7 &+ bytes.count &* 31
+        return (ends &+ Int(parent.index) &* 67) & (slotCount - 1)
     }
 
     private func matchedStyle(

@@ -7,6 +7,7 @@ struct StyleID: Hashable {
 final class StyleTable {
     private var styles: ContiguousArray<ComputedStyle> = []
     private var cellStyles: ContiguousArray<CellStyle> = []
+    private var allMetrics: ContiguousArray<StyleMetrics> = []
     private var known: [ComputedStyle: StyleID] = [:]
 
     /// The style of text outside any element.
@@ -16,6 +17,7 @@ final class StyleTable {
         initial = StyleID(index: 0)
         styles.append(ComputedStyle())
         cellStyles.append(.plain)
+        allMetrics.append(StyleMetrics(ComputedStyle()))
         known[ComputedStyle()] = initial
     }
 
@@ -24,6 +26,7 @@ final class StyleTable {
         let id = StyleID(index: Int32(styles.count))
         styles.append(style)
         cellStyles.append(style.cellStyle)
+        allMetrics.append(StyleMetrics(style))
         known[style] = id
         return id
     }
@@ -34,5 +37,5 @@ final class StyleTable {
 
     func cellStyle(_ id: StyleID) -> CellStyle { cellStyles[Int(id.index)] }
 
-    var count: Int { styles.count }
+    func metrics(_ id: StyleID) -> StyleMetrics { allMetrics[Int(id.index)] }
 }

@@ -86,6 +86,7 @@ enum TerminalStyleSheet {
 
         /* Things that open */
         summary { display: list-item; list-style: disclosure-closed; font-weight: bold }
+        details { padding-left: 2ch }
         details[open] > summary { list-style: disclosure-open }
         dialog, [role=dialog] { border: rounded; border-color: accent; padding: 0 1ch; margin: 1lh auto; width: fit-content }
 

@@ -6,29 +6,30 @@
 public enum VisibleText {
     /// The text with control characters, escapes, bidirectional overrides and invisible specials as visible symbols.
     public static func make(_ text: String) -> String {
-        isPlain(text) ? text : rewritten(text, keeping: [])
+        isPlain(text) ? text : rewritten(text, keepsLines: false)
     }
 
     /// The same, but for tabs and line feeds, which layout treats itself.
     static func makeKeepingLines(_ text: String) -> String {
-        isPlain(text) ? text : rewritten(text, keeping: ["\t", "\n", "\r", "\u{C}"])
+        isPlain(text) ? text : rewritten(text, keepsLines: true)
     }
 
     private static func isPlain(_ text: String) -> Bool {
         text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
     }
 
-    private static func rewritten(_ text: String, keeping kept: Set<Character>) -> String {
+    private static func rewritten(_ text: String, keepsLines: Bool) -> String {
         var result = ""
         result.reserveCapacity(text.utf8.count)
         for character in text {
-            if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
+            // Characters are told by their first scalar; comparing them whole would normalize each.
+            let scalars = character.unicodeScalars
+            switch scalars[scalars.startIndex].value {
+            case 0x20..<0x7F where character.utf8.count == 1:
                 result.append(character)
-            } else if character == "\r\n" {
-                result += kept.contains("\n") ? "\n" : "␍␊"
-            } else if kept.contains(character) {
-                result.append(character)
-            } else {
+            case 0x09, 0x0A, 0x0C, 0x0D:
+                if keepsLines { result.append(scalars.count == 2 ? "\n" : character) } else { append(character, to: &result) }
+            default:
                 append(character, to: &result)
             }
         }
