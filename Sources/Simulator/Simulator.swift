@@ -23,6 +23,7 @@ public final class Simulator {
     var features = PageFeatures()
     var bannerAges = BannerAges()
     var editors = FieldEditors()
+    var lineWalk = LineWalk()
     var typeAhead = TypeAhead()
     var focusWalk = FocusWalk()
     var focusSight = FocusSight()
@@ -35,8 +36,9 @@ public final class Simulator {
     ///   - host: What serves the pages.
     ///   - clock: The time of the host, too.
     ///   - size: The cells of the frames.
-    public init(host: any Host, clock: VirtualClock, size: Size) {
-        client = LiveClient(host: host, clock: clock)
+    ///   - settings: What the app configures a browser's client with.
+    public init(host: any Host, clock: VirtualClock, size: Size, settings: ClientSettings = ClientSettings()) {
+        client = LiveClient(host: host, clock: clock, settings: settings)
         self.clock = clock
         screen = Screen(document: client.document, size: Self.usable(size))
         client.isDisplayed = { [weak self] node in self?.isDisplayed(node) ?? true }
@@ -59,11 +61,16 @@ public final class Simulator {
         takeIn()
     }
 
-    /// Lets time pass: runs what is due by then one by one, in order, settling after each.
+    /// Lets time pass: runs what is due by then one by one, in order, settling after each. Timers that set one another
+    /// without end at one moment keep the time there.
     public func advance(by duration: Duration) {
         settle()
         let end = clock.now + duration
-        while clock.runNext(until: end) { settle() }
+        while clock.runNext(until: end) {
+            settle()
+            // Settling runs all that is due; where something still is, it gave up.
+            if let next = clock.nextDeadline, next <= clock.now { return }
+        }
         settle()
     }
 
@@ -104,6 +111,7 @@ public final class Simulator {
     private func syncPage() {
         guard client.documentGeneration != pageGeneration else { return }
         pageGeneration = client.documentGeneration
+        scrollMemory.leave(at: screen.scrollRow)
         screen = Screen(document: client.document, size: screen.size)
         features = PageFeatures()
         bannerRevision = 0

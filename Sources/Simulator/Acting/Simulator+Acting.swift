@@ -62,15 +62,21 @@ extension Simulator {
         }
     }
 
-    /// Chooses options of a select by their texts, or of a radio's group by their labels; a radio without texts itself.
+    /// Chooses options of a select by their texts, or one of several radios by its label.
+    ///
+    /// - Parameter node: A select, a radio (which is chosen itself when there are no texts), or what radios are in.
     public func choose(_ texts: [String] = [], of node: NodeID) throws(SimulatorError) {
         prepareForInput()
         try checkReach(of: node)
         switch document.controlKind(of: node) {
         case .select(let isMultiple): try chooseOptions(texts, of: node, isMultiple: isMultiple)
-        case .radio: try chooseRadio(texts, in: node)
-        case .text, .textarea, .checkbox, .button, .image, .hidden, .file, .range, .color, .output, nil:
+        case .radio: try chooseRadio(texts, from: document.radioGroup(of: node), meaning: node)
+        case .text, .textarea, .checkbox, .button, .image, .hidden, .file, .range, .color, .output:
             throw .notChoosable(describe(node))
+        case nil:
+            let radios = document.elements(below: node).filter { document.controlKind(of: $0) == .radio }
+            guard !radios.isEmpty, !texts.isEmpty else { throw .notChoosable(describe(node)) }
+            try chooseRadio(texts, from: radios, meaning: node)
         }
         settle()
     }
@@ -135,13 +141,15 @@ extension Simulator {
         if document.isAlive(select) { client.choose(chosen, of: select) }
     }
 
-    private func chooseRadio(_ texts: [String], in radio: NodeID) throws(SimulatorError) {
-        guard texts.count <= 1 else { throw .oneOptionOnly(describe(radio), asked: texts.count) }
-        var wanted = radio
+    /// - Parameter target: The radio, or what the radios are in.
+    private func chooseRadio(
+        _ texts: [String], from radios: [NodeID], meaning target: NodeID
+    ) throws(SimulatorError) {
+        guard texts.count <= 1 else { throw .oneOptionOnly(describe(target), asked: texts.count) }
+        var wanted = target
         if let text = texts.first {
-            let group = document.radioGroup(of: radio)
-            guard let match = group.first(where: { document.accessibleName(of: $0) == text }) else {
-                throw .optionNotOffered(describe(radio), option: text, offered: group.map(document.accessibleName))
+            guard let match = radios.first(where: { document.accessibleName(of: $0) == text }) else {
+                throw .optionNotOffered(describe(target), option: text, offered: radios.map(document.accessibleName))
             }
             wanted = match
         }

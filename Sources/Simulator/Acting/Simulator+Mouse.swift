@@ -38,7 +38,9 @@ extension Simulator {
     private func placeCaret(at position: Position, in target: NodeID) {
         guard document.controlKind(of: target)?.isTextEntry == true, document.isFocusable(target) else { return }
         client.focus(target)
-        guard document.isAlive(target), let offset = screen.caretOffset(at: position, in: target) else { return }
+        guard document.isAlive(target),
+            let offset = screen.caretOffset(onPage: screen.onPage(position), in: target)
+        else { return }
         document.setSelection(offset..<offset, of: target)
     }
 }

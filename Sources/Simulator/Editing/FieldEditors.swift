@@ -20,14 +20,17 @@ struct FieldEditors {
 
     /// Does a command to a field; the document is not changed.
     mutating func perform(_ command: EditCommand, on field: NodeID, of document: Document) -> Outcome {
-        var entry = entry(of: field, in: document)
-        let before = entry.editor.characters
-        let changed = entry.editor.perform(command, killed: &killed)
+        var entry = takeEntry(of: field, in: document)
         defer { entries[field] = entry }
-        guard changed else { return .nothing }
-        guard entry.editor.characters != before else { return .selection(entry.editor.selection) }
-        entry.text = entry.editor.text
-        return .text(entry.text, selection: entry.editor.selection)
+        switch entry.editor.perform(command, killed: &killed) {
+        case .nothing:
+            return .nothing
+        case .selection:
+            return .selection(entry.editor.selection)
+        case .text:
+            entry.text = entry.editor.text
+            return .text(entry.text, selection: entry.editor.selection)
+        }
     }
 
     /// Forgets the editors of fields that have left the document.
@@ -39,11 +42,13 @@ struct FieldEditors {
     mutating func removeAll() { entries.removeAll() }
 
     /// The editor of a field as the document has it: another text, which a view put there, has no changes to take back.
-    private func entry(of field: NodeID, in document: Document) -> Entry {
+    ///
+    /// It is taken out of the table, so that its text is changed in place.
+    private mutating func takeEntry(of field: NodeID, in document: Document) -> Entry {
         let text = document.value(of: field)
         let selection = document.selection(of: field)
         let traits = FieldTraits(of: field, in: document)
-        guard var entry = entries[field], entry.text == text else {
+        guard var entry = entries.removeValue(forKey: field), entry.text == text else {
             return Entry(editor: TextEditor(text, selection: selection, traits: traits), text: text)
         }
         entry.editor.traits = traits

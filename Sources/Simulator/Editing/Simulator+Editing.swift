@@ -1,3 +1,6 @@
+import HTMLTree
+import TextLayout
+
 extension Simulator {
     /// Pastes into the focused field as one change; anywhere else, a paste has no use.
     ///
@@ -19,6 +22,10 @@ extension Simulator {
         guard let field = document.activeElement, document.controlKind(of: field)?.isTextEntry == true else {
             return false
         }
+        if case .move(let motion) = command, let caret = caret(after: motion, in: field) {
+            document.setSelection(caret..<caret, of: field)
+            return true
+        }
         switch editors.perform(command, on: field, of: document) {
         case .nothing:
             return false
@@ -29,5 +36,20 @@ extension Simulator {
             if document.isAlive(field) { document.setSelection(selection, of: field) }
         }
         return true
+    }
+
+    /// Where moving by a line leads in a text area: to the line as it is shown, which a long one is broken into several of.
+    /// Nil for other motions, and at the first and last line.
+    private func caret(after motion: Motion, in field: NodeID) -> Int? {
+        guard motion == .up || motion == .down, document.controlKind(of: field) == .textarea,
+            let caret = document.selection(of: field)?.upperBound, let place = screen.caret
+        else { return nil }
+        let column = lineWalk.column(in: field, caret: caret) ?? place.column
+        let row = place.row + (motion == .up ? -1 : 1)
+        guard let target = screen.caretOffset(onPage: Position(column: column, row: row), in: field),
+            motion == .up ? target < caret : target > caret
+        else { return nil }
+        lineWalk.keep(column, in: field, caret: target)
+        return target
     }
 }

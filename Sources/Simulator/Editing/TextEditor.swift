@@ -3,6 +3,14 @@
 /// A value: nothing outside changes. All places are counted in grapheme clusters, so that no key ever splits an emoji or
 /// takes an accent from its letter.
 public struct TextEditor: Hashable, Sendable {
+    /// What a command changed.
+    public enum Effect: Hashable, Sendable {
+        case nothing
+        case selection
+        /// The text, and mostly the selection too.
+        case text
+    }
+
     public private(set) var characters: [Character]
     /// What is selected; the caret is its end.
     public private(set) var selection: Range<Int>
@@ -34,8 +42,7 @@ public struct TextEditor: Hashable, Sendable {
     /// Does what a key asks for.
     ///
     /// - Parameter killed: What was killed last, in whatever field.
-    /// - Returns: False when the command changes neither text nor selection here.
-    public mutating func perform(_ command: EditCommand, killed: inout [Character]) -> Bool {
+    public mutating func perform(_ command: EditCommand, killed: inout [Character]) -> Effect {
         let before = selection
         var changed = false
         let wasKilling = isKilling
@@ -43,13 +50,13 @@ public struct TextEditor: Hashable, Sendable {
         switch command {
         case .insert(let text):
             wantedColumn = nil
-            return insert(traits.accepted(text), isTyping: true)
+            changed = insert(traits.accepted(text), isTyping: true)
         case .paste(let text):
             endRuns()
-            return insert(traits.accepted(text), isTyping: false)
+            changed = insert(traits.accepted(text), isTyping: false)
         case .yank:
             endRuns()
-            return insert(traits.accepted(String(killed)), isTyping: false)
+            changed = insert(traits.accepted(String(killed)), isTyping: false)
         case .move(let motion):
             move(motion)
         case .delete(let motion):
@@ -64,20 +71,20 @@ public struct TextEditor: Hashable, Sendable {
             killed = isBackward ? removed.characters + kept : kept + removed.characters
             changed = true
         case .undo:
-            guard !traits.isReadOnly, let edit = history.takeDone() else { return false }
+            guard !traits.isReadOnly, let edit = history.takeDone() else { return .nothing }
             characters.replaceSubrange(edit.start..<edit.start + edit.inserted.count, with: edit.removed)
             selection = edit.selection
-            return true
+            changed = true
         case .redo:
-            guard !traits.isReadOnly, let edit = history.takeUndone() else { return false }
+            guard !traits.isReadOnly, let edit = history.takeUndone() else { return .nothing }
             characters.replaceSubrange(edit.start..<edit.start + edit.removed.count, with: edit.inserted)
             let end = edit.start + edit.inserted.count
             selection = end..<end
-            return true
+            changed = true
         case .selectAll:
             select(0..<characters.count)
         }
-        return changed || selection != before
+        return changed ? .text : selection != before ? .selection : .nothing
     }
 
     private mutating func endRuns() {

@@ -5,7 +5,7 @@ extension Simulator {
     public func goBack() throws(SimulatorError) {
         guard client.canGoBack else { throw .nowhereToGo("back") }
         prepareForInput()
-        client.goBack()
+        step(isBack: true)
         settle()
     }
 
@@ -15,8 +15,14 @@ extension Simulator {
     public func goForward() throws(SimulatorError) {
         guard client.canGoForward else { throw .nowhereToGo("forward") }
         prepareForInput()
-        client.goForward()
+        step(isBack: false)
         settle()
+    }
+
+    /// Takes a step in history; the page it leads to is shown where it was left.
+    func step(isBack: Bool) {
+        scrollMemory.prepareForReturn()
+        if isBack { client.goBack() } else { client.goForward() }
     }
 
     /// Requests the page anew.

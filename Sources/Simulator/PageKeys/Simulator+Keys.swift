@@ -69,8 +69,8 @@ extension Simulator {
         case .choose(let step): choose(step)
         case .leaveField: leaveField()
         case .scroll(let step): scroll(step)
-        case .goBack: client.goBack()
-        case .goForward: client.goForward()
+        case .goBack: step(isBack: true)
+        case .goForward: step(isBack: false)
         case .reload: client.reload()
         }
     }

@@ -19,7 +19,7 @@ struct FocusSight {
             wasInView = false
             return
         }
-        let caretRows = screen.caretRow.map { $0..<$0 + 1 }
+        let caretRows = screen.caret.map { $0.row..<$0.row + 1 }
         if hasMoved || wasInView {
             screen.reveal(rows)
             if let caretRows { screen.reveal(caretRows) }

@@ -33,10 +33,7 @@ final class Screen {
     var shownRows: Range<Int> { scrollRow..<scrollRow + max(0, size.rows) }
 
     /// Whether styles let an element and all above it be shown.
-    func isDisplayed(_ node: NodeID) -> Bool {
-        update()
-        return layout.isDisplayed(node)
-    }
+    func isDisplayed(_ node: NodeID) -> Bool { layout.isDisplayed(node) }
 
     /// Where an element is on the page.
     func rectangles(of node: NodeID) -> [Rect] {
@@ -53,10 +50,10 @@ final class Screen {
         }
     }
 
-    /// The row of the page that the caret is in.
-    var caretRow: Int? {
+    /// Where the caret is on the page.
+    var caret: Position? {
         update()
-        return layout.cursor?.row
+        return layout.cursor
     }
 
     /// The deepest element at a position of the frame.
@@ -65,10 +62,10 @@ final class Screen {
         return layout.node(at: onPage(position))
     }
 
-    /// The caret offset that a click at a position of the frame means in a text control.
-    func caretOffset(at position: Position, in node: NodeID) -> Int? {
+    /// The caret offset that a position of the page means in a text control.
+    func caretOffset(onPage position: Position, in node: NodeID) -> Int? {
         update()
-        return layout.caretOffset(at: onPage(position), in: node)
+        return layout.caretOffset(at: position, in: node)
     }
 
     /// Draws other key labels from now on.
@@ -134,7 +131,8 @@ final class Screen {
         painted = nil
     }
 
-    private func onPage(_ position: Position) -> Position {
+    /// The position of the page that is shown at a position of the frame.
+    func onPage(_ position: Position) -> Position {
         Position(column: position.column, row: position.row + scrollRow)
     }
 

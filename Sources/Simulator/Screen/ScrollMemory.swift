@@ -7,25 +7,36 @@ struct ScrollMemory {
     private var url = ""
     private var generation = -1
     private var rows: [String: Int] = [:]
+    /// Whether the next change of address is a step in history.
+    private var isReturning = false
+
+    /// Prepares for a step in history.
+    mutating func prepareForReturn() { isReturning = true }
+
+    /// Keeps the row at which the present address is left.
+    mutating func leave(at row: Int) { rows[url] = row }
 
     /// The row to scroll to; nil when the address has not changed, or the same view goes on at it.
     mutating func rowAfterNavigation(in client: LiveClient, screen: Screen) -> Int? {
         let isLoaded = client.documentGeneration != generation
         guard isLoaded || client.url != url else { return nil }
-        let last = Self.lastNavigation(in: client)
-        if !isLoaded { rows[url] = screen.scrollRow }
+        if !isLoaded { leave(at: screen.scrollRow) }
         url = client.url
         generation = client.documentGeneration
-        if let last, last.isPop { return rows[url] ?? 0 }
+        if isReturning {
+            isReturning = false
+            return rows[url] ?? 0
+        }
         if let row = Self.row(ofFragmentIn: url, screen: screen) { return row }
-        return isLoaded || last?.isPatch == false ? 0 : nil
+        return isLoaded || !Self.isLastNavigationPatch(in: client) ? 0 : nil
     }
 
-    private static func lastNavigation(in client: LiveClient) -> NavigationEvent? {
+    /// Whether the last change of address left the view as it was.
+    private static func isLastNavigationPatch(in client: LiveClient) -> Bool {
         for entry in client.log.reversed() {
-            if case .navigated(let event) = entry.event, event.stage == .done { return event }
+            if case .navigated(let event) = entry.event, event.stage == .done { return event.isPatch }
         }
-        return nil
+        return true
     }
 
     private static func row(ofFragmentIn url: String, screen: Screen) -> Int? {

@@ -86,9 +86,9 @@ import Testing
     func aPasteIsCleaned(pasted: String, isMultiline: Bool, text: String) {
         var editor = TextEditor("", traits: FieldTraits(isMultiline: isMultiline))
         var killed: [Character] = []
-        #expect(editor.perform(.paste(pasted), killed: &killed) == !text.isEmpty)
+        #expect(editor.perform(.paste(pasted), killed: &killed) == (text.isEmpty ? .nothing : .text))
         #expect(editor.text == text)
-        #expect(editor.perform(.undo, killed: &killed) == !text.isEmpty)
+        #expect(editor.perform(.undo, killed: &killed) == (text.isEmpty ? .nothing : .text))
         #expect(editor.text == "")
     }
 
@@ -115,11 +115,11 @@ import Testing
     @Test func aCommandWithoutEffectSaysSo() {
         var editor = TextEditor("ab")
         var killed: [Character] = []
-        #expect(!editor.perform(.move(.right), killed: &killed))
-        #expect(!editor.perform(.delete(.right), killed: &killed))
-        #expect(!editor.perform(.undo, killed: &killed))
-        #expect(!editor.perform(.move(.down), killed: &killed))
-        #expect(editor.perform(.move(.left), killed: &killed))
+        #expect(editor.perform(.move(.right), killed: &killed) == .nothing)
+        #expect(editor.perform(.delete(.right), killed: &killed) == .nothing)
+        #expect(editor.perform(.undo, killed: &killed) == .nothing)
+        #expect(editor.perform(.move(.down), killed: &killed) == .nothing)
+        #expect(editor.perform(.move(.left), killed: &killed) == .selection)
     }
 
     @Test func undoOfEveryChangeRestoresTheText() {
@@ -141,9 +141,9 @@ import Testing
                 #expect(Array(editor.text) == editor.characters, "the clusters are those of the text")
             }
             let last = editor.text
-            while editor.perform(.undo, killed: &killed) {}
+            while editor.perform(.undo, killed: &killed) != .nothing {}
             #expect(editor.text == "e🇩🇪x")
-            while editor.perform(.redo, killed: &killed) {}
+            while editor.perform(.redo, killed: &killed) != .nothing {}
             #expect(editor.text == last)
         }
     }

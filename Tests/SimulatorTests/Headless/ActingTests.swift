@@ -36,13 +36,19 @@ import Testing
             """
             <form phx-change="c"><select id="s" name="s"><option>X<option>Y</select>
             <select id="m" name="m" multiple><option>P<option>Q<option>R</select>
-            <label><input id="r1" type="radio" name="r" value="1">One</label>
-            <label><input id="r2" type="radio" name="r" value="2">Two</label></form>
+            <fieldset id="g"><label><input id="r1" type="radio" name="r" value="1">One</label>
+            <label><input id="r2" type="radio" name="r" value="2">Two</label></fieldset></form>
             """)
         try bench.simulator.choose(["Y"], of: bench.one("#s"))
         try bench.simulator.choose(["P", "R"], of: bench.one("#m"))
         try bench.simulator.choose(["Two"], of: bench.one("#r1"))
         #expect(bench.host.eventList.last?.hasSuffix("s=Y&m=P&m=R&r=2") == true)
+        try bench.simulator.choose(["One"], of: bench.one("#g"))
+        #expect(bench.host.eventList.last?.hasSuffix("&r=1") == true)
+        try bench.simulator.choose(of: bench.one("#r2"))
+        #expect(bench.host.eventList.last?.hasSuffix("&r=2") == true)
+        #expect(throws: SimulatorError.self) { try bench.simulator.choose(["Three"], of: bench.one("#g")) }
+        #expect(throws: SimulatorError.self) { try bench.simulator.choose(of: bench.one("#g")) }
     }
 
     /// The selector, what is asked, and what is answered.

@@ -95,6 +95,33 @@ import Testing
         #expect(bench.host.events.count == 3, "nothing changes at the first option")
     }
 
+    @Test func upAndDownGoByTheLinesThatAreShown() throws {
+        let bench = Bench(#"<textarea id="t" cols="10" rows="6">one two three four&#10;five&#10;six seven</textarea>"#)
+        try bench.press("tab ctrl+home down")
+        let caret = { bench.document.selection(of: try bench.one("#t"))?.upperBound }
+        // The first line is broken after "two".
+        #expect(try caret() == 8)
+        try bench.press("end down down up")
+        let shown = try #require(bench.simulator.frame().cursor)
+        try bench.press("up down")
+        #expect(bench.simulator.frame().cursor == shown)
+        try bench.press("up up up up up")
+        #expect(try caret() == 0)
+        try bench.press("down down down down down down")
+        #expect(try caret() == 33)
+    }
+
+    @Test func arrowsStepNumbersAndSliders() throws {
+        let bench = Bench(
+            #"<form phx-change="c"><input id="n" name="n" type="number" min="0" max="2" value="1"><input id="v" name="v" type="range" step="10"></form>"#
+        )
+        try bench.press("tab up up up")
+        #expect(try bench.value("#n") == "2")
+        #expect(bench.host.events.count == 1)
+        try bench.press("tab right right down home up")
+        #expect(try bench.value("#v") == "10")
+    }
+
     @Test func theFocusAndTypedTextSurviveWhatTheViewShows() throws {
         let bench = Bench(Self.form)
         bench.host.handle = { event, host in
