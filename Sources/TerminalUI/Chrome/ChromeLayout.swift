@@ -7,6 +7,7 @@ struct ChromeLayout: Equatable {
     /// With fewer columns for the page, the inspector is below it.
     private static let leastPageColumns = 56
     private static let leastInspectorColumns = 36
+    private static let leastPaddedColumns = 40
     private static let leastPageRows = 5
     private static let leastInspectorRows = 5
 
@@ -37,8 +38,16 @@ struct ChromeLayout: Equatable {
         }
     }
 
-    /// The cells of the page itself, within its border.
-    var pageContent: Rect? { page.map(Self.inside) }
+    /// The cells of the page itself, within its border; where there is room, with a blank column at either side.
+    var pageContent: Rect? {
+        page.map { box in
+            var content = Self.inside(box)
+            guard box.size.columns >= Self.leastPaddedColumns else { return content }
+            content.origin.column += 1
+            content.size.columns -= 2
+            return content
+        }
+    }
 
     static func inside(_ box: Rect) -> Rect {
         Rect(

@@ -1,8 +1,9 @@
+import Simulator
 import TextLayout
 
 /// The line at the bottom: the keys that work now, as many as there is room for.
 struct StatusLine {
-    private static let gap = 3
+    private static let gap = 2
 
     /// The page's keys, in groups.
     var page: [HelpLine]
@@ -20,10 +21,11 @@ struct StatusLine {
     }
 
     /// The first line of each group, then the second of each, and so on: a bit of everything that can be done.
+    /// Moving about in text is no news to anybody.
     private var mostUseful: [HelpLine] {
         var order: [String] = []
         var groups: [String: [HelpLine]] = [:]
-        for line in page {
+        for line in page where line.group != KeyHelp.Group.editing.title {
             if groups[line.group] == nil { order.append(line.group) }
             groups[line.group, default: []].append(line)
         }
@@ -50,8 +52,14 @@ struct StatusLine {
     private static func entry(_ line: HelpLine) -> StyledText {
         var entry = StyledText(line.firstKey, ChromeStyle.key)
         entry.append(" ")
-        entry.append(line.does, ChromeStyle.quiet)
+        entry.append(brief(line.does), ChromeStyle.quiet)
         return entry
+    }
+
+    /// The help's words without articles, up to the first comma.
+    private static func brief(_ words: String) -> String {
+        let words = words.prefix { $0 != "," }.split(separator: " ")
+        return words.filter { !["a", "an", "the"].contains($0) }.joined(separator: " ")
     }
 
     private static func joined(_ lines: [HelpLine]) -> StyledText {

@@ -224,7 +224,7 @@ final class Interface {
     func frame() -> Frame {
         guard isUsable else { return TooSmallNotice.frame(size: size) }
         var frame = Frame(size: size)
-        if let area = layout.page { draw(page: simulator.frame(), into: &frame, area: area) }
+        drawPage(into: &frame)
         if let area = layout.inspector { drawInspector(into: &frame, area: area) }
         StatusLine(
             page: layout.page == nil ? [] : simulator.keyHelp.map { HelpLine($0) },
@@ -242,12 +242,13 @@ final class Interface {
         return frame
     }
 
-    private func draw(page: Frame, into frame: inout Frame, area: Rect) {
+    private func drawPage(into frame: inout Frame) {
+        guard let area = layout.page, let content = layout.pageContent else { return }
+        let page = simulator.frame()
         PagePanel(
             title: simulator.client.title, path: simulator.client.url, scrollRow: simulator.scrollRow,
             pageHeight: simulator.pageHeight
         ).draw(into: &frame, area: area)
-        let content = ChromeLayout.inside(area)
         frame.copy(page, into: content)
         if let cursor = page.cursor {
             frame.cursor = Position(

@@ -51,20 +51,20 @@ import TextLayout
     @Test func `The status line shows something of each group first, and how to leave`() {
         #expect(
             status(columns: 100, page: page, outside)
-                == " 1 dismiss banner 1   enter press the button   tab next field         ? help   f12 inspect   q quit"
+                == " 1 dismiss banner 1  enter press button  tab next field  x dismiss newest banner? help  f12 inspect  q quit"
         )
         #expect(
-            status(columns: 60, page: page, outside) == " 1 dismiss banner 1           ? help   f12 inspect   q quit")
+            status(columns: 60, page: page, outside) == " 1 dismiss banner 1             ? help  f12 inspect  q quit")
     }
 
     @Test func `In a field the status line shows the keys that work there`() {
         #expect(
             status(columns: 60, page: Array(page.dropFirst(3)), editing)
-                == " tab next field         f1 help   f12 inspect   ctrl+q quit")
+                == " tab next field           f1 help  f12 inspect  ctrl+q quit")
     }
 
     @Test func `In a narrow terminal how to quit is the last to go`() {
-        #expect(status(columns: 20, page: page, outside) == "    ? help   q quit")
+        #expect(status(columns: 20, page: page, outside) == "     ? help  q quit")
     }
 
     @Test func `A problem covers the status line, and as many rows above it as it needs, but not the page`() {

@@ -4,10 +4,10 @@ import TextLayout
 @testable import TerminalUI
 
 @Suite struct ChromeLayoutTests {
-    @Test func `The page has all but the last row and a border`() {
+    @Test func `The page has all but the last row and a border and padding`() {
         let layout = ChromeLayout(size: Size(columns: 80, rows: 24), showsInspector: false)
         #expect(layout.page == Rect(column: 0, row: 0, columns: 80, rows: 23))
-        #expect(layout.pageContent == Rect(column: 1, row: 1, columns: 78, rows: 21))
+        #expect(layout.pageContent == Rect(column: 2, row: 1, columns: 76, rows: 21))
         #expect(layout.inspector == nil)
         #expect(layout.statusRow == 23)
     }
