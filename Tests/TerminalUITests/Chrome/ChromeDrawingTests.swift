@@ -51,7 +51,7 @@ import TextLayout
     @Test func `The status line shows something of each group first, and how to leave`() {
         #expect(
             status(columns: 100, page: page, outside)
-                == " 1 dismiss banner 1  enter press button  tab next field  x dismiss newest banner? help  f12 inspect  q quit"
+                == " 1 dismiss banner 1  enter press button  tab next field                 ? help  f12 inspect  q quit"
         )
         #expect(
             status(columns: 60, page: page, outside) == " 1 dismiss banner 1             ? help  f12 inspect  q quit")

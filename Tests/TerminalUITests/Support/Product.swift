@@ -1,15 +1,35 @@
 import Foundation
+import Testing
 
-/// The programs that were built beside the tests.
+/// The program that was built beside the tests.
 enum Product {
     /// The path of the gallery's program; nil where only the tests were built.
-    static let viewfinder: String? = path(of: "viewfinder")
-
-    private static func path(of name: String) -> String? {
+    static let viewfinder: String? = {
         let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
         let started = [Bundle.main.executableURL, CommandLine.arguments.first.map { URL(fileURLWithPath: $0) }]
         return (bundles + started.compactMap { $0 })
-            .map { $0.deletingLastPathComponent().appendingPathComponent(name).path }
+            .map { $0.deletingLastPathComponent().appendingPathComponent("viewfinder").path }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }()
+
+    /// Whether a person can be played who works the gallery in a terminal.
+    static let canBeTried: Bool = {
+        guard Tmux.isAvailable, let viewfinder, let views = try? output(of: viewfinder, ["views"]) else { return false }
+        return views.contains("/settings")
+    }()
+
+    static let reason: Comment = "needs tmux, and the program viewfinder built beside the tests"
+
+    private static func output(of program: String, _ arguments: [String]) throws -> String {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let data = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return String(decoding: data, as: UTF8.self)
     }
 }

@@ -15,7 +15,6 @@ final class Tmux {
         .map { "\($0)/tmux" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
     static var isAvailable: Bool { program != nil }
-    static let reason = "needs tmux, which is not installed"
 
     private let socket = "viewfinder-\(UUID().uuidString.prefix(8))"
     /// How long anything may take on a busy machine.
