@@ -25,6 +25,7 @@ struct DiffWriter {
 
     /// What changed in a node; nil when nothing did. A node of another template is sent whole.
     mutating func changes(from old: Rendered, to new: Rendered) -> NodeDiff? {
+        if new.isIdentical(to: old) { return nil }
         guard new.hasSameStatics(as: old) else { return whole(new) }
         var diff: NodeDiff?
         for index in new.parts.indices {

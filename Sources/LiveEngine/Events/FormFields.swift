@@ -9,16 +9,20 @@ enum FormFields {
     /// Decodes a text of the type `application/x-www-form-urlencoded`. Of a name that occurs again the last counts;
     /// names that end in `[]` make lists.
     static func decode(_ text: String) -> OrderedDictionary<String, JSONValue> {
-        var root = JSONValue.object([:])
+        var fields: OrderedDictionary<String, JSONValue> = [:]
         for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             let name = PercentCoding.decode(parts[0], plusIsSpace: true)
             let value = parts.count > 1 ? PercentCoding.decode(parts[1], plusIsSpace: true) : ""
             guard !name.isEmpty else { continue }
-            insert(.string(value), at: steps(in: name)[...], into: &root)
+            let steps = steps(in: name)
+            guard steps.count > 1, case .member(let key) = steps[0] else {
+                fields[name] = .string(value)
+                continue
+            }
+            insert(.string(value), at: steps.dropFirst(), into: &fields[key, default: .null])
         }
-        if case .object(let members) = root { return members }
-        return [:]
+        return fields
     }
 
     /// The path of a field's name, without the signs for lists: `a[b][][c]` is `a`, `b`, `c`.
@@ -38,7 +42,8 @@ enum FormFields {
 
     /// A name whose brackets do not close as they should is one whole key.
     private static func steps(in name: String) -> [Step] {
-        guard let open = name.firstIndex(of: "["), open != name.startIndex, name.hasSuffix("]") else {
+        guard let open = name.utf8.firstIndex(of: UInt8(ascii: "[")), open != name.startIndex, name.hasSuffix("]")
+        else {
             return [.member(name)]
         }
         var steps = [Step.member(String(name[..<open]))]

@@ -27,5 +27,5 @@ public func each<Elements: Collection, Key: Hashable, Given: Equatable>(
     _ row: @escaping (Elements.Element, Given) -> Rendered
 ) -> RenderedList where Elements.Element: Equatable {
     MemoizedRows(
-        values: ContiguousArray(elements), keys: ContiguousArray(elements.map(key)), given: given, render: row)
+        values: Array(elements), keys: ContiguousArray(elements.map(key)), given: given, render: row)
 }

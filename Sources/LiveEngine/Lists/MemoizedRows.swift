@@ -2,13 +2,13 @@ import LiveProtocol
 
 /// Keyed rows that are rendered only when their value, or what is given to all of them, is not what it was.
 final class MemoizedRows<Value: Equatable, Key: Hashable, Given: Equatable>: KeyedRows<Key> {
-    private let values: ContiguousArray<Value>
+    private let values: [Value]
     private let given: Given
     private let render: (Value, Given) -> Rendered
     private var isRendered = false
 
     init(
-        values: ContiguousArray<Value>, keys: ContiguousArray<Key>, given: Given,
+        values: [Value], keys: ContiguousArray<Key>, given: Given,
         render: @escaping (Value, Given) -> Rendered
     ) {
         self.values = values

@@ -61,6 +61,15 @@ public struct Rendered: ExpressibleByStringInterpolation {
     /// The changing places in order.
     public var dynamics: some Collection<Dynamic> { parts.lazy.map(\.dynamic) }
 
+    /// Whether both are the very same value in memory, as a row that was taken over is.
+    func isIdentical(to other: Rendered) -> Bool {
+        parts.withUnsafeBufferPointer { left in
+            other.parts.withUnsafeBufferPointer { right in
+                !left.isEmpty && left.baseAddress == right.baseAddress && left.count == right.count
+            }
+        } && tail == other.tail && compiled === other.compiled
+    }
+
     /// Whether both come from the same template, so that one updates the other.
     func hasSameStatics(as other: Rendered) -> Bool {
         guard compiled === other.compiled, parts.count == other.parts.count, tail == other.tail else { return false }

@@ -1,7 +1,10 @@
 /// Percent-decoding of addresses and forms.
 enum PercentCoding {
     /// Decodes `%41` and, in forms, `+`; a percent sign without two digits stays, bytes that are no UTF-8 become U+FFFD.
-    static func decode(_ text: some Sequence<UInt8>, plusIsSpace: Bool) -> String {
+    static func decode(_ text: Substring.UTF8View, plusIsSpace: Bool) -> String {
+        guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+            return String(Substring(text))
+        }
         let bytes = Array(text)
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
