@@ -6,13 +6,17 @@ extension LiveClient {
 
     /// Whether nothing is under way that could change the page without input or the passing of time.
     public var isIdle: Bool {
-        page.frames.isEmpty && !page.transitions.hasWaiting && page.views.values.allSatisfy(\.pending.isEmpty)
+        page.nextLoad == nil && page.frames.isEmpty && !page.transitions.hasWaiting && page.views.values.allSatisfy(\.pending.isEmpty)
             && page.views.values.allSatisfy { $0.state != .joining } && page.transport?.isWorking != true
     }
 
     /// Takes in what the views said and handles it until nothing more is to come, and runs what is due now.
     public func settle() {
         for _ in 0..<Self.turnLimit {
+            if let load = page.nextLoad {
+                leave(for: load)
+                continue
+            }
             if receiveNext() { continue }
             if runWaitingUpdate() { continue }
             if runFrames() { continue }

@@ -18,8 +18,10 @@ final class Page {
     var transitions = TransitionQueue()
     /// The elements that `push_focus` remembers.
     var focusStack: [NodeID] = []
-    /// Whether the page was left, so that nothing of it may happen any more.
+    /// Whether the page is being left, so that nothing of it may be pushed any more.
     var isUnloaded = false
+    /// The page that it is left for.
+    var nextLoad: PageLoad?
     /// The live link that waits for its answer.
     var pendingLink: PendingLink?
     var linkCount = 0

@@ -9,18 +9,25 @@ extension LiveClient {
     /// - Parameter url: A path with or without query, or an absolute address.
     public func open(_ url: String) {
         let base = PageURL(origin: settings.origin)
-        load(base.resolve(url), history: .push)
+        leave(for: PageLoad(url: base.resolve(url), history: .push))
     }
 
     /// Requests the page anew.
     public func reload() { load(page.url, history: nil) }
 
-    /// Leaves the page and requests another.
+    /// Leaves the page for another as soon as what is being done is done; nothing of it is pushed any more.
     ///
     /// - Parameter kind: How history takes it; nil when it is there already.
     func load(_ url: PageURL, method: String = "GET", body: String? = nil, history kind: HistoryKind?) {
+        guard page.nextLoad == nil else { return }
+        page.isUnloaded = true
+        page.nextLoad = PageLoad(url: url, method: method, body: body, history: kind)
+    }
+
+    /// Requests a page and shows it.
+    func leave(for load: PageLoad) {
         unload()
-        var (url, method, body) = (url, method, body)
+        var (url, method, body) = (load.url, load.method, load.body)
         var response = PageResponse()
         for _ in 0...Self.redirectLimit {
             let request = PageRequest(
@@ -36,7 +43,7 @@ extension LiveClient {
         if response.location != nil {
             report(.navigation, "the page redirected more than \(Self.redirectLimit) times, last to \(url.absolute)")
         }
-        show(response.html, at: url, history: kind)
+        show(response.html, at: url, history: load.history)
     }
 
     private func show(_ html: String, at url: PageURL, history kind: HistoryKind?) {
@@ -49,9 +56,9 @@ extension LiveClient {
     }
 
     /// Closes the page's connection: nothing of it happens any more.
-    func unload() {
-        for view in Array(page.views.values) where view.parentID == nil { destroy(view) }
+    private func unload() {
         page.isUnloaded = true
+        for view in Array(page.views.values) where view.parentID == nil { destroy(view) }
         page.transport?.onActivity = nil
         page.transport = nil
         page.frames = []
