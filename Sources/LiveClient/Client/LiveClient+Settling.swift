@@ -6,7 +6,8 @@ extension LiveClient {
 
     /// Whether nothing is under way that could change the page without input or the passing of time.
     public var isIdle: Bool {
-        page.nextLoad == nil && page.frames.isEmpty && !page.transitions.hasWaiting && page.views.values.allSatisfy(\.pending.isEmpty)
+        page.nextLoad == nil && page.frames.isEmpty && !page.transitions.hasWaiting
+            && page.views.values.allSatisfy(\.pending.isEmpty)
             && page.views.values.allSatisfy { $0.state != .joining } && page.transport?.isWorking != true
     }
 

@@ -41,10 +41,40 @@ extension LiveClient {
         }
     }
 
-    /// All elements that a view owns, its container first.
+    /// All elements that a view owns, its container first; one walk that spares nested views.
     func ownedElements(of view: ViewChannel) -> [NodeID] {
-        [view.container]
-            + document.elements(below: view.container).filter { $0 != view.container && owns(view, $0) }
+        var owned: [NodeID] = []
+        var tops = [view.container]
+        while let top = tops.popLast(), document.isAlive(top) {
+            var current: NodeID? = top
+            while let node = current {
+                let isNested = node != top && document.hasAttribute("data-phx-session", of: node)
+                if document.isElement(node), !isNested, node == top || !isFromPortal(node) {
+                    owned.append(node)
+                    if let content = page.nodes.has(node) ? page.nodes[node].portalContent : nil {
+                        tops.append(content)
+                    }
+                }
+                current = following(node, below: top, skippingChildren: isNested || (node != top && isFromPortal(node)))
+            }
+        }
+        return owned
+    }
+
+    private func isFromPortal(_ node: NodeID) -> Bool {
+        page.nodes.has(node) && page.nodes[node].portalSource != nil
+    }
+
+    /// The next node in document order, without leaving the subtree of `top`.
+    private func following(_ node: NodeID, below top: NodeID, skippingChildren: Bool) -> NodeID? {
+        if !skippingChildren, let child = document.firstChild(of: node) { return child }
+        var current = node
+        while current != top {
+            if let next = document.nextSibling(of: current) { return next }
+            guard let parent = document.parent(of: current) else { return nil }
+            current = parent
+        }
+        return nil
     }
 }
 

@@ -10,20 +10,17 @@ extension LiveClient {
     ///   - start: Where the button was pressed, when the mouse was dragged to `node`.
     public func click(_ node: NodeID, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil) {
         guard document.isAlive(node), !isLeaving(node), !isInDisabledControl(node) else { return }
-        let page = page
         moveFocusByMouse(to: start ?? node)
-        guard page === self.page, document.isAlive(node) else { return }
         dispatchClick(node, modifiers: modifiers, startedOn: start)
     }
 
     /// Dispatches a click without moving the focus, as a command or a key does.
     public func dispatchClick(_ node: NodeID, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil) {
         guard document.isAlive(node), !isLeaving(node), !isInDisabledControl(node) else { return }
-        let page = page
         let toggled = toggleTicks(node)
         if followLiveLink(at: node, modifiers: modifiers) { return }
         dispatchClickAway(from: start ?? node, clicked: node)
-        guard page === self.page, document.isAlive(node) else { return }
+        guard document.isAlive(node) else { return }
         let bound = boundElement(at: node)
         if let bound, !isPending(bound), let binding = document.attribute("phx-click", of: bound) {
             let metadata = modifierMetadata(modifiers)
@@ -31,7 +28,7 @@ extension LiveClient {
                 self?.run(binding, in: CommandContext(source: bound, type: "click", metadata: metadata))
             }
         }
-        guard page === self.page, document.isAlive(node) else { return }
+        guard document.isAlive(node) else { return }
         if let bound, document.attribute("href", of: bound) == "#" { return }
         act(on: node, toggled: toggled, modifiers: modifiers)
     }

@@ -5,9 +5,8 @@ extension LiveClient {
     /// Moves the focus to an element: the one that had it loses it first, with all that waited for that.
     public func focus(_ node: NodeID) {
         guard document.isAlive(node), document.activeElement != node else { return }
-        let page = page
         blur()
-        guard page === self.page, document.isAlive(node) else { return }
+        guard document.isAlive(node) else { return }
         document.setActiveElement(node)
         runFocusBinding("focus", on: node)
     }

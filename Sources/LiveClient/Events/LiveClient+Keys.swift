@@ -19,20 +19,18 @@ extension LiveClient {
 
     /// A binding of the focused element itself keeps the window's bindings from running (CLIENT.md 2).
     private func dispatchKey(_ type: String, _ key: String, _ modifiers: ClickModifiers) -> Bool {
-        let page = page
         if let target = document.activeElement {
             if isLeaving(target) { return false }
             if document.attribute("phx-\(type)", of: target)?.isEmpty == false {
                 runKeyBinding("phx-\(type)", on: target, type, key, modifiers)
-                return page === self.page
+                return !page.isUnloaded
             }
         }
         let attribute = "phx-window-\(type)"
         for node in document.elements(below: document.root).filter({ document.hasAttribute(attribute, of: $0) }) {
-            guard page === self.page else { return false }
             if document.isAlive(node) { runKeyBinding(attribute, on: node, type, key, modifiers) }
         }
-        return page === self.page
+        return !page.isUnloaded
     }
 
     private func runKeyBinding(

@@ -84,8 +84,10 @@ extension LiveClient {
         for template in patch.portals where document.isAlive(template) && document.isConnected(template) {
             teleport(template, of: view)
         }
-        let added = patch.added.filter { document.isAlive($0) && document.isConnected($0) }
-        for node in added where document.hasAttribute("data-phx-session", of: node) { foundContainer(node, in: view) }
+        let added = patch.added
+        for node in added where document.isAlive(node) && document.hasAttribute("data-phx-session", of: node) {
+            foundContainer(node, in: view)
+        }
         for node in added { wasAdded(node) }
         for node in patch.updatedHooks where document.isAlive(node) {
             page.nodes[node].hook?.hook.updated(context(of: node))

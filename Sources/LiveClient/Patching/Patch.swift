@@ -284,7 +284,7 @@ final class Patch {
     /// Takes in a new subtree; elements of the old tree that belong into it are moved there.
     private func adopt(_ top: NodeID, scope: NodeID) {
         guard document.isElement(top) else { return }
-        noteAdded(top)
+        noteAdded(top, scope: scope)
         for node in Array(document.elements(below: top)) where document.isAlive(node) {
             if let key = key(of: node), let match = unmatchedElement(for: key, in: scope),
                 !document.contains(top, match),
@@ -294,13 +294,15 @@ final class Patch {
                 document.detach(node)
                 morph(match, with: node, scope: scope)
             } else {
-                noteAdded(node)
+                noteAdded(node, scope: scope)
             }
         }
     }
 
-    private func noteAdded(_ node: NodeID) {
+    private func noteAdded(_ node: NodeID, scope: NodeID) {
         matched.insert(node)
+        // What comes to a private copy is added only when the copy is shown.
+        guard scope == top else { return }
         added.append(node)
         if let id = document.attribute("id", of: node), let item = streams.items[id] {
             client.page.nodes[node].stream = item.reference

@@ -33,5 +33,11 @@ extension LiveClient {
         if document.attribute("id", of: container) == nil {
             report(.missingID, "\(words(for: container)) has phx-update=\"stream\" but no id")
         }
+        for child in document.children(of: container)
+        where document.isElement(child) && document.attribute("id", of: child) == nil {
+            report(
+                .streamChildWithoutID,
+                "a child \(words(for: child)) of the stream \(words(for: container)) has no id; give each child one")
+        }
     }
 }

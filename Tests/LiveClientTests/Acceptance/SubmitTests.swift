@@ -77,7 +77,7 @@ struct SubmitTests {
     @Test("52. events to a page being left are dropped")
     func leftPage() throws {
         let page = try LivePage(
-            #"<form id="f" phx-change="v" phx-submit="s"><input id="a" name="a" phx-debounce="100"><input id="b" name="b" phx-debounce="blur"></form>"#
+            #"<form id="f" phx-change="v" phx-submit="s"><input id="a" name="a" phx-debounce="100"><input id="b" name="b" phx-debounce="blur"><button></button></form>"#
         )
         page.replies["s"] = .liveRedirect(LiveRedirect(to: "/b"))
         page.rendered = try Diff(parsing: LivePage.tree("<p>B</p>"))
@@ -100,7 +100,8 @@ struct SubmitTests {
             #"<form id="f" action="/login" method="post" phx-submit="s"\#(attribute)><input name="u" value="me"><button id="go" name="via" value="pw"></button></form>"#
         }
         let page = try LivePage(form(""))
-        page.replies["s"] = .handled(try Diff(parsing: #"{"0":\#(JSONValue.string(form(" phx-trigger-action")).json)}"#))
+        page.replies["s"] = .handled(
+            try Diff(parsing: #"{"0":\#(JSONValue.string(form(" phx-trigger-action")).json)}"#))
         try page.click("#go")
         #expect(page.pushes().map(\.event) == ["s"])
         let request = try #require(page.host.requests.last)

@@ -66,7 +66,8 @@ struct TargetTests {
     @Test("69. locked form shows no server update until ack")
     func lockedForm() throws {
         let page = try LivePage(
-            tree: #"{"s":["<form id=\"f\" phx-change=\"v\"><input id=\"i\" name=\"i\"><p id=\"p\">","</p></form>"],"0":"0"}"#
+            tree:
+                #"{"s":["<form id=\"f\" phx-change=\"v\"><input id=\"i\" name=\"i\"><p id=\"p\">","</p></form>"],"0":"0"}"#
         )
         page.isHolding = true
         try page.type("x", into: "#i")
@@ -80,7 +81,8 @@ struct TargetTests {
     @Test("A locked form shows what came meanwhile when its answer brings nothing")
     func lockedFormCatchesUp() throws {
         let page = try LivePage(
-            tree: #"{"s":["<form id=\"f\" phx-change=\"v\"><input id=\"i\" name=\"i\"><p id=\"p\">","</p></form>"],"0":"0"}"#
+            tree:
+                #"{"s":["<form id=\"f\" phx-change=\"v\"><input id=\"i\" name=\"i\"><p id=\"p\">","</p></form>"],"0":"0"}"#
         )
         page.isHolding = true
         try page.type("x", into: "#i")

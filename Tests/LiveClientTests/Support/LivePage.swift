@@ -189,8 +189,8 @@ extension EventPush {
         _ event: String, _ value: String, target: String, meta: OrderedDictionary<String, JSONValue> = [:],
         component: Int? = nil
     ) -> EventPush {
-        var all = meta
-        all["_target"] = .string(target)
+        var all: OrderedDictionary<String, JSONValue> = ["_target": .string(target)]
+        all.merge(meta) { _, last in last }
         return EventPush(
             type: "form", event: event, value: .form(value), meta: all, uploads: [:], component: component)
     }
