@@ -13,7 +13,6 @@ struct OpenElements {
     }
 
     var count: Int { entries.count }
-    var isEmpty: Bool { entries.isEmpty }
     var top: OpenElement? { entries.last }
 
     /// The number by which elements of one name and kind are found.

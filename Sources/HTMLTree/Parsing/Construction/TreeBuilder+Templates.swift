@@ -17,7 +17,7 @@ extension TreeBuilder {
     private mutating func leaveTemplate() {
         pop(through: .template)
         clearFormattingToMarker()
-        templateModes.removeLast()
+        _ = templateModes.popLast()
         resetMode()
     }
 
@@ -45,7 +45,8 @@ extension TreeBuilder {
     }
 
     private mutating func continueTemplate(as newMode: InsertionMode) -> Outcome {
-        templateModes[templateModes.count - 1] = newMode
+        _ = templateModes.popLast()
+        templateModes.append(newMode)
         mode = newMode
         return .reprocess
     }
