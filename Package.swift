@@ -48,7 +48,7 @@ let package = Package(
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
         .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol"]),
         .testTarget(name: "LiveEngineTests", dependencies: ["LiveEngine"]),
-        .testTarget(name: "LiveClientTests", dependencies: ["LiveClient"]),
+        .testTarget(name: "LiveClientTests", dependencies: ["LiveClient"], exclude: ["Coverage.md"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),

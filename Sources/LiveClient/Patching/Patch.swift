@@ -284,6 +284,7 @@ final class Patch {
     /// Takes in a new subtree; elements of the old tree that belong into it are moved there.
     private func adopt(_ top: NodeID, scope: NodeID) {
         guard document.isElement(top) else { return }
+        defer { trimItems(below: top) }
         noteAdded(top, scope: scope)
         for node in Array(document.elements(below: top)) where document.isAlive(node) {
             if let key = key(of: node), let match = unmatchedElement(for: key, in: scope),
@@ -295,6 +296,19 @@ final class Patch {
                 morph(match, with: node, scope: scope)
             } else {
                 noteAdded(node, scope: scope)
+            }
+        }
+    }
+
+    /// Keeps streams that came as a whole to their limits.
+    private func trimItems(below top: NodeID) {
+        guard !streams.items.isEmpty else { return }
+        for container in [top] + Array(document.elements(below: top))
+        where document.isAlive(container) && keepsChildren(of: container) {
+            for child in Array(document.children(of: container)) {
+                guard let id = document.attribute("id", of: child), let item = streams.items[id] else { continue }
+                trim(container, to: item.insert.limit)
+                break
             }
         }
     }

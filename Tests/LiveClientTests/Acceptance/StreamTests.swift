@@ -107,4 +107,9 @@ struct StreamTests {
         #expect(try items(page) == ["c", "a"])
         #expect(try page.element("#a") == a)
     }
+
+    @Test("A stream that comes as a whole is kept to its limit", arguments: [(2, ["1", "2"]), (-2, ["3", "4"])])
+    func limitedAtOnce(limit: Int, expected: [String]) throws {
+        #expect(try items(page(["1", "2", "3", "4"], limit: limit)) == expected)
+    }
 }
