@@ -1,0 +1,41 @@
+import Viewfinder
+
+/// A counter whose start comes with the address, worked by buttons and by arrow keys.
+struct CounterView: LiveView {
+    struct Context: LiveContext {
+        var start = 0
+        var count = 0
+    }
+
+    enum Event: Decodable, Sendable {
+        case up, down, reset
+    }
+
+    func mount(_ params: Params, _ socket: inout Socket) throws {
+        let start = try params.decode(Int.self, "start")
+        socket.context = Context(start: start, count: start)
+        socket.title = "Counter"
+    }
+
+    func handle(_ event: Event, _ socket: inout Socket) {
+        switch event {
+        case .up: socket.context.count += 1
+        case .down: socket.context.count -= 1
+        case .reset: socket.context.count = socket.context.start
+        }
+    }
+
+    func render(_ context: Context, _ meta: Meta) -> Rendered {
+        """
+        <h1>Counter</h1>
+        <p>The count is <strong id="count">\(context.count)</strong>.</p>
+        <p>
+          <button phx-click="down" aria-label="Decrease">−</button>
+          <button phx-click="up" aria-label="Increase">+</button>
+          <button phx-click="reset" \(attribute: "disabled", if: context.count == context.start)>Reset</button>
+        </p>
+        <p phx-window-keydown="up" phx-key="ArrowUp">Arrow up counts up,
+          <span phx-window-keydown="down" phx-key="ArrowDown">arrow down counts down.</span></p>
+        """
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import LiveProtocol
+import TerminalUI
+import TextLayout
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// `open PATH`: one view, interactive on a terminal, printed elsewhere.
+struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "open", abstract: "Open a view in the terminal, or print it when piped.")
+    }
+
+    @Argument(help: "The path of the view.")
+    var path = "/"
+
+    func run() throws {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+            let printer = PagePrinter<App>(size: Size(columns: 80, rows: 24))
+            return print(try printer.page(at: path))
+        }
+        let start = RealTime.monotonic
+        let simulator = try PageFactory<App>().open(
+            path, size: Size(columns: 80, rows: 24), clock: VirtualClock(epoch: RealTime.date))
+        do {
+            try TerminalSession(simulator: simulator) { RealTime.monotonic - start }.run()
+        } catch {
+            StandardError.write(error.message)
+            throw ExitStatus.unusable
+        }
+    }
+}

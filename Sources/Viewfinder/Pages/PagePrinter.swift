@@ -1,0 +1,31 @@
+import LiveEngine
+import LiveProtocol
+import Simulator
+import TextLayout
+
+/// Gives a page as text, where there is no terminal.
+struct PagePrinter<App: ViewfinderApp> {
+    let size: Size
+
+    /// The part of the page that fits the size.
+    func frame(at path: String) throws(UnknownView) -> String {
+        try open(path).frame().text
+    }
+
+    /// The whole page, as wide as the size and as long as it takes.
+    func page(at path: String) throws(UnknownView) -> String {
+        let simulator = try open(path)
+        simulator.resize(Size(columns: size.columns, rows: max(1, simulator.pageHeight)))
+        return simulator.frame().text
+    }
+
+    /// The document as the client holds it.
+    func html(at path: String) throws(UnknownView) -> String {
+        let document = try open(path).client.document
+        return document.innerHTML(of: document.root)
+    }
+
+    private func open(_ path: String) throws(UnknownView) -> Simulator {
+        try PageFactory<App>().open(path, size: size)
+    }
+}
