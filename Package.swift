@@ -43,7 +43,10 @@ let package = Package(
             ]
         ),
         // Floor 6: the gallery, whose product is the command `viewfinder`.
-        .executableTarget(name: "Gallery", dependencies: ["Viewfinder"]),
+        .executableTarget(
+            name: "Gallery", dependencies: ["Viewfinder"], resources: [.copy("Views/Flash/flash.html")]),
+        // The program that the README shows in full; a test holds the two together.
+        .executableTarget(name: "Greeter", dependencies: ["Viewfinder"], path: "Tests/Greeter"),
 
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
         .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol"]),

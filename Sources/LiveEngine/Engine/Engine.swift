@@ -23,6 +23,9 @@ public final class Engine: Host {
     /// The paths with what is said about them, in the order in which they were written.
     public var routeList: [(path: String, about: String)] { routes.list.map { ($0.path, $0.about) } }
 
+    /// Whether a route leads to an address.
+    public func hasView(at url: String) -> Bool { routes.match(Address(url)) != nil }
+
     public func respond(to request: PageRequest) -> PageResponse {
         let address = Address(request.url)
         guard routes.match(address) != nil else { return notFound(address) }

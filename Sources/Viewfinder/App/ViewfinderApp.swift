@@ -5,7 +5,7 @@ import LiveEngine
 /// ```swift
 /// @main
 /// struct Greeter: ViewfinderApp {
-///     var routes: Routes {
+///     var routes: [Route] {
 ///         Route("/hello/:name", "Greets somebody") { HelloView() }
 ///     }
 /// }
@@ -14,7 +14,7 @@ public protocol ViewfinderApp {
     init()
 
     /// The addresses of the app and the views behind them.
-    @RouteBuilder var routes: Routes { get }
+    @RoutesBuilder var routes: [Route] { get }
 
     /// What stands around every view: the document with its title and style sheets.
     var layout: RootLayout { get }

@@ -8,7 +8,7 @@ struct ViewsCommand<App: ViewfinderApp>: ParsableCommand {
     }
 
     func run() {
-        let routes = App().routes.list
+        let routes = App().routes
         let width = routes.map(\.path.count).max() ?? 0
         for route in routes {
             let gap = String(repeating: " ", count: width - route.path.count + 2)

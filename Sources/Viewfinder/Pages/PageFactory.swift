@@ -9,7 +9,7 @@ struct PageFactory<App: ViewfinderApp> {
 
     /// Makes an engine of its own for one page, or for one run of a scenario.
     func makeEngine(clock: VirtualClock) -> Engine {
-        Engine(routes: app.routes, clock: clock, layout: app.layout)
+        Engine(routes: Routes(app.routes), clock: clock, layout: app.layout)
     }
 
     /// Opens a page in a simulator of the given size, settled and ready to be drawn.
@@ -17,7 +17,7 @@ struct PageFactory<App: ViewfinderApp> {
     /// - Throws: `UnknownView` when no route leads to the path.
     func open(_ path: String, size: Size, clock: VirtualClock = VirtualClock()) throws(UnknownView) -> Simulator {
         let engine = makeEngine(clock: clock)
-        guard engine.hasRoute(for: path) else { throw UnknownView(path: path, routes: engine.routeList.map(\.path)) }
+        guard engine.hasView(at: path) else { throw UnknownView(path: path, routes: engine.routeList.map(\.path)) }
         let simulator = Simulator(host: engine, clock: clock, size: size)
         simulator.open(path)
         return simulator

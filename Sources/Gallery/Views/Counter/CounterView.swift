@@ -12,7 +12,7 @@ struct CounterView: LiveView {
     }
 
     func mount(_ params: Params, _ socket: inout Socket) throws {
-        let start = try params.decode(Int.self, "start")
+        let start = try params.value("start", as: Int.self)
         socket.context = Context(start: start, count: start)
         socket.title = "Counter"
     }

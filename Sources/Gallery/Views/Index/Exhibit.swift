@@ -1,14 +1,25 @@
-/// One line of the index.
-struct Exhibit {
-    let name: String
-    let path: String
-    let about: String
+import Viewfinder
 
-    static let all = [
-        Exhibit(name: "Settings", path: "/settings", about: "Save a name; banners tell how it went."),
-        Exhibit(name: "Flash", path: "/flash", about: "Every kind of flash message, from a template file."),
-        Exhibit(name: "Counter", path: "/counter/5", about: "Count with buttons and arrow keys."),
-        Exhibit(name: "Sign up", path: "/signup", about: "A form of many fields, checked while you type."),
-        Exhibit(name: "Clock", path: "/clock", about: "A clock that ticks by a timer."),
-    ]
+/// One view of the gallery: where it is, and under which heading the index lists it.
+struct Exhibit: Sendable {
+    enum Topic: String, CaseIterable, Sendable {
+        case messages = "Flash messages"
+        case forms = "Forms"
+        case events = "Events and keys"
+        case time = "Time"
+    }
+
+    let topic: Topic
+    let name: String
+    /// The address that the index leads to.
+    let link: String
+    let route: Route
+
+    /// - Parameter link: An address of the route, for routes whose path has places for values.
+    init(_ topic: Topic, _ name: String, link: String? = nil, _ route: Route) {
+        self.topic = topic
+        self.name = name
+        self.link = link ?? route.path
+        self.route = route
+    }
 }
