@@ -17,9 +17,11 @@ extension SignUpView {
             \(SignUp.Contact.allCases.map { radio($0, isChosen: $0 == context.form.contact) })
           </fieldset>
           \(field("about", "About you", context, aboutArea(context.form.about)))
-          <label>\(checkbox("newsletter", isTicked: context.form.newsletter)) Newsletter</label>
-          <label>\(checkbox("terms", isTicked: context.form.terms)) I accept the terms</label>
-          \(problem("terms", context))
+          <div><label>\(checkbox("newsletter", isTicked: context.form.newsletter)) Newsletter</label></div>
+          <div>
+            <label>\(checkbox("terms", isTicked: context.form.terms)) I accept the terms</label>
+            \(problem("terms", context))
+          </div>
           <button type="submit" phx-disable-with="Signing up...">Sign up</button>
         </form>
         \(if: !context.members.isEmpty, memberList(context.members))
@@ -59,6 +61,7 @@ extension SignUpView {
         """
         <label><input type="radio" name="user[contact]" value="\(contact.rawValue)" \
         \(attribute: "checked", if: isChosen)> \(contact.rawValue)</label>
+
         """
     }
 
