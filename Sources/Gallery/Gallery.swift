@@ -7,4 +7,8 @@ struct Gallery: ViewfinderApp {
         Route("/", "The index of this gallery") { IndexView() }
         for exhibit in Exhibit.all { exhibit.route }
     }
+
+    var layout: RootLayout {
+        RootLayout(title: "Viewfinder", styleSheet: "div > label[for] { display: inline-block; width: 10ch }")
+    }
 }
