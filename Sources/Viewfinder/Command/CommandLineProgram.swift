@@ -13,16 +13,16 @@ enum CommandLineProgram<App: ViewfinderApp> {
             var command = try RootCommand<App>.parseAsRoot()
             try command.run()
         } catch let status as ExitStatus {
-            exit(status.rawValue)
+            exit(status.code)
         } catch {
             let message = RootCommand<App>.fullMessage(for: error)
             if RootCommand<App>.exitCode(for: error) == .success {
                 print(message)
-                exit(ExitStatus.success.rawValue)
+                exit(ExitStatus.success.code)
             }
-            StandardError.write(message)
-            exit(ExitStatus.unusable.rawValue)
+            StandardError.print(message)
+            exit(ExitStatus.unusable.code)
         }
-        exit(ExitStatus.success.rawValue)
+        exit(ExitStatus.success.code)
     }
 }

@@ -1,8 +1,10 @@
 /// What the process tells its caller.
-enum ExitStatus: Int32, Error {
-    case success = 0
+struct ExitStatus: Error, Hashable {
+    let code: Int32
+
+    static let success = ExitStatus(code: 0)
     /// Scenarios failed.
-    case failure = 1
+    static let failure = ExitStatus(code: 1)
     /// The call, a script, or the terminal cannot be used.
-    case unusable = 2
+    static let unusable = ExitStatus(code: 2)
 }

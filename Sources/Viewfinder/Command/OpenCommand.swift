@@ -26,11 +26,13 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
         let start = RealTime.monotonic
         let simulator = try PageFactory<App>().open(
             path, size: Size(columns: 80, rows: 24), clock: VirtualClock(epoch: RealTime.date))
+        let status: Int32
         do {
-            try TerminalSession(simulator: simulator) { RealTime.monotonic - start }.run()
+            status = try TerminalSession(simulator: simulator) { RealTime.monotonic - start }.run()
         } catch {
-            StandardError.write(error.message)
+            StandardError.print(error.message)
             throw ExitStatus.unusable
         }
+        throw ExitStatus(code: status)
     }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import TextLayout
 
-extension Size: @retroactive ExpressibleByArgument {
+extension Size: ExpressibleByArgument {
     /// Reads `80x24`: columns, then rows, each from 1 to 1,000.
     public init?(argument: String) {
         let numbers = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
