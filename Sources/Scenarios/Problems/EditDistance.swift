@@ -1,6 +1,6 @@
 /// How many letters must be changed, added, dropped or swapped with their neighbour to make one text another.
-enum EditDistance {
-    static func between(_ left: String, _ right: String) -> Int {
+package enum EditDistance {
+    package static func between(_ left: String, _ right: String) -> Int {
         let left = Array(left)
         let right = Array(right)
         var beforeLast: [Int] = []

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// A path that no route leads to.
 struct UnknownView: Error {
     let path: String

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// A variable and its value, as `--set NAME=VALUE` gives them.
+struct Setting: ExpressibleByArgument {
+    let name: String
+    let value: String
+
+    init?(argument: String) {
+        guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else { return nil }
+        name = String(argument[..<equals])
+        value = String(argument[argument.index(after: equals)...])
+    }
+}

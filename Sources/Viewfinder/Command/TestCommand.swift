@@ -1,0 +1,53 @@
+import ArgumentParser
+import Scenarios
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// `test PATHS`: scenario files, run without a terminal.
+struct TestCommand<App: ViewfinderApp>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "test", abstract: "Run scenario files.",
+            discussion: """
+                Exit code 0: all passed. 1: some failed. 2: a file is wrong, or there is nothing to run; nothing was \
+                run then.
+                """)
+    }
+
+    @Argument(help: "Scenario files, or folders of them; FILE:LINE runs the one at that line.")
+    var paths = ["Scenarios"]
+
+    @Option(help: "Which snapshots to write: missing, changed, all or none. (default: missing; none where CI is set)")
+    var update: SnapshotUpdate?
+
+    @Option(name: .customLong("tag"), help: "Only scenarios with this tag; may be repeated.")
+    var tags: [String] = []
+
+    @Option(name: .customLong("name"), help: "Only scenarios with this in their name; may be repeated.")
+    var names: [String] = []
+
+    @Option(name: .customLong("set"), help: "Give a variable of the scenarios a value: NAME=VALUE; may be repeated.")
+    var settings: [Setting] = []
+
+    func run() throws {
+        let factory = PageFactory<App>()
+        let runner = ScenarioRunner(update: update ?? standardUpdate, now: { RealTime.monotonic }) { clock in
+            factory.makeEngine(clock: clock)
+        }
+        let values = Dictionary(settings.map { ($0.name, $0.value) }) { _, last in last }
+        let suite = ScenarioSuite(
+            runner: runner, reader: ScenarioReader(settings: values), filter: ScenarioFilter(tags: tags, names: names))
+        throw ExitStatus(code: suite.run(paths: paths) { print($0) }.rawValue)
+    }
+
+    private var standardUpdate: SnapshotUpdate {
+        let value = getenv("CI").map { String(cString: $0) }
+        return SnapshotUpdate.standard(environment: value.map { ["CI": $0] } ?? [:])
+    }
+}
+
+extension SnapshotUpdate: ExpressibleByArgument {}
