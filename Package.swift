@@ -62,5 +62,7 @@ let package = Package(
 )
 
 extension Target.Dependency {
-    static var orderedCollections: Self { .product(name: "OrderedCollections", package: "swift-collections") }
+    static var orderedCollections: Self {
+        .product(name: "OrderedCollections", package: "swift-collections")
+    }
 }

@@ -48,9 +48,12 @@ struct CommandLineTests {
         #expect(outcome.errors.contains("\n  /counter/:start\n"))
     }
 
-    @Test("refuses what it does not understand with exit code 2", arguments: [
-        ["render", "/settings", "--size", "big"], ["render"], ["--nonsense"], ["render", "/settings", "--as", "pdf"],
-    ])
+    @Test(
+        "refuses what it does not understand with exit code 2",
+        arguments: [
+            ["render", "/settings", "--size", "big"], ["render"], ["--nonsense"],
+            ["render", "/settings", "--as", "pdf"],
+        ])
     func usage(arguments: [String]) throws {
         let outcome = try viewfinder.run(arguments)
         #expect(outcome.status == 2)

@@ -31,7 +31,8 @@ struct SignUpView: LiveView {
             socket.putFlash("success", "Welcome, \(form.name)! Your plan is \(form.plan.rawValue).")
         } else {
             let count = socket.context.problems.count
-            socket.putFlash("error", count == 1 ? "One field needs your attention." : "\(count) fields need your attention.")
+            let fields = count == 1 ? "One field needs" : "\(count) fields need"
+            socket.putFlash("error", "\(fields) your attention.")
         }
     }
 
