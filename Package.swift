@@ -32,7 +32,8 @@ let package = Package(
         .target(name: "Simulator", dependencies: ["LiveClient", "TextLayout"]),
         // Floor 4: scripts and the terminal.
         .target(
-            name: "Scenarios", dependencies: ["Simulator", .orderedCollections, .product(name: "Yams", package: "Yams")]),
+            name: "Scenarios",
+            dependencies: ["Simulator", .orderedCollections, .product(name: "Yams", package: "Yams")]),
         .target(name: "TerminalUI", dependencies: ["Simulator", "CNcurses"]),
         // Floor 5: what an app imports.
         .target(
