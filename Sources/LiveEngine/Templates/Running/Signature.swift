@@ -1,5 +1,5 @@
 /// The parameters of a filter, test, method or global function.
-struct Signature: Sendable {
+final class Signature: Sendable {
     /// What it is called in messages.
     let callee: String
     let parameters: [String]

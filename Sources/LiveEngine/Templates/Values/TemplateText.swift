@@ -2,7 +2,15 @@
 enum TemplateText {
     /// Whether two texts are the same scalars, whatever Unicode holds equivalent.
     static func isSame(_ left: String, _ right: String) -> Bool {
-        left == right && left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+        guard left.utf8.count == right.utf8.count else { return false }
+        let isSame = left.utf8.withContiguousStorageIfAvailable { left in
+            right.utf8.withContiguousStorageIfAvailable { right in
+                for index in left.indices where left[index] != right[index] { return false }
+                return true
+            }
+        }
+        // Strings that do not lie in one piece are rare, and compared one byte at a time.
+        return isSame.flatMap { $0 } ?? left.utf8.elementsEqual(right.utf8)
     }
 
     /// Whether one text comes before another by the numbers of their scalars.
@@ -34,7 +42,9 @@ enum TemplateText {
     static func scalars(_ text: String) -> [String] { text.unicodeScalars.map { String($0) } }
 
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || (scalar.value >= 0x1C && scalar.value <= 0x1F)
+        scalar.value < 0x80
+            ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) || (0x1C...0x1F).contains(scalar.value)
+            : scalar.properties.isWhitespace
     }
 
     /// The text without the scalars at its ends that satisfy a condition.
