@@ -70,9 +70,15 @@ import Testing
         ("<div class='flex flex-row-reverse'><div>a</div><div>b</div></div>", "ba"),
         ("<div class='grid grid-cols-2'><p>a</p><p>b</p><p>c</p></div>", "a         b\nc"),
         ("<div style='display:grid;grid-template-columns:4ch 1fr;'><p>a</p><p>b</p></div>", "a   b"),
-        ("<div style='display:grid;grid-template-columns:repeat(auto-fill,minmax(9ch,1fr))'><p>a<p>b</div>", "a         b"),
+        (
+            "<div style='display:grid;grid-template-columns:repeat(auto-fill,minmax(9ch,1fr))'><p>a<p>b</div>",
+            "a         b"
+        ),
         ("<div class='space-y-4'><div>a</div><div>b</div></div>", "a\n\nb"),
-        ("<div style='width:50%;margin:0 auto;border:1px solid'>x</div>", "     ┌────────┐\n     │x       │\n     └────────┘"),
+        (
+            "<div style='width:50%;margin:0 auto;border:1px solid'>x</div>",
+            "     ┌────────┐\n     │x       │\n     └────────┘"
+        ),
     ])
     func `flex and grid containers share out the columns`(html: String, expected: String) {
         #expect(Picture(html, columns: 20).text == expected)

@@ -27,7 +27,10 @@ import Testing
             └───┴────┘
             """
         ),
-        ("<table><tr><td colspan=2>both of them<td>x<tr><td>a<td>b<td>c</table>", 40, "both of them  x\na      b      c"),
+        (
+            "<table><tr><td colspan=2>both of them<td>x<tr><td>a<td>b<td>c</table>", 40,
+            "both of them  x\na      b      c"
+        ),
         ("<table><tr><td rowspan=2>tall<td>a<tr><td>b</table>", 40, "tall  a\n      b"),
         (
             "<table><tr><td>one two three<td>four five six</table>", 16,

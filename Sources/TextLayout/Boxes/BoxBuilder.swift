@@ -56,7 +56,8 @@ final class BoxBuilder {
             ? Made(content: flattened(node, style: style)) : content(of: node, style: style, old: old, depth: depth)
         let box = Box(
             node: node, style: style, parentStyle: parentStyle, revision: revision, attributes: attributes,
-            dependsOnSurroundings: node != document.root && resolver.dependsOnSurroundings(node, parent: parentStyle), content: made.content)
+            dependsOnSurroundings: node != document.root && resolver.dependsOnSurroundings(node, parent: parentStyle),
+            content: made.content)
         box.title = made.title
         if styles[style].display == .tableCell { box.span = span(attributes) }
         table.set(box, for: node)
@@ -99,9 +100,12 @@ final class BoxBuilder {
             collector.collectSummary(of: node)
         case .fieldset:
             let legend = titleLegend(of: node, style: style)
-            title = legend.map { document.textContent(of: $0).split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            title = legend.map {
+                document.textContent(of: $0).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            }
             collector.collect(node, leavingOut: legend)
-        case .details, .summary, .lineBreak, .breakOpportunity, .picture, .media, .input, .select, .textarea, .gauge, .styleSheet,
+        case .details, .summary, .lineBreak, .breakOpportunity, .picture, .media, .input, .select, .textarea, .gauge,
+            .styleSheet,
             nil:
             collector.collect(node)
         }
@@ -135,6 +139,7 @@ final class BoxBuilder {
             attributes.first { $0.name == name }.flatMap { Int($0.value) }.map { min(max($0, 1), limit) } ?? 1
         }
         return attributes.isEmpty
-            ? Size(columns: 1, rows: 1) : Size(columns: count("colspan", atMost: 1000), rows: count("rowspan", atMost: 1000))
+            ? Size(columns: 1, rows: 1)
+            : Size(columns: count("colspan", atMost: 1000), rows: count("rowspan", atMost: 1000))
     }
 }

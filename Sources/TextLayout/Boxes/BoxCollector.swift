@@ -99,11 +99,15 @@ struct BoxCollector {
         guard display != .none, display != .tableColumn, display != .tableColumnGroup, !builder.styles[style].isClipped
         else { return builder.setHolder(nil, of: node) }
         if addSpecial(node, role, style) { return }
-        if depth < BoxBuilder.depthLimit, display == .contents || (isInlineOnly && builder.controlKind(of: node, role) == nil) {
+        if depth < BoxBuilder.depthLimit,
+            display == .contents || (isInlineOnly && builder.controlKind(of: node, role) == nil)
+        {
             builder.setHolder(nil, of: node)
             return collectChildren(of: node, style, depth: depth + 1)
         }
-        if depth < BoxBuilder.depthLimit, display == .inline, !holdsItems { return addInline(node, style, depth: depth) }
+        if depth < BoxBuilder.depthLimit, display == .inline, !holdsItems {
+            return addInline(node, style, depth: depth)
+        }
         place(builder.box(of: node, style: style, parentStyle: parentStyle, depth: depth + 1), node)
     }
 

@@ -74,7 +74,9 @@ extension DeclarationParser {
     /// Column widths such as `1fr 2fr`, `repeat(3, 1fr)` or `repeat(auto-fill, minmax(10rem, 1fr))`.
     private static func tracks(_ words: [String]) -> [GridTrack] {
         words.flatMap { word -> [GridTrack] in
-            guard let open = word.firstIndex(of: "("), word.hasSuffix(")") else { return track(word).map { [$0] } ?? [] }
+            guard let open = word.firstIndex(of: "("), word.hasSuffix(")") else {
+                return track(word).map { [$0] } ?? []
+            }
             let arguments = CSSScanner.split(String(word[word.index(after: open)...].dropLast()), at: ",")
             switch word[..<open] {
             case "repeat":
@@ -86,7 +88,9 @@ extension DeclarationParser {
                 return [.autoRepeat(minimum: repeated.lazy.compactMap(\.minimum).first ?? 16)]
             case "minmax":
                 guard arguments.count == 2 else { return [] }
-                if arguments[1].hasSuffix("fr"), let minimum = LengthParser.cells(arguments[0], .horizontal), minimum > 0 {
+                if arguments[1].hasSuffix("fr"), let minimum = LengthParser.cells(arguments[0], .horizontal),
+                    minimum > 0
+                {
                     return [.autoRepeat(minimum: minimum)]
                 }
                 return track(arguments[1]).map { [$0] } ?? [.auto]

@@ -46,7 +46,8 @@ enum DeclarationParser {
             default: []
             }
         case "text-transform": TextTransform(rawValue: value).map { [.textTransform($0)] } ?? []
-        case "white-space": WhiteSpace(rawValue: value == "break-spaces" ? "pre-wrap" : value).map { [.whiteSpace($0)] } ?? []
+        case "white-space":
+            WhiteSpace(rawValue: value == "break-spaces" ? "pre-wrap" : value).map { [.whiteSpace($0)] } ?? []
         case "list-style", "list-style-type":
             CSSScanner.words(value).compactMap(ListStyle.init(rawValue:)).first.map { [.listStyle($0)] } ?? []
         default: nil

@@ -40,7 +40,8 @@ extension ControlDrawing {
         let ends: CellStyle.Attributes = isFocused ? .bold : []
         let bar = String(repeating: "─", count: inner)
         add("╭\(bar)╮", column: 0, row: 0, width: inner + 2, ends)
-        let placeholder = value.isEmpty ? VisibleText.makeKeepingLines(document.attribute("placeholder", of: node) ?? "") : ""
+        let placeholder =
+            value.isEmpty ? VisibleText.makeKeepingLines(document.attribute("placeholder", of: node) ?? "") : ""
         let shown = placeholder.isEmpty ? lines : FieldText.lines(placeholder, width: inner)
         for row in 0..<rows {
             let line = hidden + row < shown.count ? shown[hidden + row] : FieldLine(start: 0)

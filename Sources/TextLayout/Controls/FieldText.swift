@@ -22,9 +22,15 @@ enum FieldText {
                 continue
             }
             let drawn = cluster(character)
+            // A blank hangs over the end of its line, so that the next one starts with a word.
+            if character == " ", columns >= width {
+                lastBlank = line.clusters.count
+                line.clusters.append(drawn)
+                continue
+            }
             if columns + drawn.width > width, !line.clusters.isEmpty {
                 var carried: [(text: String, width: Int)] = []
-                if let lastBlank, character != " " {
+                if let lastBlank {
                     carried = Array(line.clusters[(lastBlank + 1)...])
                     line.clusters.removeSubrange((lastBlank + 1)...)
                 }

@@ -20,7 +20,8 @@ struct PlainText {
         guard whiteSpace == .normal, text.utf8.count <= Self.limit else { return nil }
         var text = text
         guard let measured = text.withUTF8(Self.measure) else { return nil }
-        self.text = measured.range.count == text.utf8.count
+        self.text =
+            measured.range.count == text.utf8.count
             ? text
             : String(
                 text.utf8[

@@ -56,7 +56,9 @@ extension BoxLayout {
     private func flexItem(_ box: Box, room: Int) -> FlexItem {
         let style = styles[box.style]
         let widths = self.widths(of: box)
-        let margins = (left: style.margin.left.resolved(in: room) ?? 0, right: style.margin.right.resolved(in: room) ?? 0)
+        let margins = (
+            left: style.margin.left.resolved(in: room) ?? 0, right: style.margin.right.resolved(in: room) ?? 0
+        )
         let asked = (style.flexBasis == .auto ? style.width : style.flexBasis).resolved(in: room) ?? widths.maximum
         let most = style.maxWidth.resolved(in: room) ?? room
         let outer = margins.left + margins.right
@@ -137,7 +139,9 @@ extension BoxLayout {
     }
 
     /// The columns before the first item and between items that a distribution makes of free room.
-    private static func distribute(_ free: Int, _ count: Int, _ distribution: Distribution) -> (start: Int, between: Int) {
+    private static func distribute(_ free: Int, _ count: Int, _ distribution: Distribution) -> (
+        start: Int, between: Int
+    ) {
         guard free > 0, count > 0 else { return (0, 0) }
         switch distribution {
         case .start: return (0, 0)

@@ -127,7 +127,8 @@ extension BoxLayout {
                 height = max(height, cell.size.rows)
             }
         }
-        box.size = Size(columns: area.size.columns + area.origin.column, rows: box.children.isEmpty ? 0 : max(1, height))
+        box.size = Size(
+            columns: area.size.columns + area.origin.column, rows: box.children.isEmpty ? 0 : max(1, height))
     }
 
     /// Gives each section the rectangle around its rows, and makes the places of the rows relative to it.

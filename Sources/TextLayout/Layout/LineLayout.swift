@@ -145,7 +145,9 @@ struct LineLayout {
         if content.runs.count > lineStart {
             let last = content.runs.count - 1
             let run = content.runs[last]
-            if run.style == item.style, run.node == item.node, Int(run.column + run.width) == area.origin.column + column {
+            if run.style == item.style, run.node == item.node,
+                Int(run.column + run.width) == area.origin.column + column
+            {
                 content.runs[last].text += text
                 content.runs[last].width += Int32(clamping: width)
                 return

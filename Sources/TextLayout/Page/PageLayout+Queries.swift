@@ -3,7 +3,8 @@ import HTMLTree
 extension PageLayout {
     /// Where an element is on the page; an inline element that is broken over lines has several rectangles.
     public func rectangles(of node: NodeID) -> [Rect] {
-        guard document.isAlive(node), let holder = builder.table.holder(of: node), let origin = origin(of: holder) else {
+        guard document.isAlive(node), let holder = builder.table.holder(of: node), let origin = origin(of: holder)
+        else {
             return []
         }
         if holder.node == node {
@@ -101,7 +102,8 @@ extension PageLayout {
         guard case .lines(let content) = holder.content else { return [] }
         var rects = content.runs.filter { document.contains(node, $0.node) }.map { run in
             Rect(
-                column: origin.column + Int(run.column), row: origin.row + Int(run.row), columns: Int(run.width), rows: 1)
+                column: origin.column + Int(run.column), row: origin.row + Int(run.row), columns: Int(run.width),
+                rows: 1)
         }
         for box in content.boxes {
             guard let element = box.node, document.contains(node, element) else { continue }

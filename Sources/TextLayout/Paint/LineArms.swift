@@ -20,7 +20,9 @@ struct LineArms: OptionSet {
     private static let signs = [" ", "╵", "╶", "└", "╷", "│", "┌", "├", "╴", "┘", "─", "┴", "┐", "┤", "┬", "┼"]
 
     private static let bySign: [String: LineArms] = {
-        var arms: [String: LineArms] = ["╰": [.up, .right], "╭": [.right, .down], "╯": [.up, .left], "╮": [.down, .left]]
+        var arms: [String: LineArms] = [
+            "╰": [.up, .right], "╭": [.right, .down], "╯": [.up, .left], "╮": [.down, .left],
+        ]
         for (value, sign) in signs.enumerated().dropFirst() { arms[sign] = LineArms(rawValue: UInt8(value)) }
         return arms
     }()

@@ -16,7 +16,9 @@ struct Painter {
         guard rect.rows.overlaps(canvas.area.rows) else { return }
         let style = styles[box.style]
         if style.isVisible {
-            if style.paintsGround || box.span.columns > 1 { canvas.fill(rect, style: CellStyle(background: style.ground)) }
+            if style.paintsGround || box.span.columns > 1 {
+                canvas.fill(rect, style: CellStyle(background: style.ground))
+            }
             paintBorder(of: box, style, rect)
             if let marker = box.marker {
                 canvas.write(
@@ -87,11 +89,15 @@ struct Painter {
             }
         }
         if widths.top == 1, let glyphs = BorderGlyphs(style.border.top) {
-            if widths.left == 1 { canvas.write(glyphs.topLeft, column: rect.origin.column, row: rect.origin.row, style: cell) }
+            if widths.left == 1 {
+                canvas.write(glyphs.topLeft, column: rect.origin.column, row: rect.origin.row, style: cell)
+            }
             if widths.right == 1 { canvas.write(glyphs.topRight, column: right, row: rect.origin.row, style: cell) }
         }
         if widths.bottom == 1, let glyphs = BorderGlyphs(style.border.bottom) {
-            if widths.left == 1 { canvas.write(glyphs.bottomLeft, column: rect.origin.column, row: bottom, style: cell) }
+            if widths.left == 1 {
+                canvas.write(glyphs.bottomLeft, column: rect.origin.column, row: bottom, style: cell)
+            }
             if widths.right == 1 { canvas.write(glyphs.bottomRight, column: right, row: bottom, style: cell) }
         }
         if widths.top == 1, let title = box.title ?? style.borderTitle, !title.isEmpty { paintTitle(title, rect, cell) }
@@ -119,7 +125,8 @@ struct Painter {
 
     /// Draws the lines between rows and columns, joined where they meet each other and the frame.
     private mutating func paintRules(of table: TableContent, _ style: ComputedStyle, _ rect: Rect) {
-        let cell = CellStyle(foreground: style.borderColor ?? Theme.color("muted") ?? .standard, background: style.ground)
+        let cell = CellStyle(
+            foreground: style.borderColor ?? Theme.color("muted") ?? .standard, background: style.ground)
         let rows = visibleRows(of: rect)
         for column in table.verticalRules {
             let top = table.ruledRows.lowerBound - style.borderWidths.top

@@ -31,7 +31,9 @@ struct MessagePanel {
             switch attribute.name {
             case "class":
                 let words = attribute.value.split(whereSeparator: \.isWhitespace)
-                if words.contains(where: { $0 == "alert" || $0 == "flash" || $0.hasPrefix("alert-") }) { isPanel = true }
+                if words.contains(where: { $0 == "alert" || $0 == "flash" || $0.hasPrefix("alert-") }) {
+                    isPanel = true
+                }
                 hints += words.map(String.init)
             case "role":
                 if attribute.value == "alert" { isPanel = true }

@@ -149,7 +149,9 @@ enum UtilityClasses {
         let shade = parts.count == 3 ? Int(parts[2].prefix { $0 != "/" }) ?? 500 : 500
         switch parts[0] {
         case "text":
-            if greys.contains(parts[1]) { return (300...600).contains(shade) ? [.color(.palette(8))] : [.color(.standard)] }
+            if greys.contains(parts[1]) {
+                return (300...600).contains(shade) ? [.color(.palette(8))] : [.color(.standard)]
+            }
             if parts[1] == "white" { return [.color(.palette(15))] }
             if parts[1] == "black" { return [.color(.standard)] }
             // Blue itself is hard to read on black, so its bright form stands for all shades.

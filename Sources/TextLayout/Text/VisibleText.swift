@@ -28,7 +28,11 @@ public enum VisibleText {
             case 0x20..<0x7F where character.utf8.count == 1:
                 result.append(character)
             case 0x09, 0x0A, 0x0C, 0x0D:
-                if keepsLines { result.append(scalars.count == 2 ? "\n" : character) } else { append(character, to: &result) }
+                if keepsLines {
+                    result.append(scalars.count == 2 ? "\n" : character)
+                } else {
+                    append(character, to: &result)
+                }
             default:
                 append(character, to: &result)
             }
