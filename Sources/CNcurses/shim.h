@@ -170,7 +170,14 @@ static inline void viewfinder_guard_crash(int number, siginfo_t *info, void *con
 
 /// Sets the action of signals and keeps the one before; the list ends with 0.
 static inline void viewfinder_guard_catch(const int *numbers, const struct sigaction *action) {
-    for (; *numbers != 0; numbers++) sigaction(*numbers, action, &viewfinder_guard()->previous[*numbers]);
+    sigset_t set;
+    sigemptyset(&set);
+    for (; *numbers != 0; numbers++) {
+        sigaction(*numbers, action, &viewfinder_guard()->previous[*numbers]);
+        sigaddset(&set, *numbers);
+    }
+    // Who started the program may have left them blocked.
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
 }
 
 /// Catches the signals; those that do not mean a crash are written to `wake`, one byte each.

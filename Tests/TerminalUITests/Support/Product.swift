@@ -14,22 +14,11 @@ enum Product {
 
     /// Whether a person can be played who works the gallery in a terminal.
     static let canBeTried: Bool = {
-        guard Tmux.isAvailable, let viewfinder, let views = try? output(of: viewfinder, ["views"]) else { return false }
+        guard Tmux.isAvailable, let viewfinder, let views = try? Command.run(viewfinder, ["views"]) else {
+            return false
+        }
         return views.contains("/settings")
     }()
 
     static let reason: Comment = "needs tmux, and the program viewfinder built beside the tests"
-
-    private static func output(of program: String, _ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
-    }
 }

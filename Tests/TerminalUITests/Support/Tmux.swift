@@ -89,19 +89,6 @@ final class Tmux {
 
     @discardableResult
     private func run(_ arguments: [String]) throws -> String {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.program ?? "tmux")
-        process.arguments = ["-u", "-L", socket] + arguments
-        // Not a pipe: a server that another test starts at this moment would hold its other end open for as long as it runs.
-        let output = URL(fileURLWithPath: NSTemporaryDirectory() + "\(socket)-\(UUID().uuidString)")
-        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
-        defer { try? FileManager.default.removeItem(at: output) }
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        let data = try Data(contentsOf: output)
-        return String(decoding: data, as: UTF8.self)
+        try Command.run(Self.program ?? "tmux", ["-u", "-L", socket] + arguments)
     }
 }
