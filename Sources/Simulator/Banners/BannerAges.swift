@@ -25,6 +25,11 @@ struct BannerAges {
         banners.max { birth(of: $0) < birth(of: $1) }
     }
 
+    /// The banners in the order in which they appeared, the last one first.
+    func newestFirst(_ banners: [Banner]) -> [Banner] {
+        banners.sorted { birth(of: $0) > birth(of: $1) }
+    }
+
     private func birth(of banner: Banner) -> Int {
         births[Message(key: banner.key, text: banner.text)] ?? 0
     }

@@ -16,6 +16,8 @@ final class Screen {
     /// The document's revision and the width that the layout is of.
     private var laidOut: (revision: UInt64, columns: Int)?
     private var painted: Frame?
+    /// What is shown although it is scrolled out of view.
+    private var pins: [Pin] = []
 
     init(document: Document, size: Size) {
         self.document = document
@@ -75,6 +77,27 @@ final class Screen {
         laidOut = nil
     }
 
+    /// Shows elements at the top of the frame as long as they are scrolled out of view and cover nothing that is used:
+    /// a message that nobody sees is none.
+    ///
+    /// - Parameter nodes: The most wanted first; what does not fit is left out.
+    func pin(_ nodes: [NodeID]) {
+        var pins: [Pin] = []
+        var top = 0
+        for node in nodes {
+            guard let rows = rows(of: node), !rows.isEmpty, !rows.overlaps(shownRows),
+                top + rows.count <= Pin.room(in: size.rows)
+            else { continue }
+            pins.append(Pin(rows: rows, top: top))
+            top += rows.count
+        }
+        let covered = scrollRow..<scrollRow + top
+        if let used = document.activeElement.flatMap(rows(of:)), used.overlaps(covered) { pins = [] }
+        guard pins != self.pins else { return }
+        self.pins = pins
+        painted = nil
+    }
+
     func scroll(to row: Int) {
         let lowest = max(0, pageHeight - size.rows)
         let row = min(max(0, row), lowest)
@@ -118,6 +141,11 @@ final class Screen {
         } else {
             frame.cursor = nil
         }
+        for pin in pins {
+            layout.paint(
+                into: &frame, area: Rect(column: 0, row: pin.top, columns: size.columns, rows: pin.rows.count),
+                scroll: pin.rows.lowerBound)
+        }
         painted = frame
         return frame
     }
@@ -133,7 +161,9 @@ final class Screen {
 
     /// The position of the page that is shown at a position of the frame.
     func onPage(_ position: Position) -> Position {
-        Position(column: position.column, row: position.row + scrollRow)
+        let pin = pins.first { $0.frameRows.contains(position.row) }
+        let row = pin.map { $0.rows.lowerBound + position.row - $0.top } ?? position.row + scrollRow
+        return Position(column: position.column, row: row)
     }
 
     /// The smallest element in the first row that is shown, and how much of it is above, as a share of its height.

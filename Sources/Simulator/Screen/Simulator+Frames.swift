@@ -54,6 +54,7 @@ extension Simulator {
         if hints != nil { hints?.update(targets: hintTargets()) }
         screen.show(marks())
         focusSight.keep(in: screen)
+        screen.pin(bannerAges.newestFirst(banners).map(\.node))
     }
 
     private func marks() -> [NodeID: Mark] {

@@ -12,6 +12,7 @@ struct RootCommand<App: ViewfinderApp>: ParsableCommand {
                 """,
             subcommands: [
                 OpenCommand<App>.self, ViewsCommand<App>.self, RenderCommand<App>.self, TestCommand<App>.self,
+                TemplateCommand<App>.self,
             ],
             defaultSubcommand: OpenCommand<App>.self)
     }

@@ -56,6 +56,29 @@ import TextLayout
         #expect(bench.simulator.frame().cursor != nil)
     }
 
+    @Test func aBannerOutOfViewIsShownAtTheTop() throws {
+        let banner = #"<p class="flash" phx-click="lv:clear-flash" phx-value-key="info">Saved</p>"#
+        let bench = Bench(banner + Self.paragraphs + #"<input id="a">"#)
+        #expect(bench.simulator.frame().text.contains("Saved"))
+        try bench.press("end")
+        #expect(bench.simulator.frame().text.contains("Saved"))
+        #expect(bench.simulator.frame().text.contains("Line 40"))
+        #expect(bench.simulator.frame().text(ofRow: 0).contains("[1]"))
+        // A click there is a click on the banner.
+        bench.simulator.click(at: Position(column: 3, row: 1))
+        #expect(bench.host.events.last?.event == "lv:clear-flash")
+    }
+
+    @Test func aBannerIsNotShownOverTheFieldThatIsFilledIn() throws {
+        let banner = #"<p class="flash" phx-click="lv:clear-flash" phx-value-key="info">Saved</p>"#
+        let bench = Bench(banner + #"<p>Text</p>"# + Self.paragraphs + #"<input id="a">"# + Self.paragraphs)
+        try bench.press("tab")
+        bench.simulator.scroll(by: 9)
+        let frame = bench.simulator.frame()
+        #expect(try #require(frame.cursor?.row) < 3)
+        #expect(!frame.text.contains("Saved"))
+    }
+
     @Test func theCursorIsBehindWhatWasTyped() throws {
         let bench = Bench(#"<input id="a">"#)
         try bench.press("tab")

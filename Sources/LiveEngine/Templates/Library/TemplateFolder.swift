@@ -12,12 +12,15 @@ struct TemplateFolder: Sendable {
 
     static func exists(_ path: String) -> Bool { FileSystem.isFolder(path) }
 
-    /// The path of a folder in the folder of the running program.
-    static func besideExecutable(_ name: String) -> String {
+    /// The path of a bundle's resources in the folder of the running program.
+    ///
+    /// - Parameter bundle: The names of package and target, such as `App_Views`; the build adds an ending of its own.
+    static func besideExecutable(_ bundle: String) -> String {
         let program =
             FileSystem.realPath("/proc/self/exe") ?? FileSystem.realPath(CommandLine.arguments.first ?? "") ?? ""
-        return program.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/"
-            + name
+        let folder = program.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        let resources = "\(folder)/\(bundle).resources"
+        return exists(resources) ? resources : "\(folder)/\(bundle).bundle/Contents/Resources"
     }
 
     /// The text of a file; nil when there is none within the folder.

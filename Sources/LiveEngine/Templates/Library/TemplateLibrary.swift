@@ -32,7 +32,7 @@ public final class TemplateLibrary: Sendable {
 
     /// Makes a library of the templates in the folder of a source file, or of a resource bundle where there is no source.
     ///
-    /// - Parameter bundle: The name of the folder beside the executable, such as `App_App.resources`.
+    /// - Parameter bundle: The names of package and target, such as `App_Views`.
     public convenience init(nextTo file: StaticString = #filePath, resources bundle: String) {
         let folder = file.description.split(separator: "/", omittingEmptySubsequences: false).dropLast()
             .joined(separator: "/")

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import LiveEngine
+import LiveProtocol
+
+/// `template FILE`: one template file rendered with JSON data, for trying templates out and for editors.
+struct TemplateCommand<App: ViewfinderApp>: ParsableCommand {
+    /// What is printed.
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case html
+        case tree
+    }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "template", abstract: "Render a template file with JSON data.",
+            discussion: "What is wrong with the template is told as FILE:LINE:COLUMN, with exit code 1.")
+    }
+
+    @Argument(help: "The template file.")
+    var file: String
+
+    @Option(help: "A file with a JSON object, whose members the template sees by name.")
+    var data: String?
+
+    @Option(name: .customLong("as"), help: "What to print: the html, or the tree of statics and dynamics as JSON.")
+    var form = Form.html
+
+    @Option(help: "The folder of all templates, from which others are included. (default: the folder of the file)")
+    var root: String?
+
+    func run() throws {
+        let path = URL(fileURLWithPath: file).standardizedFileURL.path
+        let folder = root.map { URL(fileURLWithPath: $0) } ?? URL(fileURLWithPath: path).deletingLastPathComponent()
+        let prefix = folder.standardizedFileURL.path + "/"
+        guard path.hasPrefix(prefix) else { throw ValidationError("\(file) is not in the folder \(folder.path).") }
+        guard FileManager.default.fileExists(atPath: path) else { throw ValidationError("There is no file \(file).") }
+        let library = TemplateLibrary(folder: folder.path)
+        let context = try context()
+        do {
+            let rendered = try library.render(String(path.dropFirst(prefix.count)), context: context)
+            switch form {
+            case .html: print(rendered.html, terminator: "")
+            case .tree: print(rendered.tree.json)
+            }
+        } catch {
+            StandardError.print(error.description)
+            throw ExitStatus.failure
+        }
+    }
+
+    private func context() throws -> JSONValue {
+        guard let data else { return [:] }
+        guard let text = try? String(contentsOfFile: data, encoding: .utf8) else {
+            throw ValidationError("The data file \(data) cannot be read as UTF-8 text.")
+        }
+        do {
+            let value = try JSONValue(parsing: text)
+            guard case .object = value else { throw ValidationError("\(data): expected a JSON object.") }
+            return value
+        } catch let error as JSONParsingError {
+            throw ValidationError("\(data): \(error)")
+        }
+    }
+}
