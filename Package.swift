@@ -49,6 +49,9 @@ let package = Package(
         // The program that the README shows in full; a test holds the two together.
         .executableTarget(name: "Greeter", dependencies: ["Viewfinder"], path: "Tests/Greeter"),
 
+        // What several suites of tests need: programs run to their end, the files of the checkout.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
         .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol"]),
         .testTarget(name: "LiveEngineTests", dependencies: ["LiveEngine"]),
@@ -56,8 +59,8 @@ let package = Package(
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),
-        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
-        .testTarget(name: "ViewfinderTests", dependencies: ["Viewfinder"]),
+        .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),
+        .testTarget(name: "ViewfinderTests", dependencies: ["Viewfinder", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -164,7 +164,7 @@ import Testing
 
     @Test func `text is escaped`() {
         put("info", #"<b>"R&D's"</b>"#)
-        #expect(page.html.contains("&lt;b&gt;&quot;R&amp;D&#39;s&quot;&lt;/b&gt;"))
+        #expect(page.html.contains("&lt;b&gt;&#34;R&amp;D&#39;s&#34;&lt;/b&gt;"))
     }
 
     @Test func `any value that can be encoded is a message`() {

@@ -61,7 +61,7 @@ import Testing
 
     @Test func `commands in an attribute are escaped`() {
         let html = ("<a phx-click=\"\(JS.push("inc"))\">" as Rendered).html
-        #expect(html == #"<a phx-click="[[&quot;push&quot;,{&quot;event&quot;:&quot;inc&quot;}]]">"#)
+        #expect(html == #"<a phx-click="[[&#34;push&#34;,{&#34;event&#34;:&#34;inc&#34;}]]">"#)
     }
 
     @Test(arguments: ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "mailto:a@b.c"])

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A terminal with a person at it: a shell in a tmux server of its own, typed to and looked at by a test.
 ///
@@ -89,6 +90,6 @@ final class Tmux {
 
     @discardableResult
     private func run(_ arguments: [String]) throws -> String {
-        try Command.run(Self.program ?? "tmux", ["-u", "-L", socket] + arguments)
+        try Command.run(Self.program ?? "tmux", ["-u", "-L", socket] + arguments).output
     }
 }

@@ -1,17 +1,31 @@
 import Foundation
 
-/// Runs a program to its end and gives what it wrote.
+/// Runs programs to their end.
 ///
 /// Foundation's `Process` waits for all that descends from a program, and tmux leaves a server behind.
-enum Command {
-    struct Failed: Error {
-        var program: String
-        var number: Int32
+public enum Command {
+    /// What a finished program left behind.
+    public struct Outcome: Sendable {
+        public let status: Int32
+        public let output: String
+        public let errors: String
     }
 
-    static func run(_ program: String, _ arguments: [String]) throws -> String {
+    public struct Failed: Error {
+        public var program: String
+        public var number: Int32
+    }
+
+    /// Runs a program with nothing on its standard input, and without a terminal.
+    ///
+    /// Its output goes through files, which no other program that is started meanwhile can keep open.
+    public static func run(_ program: String, _ arguments: [String]) throws -> Outcome {
         let output = NSTemporaryDirectory() + "viewfinder-\(UUID().uuidString)"
-        defer { unlink(output) }
+        let errors = output + "-errors"
+        defer {
+            unlink(output)
+            unlink(errors)
+        }
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
         #else
@@ -21,7 +35,7 @@ enum Command {
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
 
         // The threads on which tests run block most signals, which whatever they start would inherit.
         #if canImport(Darwin)
@@ -45,6 +59,10 @@ enum Command {
         guard problem == 0 else { throw Failed(program: program, number: problem) }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        return String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self)
+        let isExit = status & 0x7F == 0
+        return Outcome(
+            status: isExit ? (status >> 8) & 0xFF : 128 + (status & 0x7F),
+            output: String(decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self),
+            errors: String(decoding: try Data(contentsOf: URL(fileURLWithPath: errors)), as: UTF8.self))
     }
 }
