@@ -28,9 +28,9 @@ extension LiveClient {
         focusWhenShown { node }
     }
 
-    /// `Phoenix.FocusWrap` takes the focus to its first element when it was shown.
+    /// `Phoenix.FocusWrap` takes the focus to its first element when it is shown.
     func focusWrapShown(_ node: NodeID) {
-        guard document.attribute("phx-hook", of: node) == "Phoenix.FocusWrap" else { return }
+        guard document.attribute("phx-hook", of: node) == FocusWrapHook.name else { return }
         focusIfPossible(firstFocusable(in: node))
     }
 }

@@ -56,6 +56,20 @@ struct CommandTests {
         #expect(try page.attribute("style", "#d") == "display: block;")
     }
 
+    @Test(
+        "Phoenix.FocusWrap is built in and takes the focus to its first element once it is shown",
+        arguments: [("", true), ("display: none", false)])
+    func focusWrap(style: String, isFocusedAtOnce: Bool) throws {
+        let page = try LivePage(
+            ##"<div id="d" phx-hook="Phoenix.FocusWrap" style="\##(style)"><p>x</p><button id="in"></button></div>"##
+                + button(##"[["show",{"to":"#d"}]]"##))
+        let isFocused = { page.client.document.activeElement == page.client.document.element(withID: "in") }
+        #expect(page.client.log.allSatisfy { if case .diagnostic = $0.event { false } else { true } })
+        #expect(isFocused() == isFocusedAtOnce)
+        try page.click("#go")
+        #expect(isFocused() != isFocusedAtOnce)
+    }
+
     @Test("110. scopes")
     func scopes() throws {
         let page = try LivePage(
