@@ -45,7 +45,12 @@ let package = Package(
         ),
         // Floor 6: the gallery, whose product is the command `viewfinder`.
         .executableTarget(
-            name: "Gallery", dependencies: ["Viewfinder"], resources: [.copy("Views/Flash/flash.html")]),
+            name: "Gallery", dependencies: ["Viewfinder"],
+            resources: [
+                .copy("Views/Flash/flash.html"),
+                .copy("Views/Harbour/harbour.html"), .copy("Views/Harbour/harbour-layout.html"),
+                .copy("Views/Harbour/harbour-macros.html"), .copy("Views/Harbour/harbour-ships.html"),
+            ]),
         // The program that the README shows in full; a test holds the two together.
         .executableTarget(name: "Greeter", dependencies: ["Viewfinder"], path: "Tests/Greeter"),
 

@@ -1,22 +1,54 @@
 import Viewfinder
 
 extension Exhibit {
-    /// All views of the gallery but the index itself.
+    /// All views of the gallery but the index itself, in the order of the index.
     static let all = [
-        Exhibit(
-            .messages, "Settings",
-            Route("/settings", "Save a name; banners tell how it went") { SettingsView() }),
-        Exhibit(
-            .messages, "Flash",
-            Route("/flash", "Every kind of flash message, from a template file") { FlashView() }),
-        Exhibit(
-            .forms, "Sign up",
-            Route("/signup", "A form of many fields, checked while you type") { SignUpView() }),
-        Exhibit(
-            .events, "Counter", link: "/counter/5",
-            Route("/counter/:start", "Count with buttons and arrow keys") { CounterView() }),
-        Exhibit(
-            .time, "Clock",
-            Route("/clock", "A clock that ticks by a timer") { ClockView() }),
+        Exhibit(.messages, "Settings") {
+            Route("/settings", "save a name, see a banner") { SettingsView() }
+        },
+        Exhibit(.messages, "Flash") {
+            Route("/flash", "every kind of message") { FlashView() }
+        },
+        Exhibit(.forms, "Sign up") {
+            Route("/signup", "checked as you type") { SignUpView() }
+        },
+        Exhibit(.forms, "Plants") {
+            Route("/plants", "list, add, edit, delete") { PlantsView() }
+            Route("/plants/new", "add a plant") { PlantsView() }
+            Route("/plants/:id/edit", "edit a plant") { PlantsView() }
+        },
+        Exhibit(.lists, "Tournament") {
+            Route("/tournament", "sort, filter, turn pages") { TournamentView() }
+        },
+        Exhibit(.lists, "Stars") {
+            Route("/stars", "search while you type") { StarsView() }
+        },
+        Exhibit(.navigation, "Podcasts", link: "/podcasts/tides") {
+            Route("/podcasts/:episode", "links within one view") { PodcastsView() }
+        },
+        Exhibit(.events, "Counter", link: "/counter/5") {
+            Route("/counter/:start", "buttons and arrow keys") { CounterView() }
+        },
+        Exhibit(.events, "Volume") {
+            Route("/volume", "a meter worked by keys") { VolumeView() }
+        },
+        Exhibit(.events, "Kanban") {
+            Route("/kanban", "cards that move by keys") { KanbanView() }
+        },
+        Exhibit(.commands, "Commands") {
+            Route("/commands", "show, toggle, focus") { CommandsView() }
+        },
+        Exhibit(.commands, "Logbook") {
+            Route("/logbook", "dialogs that hold Tab") { LogbookView() }
+        },
+        Exhibit(.templates, "Harbour") {
+            Route("/harbour", "layout, include, macros") { HarbourView() }
+        },
+        Exhibit(.time, "Clock") {
+            Route("/clock", "ticks by a timer") { ClockView() }
+        },
+        Exhibit(.time, "Status") {
+            Route("/status", "gauges moved by a timer") { StatusView() }
+        },
     ]
 }

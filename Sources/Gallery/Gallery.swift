@@ -5,10 +5,8 @@ import Viewfinder
 struct Gallery: ViewfinderApp {
     var routes: [Route] {
         Route("/", "The index of this gallery") { IndexView() }
-        for exhibit in Exhibit.all { exhibit.route }
+        for exhibit in Exhibit.all { for route in exhibit.routes { route } }
     }
 
-    var layout: RootLayout {
-        RootLayout(title: "Viewfinder", styleSheet: "div > label[for] { display: inline-block; width: 10ch }")
-    }
+    var layout: RootLayout { RootLayout(title: "Viewfinder", styleSheet: GalleryStyleSheet.text) }
 }

@@ -11,7 +11,7 @@ struct CommandLineTests {
         #expect(outcome.status == 0)
         let lines = outcome.output.split(separator: "\n")
         #expect(lines.first?.hasPrefix("/ ") == true)
-        #expect(lines.contains { $0.hasPrefix("/settings ") && $0.hasSuffix("Save a name; banners tell how it went") })
+        #expect(lines.contains { $0.hasPrefix("/settings ") && $0.hasSuffix("save a name, see a banner") })
     }
 
     @Test("prints the page as text where there is no terminal", arguments: [[], ["open", "/settings"]])

@@ -5,7 +5,11 @@ struct Exhibit: Sendable {
     enum Topic: String, CaseIterable, Sendable {
         case messages = "Flash messages"
         case forms = "Forms"
+        case lists = "Lists and tables"
+        case navigation = "Navigation"
         case events = "Events and keys"
+        case commands = "Client commands"
+        case templates = "Templates"
         case time = "Time"
     }
 
@@ -13,13 +17,18 @@ struct Exhibit: Sendable {
     let name: String
     /// The address that the index leads to.
     let link: String
-    let route: Route
+    /// What the index says about it.
+    let about: String
+    let routes: [Route]
 
-    /// - Parameter link: An address of the route, for routes whose path has places for values.
-    init(_ topic: Topic, _ name: String, link: String? = nil, _ route: Route) {
+    /// - Parameters:
+    ///   - link: An address of the first route, for routes whose path has places for values.
+    ///   - routes: The first is the one that the index tells of.
+    init(_ topic: Topic, _ name: String, link: String? = nil, @RoutesBuilder _ routes: () -> [Route]) {
         self.topic = topic
         self.name = name
-        self.link = link ?? route.path
-        self.route = route
+        self.routes = routes()
+        self.link = link ?? self.routes.first?.path ?? "/"
+        about = self.routes.first?.about ?? ""
     }
 }

@@ -11,25 +11,40 @@ struct IndexView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Viewfinder</h1>
-        <p>Live views in your terminal. Tab moves, Enter opens a view, Alt+Left comes back, ? shows all keys.</p>
-        \(Exhibit.Topic.allCases.map { topic in
-            section(topic, Exhibit.all.filter { $0.topic == topic })
-        })
+        <p>Live views in your terminal. Tab and Enter open one, alt+left comes back.</p>
+        <div class="index">
+          \(Self.columns.map { topics in "<div>\(topics.map(section))</div>" as Rendered })
+        </div>
         """
     }
 
-    private func section(_ topic: Exhibit.Topic, _ exhibits: [Exhibit]) -> Rendered {
+    /// The topics in two columns of about the same height, for terminals that are wide enough.
+    private static let columns: [ArraySlice<Exhibit.Topic>] = {
+        let topics = Exhibit.Topic.allCases
+        func rows(_ topics: some Sequence<Exhibit.Topic>) -> Int {
+            topics.reduce(0) { rows, topic in rows + 2 + exhibits(of: topic).count }
+        }
+        let half = rows(topics) / 2
+        let split = topics.indices.first { rows(topics[...$0]) >= half } ?? topics.endIndex - 1
+        return [topics[...split], topics[(split + 1)...]]
+    }()
+
+    private static func exhibits(of topic: Exhibit.Topic) -> [Exhibit] { Exhibit.all.filter { $0.topic == topic } }
+
+    private func section(_ topic: Exhibit.Topic) -> Rendered {
         """
-        <h2>\(topic.rawValue)</h2>
-        <table>\(exhibits.map(row))</table>
+        <section>
+          <h3>\(topic.rawValue)</h3>
+          <table>\(Self.exhibits(of: topic).map(row))</table>
+        </section>
         """
     }
 
     private func row(_ exhibit: Exhibit) -> Rendered {
         """
         <tr>
-          <td><a href="\(exhibit.link)" data-phx-link="redirect" data-phx-link-state="push">\(exhibit.name)</a></td>
-          <td>\(exhibit.route.about)</td>
+          <td class="name"><a href="\(exhibit.link)" data-phx-link="redirect" data-phx-link-state="push">\(exhibit.name)</a></td>
+          <td>\(exhibit.about)</td>
         </tr>
         """
     }

@@ -1,0 +1,37 @@
+/// What the views of the gallery share in looks, beside what the terminal gives them anyway.
+enum GalleryStyleSheet {
+    static let text = """
+        div > label[for] { display: inline-block; width: 10ch }
+        .hint { color: muted; margin: 1lh 0 0 0 }
+        .note { color: muted; margin: 0 }
+        .tight { margin: 0 }
+        .problem { color: error }
+        .right { text-align: right }
+        th { white-space: nowrap }
+        @media (max-width: 50ch) { .wide { display: none } }
+
+        .index { display: grid; grid-template-columns: repeat(auto-fill, minmax(38ch, 1fr)); column-gap: 2ch }
+        .index section { margin: 0 0 1lh 0 }
+        .index h3, .index table { margin: 0 }
+        .index .name { width: 12ch }
+
+        .split { display: flex; flex-wrap: wrap; column-gap: 3ch; row-gap: 1lh }
+        .split nav { flex: none; width: 25ch }
+        .split article { flex: 1; min-width: 32ch }
+        .split ul, .split h2 { margin-top: 0 }
+        a[aria-current] { font-weight: bold; text-decoration: none; color: initial }
+
+        .commands th { color: muted; width: 10ch; text-align: left }
+        .lit { background: olive; color: black; font-weight: bold }
+        .moving { text-intensity: dim; font-style: italic }
+        [aria-pressed=true] { text-decoration: underline }
+        .bulletin h2 { border: none; margin-bottom: 0 }
+        .bulletin table { margin-top: 0 }
+
+        .board { display: flex; column-gap: 1ch }
+        .board section { flex: 1 }
+        .board h3, .board p { margin: 0 }
+        .card { border: rounded; border-color: muted; padding: 0 1ch }
+        .card[aria-current] { border: double; border-color: accent; font-weight: bold }
+        """
+}
