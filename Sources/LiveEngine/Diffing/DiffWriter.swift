@@ -4,11 +4,16 @@ import OrderedCollections
 /// Writes what a client must be told when one rendered tree takes the place of another (CLIENT.md 9).
 struct DiffWriter {
     let statics: StaticsTable
+    /// The session's components; none before the first is placed.
+    private(set) var components: ComponentTable?
     /// The numbers of the statics that the rows of the outermost open list share; nil outside lists.
     private var templates: [ObjectIdentifier: Int]?
     private var shared: [Int: Statics] = [:]
 
-    init(statics: StaticsTable) { self.statics = statics }
+    init(statics: StaticsTable, components: ComponentTable? = nil) {
+        self.statics = statics
+        self.components = components
+    }
 
     /// A node as one that the client has nothing of.
     mutating func whole(_ node: Rendered) -> NodeDiff {
@@ -49,23 +54,32 @@ struct DiffWriter {
         return .node(node)
     }
 
-    private mutating func whole(_ dynamic: Dynamic) -> DynamicDiff {
+    mutating func whole(_ dynamic: Dynamic) -> DynamicDiff {
         switch dynamic {
         case .text(let text): .text(HTMLText.escaped(text))
         case .html(let html): .text(html)
         case .node(let node): .node(whole(node))
         case .list(let list): list.whole(&self)
+        case .component(let placement): .component(place(placement))
         }
     }
 
-    private mutating func changes(from old: Dynamic, to new: Dynamic) -> DynamicDiff? {
+    mutating func changes(from old: Dynamic, to new: Dynamic) -> DynamicDiff? {
         switch (old, new) {
         case (.text(let old), .text(let new)) where old == new: nil
         case (.html(let old), .html(let new)) where old == new: nil
         case (.node(let old), .node(let new)): changes(from: old, to: new).map { .node($0) }
         case (.list(let old), .list(let new)): new.changes(since: old, &self)
-        case (_, .text), (_, .html), (_, .node), (_, .list): whole(new)
+        case (.component(let old), .component(let new)): change(from: old, to: new)
+        case (_, .text), (_, .html), (_, .node), (_, .list), (_, .component): whole(new)
         }
+    }
+
+    /// Gives the number of a placed component, which is rendered after the tree that it stands in.
+    mutating func place(_ placement: ComponentPlacement) -> Int {
+        let table = components ?? ComponentTable()
+        components = table
+        return table.place(placement)
     }
 
     private mutating func reference(to node: Rendered) -> StaticsReference {

@@ -23,8 +23,12 @@ final class Connection: Transport {
         case .leave: leave(frame)
         case .event(let push): withSession(of: frame) { $0.handle(push) }
         case .livePatch(let url): withSession(of: frame) { patch($0, url) }
-        case .componentsWillBeDestroyed: withSession(of: frame) { _ in .handled(nil) }
-        case .componentsDestroyed: withSession(of: frame) { _ in .componentsDeleted([]) }
+        case .componentsWillBeDestroyed(let cids):
+            withSession(of: frame) { session in
+                session.expectEnd(of: cids)
+                return .handled(nil)
+            }
+        case .componentsDestroyed(let cids): withSession(of: frame) { .componentsDeleted($0.endComponents(cids)) }
         case .allowUpload(let preflight):
             withSession(of: frame) { _ in
                 .failed(["reason": .string("the view takes no upload \"\(preflight.reference)\"")])

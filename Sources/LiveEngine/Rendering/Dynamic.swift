@@ -6,6 +6,7 @@ public enum Dynamic {
     case html(String)
     case node(Rendered)
     case list(RenderedList)
+    case component(ComponentPlacement)
 
     /// Nothing.
     public static var empty: Dynamic { .html("") }
@@ -19,6 +20,8 @@ extension Dynamic {
         case .html(let markup): html += markup
         case .node(let node): node.write(to: &html)
         case .list(let list): list.write(to: &html)
+        // What a component shows is known to its session alone.
+        case .component(let placement): html += "<!-- \(HTMLText.escaped(placement.key.description)) -->"
         }
     }
 }

@@ -54,6 +54,14 @@ extension Rendered.Interpolation {
     /// A list of rows, made by `each`.
     public mutating func appendInterpolation(_ list: RenderedList) { append(.list(list)) }
 
+    /// A component with a state of its own, made by `component`.
+    public mutating func appendInterpolation(_ placement: ComponentPlacement) { append(.component(placement)) }
+
+    /// A component with a state of its own; nothing for nil.
+    public mutating func appendInterpolation(_ placement: ComponentPlacement?) {
+        append(placement.map(Dynamic.component) ?? .empty)
+    }
+
     /// A node that is there under a condition.
     public mutating func appendInterpolation(if condition: Bool, _ node: @autoclosure () -> Rendered) {
         append(condition ? .node(node()) : .empty)

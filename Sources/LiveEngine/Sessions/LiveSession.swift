@@ -6,12 +6,16 @@ import LiveProtocol
 class LiveSession {
     /// How many times in a row a view may patch its address.
     private static var patchLimit: Int { 20 }
+    /// How many messages components and view may send one another within one event.
+    private static var messageLimit: Int { 1000 }
     /// How many failures are kept to be looked at.
     private static var failureLimit: Int { 100 }
 
     let place: SessionPlace
     final private(set) var state: SocketState
     final private var tree: Rendered?
+    /// None before the first component is placed.
+    final private var components: ComponentTable?
     final private var sentTitle: String?
     final private var failures: [String] = []
     final private var isMounted = false
@@ -32,6 +36,9 @@ class LiveSession {
 
     /// Does work on the copy.
     func perform(_ work: SessionWork, _ state: inout SocketState) throws {}
+
+    /// Handles an info that a component sent.
+    func perform(sent info: any Sendable, _ state: inout SocketState) throws {}
 
     /// Renders the copy.
     func render(_ meta: Meta) throws -> Rendered { .empty }
@@ -62,9 +69,18 @@ class LiveSession {
     }
 
     final func handle(_ push: EventPush) -> Reply {
-        // No view has components: an event for one that is gone is no matter (WIRE.md 3).
-        push.component == nil ? answer(.event(push)) : .handled(nil)
+        // An event for a component that is gone is no matter (WIRE.md 3).
+        if let cid = push.component, components?.hasComponent(cid) != true { return .handled(nil) }
+        return answer(.event(push))
     }
+
+    /// The page is about to remove components.
+    final func expectEnd(of cids: [Int]) { components?.expectEnd(of: cids) }
+
+    /// The page has removed components.
+    ///
+    /// - Returns: Those that have ended here as well.
+    final func endComponents(_ cids: [Int]) -> [Int] { components?.end(cids) ?? [] }
 
     /// The person went to another address of the same view.
     final func patch(_ match: Routes.Match) -> Reply { answer(.patch(match.params)) }
@@ -75,6 +91,7 @@ class LiveSession {
         isEnded = true
         finish(isMounted: isMounted)
         tree = nil
+        components = nil
     }
 
     final func inspect() -> Inspection {
@@ -137,16 +154,32 @@ extension LiveSession {
 
     /// Does work on a copy of the state; keeps it, and does what it asks for, only when all succeeds.
     private final func transact(_ work: SessionWork) throws -> Outcome {
+        do {
+            return try run(work)
+        } catch {
+            components?.discard()
+            throw error
+        }
+    }
+
+    private final func run(_ work: SessionWork) throws -> Outcome {
         begin()
         var draft = state
         draft.now = place.engine.clock.date
-        try perform(work, &draft)
+        var isViewConcerned = true
+        if case .event(let push) = work, let cid = push.component {
+            isViewConcerned = false
+            try components?.handle(push, for: cid, &draft)
+        } else {
+            try perform(work, &draft)
+        }
+        if !draft.messages.isEmpty, try handOnMessages(&draft) { isViewConcerned = true }
         let patches = draft.navigation.isEmpty ? [] : try followPatches(&draft)
-        let events =
-            draft.events.isEmpty ? [] : try HandlerFailure.naming("pushEvent") { try draft.pushedEvents() }
+        if !patches.isEmpty { isViewConcerned = true }
         if let request = draft.navigation.first {
             // A view that leaves while it mounts takes all its messages along, not the new ones only.
             let flash = tree == nil ? draft.flash : draft.changedFlash
+            let events = try pushedEvents(draft)
             let exit = try SessionExit(request, flash: place.engine.tokens.token(for: flash), events: events)
             commit(draft)
             end()
@@ -155,26 +188,67 @@ extension LiveSession {
         let reply = try draft.reply.map { reply in
             try HandlerFailure.naming("reply") { try JSONValue(encoding: reply) }
         }
-        let rendered = try HandlerFailure.naming("render") { try render(Meta(flash: draft.flash, url: draft.url)) }
-        let root = difference(to: rendered)
-        let title = draft.title == sentTitle ? nil : draft.title
+        var diff = try difference(&draft, isViewConcerned: isViewConcerned)
+        diff.events = try pushedEvents(draft)
+        diff.title = draft.title == sentTitle ? nil : draft.title
+        diff.reply = reply
         sentTitle = draft.title
         commit(draft)
-        return .changed(Diff(root: root, events: events, title: title, reply: reply), patches: patches)
+        return .changed(diff, patches: patches)
     }
 
-    /// What the client must be told so that it has the new tree, which takes the place of the old one.
-    private final func difference(to rendered: Rendered) -> NodeDiff {
-        var writer = DiffWriter(statics: place.engine.statics)
-        defer { tree = rendered }
-        guard let tree else { return writer.whole(rendered) }
-        return writer.changes(from: tree, to: rendered) ?? NodeDiff()
+    /// What the client must be told so that it has the new trees, of the view and of its components.
+    private final func difference(_ draft: inout SocketState, isViewConcerned: Bool) throws -> Diff {
+        var writer = DiffWriter(statics: place.engine.statics, components: components)
+        var diff = Diff()
+        var tree = self.tree
+        if isViewConcerned {
+            let rendered = try HandlerFailure.naming("render") {
+                try render(Meta(flash: draft.flash, url: draft.url))
+            }
+            diff.root = tree.map { writer.changes(from: $0, to: rendered) ?? NodeDiff() } ?? writer.whole(rendered)
+            tree = rendered
+        }
+        if let table = writer.components {
+            components = table
+            diff.components = try table.render(&writer, &draft)
+        }
+        self.tree = tree
+        return diff
+    }
+
+    private final func pushedEvents(_ draft: SocketState) throws -> [PushedEvent] {
+        draft.events.isEmpty ? [] : try HandlerFailure.naming("pushEvent") { try draft.pushedEvents() }
+    }
+
+    /// Hands on what handlers sent one another, until none sends more.
+    ///
+    /// - Returns: Whether the view got anything.
+    private final func handOnMessages(_ draft: inout SocketState) throws -> Bool {
+        var count = 0
+        var isViewConcerned = false
+        while !draft.messages.isEmpty {
+            let messages = draft.messages
+            draft.messages = []
+            for message in messages {
+                count += 1
+                guard count <= Self.messageLimit else { throw ComponentError.tooManyMessages(limit: Self.messageLimit) }
+                switch message {
+                case .view(let info):
+                    isViewConcerned = true
+                    try perform(sent: info, &draft)
+                case .component(let key, let message): try components?.receive(message, for: key, &draft)
+                }
+            }
+        }
+        return isViewConcerned
     }
 
     private final func commit(_ draft: SocketState) {
         state = draft
         state.settle()
         isMounted = true
+        components?.keep()
         keep()
     }
 
@@ -198,6 +272,7 @@ extension LiveSession {
             draft.url = match.params.url
             patches.append(LivePatch(to: match.params.url, kind: kind))
             try perform(.params(match.params), &draft)
+            if !draft.messages.isEmpty { _ = try handOnMessages(&draft) }
         }
         return patches
     }

@@ -48,6 +48,15 @@ final class Session<View: LiveView>: LiveSession {
         if !socket.timers.isEmpty { timerRequests += socket.timers }
     }
 
+    override func perform(sent info: any Sendable, _ state: inout SocketState) throws {
+        guard let info = info as? View.Info else {
+            throw ComponentError.notAnInfo(message: "\(type(of: info))", info: "\(View.Info.self)", view: viewName)
+        }
+        self.info = info
+        defer { self.info = nil }
+        try perform(.info, &state)
+    }
+
     override func render(_ meta: Meta) throws -> Rendered { try view.render(draft, meta) }
 
     override func keep() {

@@ -70,6 +70,16 @@ extension LiveSocket {
 }
 
 extension LiveSocket {
+    /// Sends a message to a component, which handles it right after this handler; one that is not on the page is no
+    /// matter.
+    public mutating func send<Component: LiveComponent>(
+        _ message: Component.Message, to type: Component.Type, id: some TextConvertible
+    ) {
+        state.messages.append(.component(ComponentKey(type, id), message))
+    }
+}
+
+extension LiveSocket {
     /// Changes the address and stays in this view, whose `handleParams` runs next.
     public mutating func pushPatch(to url: String) { state.navigation.append(.patch(to: url, .push)) }
 

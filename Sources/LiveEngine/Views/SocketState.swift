@@ -24,6 +24,8 @@ struct SocketState {
     var events: [QueuedEvent] = []
     var navigation: [NavigationRequest] = []
     var reply: (any Encodable & Sendable)?
+    /// What components and view send one another.
+    var messages: [InnerMessage] = []
 
     init(url: String, now: Duration) {
         self.url = url
@@ -53,6 +55,7 @@ struct SocketState {
         if !changedFlash.isEmpty { changedFlash.clear() }
         if !events.isEmpty { events = [] }
         if !navigation.isEmpty { navigation = [] }
+        if !messages.isEmpty { messages = [] }
         reply = nil
     }
 }

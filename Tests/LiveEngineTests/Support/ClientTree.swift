@@ -5,6 +5,7 @@ indirect enum ClientTree: Equatable {
     case text(String)
     case node(statics: [String], dynamics: [Int: ClientTree])
     case list(statics: [String], rows: [[Int: ClientTree]])
+    case component(Int)
 
     /// Merges a diff into what was there; nil when the diff names statics that are nowhere.
     static func merge(_ diff: NodeDiff, into old: ClientTree?, templates: [Int: Statics] = [:]) -> ClientTree? {
@@ -16,8 +17,8 @@ indirect enum ClientTree: Equatable {
         case .template(let number)?:
             guard let given = templates[number] else { return nil }
             (statics, old) = (given.pieces, nil)
-        case .component?: return nil
-        case nil: break
+        // What a component starts from is given as what was there.
+        case .component?, nil: break
         }
         if let keyed = diff.keyed {
             var rows: [[Int: ClientTree]] = []
@@ -34,6 +35,21 @@ indirect enum ClientTree: Equatable {
         return .node(statics: statics, dynamics: merged)
     }
 
+    /// Merges the components of a diff, each after what it starts from (CLIENT.md 9.4); nil when one starts from nothing.
+    static func merge(components diff: Diff, into old: [Int: ClientTree]) -> [Int: ClientTree]? {
+        var components = old
+        for (cid, change) in diff.components {
+            var start = components[cid]
+            if case .component(let reference)? = change.statics {
+                start = reference > 0 ? components[reference] : old[-reference]
+                guard start != nil else { return nil }
+            }
+            guard let merged = merge(change, into: start) else { return nil }
+            components[cid] = merged
+        }
+        return components
+    }
+
     private static func merge(
         _ diffs: [(Int, DynamicDiff)], into old: [Int: ClientTree], _ templates: [Int: Statics]
     ) -> [Int: ClientTree]? {
@@ -44,7 +60,7 @@ indirect enum ClientTree: Equatable {
             case .node(let node):
                 guard let merged = merge(node, into: old[index], templates: templates) else { return nil }
                 dynamics[index] = merged
-            case .component: return nil
+            case .component(let cid): dynamics[index] = .component(cid)
             }
         }
         return dynamics
@@ -71,17 +87,25 @@ indirect enum ClientTree: Equatable {
         return rows
     }
 
-    var html: String {
+    var html: String { html([:]) }
+
+    /// The HTML with that of the components at their places.
+    func html(_ components: [Int: ClientTree]) -> String {
         switch self {
         case .text(let text): text
-        case .node(let statics, let dynamics): Self.html(statics, dynamics)
-        case .list(let statics, let rows): rows.map { Self.html(statics, $0) }.joined()
+        case .node(let statics, let dynamics): Self.html(statics, dynamics, components)
+        case .list(let statics, let rows): rows.map { Self.html(statics, $0, components) }.joined()
+        case .component(let cid): components[cid]?.html(components) ?? "no component \(cid)"
         }
     }
 
-    private static func html(_ statics: [String], _ dynamics: [Int: ClientTree]) -> String {
+    private static func html(
+        _ statics: [String], _ dynamics: [Int: ClientTree], _ components: [Int: ClientTree]
+    ) -> String {
         var html = statics[0]
-        for index in 1..<max(statics.count, 1) { html += (dynamics[index - 1]?.html ?? "undefined") + statics[index] }
+        for index in 1..<max(statics.count, 1) {
+            html += (dynamics[index - 1]?.html(components) ?? "undefined") + statics[index]
+        }
         return html
     }
 }

@@ -10,6 +10,7 @@ final class TestPage {
     let engine: Engine
     let transport: any Transport
     var tree: ClientTree?
+    var components: [Int: ClientTree] = [:]
     var title: String?
     /// All that came since it was last looked at.
     var messages: [ServerMessage] = []
@@ -27,7 +28,7 @@ final class TestPage {
         join("/")
     }
 
-    var html: String { tree?.html ?? "" }
+    var html: String { tree?.html(components) ?? "" }
     var inspection: Inspection? { (transport as? any Inspectable)?.inspect(topic: "lv:phx-main") }
     var flash: OrderedDictionary<String, JSONValue> { inspection?.flash ?? [:] }
     var failures: [String] { inspection?.failures ?? [] }
@@ -46,8 +47,8 @@ final class TestPage {
     }
 
     @discardableResult
-    func click(_ event: String, _ value: JSONValue = [:]) -> Reply? {
-        send(.event(EventPush(type: "click", event: event, value: .json(value))))
+    func click(_ event: String, _ value: JSONValue = [:], in component: Int? = nil) -> Reply? {
+        send(.event(EventPush(type: "click", event: event, value: .json(value), component: component)))
     }
 
     @discardableResult
@@ -73,6 +74,7 @@ final class TestPage {
             switch frame.message {
             case .reply(.joined(let join)):
                 tree = nil
+                components = [:]
                 apply(join.rendered)
                 answer = .joined(join)
             case .reply(.handled(let diff)):
@@ -94,9 +96,19 @@ final class TestPage {
 
     private func apply(_ diff: Diff) {
         if let title = diff.title { self.title = title }
+        defer { merge(components: diff) }
         guard tree == nil || !diff.root.isEmpty else { return }
         tree = ClientTree.merge(diff.root, into: tree)
         #expect(tree != nil, "a diff does not fit the tree")
+    }
+}
+
+extension TestPage {
+    private func merge(components diff: Diff) {
+        guard !diff.components.isEmpty else { return }
+        let merged = ClientTree.merge(components: diff, into: components)
+        #expect(merged != nil, "a component starts from one that is not there")
+        components = merged ?? [:]
     }
 }
 

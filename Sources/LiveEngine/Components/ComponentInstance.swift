@@ -1,0 +1,84 @@
+import LiveProtocol
+
+/// One component of a session: what is kept of it between transactions, and the copy that a transaction works on.
+///
+/// What depends on the type of the component is in `TypedInstance`.
+class ComponentInstance {
+    let cid: Int
+    let key: ComponentKey
+    /// How many components it is within.
+    let depth: Int
+    /// The tree that the client has; none for a component that is new in this transaction.
+    final private(set) var tree: Rendered?
+    final private var flash = Flash()
+    /// The tree that the client will have.
+    final private var draftTree: Rendered?
+    final private var draftFlash = Flash()
+
+    init(cid: Int, key: ComponentKey, depth: Int) {
+        self.cid = cid
+        self.key = key
+        self.depth = depth
+    }
+
+    // MARK: What the component's type decides
+
+    func take(_ placement: ComponentPlacement, _ state: inout SocketState) throws {}
+    func handle(_ push: EventPush, _ state: inout SocketState) throws {}
+    func receive(_ message: any Sendable, _ state: inout SocketState) throws {}
+    func render(flash: Flash, url: String) throws -> Rendered { .empty }
+    func encodeContext() throws -> JSONValue { .null }
+
+    /// Begins a transaction.
+    func begin() {
+        draftFlash = flash
+        draftTree = tree
+    }
+
+    /// Makes the copy what is kept.
+    func keep() {
+        flash = draftFlash
+        tree = draftTree
+        draftTree = nil
+    }
+
+    /// Forgets the copy.
+    func discard() { draftTree = nil }
+
+    // MARK: What a transaction does
+
+    /// Runs a handler with a socket of the component's own and adds what it asks for to what the page asks for.
+    final func run(_ page: inout SocketState, _ handler: (inout SocketState) throws -> Void) throws {
+        var state = SocketState(url: page.url, now: page.now)
+        state.flash = draftFlash
+        try handler(&state)
+        page.events += state.events
+        page.messages += state.messages
+        if let reply = state.reply { page.reply = reply }
+        draftFlash = state.flash
+        guard !state.navigation.isEmpty else { return }
+        // All of a component's messages go along, not only the new ones, and none stays (FLASH.md 2).
+        for (key, value) in state.flash { page.changedFlash.put(key, value) }
+        draftFlash = Flash()
+        page.navigation += state.navigation
+    }
+
+    /// Sets the component up from where it is placed.
+    final func update(from placement: ComponentPlacement, _ page: inout SocketState) throws {
+        try run(&page) { state in
+            try take(placement, &state)
+            guard state.navigation.isEmpty, state.messages.isEmpty else { throw ComponentError.actsDuringUpdate }
+        }
+    }
+
+    /// Renders the component; the result becomes its tree when the transaction succeeds.
+    final func rendered(url: String) throws -> Rendered {
+        let rendered = try render(flash: draftFlash, url: url)
+        guard RootElement.begins(rendered) else { throw ComponentError.noElement }
+        draftTree = rendered
+        return rendered
+    }
+
+    /// The tree that the client will have after this transaction.
+    final var newTree: Rendered? { draftTree }
+}

@@ -1,0 +1,24 @@
+import LiveProtocol
+
+/// What a component can show beside its inputs and its context.
+public struct ComponentMeta<Component: LiveComponent> {
+    /// The id under which it was placed.
+    public let id: String
+    /// The component as a target of events: `phx-target="\(meta.myself)"`, or `target` of `JS.push`.
+    public let myself: ComponentTarget
+    /// The component's own messages.
+    public let flash: Flash
+    /// The page's path and query.
+    public let url: String
+    /// The contents that it was given where it was placed.
+    public let slots: Component.Slots
+}
+
+/// A component as markup names it in `phx-target`.
+public struct ComponentTarget: Hashable, Sendable, TextConvertible {
+    let cid: Int
+
+    public var renderedText: String { String(cid) }
+    /// The component as the target of the command `JS.push`.
+    public var pushTarget: JSPush.Target { .component(cid) }
+}

@@ -1,0 +1,91 @@
+import LiveProtocol
+
+/// What a component does that depends on its type.
+final class TypedInstance<Component: LiveComponent>: ComponentInstance {
+    private struct State {
+        var component: Component
+        var slots: Component.Slots
+        var context: Component.Context
+    }
+
+    /// None for a component that is new in this transaction.
+    private var state: State?
+    private var draft: State?
+
+    /// The inputs that it has taken.
+    var inputs: Component? { state?.component }
+
+    override func begin() {
+        super.begin()
+        draft = state
+    }
+
+    override func keep() {
+        super.keep()
+        if let draft { state = draft }
+        draft = nil
+    }
+
+    override func discard() {
+        super.discard()
+        draft = nil
+    }
+
+    override func take(_ placement: ComponentPlacement, _ state: inout SocketState) throws {
+        guard let placement = placement as? TypedPlacement<Component> else { return }
+        guard var draft else {
+            self.draft = State(component: placement.inputs, slots: placement.slots, context: Component.Context())
+            try work("mount", &state) { component, socket in try component.mount(&socket) }
+            try work("update", &state) { component, socket in try component.update(&socket) }
+            return
+        }
+        let isChanged = draft.component != placement.inputs
+        draft.component = placement.inputs
+        draft.slots = placement.slots
+        self.draft = draft
+        if isChanged { try work("update", &state) { component, socket in try component.update(&socket) } }
+    }
+
+    override func handle(_ push: EventPush, _ state: inout SocketState) throws {
+        let payload = Payload(push)
+        try work("event \"\(push.event)\"", &state) { component, socket in
+            if push.event.hasPrefix(BuiltInEvent.prefix) {
+                try BuiltInEvent.run(push.event, payload, &socket.state)
+            } else {
+                try component.handleEvent(push.event, payload, &socket)
+            }
+        }
+    }
+
+    override func receive(_ message: any Sendable, _ state: inout SocketState) throws {
+        guard let message = message as? Component.Message else { return }
+        try work("handleMessage", &state) { component, socket in try component.handleMessage(message, &socket) }
+    }
+
+    override func render(flash: Flash, url: String) throws -> Rendered {
+        guard let draft else { return .empty }
+        let meta = ComponentMeta<Component>(
+            id: key.id, myself: ComponentTarget(cid: cid), flash: flash, url: url, slots: draft.slots)
+        return try HandlerFailure.naming("\(key): render") { try draft.component.render(draft.context, meta) }
+    }
+
+    override func encodeContext() throws -> JSONValue {
+        try (state?.context).map { try JSONValue(encoding: $0) } ?? .null
+    }
+
+    /// Runs a handler on the copy of the context.
+    private func work(
+        _ place: @autoclosure () -> String, _ state: inout SocketState,
+        _ handler: (Component, inout ComponentSocket<Component>) throws -> Void
+    ) throws {
+        guard let draft else { return }
+        var socket = ComponentSocket<Component>(state: state, context: draft.context, id: key.id)
+        do {
+            try handler(draft.component, &socket)
+        } catch {
+            throw HandlerFailure(place: "\(key): \(place())", reason: "\(error)")
+        }
+        self.draft?.context = socket.context
+        state = socket.state
+    }
+}
