@@ -10,16 +10,18 @@ enum GalleryStyleSheet {
         th { white-space: nowrap }
         @media (max-width: 50ch) { .wide { display: none } }
 
-        .index { display: grid; grid-template-columns: repeat(auto-fill, minmax(38ch, 1fr)); column-gap: 2ch }
+        .index { display: grid; grid-template-columns: repeat(auto-fill, minmax(36ch, 1fr)); column-gap: 2ch; row-gap: 1lh }
         .index section { margin: 0 0 1lh 0 }
         .index h3, .index table { margin: 0 }
-        .index .name { width: 12ch }
+        .index .name { width: 10ch }
 
         .split { display: flex; flex-wrap: wrap; column-gap: 3ch; row-gap: 1lh }
         .split nav { flex: none; width: 25ch }
         .split article { flex: 1; min-width: 32ch }
         .split ul, .split h2 { margin-top: 0 }
         a[aria-current] { font-weight: bold; text-decoration: none; color: initial }
+
+        .split a[aria-current]::after { content: " ◂" }
 
         .commands th { color: muted; width: 10ch; text-align: left }
         .lit { background: olive; color: black; font-weight: bold }
@@ -33,5 +35,9 @@ enum GalleryStyleSheet {
         .board h3, .board p { margin: 0 }
         .card { border: rounded; border-color: muted; padding: 0 1ch }
         .card[aria-current] { border: double; border-color: accent; font-weight: bold }
+        @media (max-width: 50ch) {
+            .card, .card[aria-current] { border: none; border-left: single; padding: 0 }
+            .card[aria-current] { border-left: heavy }
+        }
         """
 }
