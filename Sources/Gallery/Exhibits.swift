@@ -23,6 +23,12 @@ extension Exhibit {
         Exhibit(.lists, "Stars") {
             Route("/stars", "search while you type") { StarsView() }
         },
+        Exhibit(.commands, "Commands") {
+            Route("/commands", "show, toggle, focus") { CommandsView() }
+        },
+        Exhibit(.commands, "Logbook") {
+            Route("/logbook", "dialogs that hold Tab") { LogbookView() }
+        },
         Exhibit(.navigation, "Podcasts", link: "/podcasts/tides") {
             Route("/podcasts/:episode", "links within one view") { PodcastsView() }
         },
@@ -35,14 +41,11 @@ extension Exhibit {
         Exhibit(.events, "Kanban") {
             Route("/kanban", "cards that move by keys") { KanbanView() }
         },
-        Exhibit(.commands, "Commands") {
-            Route("/commands", "show, toggle, focus") { CommandsView() }
-        },
-        Exhibit(.commands, "Logbook") {
-            Route("/logbook", "dialogs that hold Tab") { LogbookView() }
-        },
         Exhibit(.templates, "Harbour") {
             Route("/harbour", "layout, include, macros") { HarbourView() }
+        },
+        Exhibit(.templates, "Tea bar") {
+            Route("/tea-bar", "state, messages, slots") { TeaBarView() }
         },
         Exhibit(.time, "Clock") {
             Route("/clock", "ticks by a timer") { ClockView() }

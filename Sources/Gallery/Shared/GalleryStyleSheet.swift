@@ -30,6 +30,9 @@ enum GalleryStyleSheet {
         .bulletin h2 { border: none; margin-bottom: 0 }
         .bulletin table { margin-top: 0 }
 
+        .cup strong { display: inline-block; width: 9ch }
+        .foldable { margin: 1lh 0 0 0 }
+
         .board { display: flex; column-gap: 1ch }
         .board section { flex: 1 }
         .board h3, .board p { margin: 0 }

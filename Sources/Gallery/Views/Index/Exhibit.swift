@@ -6,10 +6,10 @@ struct Exhibit: Sendable {
         case messages = "Flash messages"
         case forms = "Forms"
         case lists = "Lists and tables"
+        case commands = "Client commands"
         case navigation = "Navigation"
         case events = "Events and keys"
-        case commands = "Client commands"
-        case templates = "Templates"
+        case templates = "Templates and components"
         case time = "Time"
     }
 

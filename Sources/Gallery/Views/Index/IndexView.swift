@@ -24,8 +24,9 @@ struct IndexView: LiveView {
         func rows(_ topics: some Sequence<Exhibit.Topic>) -> Int {
             topics.reduce(0) { rows, topic in rows + 2 + exhibits(of: topic).count }
         }
-        let half = rows(topics) / 2
-        let split = topics.indices.first { rows(topics[...$0]) >= half } ?? topics.endIndex - 1
+        func height(splitAfter index: Int) -> Int { max(rows(topics[...index]), rows(topics[(index + 1)...])) }
+        let split = topics.indices.dropLast().min { height(splitAfter: $0) < height(splitAfter: $1) }
+        guard let split else { return [topics[...]] }
         return [topics[...split], topics[(split + 1)...]]
     }()
 

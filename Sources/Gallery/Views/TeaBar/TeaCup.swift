@@ -1,0 +1,50 @@
+import Viewfinder
+
+/// A cup of one kind of tea, which keeps in mind how much sugar goes in.
+struct TeaCup: LiveComponent {
+    struct Context: LiveContext {
+        var spoons = 0
+    }
+
+    enum Event: Decodable, Sendable {
+        case more, less, order
+    }
+
+    let tea: String
+    /// Of a cup, in cents.
+    let price: Int
+
+    private static let range = 0...5
+
+    func handle(_ event: Event, _ socket: inout Socket) {
+        socket.clearFlash()
+        switch event {
+        case .more: sweeten(by: 1, &socket)
+        case .less: sweeten(by: -1, &socket)
+        case .order:
+            socket.sendParent(
+                TeaBarView.Info.ordered(tea: tea, spoons: socket.context.spoons, price: price))
+            socket.context.spoons = 0
+        }
+    }
+
+    private func sweeten(by spoons: Int, _ socket: inout Socket) {
+        let wanted = socket.context.spoons + spoons
+        if wanted > Self.range.upperBound { socket.putFlash("warning", "The spoon stands upright already.") }
+        socket.context.spoons = min(max(wanted, Self.range.lowerBound), Self.range.upperBound)
+    }
+
+    func render(_ context: Context, _ meta: ComponentMeta<Self>) -> Rendered {
+        """
+        <div class="cup" id="\(meta.id)">
+          <strong>\(tea)</strong>
+          <button phx-click="less" phx-target="\(meta.myself)" aria-label="Less sugar in \(tea)" \
+        \(attribute: "disabled", if: context.spoons == Self.range.lowerBound)>−</button>
+          <button phx-click="more" phx-target="\(meta.myself)" aria-label="More sugar in \(tea)">+</button>
+          <button phx-click="order" phx-target="\(meta.myself)" aria-label="Order \(tea)">Order</button>
+          \(context.spoons) <span class="wide">\(context.spoons == 1 ? "spoon" : "spoons")</span>
+          \(meta.flash.map { _, message in #"<span class="problem">\#(message)</span>"# as Rendered })
+        </div>
+        """
+    }
+}
