@@ -1,3 +1,5 @@
+import LiveProtocol
+
 extension ScenarioProblem {
     /// The problem in one line.
     public var message: String {
@@ -48,7 +50,7 @@ extension ScenarioProblem {
     private static func list(_ words: [String]) -> String { words.map { "\"\($0)\"" }.joined(separator: ", ") }
 
     private static func suggestion(for word: String, among known: [String], orList: Bool = true) -> String {
-        let near = EditDistance.nearest(to: word, among: known)
+        let near = NearestName.all(of: word, among: known)
         if !near.isEmpty { return "; did you mean \(near.map { "\"\($0)\"" }.joined(separator: " or "))?" }
         return orList && !known.isEmpty ? "; known here: \(known.joined(separator: ", "))" : ""
     }

@@ -1,4 +1,5 @@
 import HTMLTree
+import LiveProtocol
 import Simulator
 
 /// Proposes targets that can be pasted into a scenario in the place of one that failed.
@@ -47,7 +48,7 @@ struct TargetSuggestions {
 
     private func nearest(to text: String, among forms: [(String, TargetQuery)]) -> [String] {
         var seen: Set<String> = []
-        let sorted = forms.map { (EditDistance.between($0.0.lowercased(), text.lowercased()), $0.1) }
+        let sorted = forms.map { (NearestName.distance(from: $0.0.lowercased(), to: text.lowercased()), $0.1) }
             .sorted { $0.0 < $1.0 }
         return sorted.map { TargetSpelling.text(of: Target($0.1)) }.filter { seen.insert($0).inserted }
             .prefix(Self.limit).map(\.self)
@@ -62,8 +63,8 @@ struct TargetSuggestions {
         let names = Set(sameRole.map(document.accessibleName).filter { !$0.isEmpty })
         let wanted = named ?? ""
         let sorted = names.sorted {
-            (EditDistance.between($0.lowercased(), wanted.lowercased()), $0)
-                < (EditDistance.between($1.lowercased(), wanted.lowercased()), $1)
+            (NearestName.distance(from: $0.lowercased(), to: wanted.lowercased()), $0)
+                < (NearestName.distance(from: $1.lowercased(), to: wanted.lowercased()), $1)
         }
         return sorted.prefix(Self.limit).map { TargetSpelling.text(of: Target(.role(role), named: $0)) }
     }

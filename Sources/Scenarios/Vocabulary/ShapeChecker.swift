@@ -1,4 +1,5 @@
 import HTMLTree
+import LiveProtocol
 import Simulator
 
 /// Compares values with the shapes they should have and collects all that is wrong.
@@ -102,7 +103,7 @@ struct ShapeChecker {
     private mutating func checkPresence(_ value: Located, _ options: Shape.Options) {
         let keys = value.entries.map(\.key)
         let misspelt = keys.filter { options[$0] == nil }
-            .flatMap { EditDistance.nearest(to: $0, among: options.entries.map(\.name)) }
+            .flatMap { NearestName.all(of: $0, among: options.entries.map(\.name)) }
         for option in options.entries where option.isRequired && !(keys + misspelt).contains(option.name) {
             report(.missingKey(option.name, context: options.name), at: value.place, in: value.path)
         }

@@ -1,3 +1,5 @@
+import LiveProtocol
+
 extension Key {
     /// Reads one keystroke such as `ctrl+k`, `enter`, `A` or `shift+tab` (SCENARIOS.md "Keystrokes").
     ///

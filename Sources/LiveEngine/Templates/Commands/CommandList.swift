@@ -10,7 +10,7 @@ final class CommandList: TemplateObject {
 
     func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
         guard let builder = CommandBuilder.named(name) else {
-            let suggestion = NameSuggestion.nearest(to: name, among: CommandBuilder.names)
+            let suggestion = NearestName.of(name, among: CommandBuilder.names)
             throw TemplateError(.noMethod(type: "js", name: name, suggestion: suggestion), at: offset)
         }
         let command = try builder.build(try builder.signature.bind(arguments, at: offset))

@@ -1,3 +1,5 @@
+import LiveProtocol
+
 extension TemplateFilter {
     static let selectionFilters = [
         TemplateFilter("map", ["*"]) { (value, arguments, context) throws(TemplateError) in
@@ -27,7 +29,7 @@ extension TemplateFilter {
         let name = try name(arguments, what: "filter")
         guard let filter = TemplateFilter.named(name) else {
             throw TemplateError(
-                .unknownFilter(name, suggestion: NameSuggestion.nearest(to: name, among: names)), at: arguments.offset)
+                .unknownFilter(name, suggestion: NearestName.of(name, among: names)), at: arguments.offset)
         }
         let own = try filter.signature.bind(
             Arguments(positional: Array(arguments.rest.dropFirst()), named: arguments.named), at: arguments.offset)
@@ -58,7 +60,7 @@ extension TemplateFilter {
         let name = try name(arguments, what: "test")
         guard let test = TemplateTest.named(name) else {
             throw TemplateError(
-                .unknownTest(name, suggestion: NameSuggestion.nearest(to: name, among: TemplateTest.names)),
+                .unknownTest(name, suggestion: NearestName.of(name, among: TemplateTest.names)),
                 at: arguments.offset)
         }
         let own = try test.signature.bind(

@@ -1,3 +1,4 @@
+import LiveProtocol
 import Synchronization
 
 /// Templates by name, each compiled when it is first needed.
@@ -72,7 +73,7 @@ public final class TemplateLibrary: Sendable {
     public func render(_ name: String, context: some Encodable, meta: Meta? = nil) throws(TemplateError) -> Rendered {
         guard let template = try template(named: name) else {
             throw TemplateError(
-                .templateNotFound([name], suggestion: NameSuggestion.nearest(to: name, among: names)), at: 0)
+                .templateNotFound([name], suggestion: NearestName.of(name, among: names)), at: 0)
         }
         let run = TemplateRun(library: self, meta: meta)
         return try template.render(in: RenderContext(run: run, data: ContextReader.members(of: context)))

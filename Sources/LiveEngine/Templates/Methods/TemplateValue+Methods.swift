@@ -1,3 +1,5 @@
+import LiveProtocol
+
 extension TemplateValue {
     /// Calls a method of Python's that the value has; nil when it has none of this name.
     func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
@@ -22,7 +24,7 @@ extension TemplateValue {
         case .list: known = ListMethods.names
         case .none, .bool, .integer, .number, .object: known = []
         }
-        let suggestion = NameSuggestion.nearest(to: name, among: known)
+        let suggestion = NearestName.of(name, among: known)
         return TemplateError(.noMethod(type: typeName, name: name, suggestion: suggestion), at: offset)
     }
 }

@@ -1,3 +1,5 @@
+import LiveProtocol
+
 /// Filters, tests and calls after an expression.
 extension TemplateParser {
     mutating func parseFiltersAndTests(_ expression: any Expression) throws(TemplateError) -> any Expression {
@@ -34,7 +36,7 @@ extension TemplateParser {
         let name = try parseDottedName("the name of a filter")
         guard let filter = TemplateFilter.named(name) else {
             throw TemplateError(
-                .unknownFilter(name, suggestion: NameSuggestion.nearest(to: name, among: TemplateFilter.names)),
+                .unknownFilter(name, suggestion: NearestName.of(name, among: TemplateFilter.names)),
                 at: offset)
         }
         let arguments = current.kind == .symbol(.leftParenthesis) ? try parseArguments() : ArgumentList()
@@ -53,7 +55,7 @@ extension TemplateParser {
         let name = try parseDottedName("the name of a test")
         guard let test = TemplateTest.named(name) else {
             throw TemplateError(
-                .unknownTest(name, suggestion: NameSuggestion.nearest(to: name, among: TemplateTest.names)),
+                .unknownTest(name, suggestion: NearestName.of(name, among: TemplateTest.names)),
                 at: offset)
         }
         var arguments = ArgumentList()

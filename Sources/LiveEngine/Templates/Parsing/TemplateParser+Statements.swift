@@ -1,3 +1,5 @@
+import LiveProtocol
+
 extension TemplateParser {
     static let tags = [
         "autoescape", "block", "call", "extends", "filter", "for", "from", "if", "import", "include", "macro", "raw",
@@ -26,7 +28,7 @@ extension TemplateParser {
         case "block": builder.append(try parseBlock(at: offset))
         case "extends": builder.append(try parseExtends(at: offset), mayExtend: true)
         default:
-            let suggestion = NameSuggestion.nearest(to: name, among: expected + TemplateParser.tags)
+            let suggestion = NearestName.of(name, among: expected + TemplateParser.tags)
             throw TemplateError(
                 .unknownTag(
                     name, open: isEndTag(name) ? open : nil, expected: expected, suggestion: suggestion),

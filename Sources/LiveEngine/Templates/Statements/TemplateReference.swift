@@ -1,3 +1,5 @@
+import LiveProtocol
+
 /// The name of another template, and what that template sees of this one.
 struct TemplateReference: Sendable {
     /// A name, or a list of names of which the first that exists counts.
@@ -27,7 +29,7 @@ struct TemplateReference: Sendable {
             }
         }
         if ignoresMissing { return nil }
-        let suggestion = names.first.flatMap { NameSuggestion.nearest(to: $0, among: library.names) }
+        let suggestion = names.first.flatMap { NearestName.of($0, among: library.names) }
         throw TemplateError(.templateNotFound(names, suggestion: suggestion), at: offset)
     }
 
