@@ -27,7 +27,6 @@ class ComponentInstance {
     func handle(_ push: EventPush, _ state: inout SocketState) throws {}
     func receive(_ message: any Sendable, _ state: inout SocketState) throws {}
     func render(flash: Flash, url: String) throws -> Rendered { .empty }
-    func encodeContext() throws -> JSONValue { .null }
 
     /// Begins a transaction.
     func begin() {

@@ -69,10 +69,6 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
         return try HandlerFailure.naming("\(key): render") { try draft.component.render(draft.context, meta) }
     }
 
-    override func encodeContext() throws -> JSONValue {
-        try (state?.context).map { try JSONValue(encoding: $0) } ?? .null
-    }
-
     /// Runs a handler on the copy of the context.
     private func work(
         _ place: @autoclosure () -> String, _ state: inout SocketState,

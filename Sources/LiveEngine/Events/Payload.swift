@@ -28,6 +28,12 @@ public struct Payload: Sendable {
         isForm = true
     }
 
+    /// Takes the fields of a form that have been read.
+    init(formFields json: JSONValue) {
+        self.json = json
+        isForm = true
+    }
+
     init(_ push: EventPush) {
         switch push.value {
         case .json(let value): self.init(value)

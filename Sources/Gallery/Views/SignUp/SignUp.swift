@@ -1,15 +1,13 @@
+import Viewfinder
+
 /// What a person fills in to sign up.
-struct SignUp: Codable, Sendable {
+struct SignUp: FormModel {
     enum Plan: String, Codable, CaseIterable, Sendable {
         case monthly, yearly, lifetime
     }
 
     enum Contact: String, Codable, CaseIterable, Sendable {
         case email, letter, never
-    }
-
-    enum Field: String, CaseIterable {
-        case name, email, password, about, terms
     }
 
     var name = ""
@@ -21,19 +19,13 @@ struct SignUp: Codable, Sendable {
     var newsletter = false
     var terms = false
 
-    /// What is wrong with a field; nil when nothing is.
-    func problem(of field: Field) -> String? {
-        switch field {
-        case .name: name.isEmpty ? "Please tell us your name." : nil
-        case .email: isAddress(email) ? nil : "This is no e-mail address."
-        case .password: password.count < 8 ? "A password has at least 8 characters." : nil
-        case .about: about.count > 120 ? "Please keep to 120 characters; these are \(about.count)." : nil
-        case .terms: terms ? nil : "Nobody gets in without the terms."
-        }
-    }
-
-    private func isAddress(_ text: String) -> Bool {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".") && !text.contains(" ")
-    }
+    static let rules: [FormRule<Self>] = [
+        .required("name", "Please tell us your name."),
+        .required("email", "This is no e-mail address."),
+        .format("email", /[^@ ]+@[^@ ]+\.[^@ ]+/, "This is no e-mail address."),
+        .required("password", "A password has at least 8 characters."),
+        .length("password", 8..., "A password has at least 8 characters."),
+        .length("about", ...120, "Please keep to 120 characters."),
+        .required("terms", "Nobody gets in without the terms."),
+    ]
 }

@@ -1,0 +1,18 @@
+import LiveProtocol
+
+/// The fields of a form as they came with an event: `case validate(user: FormInput)`.
+public struct FormInput: Decodable, Sendable {
+    let fields: JSONValue
+
+    public init(_ fields: JSONValue) { self.fields = fields }
+
+    /// Takes the value as it is, readable or not; a `Form` says what is wrong with it.
+    public init(from decoder: any Decoder) throws {
+        guard let decoder = decoder as? PayloadValueDecoder else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "the fields of a form come with an event"))
+        }
+        decoder.place.notes.isRead = true
+        fields = decoder.place.value ?? .object([:])
+    }
+}
