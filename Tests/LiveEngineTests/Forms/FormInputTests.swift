@@ -44,4 +44,17 @@ import Testing
         #expect(fields["age"]?["errors"] == ["must be an integer"])
         #expect(fields["address"]?["city"]?["name"] == "user[address][city]")
     }
+
+    @Test func `template files show fields, errors and the entries of groups`() throws {
+        struct Context: Encodable { var form: Form<Enrolment> }
+        let template = """
+            {% for guest in form.fields.guests %}{{ guest.key }}={{ guest.name.value }} {% endfor %}\
+            {% for error in form.fields.age.errors %}{{ error }}{% endfor %}
+            """
+        var form = form
+        form.add("guests", Enrolment.Guest(name: "<ann>"))
+        let library = TemplateLibrary(sources: ["t": template])
+        #expect(
+            try library.render("t", context: Context(form: form)).html == "0=&lt;ann&gt; must be an integer")
+    }
 }
