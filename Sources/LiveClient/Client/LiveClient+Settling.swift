@@ -8,8 +8,11 @@ extension LiveClient {
     public var isIdle: Bool {
         page.nextLoad == nil && page.frames.isEmpty && !page.transitions.hasWaiting
             && page.views.values.allSatisfy(\.pending.isEmpty)
-            && page.views.values.allSatisfy { $0.state != .joining } && page.transport?.isWorking != true
+            && page.views.values.allSatisfy { $0.state != .joining } && !isServerWorking
     }
+
+    /// Whether the server works on something by itself, such as a task, that may change the page.
+    public var isServerWorking: Bool { page.transport?.isWorking == true }
 
     /// Takes in what the views said and handles it until nothing more is to come, and runs what is due now.
     public func settle() {

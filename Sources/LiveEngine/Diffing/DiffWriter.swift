@@ -6,6 +6,8 @@ struct DiffWriter {
     let statics: StaticsTable
     /// The session's components; none before the first is placed.
     private(set) var components: ComponentTable?
+    /// What is to be done when the diff is on its way for certain.
+    var sent: [() -> Void] = []
     /// The numbers of the statics that the rows of the outermost open list share; nil outside lists.
     private var templates: [ObjectIdentifier: Int]?
     private var shared: [Int: Statics] = [:]

@@ -2,22 +2,37 @@ import LiveProtocol
 
 /// The connection of one client to an engine in the same process: messages are handed over as values.
 final class Connection: Transport {
+    /// More letters than this in a row without a message to the client are taken for endless.
+    private static let silentLetterLimit = 100_000
+
+    let inbox: Inbox
     private let engine: Engine
     // A page has one view, or a few: a search along the line is faster than a table.
     private var sessions: [LiveSession] = []
     private var waiting: [ServerFrame] = []
     private var nextWaiting = 0
 
-    var onActivity: (@Sendable () -> Void)?
+    init(engine: Engine) {
+        self.engine = engine
+        inbox = Inbox(limit: engine.mailboxLimit)
+    }
 
-    init(engine: Engine) { self.engine = engine }
+    deinit {
+        for session in sessions { session.end() }
+        inbox.close()
+    }
 
-    deinit { for session in sessions { session.end() } }
+    var onActivity: (@Sendable () -> Void)? {
+        get { inbox.onActivity }
+        set { inbox.onActivity = newValue }
+    }
 
     var isConnected: Bool { true }
-    var isWorking: Bool { false }
+    var isWorking: Bool { sessions.contains(where: \.isWorking) || inbox.count > 0 }
 
     func send(_ frame: ClientFrame) {
+        // What came before this frame is handled before it.
+        openLetters()
         switch frame.message {
         case .join(let request): join(request, frame)
         case .leave: leave(frame)
@@ -38,6 +53,17 @@ final class Connection: Transport {
     }
 
     func receive() -> ServerFrame? {
+        for _ in 0..<Self.silentLetterLimit {
+            if let frame = nextFrame() { return frame }
+            guard openLetter() else { return nil }
+        }
+        for session in sessions { session.note(MailboxError.endless(limit: Self.silentLetterLimit)) }
+        // The rest comes at the next turn, so that what waits for this one is not shut out.
+        onActivity?()
+        return nil
+    }
+
+    private func nextFrame() -> ServerFrame? {
         guard nextWaiting < waiting.count else { return nil }
         let frame = waiting[nextWaiting]
         nextWaiting += 1
@@ -97,9 +123,7 @@ final class Connection: Transport {
         // A message to a session that was joined anew since is outdated (WIRE.md 1).
         guard session.place.joinReference == frame.joinReference else { return }
         reply(body(session), to: frame)
-        guard session.isEnded else { return }
-        sessions.removeAll { $0 === session }
-        push(.close, to: frame.topic, joinReference: frame.joinReference)
+        if session.isEnded { deliver(.close, from: session.place) }
     }
 
     private func session(of topic: String) -> LiveSession? { sessions.first { $0.place.topic == topic } }
@@ -124,6 +148,21 @@ final class Connection: Transport {
 extension Connection: SessionOutlet {
     func deliver(_ message: ServerMessage, from place: SessionPlace) {
         push(message, to: place.topic, joinReference: place.joinReference)
+        if case .close = message { sessions.removeAll { $0.place === place } }
+    }
+
+    func openLetters() { for _ in 0..<inbox.count where !openLetter() { return } }
+
+    /// Opens the next letter; false when there is none.
+    private func openLetter() -> Bool {
+        guard let (letter, dropped) = inbox.next() else { return false }
+        // A letter for a session that has ended is no matter.
+        if let session = sessions.first(where: { $0.place.address.number == letter.session }) {
+            if dropped > 0 { session.note(MailboxError.full(limit: inbox.limit, dropped: dropped)) }
+            session.open(letter)
+        }
+        letter.opened?()
+        return true
     }
 }
 

@@ -10,14 +10,27 @@ public final class Engine: Host {
     let clock: VirtualClock
     let statics = StaticsTable()
     let tokens: FlashTokens
+    let pubSub = PubSub()
+    let presences: PresenceBoard
+    /// How many infos may wait for one session.
+    let mailboxLimit: Int
     private let layout: RootLayout
     private var eventCaches: [ObjectIdentifier: AnyObject] = [:]
+    private var nextSessionNumber = 0
 
-    public init(routes: Routes, clock: VirtualClock, layout: RootLayout = .standard) {
+    /// - Parameters:
+    ///   - clock: The time of all sessions.
+    ///   - layout: The document around every view.
+    ///   - mailboxLimit: How many infos may wait for one session; what comes beyond that is dropped and reported.
+    public init(
+        routes: Routes, clock: VirtualClock, layout: RootLayout = .standard, mailboxLimit: Int = 10_000
+    ) {
         self.routes = routes
         self.clock = clock
         self.layout = layout
         tokens = FlashTokens(clock: clock)
+        presences = PresenceBoard(pubSub: pubSub)
+        self.mailboxLimit = max(mailboxLimit, 1)
     }
 
     /// The paths with what is said about them, in the order in which they were written.
@@ -40,6 +53,12 @@ public final class Engine: Host {
     }
 
     public func connect() -> any Transport { Connection(engine: self) }
+
+    /// A number that no session of this engine had before.
+    func newSessionNumber() -> Int {
+        defer { nextSessionNumber += 1 }
+        return nextSessionNumber
+    }
 
     /// The cache that all sessions of a view type share.
     func eventCache<View: LiveView>(of type: View.Type) -> EventCache<View.Event> {

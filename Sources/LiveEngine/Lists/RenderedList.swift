@@ -76,7 +76,7 @@ public class RenderedList {
         return change.map { .moveAndUpdate(from: origin, $0) } ?? .move(from: origin)
     }
 
-    private func wholeRow(_ row: Rendered, _ writer: inout DiffWriter) -> NodeDiff {
+    final func wholeRow(_ row: Rendered, _ writer: inout DiffWriter) -> NodeDiff {
         switch form {
         case .uniform: NodeDiff(dynamics: writer.dynamics(of: row))
         case .unsent, .mixed: NodeDiff(dynamics: [0: .node(writer.whole(row))])

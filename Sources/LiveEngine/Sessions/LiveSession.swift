@@ -18,13 +18,14 @@ class LiveSession {
     final private var components: ComponentTable?
     final private var sentTitle: String?
     final private var failures: [String] = []
+    final private var activities: SessionActivities?
     final private var isMounted = false
     /// Whether it has left for another page, or has been ended.
     final private(set) var isEnded = false
 
     init(place: SessionPlace) {
         self.place = place
-        state = SocketState(url: "/", now: place.engine.clock.date)
+        state = SocketState(place: place, url: "/", now: place.engine.clock.date)
     }
 
     // MARK: What the view's type decides
@@ -43,11 +44,11 @@ class LiveSession {
     /// Renders the copy.
     func render(_ meta: Meta) throws -> Rendered { .empty }
 
-    /// Makes the copy the context, and does what the work asked of timers.
+    /// Makes the copy the context.
     func keep() {}
 
-    /// Ends timers, and lets the view know unless it was never mounted.
-    func finish(isMounted: Bool) {}
+    /// Lets the view know that the session ends.
+    func finish() {}
 
     func encodeContext() throws -> JSONValue { .null }
 
@@ -89,7 +90,9 @@ class LiveSession {
     final func end() {
         guard !isEnded else { return }
         isEnded = true
-        finish(isMounted: isMounted)
+        activities?.end(in: place)
+        activities = nil
+        if isMounted { finish() }
         tree = nil
         components = nil
     }
@@ -134,8 +137,31 @@ extension LiveSession {
         }
     }
 
+    /// Whether a task runs whose end is to come.
+    final var isWorking: Bool { activities?.isWorking ?? false }
+
+    /// Opens a letter that came for this session.
+    final func open(_ letter: Letter) {
+        switch letter.content {
+        case .info(let info): receive(.info(info))
+        case .report(let report):
+            guard let activities, activities.takes(report) else { return }
+            switch report.content {
+            case .element(let info): receive(.info(info))
+            case .end(let info): if let info { receive(.info(info)) }
+            case .failure(let reason): note(HandlerFailure(place: "task \"\(report.name)\"", reason: reason))
+            }
+        }
+    }
+
+    /// Handles the info of a timer, after those that came before it.
+    final func tick(_ info: any Sendable) {
+        place.openLetters()
+        receive(.info(info))
+    }
+
     /// Does work that no client asked for, and tells the client what changed, if anything.
-    final func receive(_ work: SessionWork) {
+    private final func receive(_ work: SessionWork) {
         guard !isEnded else { return }
         do {
             switch try transact(work) {
@@ -188,32 +214,35 @@ extension LiveSession {
         let reply = try draft.reply.map { reply in
             try HandlerFailure.naming("reply") { try JSONValue(encoding: reply) }
         }
-        var diff = try difference(&draft, isViewConcerned: isViewConcerned)
+        var writer = DiffWriter(statics: place.engine.statics, components: components)
+        let rendered = isViewConcerned ? try rendered(draft) : nil
+        var diff = try difference(to: rendered, &draft, &writer)
         diff.events = try pushedEvents(draft)
         diff.title = draft.title == sentTitle ? nil : draft.title
         diff.reply = reply
         sentTitle = draft.title
+        if let rendered { tree = rendered }
+        for note in writer.sent { note() }
         commit(draft)
         return .changed(diff, patches: patches)
     }
 
-    /// What the client must be told so that it has the new trees, of the view and of its components.
-    private final func difference(_ draft: inout SocketState, isViewConcerned: Bool) throws -> Diff {
-        var writer = DiffWriter(statics: place.engine.statics, components: components)
+    private final func rendered(_ draft: SocketState) throws -> Rendered {
+        try HandlerFailure.naming("render") { try render(Meta(flash: draft.flash, url: draft.url)) }
+    }
+
+    /// What the client must be told so that it has the new trees, of the view if it was rendered and of its components.
+    private final func difference(
+        to rendered: Rendered?, _ draft: inout SocketState, _ writer: inout DiffWriter
+    ) throws -> Diff {
         var diff = Diff()
-        var tree = self.tree
-        if isViewConcerned {
-            let rendered = try HandlerFailure.naming("render") {
-                try render(Meta(flash: draft.flash, url: draft.url))
-            }
+        if let rendered {
             diff.root = tree.map { writer.changes(from: $0, to: rendered) ?? NodeDiff() } ?? writer.whole(rendered)
-            tree = rendered
         }
         if let table = writer.components {
             components = table
             diff.components = try table.render(&writer, &draft)
         }
-        self.tree = tree
         return diff
     }
 
@@ -250,9 +279,16 @@ extension LiveSession {
         isMounted = true
         components?.keep()
         keep()
+        if !draft.requests.isEmpty { run(draft.requests) }
     }
 
-    private final func note(_ error: any Error) {
+    private final func run(_ requests: [SessionRequest]) {
+        let activities = activities ?? SessionActivities()
+        self.activities = activities
+        for request in requests { activities.run(request, for: self) }
+    }
+
+    final func note(_ error: any Error) {
         if failures.count == Self.failureLimit { failures.removeFirst() }
         failures.append("\(error)")
     }

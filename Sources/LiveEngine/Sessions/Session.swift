@@ -9,10 +9,6 @@ final class Session<View: LiveView>: LiveSession {
     private var context = View.Context()
     /// The context that a transaction works on.
     private var draft = View.Context()
-    private var timerRequests: [TimerRequest] = []
-    /// The info that is being handled.
-    private var info: View.Info?
-    private var timers: [TimerID: VirtualClock.TimerID] = [:]
 
     init(view: View, place: SessionPlace) {
         self.view = view
@@ -22,18 +18,13 @@ final class Session<View: LiveView>: LiveSession {
 
     override var viewName: String { "\(View.self)" }
 
-    override func begin() {
-        draft = context
-        if !timerRequests.isEmpty { timerRequests = [] }
-    }
+    override func begin() { draft = context }
 
     override func perform(_ work: SessionWork, _ state: inout SocketState) throws {
         var socket = Socket(context: draft, state: state, eventCache: eventCache)
         switch work {
         case .event(let push): try handle(push, &socket)
-        case .info:
-            guard let info else { return }
-            try HandlerFailure.naming("handleInfo") { try view.handleInfo(info, &socket) }
+        case .info(let info): try handle(info, &socket)
         case .mount(let params):
             try HandlerFailure.naming("mount") { try view.mount(params, &socket) }
             if socket.state.navigation.isEmpty { try handleParams(params, &socket) }
@@ -45,29 +36,20 @@ final class Session<View: LiveView>: LiveSession {
         }
         state = socket.state
         draft = socket.context
-        if !socket.timers.isEmpty { timerRequests += socket.timers }
     }
 
     override func perform(sent info: any Sendable, _ state: inout SocketState) throws {
         guard let info = info as? View.Info else {
             throw ComponentError.notAnInfo(message: "\(type(of: info))", info: "\(View.Info.self)", view: viewName)
         }
-        self.info = info
-        defer { self.info = nil }
-        try perform(.info, &state)
+        try perform(.info(info), &state)
     }
 
     override func render(_ meta: Meta) throws -> Rendered { try view.render(draft, meta) }
 
-    override func keep() {
-        context = draft
-        for request in timerRequests { run(request) }
-    }
+    override func keep() { context = draft }
 
-    override func finish(isMounted: Bool) {
-        for timer in timers.values { place.engine.clock.cancel(timer) }
-        timers = [:]
-        guard isMounted else { return }
+    override func finish() {
         var socket = Socket(context: context, state: state, eventCache: eventCache)
         view.unmount(&socket)
     }
@@ -87,34 +69,15 @@ final class Session<View: LiveView>: LiveSession {
         }
     }
 
+    private func handle(_ info: any Sendable, _ socket: inout Socket) throws {
+        if let change = info as? ContextChange<View.Context> {
+            change.apply(&socket.context)
+        } else if let info = info as? View.Info {
+            try HandlerFailure.naming("handleInfo") { try view.handleInfo(info, &socket) }
+        }
+    }
+
     private func handleParams(_ params: Params, _ socket: inout Socket) throws {
         try HandlerFailure.naming("handleParams") { try view.handleParams(params, &socket) }
-    }
-}
-
-// MARK: - Timers
-
-extension Session {
-    private func run(_ request: TimerRequest) {
-        switch request {
-        case .start(let id, let info, let delay, let isRepeating):
-            if let info = info as? View.Info { start(id, info, after: delay, isRepeating: isRepeating) }
-        case .cancel(let id):
-            if let timer = timers.removeValue(forKey: id) { place.engine.clock.cancel(timer) }
-        }
-    }
-
-    private func start(_ id: TimerID, _ info: View.Info, after delay: Duration, isRepeating: Bool) {
-        timers[id] = place.engine.clock.schedule(after: delay) { [weak self] in
-            guard let self else { return }
-            if isRepeating {
-                start(id, info, after: delay, isRepeating: true)
-            } else {
-                timers[id] = nil
-            }
-            self.info = info
-            receive(.info)
-            self.info = nil
-        }
     }
 }

@@ -2,7 +2,13 @@ import LiveProtocol
 
 /// Takes what a session has to say without being asked.
 protocol SessionOutlet: AnyObject {
+    /// Where infos for the session are put.
+    var inbox: Inbox { get }
+
     func deliver(_ message: ServerMessage, from place: SessionPlace)
+
+    /// Opens all letters that wait now.
+    func openLetters()
 }
 
 /// What a session stands in.
@@ -11,6 +17,7 @@ final class SessionPlace {
     let topic: String
     let joinReference: Int?
     let viewType: ObjectIdentifier
+    let address: SessionAddress
     private weak var outlet: (any SessionOutlet)?
 
     init(engine: Engine, topic: String, joinReference: Int?, viewType: ObjectIdentifier, outlet: any SessionOutlet) {
@@ -19,7 +26,10 @@ final class SessionPlace {
         self.joinReference = joinReference
         self.viewType = viewType
         self.outlet = outlet
+        address = SessionAddress(inbox: outlet.inbox, number: engine.newSessionNumber())
     }
 
     func deliver(_ message: ServerMessage) { outlet?.deliver(message, from: self) }
+
+    func openLetters() { outlet?.openLetters() }
 }

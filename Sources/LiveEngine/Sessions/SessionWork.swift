@@ -8,6 +8,6 @@ enum SessionWork {
     /// The address changed by the person's wish, which takes all messages away (FLASH.md 1).
     case patch(Params)
     case event(EventPush)
-    /// The info that the session has put aside.
-    case info
+    /// An info of the view's own type, or a `ContextChange`.
+    case info(any Sendable)
 }

@@ -6,7 +6,6 @@ import LiveProtocol
 public struct LiveSocket<View: LiveView> {
     // What has the same layout in all sockets comes first.
     var state: SocketState
-    var timers: [TimerRequest] = []
     let eventCache: EventCache<View.Event>?
 
     public var context: View.Context
@@ -112,12 +111,12 @@ extension LiveSocket {
     }
 
     /// Ends a timer; one that has ended already is no matter.
-    public mutating func cancel(_ timer: TimerID) { timers.append(.cancel(timer)) }
+    public mutating func cancel(_ timer: TimerID) { state.requests.append(.timer(.cancel(timer))) }
 
     private mutating func start(_ info: View.Info, after delay: Duration, isRepeating: Bool) -> TimerID {
         let id = TimerID(number: state.nextTimer)
         state.nextTimer += 1
-        timers.append(.start(id, info, after: delay, isRepeating: isRepeating))
+        state.requests.append(.timer(.start(id, info, after: delay, isRepeating: isRepeating)))
         return id
     }
 }

@@ -10,6 +10,8 @@ struct SocketState {
         let payload: any Encodable & Sendable
     }
 
+    /// The session's; nil for a socket that stands alone.
+    let place: SessionPlace?
     var flash = Flash()
     /// What was put during this handler: the part that travels with navigation (FLASH.md 1).
     var changedFlash = Flash()
@@ -23,11 +25,13 @@ struct SocketState {
     // What is asked for, and done when the handler has returned and its page is rendered.
     var events: [QueuedEvent] = []
     var navigation: [NavigationRequest] = []
+    var requests: [SessionRequest] = []
     var reply: (any Encodable & Sendable)?
     /// What components and view send one another.
     var messages: [InnerMessage] = []
 
-    init(url: String, now: Duration) {
+    init(place: SessionPlace? = nil, url: String, now: Duration) {
+        self.place = place
         self.url = url
         self.now = now
     }
@@ -56,6 +60,7 @@ struct SocketState {
         if !events.isEmpty { events = [] }
         if !navigation.isEmpty { navigation = [] }
         if !messages.isEmpty { messages = [] }
+        if !requests.isEmpty { requests = [] }
         reply = nil
     }
 }

@@ -1,9 +1,13 @@
 import Simulator
 
-/// Lets virtual time pass from one due timer to the next while something is not yet, or still, true.
+/// Lets virtual time pass from one due timer to the next while something is not yet, or still, true. What the server works
+/// on by itself is done first, in real time.
 struct Waiting {
     /// More timers than this within one wait belong to a page that never rests.
     private static let timerLimit = 100_000
+
+    /// How long work of the server's own may take in real time; virtual time stands still meanwhile.
+    private static let workLimit = Duration.seconds(10)
 
     let simulator: Simulator
 
@@ -15,6 +19,10 @@ struct Waiting {
         let deadline = simulator.clock.now + limit
         for _ in 0..<Self.timerLimit {
             if isTrue() { return true }
+            if simulator.isServerWorking {
+                simulator.settleWork(within: Self.workLimit)
+                if isTrue() { return true }
+            }
             guard let next = simulator.clock.nextDeadline, next <= deadline else { return false }
             simulator.advance(by: max(.zero, next - simulator.clock.now))
         }

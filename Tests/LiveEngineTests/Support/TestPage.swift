@@ -23,6 +23,14 @@ final class TestPage {
         transport = engine.connect()
     }
 
+    /// A page beside others of the same engine.
+    init(on engine: Engine, _ url: String = "/") {
+        clock = engine.clock
+        self.engine = engine
+        transport = engine.connect()
+        join(url)
+    }
+
     convenience init<View: LiveView>(_ view: @escaping @Sendable @autoclosure () -> View) {
         self.init(Routes([Route("/", "", view)]))
         join("/")
@@ -86,6 +94,16 @@ final class TestPage {
             }
         }
         return answer
+    }
+
+    /// Waits for the tasks of the page, and takes all that comes of them.
+    func finishWork() async throws {
+        for _ in 0..<10_000 where transport.isWorking {
+            receive()
+            if transport.isWorking { try await Task.sleep(for: .milliseconds(1)) }
+        }
+        receive()
+        #expect(!transport.isWorking, "a task does not end")
     }
 
     func advance(by time: Duration) {

@@ -36,7 +36,9 @@ final class ForStatement: DynamicStatement {
     func render(_ list: any TemplateList, _ frame: inout TemplateFrame, depth: Int) throws(TemplateError) -> Dynamic {
         let list = try filtered(list, &frame)
         let count = list.count
-        if count == 0, let otherwise { return .node(try otherwise.render(&frame)) }
+        let stream = list as? StreamList
+        // Whether a stream is empty only the page knows.
+        if count == 0, stream == nil, let otherwise { return .node(try otherwise.render(&frame)) }
         let loop = loopSlot.map { _ in Loop(list: list, depth: depth, statement: self, frame: frame) }
         var rows = ContiguousArray<Rendered>()
         rows.reserveCapacity(count)
@@ -58,6 +60,7 @@ final class ForStatement: DynamicStatement {
             try target.assign(element, &frame)
             rows.append(try scope.body.render(&frame))
         }
+        if let stream { return .list(stream.rows(rows)) }
         if let keys { return .list(KeyedRows(keys: keys, rows: rows)) }
         return .list(IndexedRows(Array(rows)))
     }
@@ -76,6 +79,6 @@ final class ForStatement: DynamicStatement {
             try target.assign(element, &frame)
             if try condition.evaluate(&frame).isTrue { kept.append(element) }
         }
-        return ValueList(kept)
+        return (list as? StreamList)?.keeping(kept) ?? ValueList(kept)
     }
 }

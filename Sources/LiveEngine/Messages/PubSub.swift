@@ -1,0 +1,42 @@
+/// Hands messages on topics to the sessions that subscribed to them.
+///
+/// A message is put into the mailboxes at once, in order of subscription; each session handles it between its events.
+final class PubSub {
+    /// Makes of a message the info that a view wants.
+    typealias Reading = @Sendable (any Sendable) -> (any Sendable)?
+
+    private struct Subscriber {
+        let address: SessionAddress
+        let reading: Reading
+    }
+
+    private var topics: [TopicKey: SessionTable<Subscriber>] = [:]
+
+    /// Whether nobody is subscribed to anything.
+    var isEmpty: Bool { topics.isEmpty }
+
+    /// Subscribes a session; one that is subscribed already reads in the new way from now on.
+    func subscribe(_ address: SessionAddress, to topic: TopicKey, reading: @escaping Reading) {
+        topics[topic, default: SessionTable()].set(Subscriber(address: address, reading: reading), for: address.number)
+    }
+
+    func unsubscribe(_ session: Int, from topic: TopicKey) {
+        topics[topic]?.remove(session)
+        if topics[topic]?.isEmpty == true { topics[topic] = nil }
+    }
+
+    /// Sends a message to all that are subscribed, save one.
+    func broadcast(_ message: any Sendable, on topic: TopicKey, except session: Int? = nil) {
+        guard let subscribers = topics[topic] else { return }
+        for (number, subscriber) in subscribers where number != session {
+            if let info = subscriber.reading(message) { subscriber.address.send(info) }
+        }
+    }
+}
+
+extension Engine {
+    /// Sends a message to all sessions that are subscribed to a topic.
+    public func broadcast<Message>(_ message: Message, on topic: Topic<Message>) {
+        pubSub.broadcast(message, on: topic.key)
+    }
+}

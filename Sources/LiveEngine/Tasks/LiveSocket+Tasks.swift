@@ -1,0 +1,84 @@
+extension LiveSocket {
+    /// Starts a task, whose result comes as an info.
+    ///
+    /// It starts when the handler has returned, and ends with the session. One that runs under the same name already is
+    /// cancelled. A task that was cancelled gives no info, whatever it returns or throws.
+    ///
+    /// - Parameters:
+    ///   - name: Tells it from the other tasks of this session.
+    ///   - work: Runs on its own; it sees being cancelled as any Swift task does.
+    ///   - info: Makes the view's info of what the work returned or threw.
+    public mutating func startTask<Value: Sendable, Failure: Error>(
+        _ name: String, priority: TaskPriority? = nil,
+        _ work: @escaping @Sendable () async throws(Failure) -> Value,
+        then info: @escaping @Sendable (Result<Value, Failure>) -> View.Info
+    ) {
+        let body: @Sendable (TaskOutlet) async -> Void = { outlet in outlet.end(info(await Self.result(of: work))) }
+        start(TaskPlan(name: name, priority: priority, isFeed: false, body: body))
+    }
+
+    /// Starts a task whose result goes into the context by itself; until then the place there says that it is loading.
+    ///
+    /// A place has one such task; asking again cancels it and starts anew.
+    public mutating func assignAsync<Value: Sendable, Failure: Error>(
+        _ place: WritableKeyPath<View.Context, AsyncResult<Value>> & Sendable, priority: TaskPriority? = nil,
+        _ work: @escaping @Sendable () async throws(Failure) -> Value
+    ) {
+        context[keyPath: place].load()
+        let body: @Sendable (TaskOutlet) async -> Void = { outlet in
+            let result = await Self.result(of: work)
+            outlet.end(ContextChange<View.Context> { $0[keyPath: place].take(result) })
+        }
+        start(TaskPlan(name: Self.name(of: place), priority: priority, isFeed: false, body: body))
+    }
+
+    /// Starts a task that sends an info for each element of a sequence.
+    ///
+    /// The next element is asked for when the last one has been handled. A feed may never end, so a page that has one
+    /// counts as being at rest; otherwise it is a task as all others, and is ended by `cancelTask`.
+    ///
+    /// - Parameters:
+    ///   - end: Makes the info that says how the sequence ended. Unless given, an end is silent, and an error is among
+    ///     the session's failures.
+    public mutating func startFeed<Elements: AsyncSequence & Sendable>(
+        _ name: String, priority: TaskPriority? = nil, _ elements: Elements,
+        each info: @escaping @Sendable (Elements.Element) -> View.Info,
+        end: (@Sendable (Result<Void, any Error>) -> View.Info)? = nil
+    ) where Elements.Element: Sendable {
+        let body: @Sendable (TaskOutlet) async -> Void = { outlet in
+            do {
+                for try await element in elements {
+                    await outlet.yield(info(element))
+                    try Task.checkCancellation()
+                }
+                if let end { outlet.end(end(.success(()))) } else { outlet.end(nil) }
+            } catch {
+                if let end { outlet.end(end(.failure(error))) } else { outlet.fail(error) }
+            }
+        }
+        start(TaskPlan(name: name, priority: priority, isFeed: true, body: body))
+    }
+
+    /// Cancels a task or a feed; when none runs under that name, nothing happens.
+    public mutating func cancelTask(_ name: String) { state.requests.append(.task(.cancel(name: name))) }
+
+    /// Cancels the task that fetches a value for the context, where it stays as it was before.
+    public mutating func cancelAsync<Value: Sendable>(
+        _ place: WritableKeyPath<View.Context, AsyncResult<Value>> & Sendable
+    ) {
+        cancelTask(Self.name(of: place))
+        if context[keyPath: place].isLoading, let last = context[keyPath: place].value {
+            context[keyPath: place] = .ok(last)
+        }
+    }
+
+    private mutating func start(_ plan: TaskPlan) { state.requests.append(.task(.start(plan))) }
+
+    private static func name(of place: AnyKeyPath) -> String { "\(place)" }
+
+    private static func result<Value: Sendable, Failure: Error>(
+        of work: @Sendable () async throws(Failure) -> Value
+    ) async -> Result<Value, Failure> {
+        do throws(Failure) { return .success(try await work()) } catch { return .failure(error) }
+    }
+}

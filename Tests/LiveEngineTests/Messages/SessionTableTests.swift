@@ -1,0 +1,47 @@
+import Testing
+
+@testable import LiveEngine
+
+@Suite("The line of sessions, and the queue")
+struct SessionTableTests {
+    @Test("keeps the order of arrival through changes and removals, as a plain array does")
+    func order() {
+        var (table, model): (SessionTable<Int>, [(Int, Int)]) = (SessionTable(), [])
+        var random = SeededGenerator(seed: 7)
+        for step in 0..<2_000 {
+            let number = Int.random(in: 0..<60, using: &random)
+            if Bool.random(using: &random) {
+                table.set(step, for: number)
+                if let place = model.firstIndex(where: { $0.0 == number }) {
+                    model[place].1 = step
+                } else {
+                    model.append((number, step))
+                }
+            } else {
+                #expect(table.remove(number) == model.first { $0.0 == number }?.1)
+                model.removeAll { $0.0 == number }
+            }
+            #expect(table.count == model.count)
+        }
+        #expect(table.map(\.number) == model.map(\.0))
+        #expect(table.map(\.value) == model.map(\.1))
+    }
+
+    @Test("gives elements in the order in which they came")
+    func queue() {
+        var queue = Queue<Int>()
+        var (next, expected) = (0, 0)
+        var random = SeededGenerator(seed: 3)
+        for _ in 0..<5_000 {
+            if Int.random(in: 0..<5, using: &random) < 3 {
+                queue.append(next)
+                next += 1
+            } else if let element = queue.popFirst() {
+                #expect(element == expected)
+                expected += 1
+            }
+            #expect(queue.count == next - expected)
+        }
+        #expect(Array(queue) == Array(expected..<next))
+    }
+}
