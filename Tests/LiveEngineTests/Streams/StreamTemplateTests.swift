@@ -14,9 +14,9 @@ struct StreamTemplateTests {
         var songs = LiveStream<Song>("songs")
     }
 
-    private func list(_ context: Context, _ source: String) throws -> NodeDiff? {
-        let template = try Template(source)
-        let rendered = try template.render(context)
+    private func sent(_ context: Context, _ source: String) throws -> NodeDiff? {
+        let library = TemplateLibrary(sources: ["page": source])
+        let rendered = try library.render("page", context: context)
         var writer = DiffWriter(statics: StaticsTable())
         defer { for note in writer.sent { note() } }
         if case .node(let list)? = writer.whole(rendered).dynamics[0] { return list }
@@ -29,7 +29,7 @@ struct StreamTemplateTests {
         context.songs.insert(contentsOf: [Song(id: 1, title: "One"), Song(id: 2, title: "Two")])
         context.songs.delete(domID: "songs-7")
         let source = "{% for dom_id, song in songs %}<li id=\"{{ dom_id }}\">{{ song.title }}</li>{% endfor %}"
-        let list = try #require(try list(context, source))
+        let list = try #require(try sent(context, source))
         #expect(list.keyed?.count == 2)
         #expect(list.keyed?.entries[1] == .update(NodeDiff(dynamics: [0: .text("songs-2"), 1: .text("Two")])))
         #expect(
@@ -41,6 +41,6 @@ struct StreamTemplateTests {
 
     @Test("A stream without operations does not count as empty")
     func otherwise() throws {
-        #expect(try list(Context(), "{% for id, song in songs %}x{% else %}none{% endfor %}") == nil)
+        #expect(try sent(Context(), "{% for id, song in songs %}x{% else %}none{% endfor %}") == nil)
     }
 }

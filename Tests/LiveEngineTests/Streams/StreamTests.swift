@@ -63,7 +63,7 @@ struct StreamTests {
         return nil
     }
 
-    private func list(_ reply: Reply?) -> NodeDiff? {
+    private func sent(_ reply: Reply?) -> NodeDiff? {
         if case .node(let list)? = reply?.diff?.root.dynamics[0] { list } else { nil }
     }
 
@@ -81,7 +81,7 @@ struct StreamTests {
     @Test("An insert sends its row alone; a render without operations sends nothing of the stream")
     func inserting() throws {
         let page = page("1,2")
-        let list = try #require(list(page.click("add", ["id": 3, "title": "<Three>"])))
+        let list = try #require(sent(page.click("add", ["id": 3, "title": "<Three>"])))
         #expect(list.statics == nil)
         #expect(
             list.keyed
@@ -101,7 +101,7 @@ struct StreamTests {
         ] as [(String, JSONValue, StreamDiff)])
     func deleting(event: String, value: JSONValue, expected: StreamDiff) throws {
         let page = page("1,2")
-        let list = try #require(list(page.click(event, value)))
+        let list = try #require(sent(page.click(event, value)))
         #expect(list.keyed == KeyedDiff(count: 0))
         #expect(list.stream == expected)
     }
@@ -110,10 +110,10 @@ struct StreamTests {
     func startingEmpty() throws {
         let page = page()
         #expect(join(page) == nil)
-        let deleted = try #require(list(page.click("remove", ["value": 1])))
+        let deleted = try #require(sent(page.click("remove", ["value": 1])))
         #expect(deleted.statics == .pieces(Statics(["", ""])))
         #expect(deleted.stream?.deletes == ["songs-1"])
-        let added = try #require(list(page.click("add", ["id": 1, "title": "One"])))
+        let added = try #require(sent(page.click("add", ["id": 1, "title": "One"])))
         #expect(added.statics == nil)
         #expect(added.keyed?.count == 1)
     }
@@ -122,7 +122,7 @@ struct StreamTests {
     func otherTemplate() throws {
         let page = page("1")
         page.click("mark")
-        let list = try #require(list(page.click("add", ["id": 2, "title": "Two"])))
+        let list = try #require(sent(page.click("add", ["id": 2, "title": "Two"])))
         #expect(list.statics == .pieces(Statics(["<li id=\"", "\"><b>", "</b></li>"])))
     }
 

@@ -1,0 +1,65 @@
+import LiveEngine
+import LiveProtocol
+import Simulator
+import Testing
+import TextLayout
+
+/// Tasks and messages, through engine, client and simulator.
+@Suite("Tasks and messages, end to end")
+struct TaskEndToEndTests {
+    struct ForecastView: LiveView {
+        static let news = Topic<String>("news")
+
+        struct Context: LiveContext {
+            var forecast = AsyncResult<String>.loading()
+            var news = ""
+        }
+
+        enum Event: Decodable, Sendable { case tell(String) }
+
+        func mount(_ params: Params, _ socket: inout Socket) {
+            socket.subscribe(Self.news) { $0 }
+            socket.assignAsync(\.forecast) {
+                try await Task.sleep(for: .milliseconds(20))
+                return "Rain"
+            }
+        }
+
+        func handle(_ event: Event, _ socket: inout Socket) {
+            switch event {
+            case .tell(let news): socket.broadcast(Self.news, news)
+            }
+        }
+
+        func handleInfo(_ news: String, _ socket: inout Socket) { socket.context.news = news }
+
+        func render(_ context: Context, _ meta: Meta) -> Rendered {
+            "<p>\(context.forecast.value ?? "Loading")</p><p>\(context.news)</p>"
+        }
+    }
+
+    @Test("The page shows that a task runs, and what came of it when the work is waited for")
+    func work() {
+        let bench = Bench(ForecastView())
+        #expect(bench.text.contains("Loading"))
+        #expect(bench.simulator.isServerWorking)
+        #expect(bench.simulator.settleWork(within: .seconds(10)))
+        #expect(bench.text.contains("Rain"))
+        #expect(!bench.simulator.isServerWorking)
+        #expect(bench.clock.now == .zero)
+    }
+
+    @Test("What one page says shows on the other when it looks")
+    func twoPages() {
+        let clock = VirtualClock()
+        let engine = Engine(routes: Routes([Route("/") { ForecastView() }]), clock: clock)
+        let pages = (0..<2).map { _ in
+            Simulator(host: engine, clock: clock, size: Size(columns: 40, rows: 12))
+        }
+        for page in pages { page.open("/") }
+        pages[0].client.pushEvent("tell", payload: ["value": "Sun at noon"])
+        pages[0].settle()
+        pages[1].settle()
+        for page in pages { #expect(page.frame().text.contains("Sun at noon")) }
+    }
+}
