@@ -2,56 +2,68 @@ import Viewfinder
 
 extension Exhibit {
     /// All views of the gallery but the index itself, in the order of the index.
-    static let all = [
-        Exhibit(.messages, "Settings") {
-            Route("/settings", "save a name, see a banner") { SettingsView() }
-        },
-        Exhibit(.messages, "Flash") {
-            Route("/flash", "every kind of message") { FlashView() }
-        },
-        Exhibit(.forms, "Sign up") {
-            Route("/signup", "checked as you type") { SignUpView() }
-        },
-        Exhibit(.forms, "Plants") {
-            Route("/plants", "list, add, edit, delete") { PlantsView() }
-            Route("/plants/new", "add a plant") { PlantsView() }
-            Route("/plants/:id/edit", "edit a plant") { PlantsView() }
-        },
-        Exhibit(.lists, "Tournament") {
-            Route("/tournament", "sort, filter, turn pages") { TournamentView() }
-        },
-        Exhibit(.lists, "Stars") {
-            Route("/stars", "search while you type") { StarsView() }
-        },
-        Exhibit(.commands, "Commands") {
-            Route("/commands", "show, toggle, focus") { CommandsView() }
-        },
-        Exhibit(.commands, "Logbook") {
-            Route("/logbook", "dialogs that hold Tab") { LogbookView() }
-        },
-        Exhibit(.navigation, "Podcasts", link: "/podcasts/tides") {
-            Route("/podcasts/:episode", "links within one view") { PodcastsView() }
-        },
-        Exhibit(.events, "Counter", link: "/counter/5") {
-            Route("/counter/:start", "buttons and arrow keys") { CounterView() }
-        },
-        Exhibit(.events, "Volume") {
-            Route("/volume", "a meter worked by keys") { VolumeView() }
-        },
-        Exhibit(.events, "Kanban") {
-            Route("/kanban", "cards that move by keys") { KanbanView() }
-        },
-        Exhibit(.templates, "Harbour") {
-            Route("/harbour", "layout, include, macros") { HarbourView() }
-        },
-        Exhibit(.templates, "Tea bar") {
-            Route("/tea-bar", "state, messages, slots") { TeaBarView() }
-        },
-        Exhibit(.time, "Clock") {
-            Route("/clock", "ticks by a timer") { ClockView() }
-        },
-        Exhibit(.time, "Status") {
-            Route("/status", "gauges moved by a timer") { StatusView() }
-        },
-    ]
+    ///
+    /// Each time they are asked for, what sessions share begins anew, so that every engine has its own.
+    static var all: [Exhibit] {
+        let count = Shared(0)
+        let ticked = Shared<Set<Int>>([])
+        return [
+            Exhibit(.messages, "Settings") {
+                Route("/settings", "save a name, see a banner") { SettingsView() }
+            },
+            Exhibit(.messages, "Flash") {
+                Route("/flash", "every kind of message") { FlashView() }
+            },
+            Exhibit(.forms, "Sign up") {
+                Route("/signup", "checked as you type") { SignUpView() }
+            },
+            Exhibit(.forms, "Plants") {
+                Route("/plants", "list, add, edit, delete") { PlantsView() }
+                Route("/plants/new", "add a plant") { PlantsView() }
+                Route("/plants/:id/edit", "edit a plant") { PlantsView() }
+            },
+            Exhibit(.lists, "Tournament") {
+                Route("/tournament", "sort, filter, turn pages") { TournamentView() }
+            },
+            Exhibit(.lists, "Stars") {
+                Route("/stars", "search while you type") { StarsView() }
+            },
+            Exhibit(.lists, "Boxes") {
+                Route("/check-boxes", "500, for all sessions") { CheckBoxesView(ticked: ticked) }
+            },
+            Exhibit(.commands, "Commands") {
+                Route("/commands", "show, toggle, focus") { CommandsView() }
+            },
+            Exhibit(.commands, "Logbook") {
+                Route("/logbook", "dialogs that hold Tab") { LogbookView() }
+            },
+            Exhibit(.navigation, "Podcasts", link: "/podcasts/tides") {
+                Route("/podcasts/:episode", "links within one view") { PodcastsView() }
+            },
+            Exhibit(.events, "Counter", link: "/counter/5") {
+                Route("/counter/:start", "buttons and arrow keys") { CounterView() }
+            },
+            Exhibit(.events, "Shared") {
+                Route("/shared-counter", "one for all sessions") { SharedCounterView(count: count) }
+            },
+            Exhibit(.events, "Volume") {
+                Route("/volume", "a meter worked by keys") { VolumeView() }
+            },
+            Exhibit(.events, "Kanban") {
+                Route("/kanban", "cards that move by keys") { KanbanView() }
+            },
+            Exhibit(.templates, "Harbour") {
+                Route("/harbour", "layout, include, macros") { HarbourView() }
+            },
+            Exhibit(.templates, "Tea bar") {
+                Route("/tea-bar", "state, messages, slots") { TeaBarView() }
+            },
+            Exhibit(.time, "Clock") {
+                Route("/clock", "ticks by a timer") { ClockView() }
+            },
+            Exhibit(.time, "Status") {
+                Route("/status", "gauges moved by a timer") { StatusView() }
+            },
+        ]
+    }
 }

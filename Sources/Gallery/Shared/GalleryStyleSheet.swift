@@ -33,6 +33,8 @@ enum GalleryStyleSheet {
         .cup strong { display: inline-block; width: 9ch }
         .foldable { margin: 1lh 0 0 0 }
 
+        .boxes { margin-top: 1lh }
+
         .board { display: flex; column-gap: 1ch }
         .board section { flex: 1 }
         .board h3, .board p { margin: 0 }
