@@ -23,9 +23,10 @@ public struct Frame: Hashable, Sendable {
 
     /// The text of one row without trailing blanks.
     public func text(ofRow row: Int) -> String {
+        let cells = self.row(row)
+        guard let last = cells.lastIndex(where: { $0.text != " " && !$0.text.isEmpty }) else { return "" }
         var text = ""
-        for cell in self.row(row) { text += cell.text }
-        while text.last == " " { text.removeLast() }
+        for cell in cells[...last] { text += cell.text }
         return text
     }
 

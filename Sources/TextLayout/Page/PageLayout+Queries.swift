@@ -44,13 +44,29 @@ extension PageLayout {
     /// The answer is right for the document as it is now, even before the next update.
     public func isDisplayed(_ node: NodeID) -> Bool {
         guard document.isAlive(node), document.isConnected(node) else { return false }
-        var style = styles.initial
-        let path = [node] + document.ancestors(of: node)
-        for element in path.reversed() where document.isElement(element) {
-            style = resolver.style(of: element, parent: style)
-            if styles[style].display == .none || isInClosedDetails(element) { return false }
+        sights.update(to: document)
+        var unknown: [NodeID] = []
+        var sight = SightMemo.Sight.displayed(styles.initial)
+        var next: NodeID? = node
+        while let element = next {
+            if let known = sights[element] {
+                sight = known
+                break
+            }
+            unknown.append(element)
+            next = document.parent(of: element)
         }
-        return styles[style].isVisible
+        for element in unknown.reversed() where document.isElement(element) {
+            sight = self.sight(of: element, below: sight)
+            sights[element] = sight
+        }
+        return if case .displayed(let style) = sight { styles[style].isVisible } else { false }
+    }
+
+    private func sight(of element: NodeID, below parent: SightMemo.Sight) -> SightMemo.Sight {
+        guard case .displayed(let parentStyle) = parent else { return .hidden }
+        let style = resolver.style(of: element, parent: parentStyle)
+        return styles[style].display == .none || isInClosedDetails(element) ? .hidden : .displayed(style)
     }
 
     /// Where the caret of the focused text control is on the page.

@@ -13,6 +13,7 @@ public final class PageLayout {
     private var sheets = PageSheets()
     private(set) var root: Box?
     private var marks: [NodeID: Mark] = [:]
+    var sights = SightMemo()
 
     public init(document: Document) {
         self.document = document
@@ -31,21 +32,26 @@ public final class PageLayout {
         let width = max(1, width)
         var forced = sheets.update(from: document, since: builder.revision)
         if forced || (width != resolver.pageWidth && resolver.dependsOnWidth) || root == nil {
-            resolver.setSheets(sheets.texts, pageWidth: width)
+            setSheets(width)
             forced = true
         }
         var page = builder.buildPage(forced: forced)
         if builder.metStyleSheet, sheets.rescan(document) {
-            resolver.setSheets(sheets.texts, pageWidth: width)
+            setSheets(width)
             page = builder.buildPage(forced: true)
         }
         // Widths in utility classes are only met while boxes are built.
         if width != resolver.pageWidth, resolver.dependsOnWidth {
-            resolver.setSheets(sheets.texts, pageWidth: width)
+            setSheets(width)
             page = builder.buildPage(forced: true)
         }
         layout.layOut(page, width: width)
         root = page
+    }
+
+    private func setSheets(_ width: Int) {
+        resolver.setSheets(sheets.texts, pageWidth: width)
+        sights.forget()
     }
 
     /// The rows of the whole page.

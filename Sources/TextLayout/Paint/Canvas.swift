@@ -29,6 +29,14 @@ struct Canvas {
         }
     }
 
+    /// Draws a sign of one cell along a row.
+    mutating func draw(_ sign: String, columns: Range<Int>, row: Int, style: CellStyle) {
+        guard area.rows.contains(row) else { return }
+        for column in columns.clamped(to: area.columns) {
+            put(sign, width: 1, column: column, row: row, style: style)
+        }
+    }
+
     /// Fills a rectangle with blanks of a style.
     mutating func fill(_ rect: Rect, style: CellStyle) {
         let columns = rect.columns.clamped(to: area.columns)

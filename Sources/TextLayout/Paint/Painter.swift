@@ -82,10 +82,11 @@ struct Painter {
         if let glyphs = BorderGlyphs(style.border.bottom) { paintBar(glyphs.horizontal, rect, bottom, cell) }
         for row in rect.rows.clamped(to: canvas.area.rows) {
             if let glyphs = BorderGlyphs(style.border.left) {
-                canvas.write(glyphs.vertical, column: rect.origin.column, row: row, style: cell)
+                canvas.draw(
+                    glyphs.vertical, columns: rect.origin.column..<rect.origin.column + 1, row: row, style: cell)
             }
             if let glyphs = BorderGlyphs(style.border.right) {
-                canvas.write(glyphs.vertical, column: right, row: row, style: cell)
+                canvas.draw(glyphs.vertical, columns: right..<right + 1, row: row, style: cell)
             }
         }
         if widths.top == 1, let glyphs = BorderGlyphs(style.border.top) {
@@ -104,8 +105,7 @@ struct Painter {
     }
 
     private mutating func paintBar(_ sign: String, _ rect: Rect, _ row: Int, _ style: CellStyle) {
-        let columns = rect.columns.clamped(to: canvas.area.columns)
-        canvas.write(String(repeating: sign, count: columns.count), column: columns.lowerBound, row: row, style: style)
+        canvas.draw(sign, columns: rect.columns, row: row, style: style)
     }
 
     private mutating func paintTitle(_ title: String, _ rect: Rect, _ style: CellStyle) {

@@ -23,31 +23,21 @@ struct MessagePanel {
 
     /// Recognises a panel; nil when an element is none.
     init?(name: String, attributes: [Attribute]) {
-        guard !Self.plainElements.contains(name) else { return nil }
-        var isPanel = false
+        // Most elements are none, so this is settled before anything is taken apart.
+        guard attributes.contains(where: Self.makesPanel), !Self.plainElements.contains(name) else { return nil }
         var hints: [String] = []
         var key: String?
         for attribute in attributes {
             switch attribute.name {
-            case "class":
-                let words = attribute.value.split(whereSeparator: \.isWhitespace)
-                if words.contains(where: { $0 == "alert" || $0 == "flash" || $0.hasPrefix("alert-") }) {
-                    isPanel = true
-                }
-                hints += words.map(String.init)
-            case "role":
-                if attribute.value == "alert" { isPanel = true }
+            case "class": hints += attribute.value.split(whereSeparator: \.isWhitespace).map(String.init)
             case "phx-click":
-                guard attribute.value.contains("lv:clear-flash") else { break }
-                isPanel = true
-                key = key ?? Self.pushedKey(attribute.value)
+                if attribute.value.hasBytes(of: "lv:clear-flash") { key = key ?? Self.pushedKey(attribute.value) }
             case "phx-value-key": key = attribute.value
             case "id": hints.append(attribute.value)
             default:
                 if attribute.name.hasPrefix("data-") { hints.append(attribute.value) }
             }
         }
-        guard isPanel else { return nil }
         let found = ([key].compactMap { $0 } + hints).lazy.compactMap(Self.kind(of:)).first
         kind = found ?? .info
         let word = key.map(VisibleText.make) ?? kind.rawValue
@@ -65,12 +55,26 @@ struct MessagePanel {
     /// Elements that stay what they are though a click on them clears a flash.
     private static let plainElements: Set<String> = ["a", "button", "input", "label", "summary", "option", "span"]
 
+    /// Whether an attribute makes its element a panel.
+    private static func makesPanel(_ attribute: Attribute) -> Bool {
+        switch attribute.name {
+        case "class":
+            attribute.value.utf8.split { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }.contains {
+                $0.elementsEqual("alert".utf8) || $0.elementsEqual("flash".utf8) || $0.starts(with: "alert-".utf8)
+            }
+        case "role": attribute.value == "alert"
+        case "phx-click": attribute.value.hasBytes(of: "lv:clear-flash")
+        default: false
+        }
+    }
+
     private static func kind(of hint: String) -> Kind? {
         let hint = hint.lowercased()
-        if hint.contains("error") || hint.contains("danger") || hint.contains("fail") { return .error }
-        if hint.contains("success") { return .success }
-        if hint.contains("warn") { return .warning }
-        if hint.contains("info") || hint.contains("notice") { return .info }
+        func says(_ words: String...) -> Bool { words.contains { hint.hasBytes(of: $0) } }
+        if says("error", "danger", "fail") { return .error }
+        if says("success") { return .success }
+        if says("warn") { return .warning }
+        if says("info", "notice") { return .info }
         return nil
     }
 

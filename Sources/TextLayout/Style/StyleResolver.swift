@@ -32,7 +32,13 @@ final class StyleResolver {
     private var utilities: [String: [Declaration]] = [:]
     private var inlineStyles: [String: (normal: [Declaration], important: [Declaration])] = [:]
 
-    private static let terminalRules = StyleSheetParser.parse(TerminalStyleSheet.text)
+    /// Every page starts with these rules, so they are read and indexed once.
+    private static let terminalIndex: RuleIndex = {
+        var index = RuleIndex()
+        // The terminal's own sheet asks for no width, so it is the same for all.
+        index.add(StyleSheetParser.parse(TerminalStyleSheet.text), isAuthored: false, pageWidth: 0)
+        return index
+    }()
     /// Caches are emptied at this size, so that a page that counts through values cannot fill the memory.
     private static let cacheLimit = 20_000
 
@@ -45,8 +51,7 @@ final class StyleResolver {
     /// Takes the texts of the page's own style sheets.
     func setSheets(_ sheets: [String], pageWidth: Int) {
         self.pageWidth = pageWidth
-        index = RuleIndex()
-        index.add(Self.terminalRules, isAuthored: false, pageWidth: pageWidth)
+        index = Self.terminalIndex
         dependsOnWidth = false
         for sheet in sheets {
             let rules = StyleSheetParser.parse(sheet)

@@ -5,7 +5,8 @@
 public enum TextWidth {
     /// The cells of one grapheme cluster: 0, 1 or 2.
     public static func width(of character: Character) -> Int {
-        if let ascii = character.asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
+        let bytes = character.utf8
+        if bytes.count == 1, let byte = bytes.first { return byte < 0x20 || byte == 0x7F ? 0 : 1 }
         return width(ofCluster: character.unicodeScalars)
     }
 
@@ -40,6 +41,8 @@ public enum TextWidth {
 
     private static func width(of scalar: Unicode.Scalar) -> Int {
         if scalar.value < 0x300 { return scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? 0 : 1 }
+        // Lines and blocks, of which every border is made.
+        if (0x2500...0x259F).contains(scalar.value) { return 1 }
         if WideCharacters.contain(scalar.value) { return 2 }
         // The vowels and finals of Hangul combine with the wide initial before them.
         if (0x1160...0x11FF).contains(scalar.value) || (0xD7B0...0xD7FF).contains(scalar.value) { return 0 }
