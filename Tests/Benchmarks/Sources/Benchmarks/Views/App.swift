@@ -1,0 +1,14 @@
+import LiveEngine
+import LiveProtocol
+
+/// The views that are measured.
+enum App {
+    static func makeEngine(clock: VirtualClock = VirtualClock()) -> Engine {
+        let routes = [
+            Route("/settings") { SettingsView() },
+            Route("/counter") { CounterView() },
+            Route("/rows/:count") { RowsView() },
+        ]
+        return Engine(routes: Routes(routes), clock: clock)
+    }
+}
