@@ -8,7 +8,7 @@ extension Document {
             let option = selectedOptions(of: select).first
         else { return }
         // Copied first, since the option itself may be in the mirror.
-        let copies = children(of: option).map(clone)
+        let copies = children(of: option).map { copy($0) }
         removeChildren(of: mirror)
         for copy in copies { append(copy, to: mirror) }
     }

@@ -32,9 +32,26 @@ struct SerializingTests {
         let html = "<div a=\"b\">x<!--y--><template><p>z</p></template><svg><g></g></svg></div>"
         let document = Document(parsing: html)
         let element = try #require(document.elements(below: document.root).first { document.name(of: $0) == "div" })
-        let copy = document.clone(element)
+        let copy = document.copy(element)
         #expect(document.parent(of: copy) == nil)
         document.removeChildren(of: element)
         #expect(document.outerHTML(of: copy) == html)
+    }
+
+    @Test("a copy of templates within templates takes no stack for their depth, and keeps a doctype's identifiers")
+    func deepCopies() throws {
+        let depth = 20_000
+        let document = Document(
+            parsing: "<!DOCTYPE html PUBLIC \"p\" \"s\">" + String(repeating: "<template>", count: depth))
+        let copy = document.copy(document.root)
+        let doctype = try #require(document.firstChild(of: copy))
+        #expect(document.attribute("public", of: doctype) == "p" && document.attribute("system", of: doctype) == "s")
+        var element = document.elements(below: copy).first { document.name(of: $0) == "template" }
+        var found = 0
+        while let template = element {
+            found += 1
+            element = document.templateContent(of: template).flatMap { document.firstChild(of: $0) }
+        }
+        #expect(found == depth)
     }
 }
