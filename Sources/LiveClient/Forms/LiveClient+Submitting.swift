@@ -24,23 +24,31 @@ extension LiveClient {
         document.controls(of: form).first { document.validityProblem(of: $0) != nil }
     }
 
-    /// Submits the form of a field as Enter in it does: by its first submit button, or by itself where it has none and no
-    /// other field for text (CLIENT.md 4).
-    ///
-    /// - Returns: False when Enter does not submit here, or an invalid field prevented it.
-    @discardableResult
-    public func submitImplicitly(from field: NodeID) -> Bool {
-        guard let form = document.form(of: field) else { return false }
+    /// What Enter in a field does to its form: it presses the first submit button, or sends the form where that has none
+    /// and no other field for text (CLIENT.md 4, WHATWG 4.10.21.2); nil when it does neither.
+    public func implicitSubmission(from field: NodeID) -> ImplicitSubmission? {
+        guard let form = document.form(of: field) else { return nil }
         if let button = document.defaultButton(of: form) {
-            guard !document.isDisabled(button) else { return false }
-            dispatchClick(button)
-            return true
+            return document.isDisabled(button) ? nil : .button(button)
         }
         let textFields = document.controls(of: form).filter {
             if case .text = document.controlKind(of: $0) { true } else { false }
         }
-        guard textFields.count <= 1 else { return false }
-        return submit(form, submitter: nil)
+        return textFields.count <= 1 ? .form(form) : nil
+    }
+
+    /// Submits the form of a field as Enter in it does.
+    ///
+    /// - Returns: False when Enter does not submit here, or an invalid field prevented it.
+    @discardableResult
+    public func submitImplicitly(from field: NodeID) -> Bool {
+        switch implicitSubmission(from: field) {
+        case nil: return false
+        case .button(let button):
+            dispatchClick(button)
+            return true
+        case .form(let form): return submit(form, submitter: nil)
+        }
     }
 
     func dispatchSubmit(_ form: NodeID, submitter: NodeID?) {

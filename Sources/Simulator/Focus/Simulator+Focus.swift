@@ -30,20 +30,14 @@ extension Simulator {
         }
     }
 
-    /// Enter in a field presses its form's first submit button, if that is not disabled; a form without one is sent when it
-    /// has no other text field (WHATWG 4.10.21.2).
     private func submitImplicitly(from node: NodeID) {
-        guard let form = document.form(of: node) else { return }
-        if let button = document.defaultButton(of: form) {
-            if !document.isDisabled(button) { press(button) }
-            return
+        switch client.implicitSubmission(from: node) {
+        case nil: return
+        case .button(let button): press(button)
+        case .form(let form):
+            client.submit(form)
+            noticeInvalidField(of: form)
         }
-        let fields = document.controls(of: form).filter {
-            if case .text = document.controlKind(of: $0) { true } else { false }
-        }
-        guard fields.count <= 1 else { return }
-        client.submit(form)
-        noticeInvalidField(of: form)
     }
 
     /// Presses an element as a key does: the focus stays where it is. Keeps the reason for the person when a field keeps a
