@@ -57,9 +57,9 @@ let package = Package(
         // What several suites of tests need: programs run to their end, the files of the checkout.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 
-        .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree"]),
+        .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree", "TestSupport"]),
         .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol"]),
-        .testTarget(name: "LiveEngineTests", dependencies: ["LiveEngine"]),
+        .testTarget(name: "LiveEngineTests", dependencies: ["LiveEngine", "TestSupport"]),
         .testTarget(name: "LiveClientTests", dependencies: ["LiveClient"], exclude: ["Coverage.md"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),

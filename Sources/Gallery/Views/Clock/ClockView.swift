@@ -43,9 +43,7 @@ struct ClockView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Clock</h1>
-        \(meta.flash.map { key, message in
-            #"<p class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>"# as Rendered
-        })
+        \(meta.banners)
         <p><strong id="time">\(context.time.description)</strong> UTC</p>
         <p>\(context.ticks) ticks since this page was opened.</p>
         <p>

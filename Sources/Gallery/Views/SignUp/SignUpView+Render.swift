@@ -5,9 +5,7 @@ extension SignUpView {
         let form = context.form
         return """
             <h1>Sign up</h1>
-            \(meta.flash.map { key, message in
-                #"<p class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>"# as Rendered
-            })
+            \(meta.banners)
             <form id="signup" phx-change="validate" phx-submit="save">
               \(form["name"].text("Name"))
               \(form["email"].text("E-mail"))
