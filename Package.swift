@@ -12,6 +12,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     ],
     targets: [
@@ -25,7 +27,12 @@ let package = Package(
         .target(name: "HTMLTree"),
         .target(name: "LiveProtocol", dependencies: [.orderedCollections]),
         // Floor 2: the server's side, the browser's side, the picture.
-        .target(name: "LiveEngine", dependencies: ["LiveProtocol", .orderedCollections]),
+        .target(
+            name: "LiveEngine",
+            dependencies: [
+                "LiveProtocol", .orderedCollections, .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+            ]),
         .target(name: "LiveClient", dependencies: ["HTMLTree", "LiveProtocol", .orderedCollections]),
         .target(name: "TextLayout", dependencies: ["HTMLTree"]),
         // Floor 3: one page, headless.
