@@ -59,6 +59,7 @@ import Testing
             "- expect: { target: { role: link, named: Edit }, count: 2 }",
             "- expect: { target: { css: \"a[href='/bob']\" } }\n  - expect: { matches: \"Sett[a-z]+s\" }",
             "- resize: 40x12\n  - scroll: { to: bottom }\n  - scroll: { by: -3 }\n  - expect: Settings",
+            "- check: Newsletter\n  - page: second\n  - open: /settings\n  - expect: { target: Newsletter, state: unchecked }\n  - page: first\n  - expect: { target: Newsletter, state: checked }",
             "- group: { name: Blank, steps: [ submit, { dismiss: error } ] }\n  - expect: { absent: { flash: error } }",
             "- focus: Name\n  - paste: \"Grace\\nHopper\"\n  - press: enter\n  - expect: Hello, Grace",
             "- fill: { name: name, with: Ada }\n  - press: { key: backspace, times: 2 }\n  - expect: { target: { label: Name }, value: A, state: focused }",

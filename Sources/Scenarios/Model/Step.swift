@@ -7,6 +7,8 @@ import TextLayout
 public struct Step: Equatable, Sendable {
     public indirect enum Action: Equatable, Sendable {
         case open(String)
+        /// Goes on in another page of the same app, by a name of the scenario's own.
+        case page(String)
         case go(HistoryMove)
         case click(Target)
         case clickCell(Position)

@@ -12,7 +12,7 @@ struct CaseRun {
         var nodes: [NodeID] = []
     }
 
-    let simulator: Simulator
+    private var pages: CasePages
     let snapshots: SnapshotStore
     let caseID: String
     let color: World.Color
@@ -25,12 +25,15 @@ struct CaseRun {
     /// How many log entries there were before the last step that acted.
     private var logMark = 0
 
-    init(simulator: Simulator, snapshots: SnapshotStore, caseID: String, color: World.Color) {
-        self.simulator = simulator
+    init(pages: CasePages, snapshots: SnapshotStore, caseID: String, color: World.Color) {
+        self.pages = pages
         self.snapshots = snapshots
         self.caseID = caseID
         self.color = color
     }
+
+    /// The page that steps act on.
+    var simulator: Simulator { pages.current }
 
     /// Performs steps; after a failure that is not soft, no more.
     ///
@@ -66,13 +69,14 @@ struct CaseRun {
 
     private mutating func perform(_ step: Step) throws(Stop) {
         switch step.action {
-        case .expect, .snapshot, .dump, .group: break
+        case .expect, .snapshot, .dump, .group, .page: break
         case .open, .go, .click, .clickCell, .fill, .type, .choose, .check, .uncheck, .submit, .focus, .dismiss, .press,
             .paste, .scroll, .resize, .push, .advance:
             logMark = simulator.client.log.count
         }
         switch step.action {
         case .open(let url): simulator.open(url)
+        case .page(let name): turn(to: name)
         case .go(let move): try go(move)
         case .click(let target):
             try act(on: target, for: .click) { node throws(SimulatorError) in try simulator.click(node) }
@@ -101,6 +105,12 @@ struct CaseRun {
             dumps.append(CaseResult.Dump(step: step, text: DumpWriter(simulator: simulator).text(kind)))
         case .group(_, let steps): perform(steps)
         }
+    }
+
+    /// What was pushed before on the other page does not count there.
+    private mutating func turn(to name: String) {
+        pages.turn(to: name)
+        logMark = simulator.client.log.count
     }
 
     private mutating func fail(_ step: Step, _ stop: Stop) {

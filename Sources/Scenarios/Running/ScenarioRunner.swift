@@ -1,7 +1,7 @@
 import LiveProtocol
 import Simulator
 
-/// Runs scenarios, each case with a host, a clock and a page of its own. Nothing ever sleeps: time is virtual.
+/// Runs scenarios, each case with a host, a clock and pages of its own. Nothing ever sleeps: time is virtual.
 public struct ScenarioRunner {
     private let makeHost: (VirtualClock) -> any Host
     private let snapshots: SnapshotStore
@@ -32,9 +32,9 @@ public struct ScenarioRunner {
         }
         let start = now()
         let clock = VirtualClock(epoch: scenarioCase.world.clock)
-        let simulator = Simulator(host: makeHost(clock), clock: clock, size: scenarioCase.world.size)
-        var run = CaseRun(
-            simulator: simulator, snapshots: snapshots, caseID: scenarioCase.id, color: scenarioCase.world.color)
+        let host = makeHost(clock)
+        let pages = CasePages { Simulator(host: host, clock: clock, size: scenarioCase.world.size) }
+        var run = CaseRun(pages: pages, snapshots: snapshots, caseID: scenarioCase.id, color: scenarioCase.world.color)
         run.perform(scenarioCase.steps)
         let outcome: CaseResult.Outcome =
             switch (scenario.fails, run.failures.isEmpty) {

@@ -8,6 +8,13 @@ extension Verb {
             example: "open: /settings",
             argument: .text, make: { argument in argument.text.map { .open($0) } }),
         Verb(
+            name: "page",
+            about: """
+                Goes on in another page of the same app, as in a second window: a new one at its first mention, in which \
+                nothing is open yet. The page that a scenario starts in is called \(CasePages.firstName).
+                """,
+            example: "page: second", argument: .text, make: { argument in argument.text.map { .page($0) } }),
+        Verb(
             name: "go", about: "Goes back or forward in the history, or loads the page again.", example: "go: back",
             argument: .word(Step.HistoryMove.allCases.map(\.rawValue)),
             make: { argument in argument.text.flatMap(Step.HistoryMove.init).map { .go($0) } }),
