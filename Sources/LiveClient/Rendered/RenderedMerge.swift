@@ -70,7 +70,7 @@ struct RenderedMerge {
         var rows = old
         if diff.count < rows.count { rows.removeLast(rows.count - max(diff.count, 0)) }
         var moves = RowMoves(diff, old: old)
-        for (index, entry) in diff.entries.sorted(by: { $0.key < $1.key }) where index < diff.count {
+        for (index, entry) in diff.entries where index < diff.count {
             let before: RenderedNode?
             let change: NodeDiff?
             switch entry {

@@ -27,7 +27,7 @@ final class RenderedTree {
         }
         try mergeComponents(of: diff)
         if !diff.root.isEmpty { return .view }
-        return diff.components.isEmpty ? .nothing : .components(Array(diff.components.keys))
+        return diff.components.isEmpty ? .nothing : .components(diff.components.keys)
     }
 
     /// The HTML of the whole view and the stream operations in it.

@@ -32,7 +32,7 @@ final class ComponentTable {
         var placerDepth = 0
         var failure: ComponentError?
         var rendered: Set<Int> = []
-        var diffs: OrderedDictionary<Int, NodeDiff> = [:]
+        var diffs: SparseArray<NodeDiff> = [:]
     }
 
     func hasComponent(_ cid: Int) -> Bool { instances[cid] != nil }
@@ -93,7 +93,7 @@ extension ComponentTable {
     /// Renders all that waits, and what that places, until nothing waits.
     ///
     /// - Returns: What changed, by component.
-    func render(_ writer: inout DiffWriter, _ page: inout SocketState) throws -> OrderedDictionary<Int, NodeDiff> {
+    func render(_ writer: inout DiffWriter, _ page: inout SocketState) throws -> SparseArray<NodeDiff> {
         var next = 0
         while next < work.order.count {
             if let failure = work.failure { throw failure }

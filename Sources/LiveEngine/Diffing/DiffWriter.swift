@@ -1,5 +1,4 @@
 import LiveProtocol
-import OrderedCollections
 
 /// Writes what a client must be told when one rendered tree takes the place of another (CLIENT.md 9).
 struct DiffWriter {
@@ -23,8 +22,8 @@ struct DiffWriter {
     }
 
     /// All dynamics of a node.
-    mutating func dynamics(of node: Rendered) -> OrderedDictionary<Int, DynamicDiff> {
-        var dynamics: OrderedDictionary<Int, DynamicDiff> = [:]
+    mutating func dynamics(of node: Rendered) -> SparseArray<DynamicDiff> {
+        var dynamics: SparseArray<DynamicDiff> = [:]
         dynamics.reserveCapacity(node.parts.count)
         for (index, part) in node.parts.enumerated() { dynamics[index] = whole(part.dynamic) }
         return dynamics
@@ -50,7 +49,7 @@ struct DiffWriter {
         guard templates == nil else { return .node(body(&self)) }
         templates = [:]
         var node = body(&self)
-        node.templates = shared
+        if !shared.isEmpty { node.templates = shared }
         templates = nil
         shared = [:]
         return .node(node)

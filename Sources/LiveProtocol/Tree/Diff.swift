@@ -1,10 +1,8 @@
-import OrderedCollections
-
 /// All that one message tells the client to change: the tree, its components, events, the title, a reply.
 public struct Diff: Equatable, Sendable {
     public var root: NodeDiff
     /// The components that changed, by their identifiers, key `c`.
-    public var components: OrderedDictionary<Int, NodeDiff>
+    public var components: SparseArray<NodeDiff>
     /// Events for the page, key `e`.
     public var events: [PushedEvent]
     /// The new title, key `t`.
@@ -14,7 +12,7 @@ public struct Diff: Equatable, Sendable {
 
     public init(
         root: NodeDiff = NodeDiff(),
-        components: OrderedDictionary<Int, NodeDiff> = [:],
+        components: SparseArray<NodeDiff> = [:],
         events: [PushedEvent] = [],
         title: String? = nil,
         reply: JSONValue? = nil

@@ -1,5 +1,3 @@
-import OrderedCollections
-
 /// What changed in the rows of a keyed list (CLIENT.md 9.3). Indices of old rows are those before the diff.
 public struct KeyedDiff: Equatable, Sendable {
     public enum Entry: Equatable, Sendable {
@@ -12,11 +10,11 @@ public struct KeyedDiff: Equatable, Sendable {
     }
 
     /// The rows that are not as they were, by their new index.
-    public var entries: OrderedDictionary<Int, Entry>
+    public var entries: SparseArray<Entry>
     /// The new number of rows.
     public var count: Int
 
-    public init(entries: OrderedDictionary<Int, Entry> = [:], count: Int) {
+    public init(entries: SparseArray<Entry> = [:], count: Int) {
         self.entries = entries
         self.count = count
     }

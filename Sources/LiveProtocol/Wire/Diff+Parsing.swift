@@ -1,5 +1,3 @@
-import OrderedCollections
-
 extension Diff {
     /// Reads the wire form of a diff.
     ///
@@ -13,7 +11,7 @@ extension Diff {
     init(_ reader: JSONReader, isJoin: Bool = false) throws(JSONDecodingError) {
         var members = try reader.members()
         let reply = members.removeValue(forKey: "r")
-        var components: OrderedDictionary<Int, NodeDiff> = [:]
+        var components: SparseArray<NodeDiff> = [:]
         if let node = reader["c"].optional {
             for key in try node.members().keys {
                 guard let identifier = Int(key) else { throw node.wrong(wanted: "components by their numbers") }
@@ -56,10 +54,12 @@ extension NodeDiff {
                 }
             case "stream": stream = try StreamDiff(member)
             case "p":
+                var shared: [Int: Statics] = [:]
                 for number in try member.members().keys {
                     guard let index = Int(number) else { throw member.wrong(wanted: "templates by their numbers") }
-                    templates[index] = Statics(try member[number].strings())
+                    shared[index] = Statics(try member[number].strings())
                 }
+                templates = shared
             default:
                 // `c`, `e` and `t` belong to the message and are read there.
                 if let index = Int(key) { dynamics[index] = try DynamicDiff(member) }
