@@ -7,6 +7,8 @@ extension Exhibit {
     static var all: [Exhibit] {
         let count = Shared(0)
         let ticked = Shared<Set<Int>>([])
+        let (readers, writers) = (Shared(0), Shared(0))
+        let slates = Shared<[String: Slate]>([:])
         return [
             Exhibit(.messages, "Settings") {
                 Route("/settings", "save a name, see a banner") { SettingsView() }
@@ -28,8 +30,8 @@ extension Exhibit {
             Exhibit(.lists, "Stars") {
                 Route("/stars", "search while you type") { StarsView() }
             },
-            Exhibit(.lists, "Boxes") {
-                Route("/check-boxes", "500, for all sessions") { CheckBoxesView(ticked: ticked) }
+            Exhibit(.lists, "Telegrams") {
+                Route("/telegrams", "a strip only the page holds") { TelegramsView() }
             },
             Exhibit(.commands, "Commands") {
                 Route("/commands", "show, toggle, focus") { CommandsView() }
@@ -43,14 +45,23 @@ extension Exhibit {
             Exhibit(.events, "Counter", link: "/counter/5") {
                 Route("/counter/:start", "buttons and arrow keys") { CounterView() }
             },
-            Exhibit(.events, "Shared") {
-                Route("/shared-counter", "one for all sessions") { SharedCounterView(count: count) }
-            },
             Exhibit(.events, "Volume") {
                 Route("/volume", "a meter worked by keys") { VolumeView() }
             },
             Exhibit(.events, "Kanban") {
                 Route("/kanban", "cards that move by keys") { KanbanView() }
+            },
+            Exhibit(.together, "Shared") {
+                Route("/shared-counter", "one counter for all") { SharedCounterView(count: count) }
+            },
+            Exhibit(.together, "Boxes") {
+                Route("/check-boxes", "500 for all to tick") { CheckBoxesView(ticked: ticked) }
+            },
+            Exhibit(.together, "Readers") {
+                Route("/reading-room", "who is here, who left") { ReadingRoomView(visits: readers) }
+            },
+            Exhibit(.together, "Slates", link: "/slates/chalk") {
+                Route("/slates/:room", "write in rooms") { SlatesView(slates: slates, visits: writers) }
             },
             Exhibit(.templates, "Harbour") {
                 Route("/harbour", "layout, include, macros") { HarbourView() }
@@ -63,6 +74,9 @@ extension Exhibit {
             },
             Exhibit(.time, "Status") {
                 Route("/status", "gauges moved by a timer") { StatusView() }
+            },
+            Exhibit(.time, "Factors") {
+                Route("/factors", "a slow task, or a failed one") { FactorsView() }
             },
         ]
     }

@@ -35,6 +35,14 @@ enum GalleryStyleSheet {
 
         .boxes { margin-top: 1lh }
 
+        .strip { border: rounded; border-color: muted; padding: 0 1ch }
+        #none:not(:only-child) { display: none }
+        .telegram { display: flex; column-gap: 1ch }
+        .telegram b { flex: none; width: 12ch }
+        .telegram span { flex: 1 }
+        .telegram i { color: success }
+        .plain { list-style: none; padding: 0 }
+
         .board { display: flex; column-gap: 1ch }
         .board section { flex: 1 }
         .board h3, .board p { margin: 0 }

@@ -9,8 +9,9 @@ struct Exhibit: Sendable {
         case commands = "Client commands"
         case navigation = "Navigation"
         case events = "Events and keys"
+        case together = "Together"
         case templates = "Templates and components"
-        case time = "Time"
+        case time = "Time and tasks"
     }
 
     let topic: Topic
