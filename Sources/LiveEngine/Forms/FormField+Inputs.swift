@@ -8,7 +8,7 @@ extension FormField {
         labelled(
             label,
             """
-            <input type="\(type)" id="\(id)" name="\(name)" value="\(value)" \
+            <input type="\(type)" id="\(id)" name="\(name)" value="\(value(for: type))" \
             \(attribute: "placeholder", placeholder) \(attribute: "aria-describedby", errorsID)>
             """)
     }
@@ -114,6 +114,16 @@ extension FormField {
         \(attribute: "checked", if: option.value == value)> \(option.label)</label>
 
         """
+    }
+
+    /// The content as a control of a type takes it: of a moment only the day, or all but its zone.
+    private func value(for type: String) -> String {
+        guard value.utf8.contains(UInt8(ascii: "T")), ISODate.seconds(in: value) != nil else { return value }
+        switch type {
+        case "date": return String(value.prefix(10))
+        case "datetime-local" where value.hasSuffix("Z"): return String(value.dropLast())
+        default: return value
+        }
     }
 
     private static func plain(_ number: Double?) -> String? {

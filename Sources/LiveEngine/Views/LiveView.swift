@@ -4,6 +4,8 @@
 /// a transaction: when it throws, or when rendering afterwards does, everything is as it was before.
 public protocol LiveView: Sendable {
     associatedtype Context: LiveContext
+    /// What the page can ask for: an enumeration whose cases are the names of events and whose labels the values that
+    /// come with them. A value that may be absent is optional; Swift's decoding does not look at defaults in cases.
     associatedtype Event: Decodable & Sendable = NoEvent
     associatedtype Info: Sendable = Never
     typealias Socket = LiveSocket<Self>

@@ -79,6 +79,8 @@ private struct JSONValueEncoder: Encoder {
     static func encode(_ value: some Encodable, into node: EncodedNode, path: [any CodingKey]) throws {
         if let value = value as? JSONValue {
             node.set(value)
+        } else if let value = value as? any TextCodable {
+            node.set(.string(value.codedText))
         } else {
             try value.encode(to: JSONValueEncoder(node: node, codingPath: path))
         }

@@ -23,8 +23,11 @@ public struct PayloadProblem: Equatable, Sendable {
         case list
         case group
         case oneOf([String])
-        /// In the words of the type that refused it.
+        /// A text that stands for a value of a type.
+        case coded(name: String, example: String)
         case other(String)
+        /// What its type could not take, in the words of the error that it threw.
+        case refused(reason: String)
     }
 
     /// The name of the value, as a form writes it: `user[name]`; empty for the whole payload.
@@ -37,6 +40,7 @@ public struct PayloadProblem: Equatable, Sendable {
 extension PayloadProblem: CustomStringConvertible {
     public var description: String {
         let subject = name.isEmpty ? "the payload" : "\"\(name)\""
+        if case .refused(let reason) = wanted { return "\(subject) cannot be taken: \(reason)" }
         guard let found else { return "\(subject) is missing; it must be \(wanted)" }
         return "\(subject) must be \(wanted), got \(Self.shortened(found))"
     }
@@ -58,7 +62,9 @@ extension PayloadProblem.Wanted: CustomStringConvertible {
         case .list: "a list"
         case .group: "a group of values"
         case .oneOf(let values): "one of " + values.map { "\"\($0)\"" }.joined(separator: ", ")
+        case .coded(let name, let example): "\(name) such as \"\(example)\""
         case .other(let words): words
+        case .refused(let reason): reason
         }
     }
 }

@@ -10,7 +10,7 @@ struct PayloadMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
     var codingPath: [any CodingKey] { [] }
     var allKeys: [Key] {
         notes.isRead = true
-        return members.keys.compactMap { Key(stringValue: $0) }
+        return members.keys.compactMap { notes.isForm && Self.isCompanion($0) ? nil : Key(stringValue: $0) }
     }
 
     func contains(_ key: Key) -> Bool { value(of: key) != nil }
@@ -78,6 +78,11 @@ struct PayloadMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
         }
         if case .root = path, key.stringValue == "_0" { return whole }
         return PayloadPlace(value: nil, path: .member(of: path, key.stringValue), notes: notes)
+    }
+
+    /// Whether a member of a form is no field, but says something about the fields.
+    private static func isCompanion(_ name: String) -> Bool {
+        name.hasPrefix(FormTree.unusedPrefix) || name == "_target"
     }
 
     private var whole: PayloadPlace {

@@ -3,13 +3,32 @@ import LiveProtocol
 extension PayloadPlace {
     /// Reads any type.
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-        if let json = value as? Value { return json }
+        if type == JSONValue.self, let json = (value ?? .null) as? Value {
+            notes.isRead = true
+            return json
+        }
+        // A blank text is nothing for every optional but that of a text.
+        if type == String?.self, let text = (isNothing ? String?.none : .some(text())) as? Value { return text }
+        if let coded = type as? any TextCodable.Type, let value = try text(of: coded) as? Value { return value }
         if isNothing, notes.isForm, let empty = emptyList(type) { return empty }
         do {
             return try Value(from: PayloadValueDecoder(place: self))
         } catch let error as DecodingError {
             return try standIn(for: type, after: error)
+        } catch let abort as PayloadDecoding.Abort {
+            throw abort
+        } catch {
+            note(.refused(reason: "\(error)"))
+            throw PayloadDecoding.Abort()
         }
+    }
+
+    /// A value that a text stands for.
+    private func text<Value: TextCodable>(of type: Value.Type) throws -> Value {
+        if let value = scalarText.flatMap(Value.init(codedText:)) { return value }
+        note(.coded(name: type.codedName, example: type.codedExample))
+        guard let standIn = Value(codedText: type.codedExample) else { throw PayloadDecoding.Abort() }
+        return standIn
     }
 
     /// A list that is not in its form is empty.

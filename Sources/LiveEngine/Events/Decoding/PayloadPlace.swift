@@ -73,7 +73,7 @@ struct PayloadPlace {
         case .integer(0): return false
         case .integer(1): return true
         case .string(let text):
-            switch text.lowercased() {
+            switch Self.trimmed(text).lowercased() {
             case "true", "on", "yes", "1": return true
             case "false", "off", "no", "0": return false
             default: note(.truth)
@@ -110,6 +110,16 @@ struct PayloadPlace {
         if let number, number.isFinite { return number }
         note(.number)
         return 0
+    }
+
+    /// The text of a single value, without blanks around it; nil for truth values and for several values.
+    var scalarText: String? {
+        switch scalar {
+        case .string(let text): String(Self.trimmed(text))
+        case .integer(let number): String(number)
+        case .number(let number): JSONValue.number(number).json
+        case nil, .null, .bool, .array, .object: nil
+        }
     }
 
     /// The value itself, or, where a single value is wanted of a whole payload, its member `value`.
