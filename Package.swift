@@ -68,7 +68,7 @@ let package = Package(
         .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol"]),
         .testTarget(name: "LiveEngineTests", dependencies: ["LiveEngine", "TestSupport"]),
         .testTarget(name: "LiveClientTests", dependencies: ["LiveClient"], exclude: ["Coverage.md"]),
-        .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
+        .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),
