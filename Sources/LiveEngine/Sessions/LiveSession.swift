@@ -81,7 +81,11 @@ class LiveSession {
     /// The page has removed components.
     ///
     /// - Returns: Those that have ended here as well.
-    final func endComponents(_ cids: [Int]) -> [Int] { components?.end(cids) ?? [] }
+    final func endComponents(_ cids: [Int]) -> [Int] {
+        let ended = components?.end(cids) ?? []
+        if let activities { for cid in ended { activities.end(.component(cid), in: place.engine) } }
+        return ended
+    }
 
     /// The person went to another address of the same view.
     final func patch(_ match: Routes.Match) -> Reply { answer(.patch(match.params)) }
@@ -90,7 +94,7 @@ class LiveSession {
     final func end() {
         guard !isEnded else { return }
         isEnded = true
-        activities?.end(in: place)
+        activities?.end(in: place.engine)
         activities = nil
         if isMounted { finish() }
         tree = nil
@@ -143,21 +147,23 @@ extension LiveSession {
     /// Opens a letter that came for this session.
     final func open(_ letter: Letter) {
         switch letter.content {
-        case .info(let info): receive(.info(info))
+        case .info(let info): receive(info, for: letter.part)
         case .report(let report):
-            guard let activities, activities.takes(report) else { return }
+            guard let activities, activities.takes(report, for: letter.part, in: place.engine) else { return }
             switch report.content {
-            case .element(let info): receive(.info(info))
-            case .end(let info): if let info { receive(.info(info)) }
+            case .element(let info): receive(info, for: letter.part)
+            case .end(let info): if let info { receive(info, for: letter.part) }
             case .failure(let reason): note(HandlerFailure(place: "task \"\(report.name)\"", reason: reason))
             }
         }
     }
 
-    /// Handles the info of a timer, after those that came before it.
-    final func tick(_ info: any Sendable) {
-        place.openLetters()
-        receive(.info(info))
+    /// Handles what a timer, a topic or a task says to a part of the page.
+    final func receive(_ info: any Sendable, for part: PagePart) {
+        switch part {
+        case .view: receive(.info(info))
+        case .component(let cid): if components?.hasComponent(cid) == true { receive(.componentInfo(cid, info)) }
+        }
     }
 
     /// Does work that no client asked for, and tells the client what changed, if anything.
@@ -193,11 +199,14 @@ extension LiveSession {
         var draft = state
         draft.now = place.engine.clock.date
         var isViewConcerned = true
-        if case .event(let push) = work, let cid = push.component {
+        switch work {
+        case .event(let push) where push.component != nil:
             isViewConcerned = false
-            try components?.handle(push, for: cid, &draft)
-        } else {
-            try perform(work, &draft)
+            if let cid = push.component { try components?.handle(push, for: cid, &draft) }
+        case .componentInfo(let cid, let info):
+            isViewConcerned = false
+            try components?.receive(info, for: cid, &draft)
+        case .mount, .params, .patch, .event, .info: try perform(work, &draft)
         }
         if !draft.messages.isEmpty, try handOnMessages(&draft) { isViewConcerned = true }
         let patches = draft.navigation.isEmpty ? [] : try followPatches(&draft)

@@ -5,6 +5,11 @@ protocol SessionOutlet: AnyObject {
     /// Where infos for the session are put.
     var inbox: Inbox { get }
 
+    /// Where infos for a part of the page are put.
+    func address(of part: PagePart) -> SessionAddress {
+        SessionAddress(inbox: address.inbox, number: address.number, part: part)
+    }
+
     func deliver(_ message: ServerMessage, from place: SessionPlace)
 
     /// Opens all letters that wait now.
@@ -27,6 +32,11 @@ final class SessionPlace {
         self.viewType = viewType
         self.outlet = outlet
         address = SessionAddress(inbox: outlet.inbox, number: engine.newSessionNumber())
+    }
+
+    /// Where infos for a part of the page are put.
+    func address(of part: PagePart) -> SessionAddress {
+        SessionAddress(inbox: address.inbox, number: address.number, part: part)
     }
 
     func deliver(_ message: ServerMessage) { outlet?.deliver(message, from: self) }

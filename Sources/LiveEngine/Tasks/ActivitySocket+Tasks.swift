@@ -1,35 +1,60 @@
-extension LiveSocket {
+extension ActivitySocket {
     /// Starts a task, whose result comes as an info.
     ///
-    /// It starts when the handler has returned, and ends with the session. One that runs under the same name already is
-    /// cancelled. A task that was cancelled gives no info, whatever it returns or throws.
+    /// It starts when the handler has returned, and ends with the view or component that started it. One that runs under
+    /// the same name already is cancelled. A task that was cancelled gives no info, whatever it returns or throws.
     ///
     /// - Parameters:
-    ///   - name: Tells it from the other tasks of this session.
+    ///   - name: Tells it from the other tasks of this view or component.
     ///   - work: Runs on its own; it sees being cancelled as any Swift task does.
-    ///   - info: Makes the view's info of what the work returned or threw.
+    ///   - info: Makes the info of what the work returned or threw.
     public mutating func startTask<Value: Sendable, Failure: Error>(
         _ name: String, priority: TaskPriority? = nil,
         _ work: @escaping @Sendable () async throws(Failure) -> Value,
-        then info: @escaping @Sendable (Result<Value, Failure>) -> View.Info
+        then info: @escaping @Sendable (Result<Value, Failure>) -> Info
     ) {
-        let body: @Sendable (TaskOutlet) async -> Void = { outlet in outlet.end(info(await Self.result(of: work))) }
-        start(TaskPlan(name: name, priority: priority, isFeed: false, body: body))
+        start(TaskPlan(name: name, priority: priority) { outlet in outlet.end(info(await Self.result(of: work))) })
+    }
+
+    /// Starts a task that may take so long only; then it is cancelled, and its result is the error `TaskTimeout`.
+    ///
+    /// - Parameters:
+    ///   - name: Tells it from the other tasks of this view or component.
+    ///   - limit: On the session's clock, from the end of this handler.
+    ///   - work: Runs on its own; it sees being cancelled as any Swift task does.
+    ///   - info: Makes the info of what the work returned or threw.
+    public mutating func startTask<Value: Sendable>(
+        _ name: String, timeout limit: Duration, priority: TaskPriority? = nil,
+        _ work: @escaping @Sendable () async throws -> Value,
+        then info: @escaping @Sendable (Result<Value, any Error>) -> Info
+    ) {
+        var plan = TaskPlan(name: name, priority: priority) { outlet in
+            outlet.end(info(await Self.result(of: work)))
+        }
+        plan.deadline = TaskPlan.Deadline(after: limit) { info(.failure(TaskTimeout(limit: limit))) }
+        start(plan)
     }
 
     /// Starts a task whose result goes into the context by itself; until then the place there says that it is loading.
     ///
     /// A place has one such task; asking again cancels it and starts anew.
+    ///
+    /// - Parameter limit: How long it may take on the session's clock; past that it is cancelled and has failed.
     public mutating func assignAsync<Value: Sendable, Failure: Error>(
-        _ place: WritableKeyPath<View.Context, AsyncResult<Value>> & Sendable, priority: TaskPriority? = nil,
-        _ work: @escaping @Sendable () async throws(Failure) -> Value
+        _ place: WritableKeyPath<Context, AsyncResult<Value>> & Sendable, timeout limit: Duration? = nil,
+        priority: TaskPriority? = nil, _ work: @escaping @Sendable () async throws(Failure) -> Value
     ) {
         context[keyPath: place].load()
-        let body: @Sendable (TaskOutlet) async -> Void = { outlet in
+        var plan = TaskPlan(name: Self.name(of: place), priority: priority) { outlet in
             let result = await Self.result(of: work)
-            outlet.end(ContextChange<View.Context> { $0[keyPath: place].take(result) })
+            outlet.end(ContextChange<Context> { $0[keyPath: place].take(result) })
         }
-        start(TaskPlan(name: Self.name(of: place), priority: priority, isFeed: false, body: body))
+        plan.deadline = limit.map { limit in
+            TaskPlan.Deadline(after: limit) {
+                ContextChange<Context> { $0[keyPath: place].take(.failure(TaskTimeout(limit: limit))) }
+            }
+        }
+        start(plan)
     }
 
     /// Starts a task that sends an info for each element of a sequence.
@@ -42,10 +67,10 @@ extension LiveSocket {
     ///     the session's failures.
     public mutating func startFeed<Elements: AsyncSequence & Sendable>(
         _ name: String, priority: TaskPriority? = nil, _ elements: Elements,
-        each info: @escaping @Sendable (Elements.Element) -> View.Info,
-        end: (@Sendable (Result<Void, any Error>) -> View.Info)? = nil
+        each info: @escaping @Sendable (Elements.Element) -> Info,
+        end: (@Sendable (Result<Void, any Error>) -> Info)? = nil
     ) where Elements.Element: Sendable {
-        let body: @Sendable (TaskOutlet) async -> Void = { outlet in
+        var plan = TaskPlan(name: name, priority: priority) { outlet in
             do {
                 for try await element in elements {
                     await outlet.yield(info(element))
@@ -56,7 +81,8 @@ extension LiveSocket {
                 if let end { outlet.end(end(.failure(error))) } else { outlet.fail(error) }
             }
         }
-        start(TaskPlan(name: name, priority: priority, isFeed: true, body: body))
+        plan.isFeed = true
+        start(plan)
     }
 
     /// Cancels a task or a feed; when none runs under that name, nothing happens.
@@ -64,7 +90,7 @@ extension LiveSocket {
 
     /// Cancels the task that fetches a value for the context, where it stays as it was before.
     public mutating func cancelAsync<Value: Sendable>(
-        _ place: WritableKeyPath<View.Context, AsyncResult<Value>> & Sendable
+        _ place: WritableKeyPath<Context, AsyncResult<Value>> & Sendable
     ) {
         cancelTask(Self.name(of: place))
         if context[keyPath: place].isLoading, let last = context[keyPath: place].value {
