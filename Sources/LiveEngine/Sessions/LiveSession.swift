@@ -4,13 +4,6 @@ import LiveProtocol
 ///
 /// What depends on the type of the view is in `Session`; all that does not is here, where it is compiled once.
 class LiveSession {
-    /// How many times in a row a view may patch its address.
-    private static var patchLimit: Int { 20 }
-    /// How many messages components and view may send one another within one event.
-    private static var messageLimit: Int { 1000 }
-    /// How many failures are kept to be looked at.
-    private static var failureLimit: Int { 100 }
-
     let place: SessionPlace
     final private(set) var state: SocketState
     final private var tree: Rendered?
@@ -96,7 +89,10 @@ class LiveSession {
         isEnded = true
         activities?.end(in: place.engine)
         activities = nil
-        if isMounted { finish() }
+        if isMounted {
+            finish()
+            record(.ended)
+        }
         tree = nil
         components = nil
     }
@@ -153,7 +149,7 @@ extension LiveSession {
             switch report.content {
             case .element(let info): receive(info, for: letter.part)
             case .end(let info): if let info { receive(info, for: letter.part) }
-            case .failure(let reason): note(HandlerFailure(place: "task \"\(report.name)\"", reason: reason))
+            case .failure(let reason): report(HandlerFailure(place: "task \"\(report.name)\"", reason: reason))
             }
         }
     }
@@ -186,15 +182,27 @@ extension LiveSession {
 
     /// Does work on a copy of the state; keeps it, and does what it asks for, only when all succeeds.
     private final func transact(_ work: SessionWork) throws -> Outcome {
+        var watch = TransactionWatch(place)
         do {
-            return try run(work)
+            let outcome = try run(work, &watch)
+            switch outcome {
+            case .changed(let diff, _):
+                record(work.happening, watch) { record, instruments in
+                    if instruments.wantsDiffBytes, !diff.isEmpty { record.diffBytes = diff.json.utf8.count }
+                }
+            case .left(let exit):
+                record(work.happening, watch) { record, _ in record.destination = exit.address }
+                end()
+            }
+            return outcome
         } catch {
             components?.discard()
+            record(work.happening, watch) { record, _ in record.failure = "\(error)" }
             throw error
         }
     }
 
-    private final func run(_ work: SessionWork) throws -> Outcome {
+    private final func run(_ work: SessionWork, _ watch: inout TransactionWatch?) throws -> Outcome {
         begin()
         var draft = state
         draft.now = place.engine.clock.date
@@ -211,13 +219,13 @@ extension LiveSession {
         if !draft.messages.isEmpty, try handOnMessages(&draft) { isViewConcerned = true }
         let patches = draft.navigation.isEmpty ? [] : try followPatches(&draft)
         if !patches.isEmpty { isViewConcerned = true }
+        try watch?.finish(.handling, work.name)
         if let request = draft.navigation.first {
             // A view that leaves while it mounts takes all its messages along, not the new ones only.
             let flash = tree == nil ? draft.flash : draft.changedFlash
             let events = try pushedEvents(draft)
             let exit = try SessionExit(request, flash: place.engine.tokens.token(for: flash), events: events)
             commit(draft)
-            end()
             return .left(exit)
         }
         let reply = try draft.reply.map { reply in
@@ -225,10 +233,12 @@ extension LiveSession {
         }
         var writer = DiffWriter(statics: place.engine.statics, components: components)
         let rendered = isViewConcerned ? try rendered(draft) : nil
+        try watch?.finish(.rendering, "render")
         var diff = try difference(to: rendered, &draft, &writer)
         diff.events = try pushedEvents(draft)
         diff.title = draft.title == sentTitle ? nil : draft.title
         diff.reply = reply
+        try watch?.finish(.diffing, "render")
         sentTitle = draft.title
         if let rendered { tree = rendered }
         for note in writer.sent { note() }
@@ -270,7 +280,8 @@ extension LiveSession {
             draft.messages = []
             for message in messages {
                 count += 1
-                guard count <= Self.messageLimit else { throw ComponentError.tooManyMessages(limit: Self.messageLimit) }
+                let limit = place.engine.limits.messages
+                guard count <= limit else { throw ComponentError.tooManyMessages(limit: limit) }
                 switch message {
                 case .view(let info):
                     isViewConcerned = true
@@ -298,7 +309,7 @@ extension LiveSession {
     }
 
     final func note(_ error: any Error) {
-        if failures.count == Self.failureLimit { failures.removeFirst() }
+        if failures.count >= place.engine.limits.failures, !failures.isEmpty { failures.removeFirst() }
         failures.append("\(error)")
     }
 
@@ -308,7 +319,8 @@ extension LiveSession {
         while let request = draft.navigation.first {
             guard draft.navigation.count == 1 else { throw NavigationError.several(draft.navigation) }
             guard case .patch(let url, let kind) = request else { break }
-            guard patches.count < Self.patchLimit else { throw NavigationError.tooManyPatches(limit: Self.patchLimit) }
+            let limit = place.engine.limits.patches
+            guard patches.count < limit else { throw NavigationError.tooManyPatches(limit: limit) }
             guard let match = place.engine.routes.match(Address(url)), match.route.viewType == place.viewType else {
                 throw NavigationError.patchElsewhere(url)
             }
