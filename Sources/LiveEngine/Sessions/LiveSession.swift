@@ -149,7 +149,7 @@ extension LiveSession {
             switch report.content {
             case .element(let info): receive(info, for: letter.part)
             case .end(let info): if let info { receive(info, for: letter.part) }
-            case .failure(let reason): report(HandlerFailure(place: "task \"\(report.name)\"", reason: reason))
+            case .failure(let reason): self.report(HandlerFailure(place: "task \"\(report.name)\"", reason: reason))
             }
         }
     }
@@ -188,7 +188,8 @@ extension LiveSession {
             switch outcome {
             case .changed(let diff, _):
                 record(work.happening, watch) { record, instruments in
-                    if instruments.wantsDiffBytes, !diff.isEmpty { record.diffBytes = diff.json.utf8.count }
+                    record.isChange = !diff.isEmpty
+                    if record.isChange, instruments.wantsDiffBytes { record.diffBytes = diff.json.utf8.count }
                 }
             case .left(let exit):
                 record(work.happening, watch) { record, _ in record.destination = exit.address }

@@ -5,16 +5,6 @@ protocol SessionOutlet: AnyObject {
     /// Where infos for the session are put.
     var inbox: Inbox { get }
 
-    /// Where infos for a part of the page are put.
-    func address(of part: PagePart) -> SessionAddress {
-        SessionAddress(inbox: address.inbox, number: address.number, part: part)
-    }
-
-    /// - Throws: `TimeLimitExceeded` when what runs now has taken longer than it may.
-    func checkTimeLimit() throws {
-        if let partStart, let stopwatch = engine.stopwatch { try engine.checkTimeLimit(stopwatch.now - partStart) }
-    }
-
     func deliver(_ message: ServerMessage, from place: SessionPlace)
 
     /// Opens all letters that wait now.

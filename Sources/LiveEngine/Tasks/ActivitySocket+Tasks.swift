@@ -13,7 +13,7 @@ extension ActivitySocket {
         _ work: @escaping @Sendable () async throws(Failure) -> Value,
         then info: @escaping @Sendable (Result<Value, Failure>) -> Info
     ) {
-        start(TaskPlan(name: name, priority: priority) { outlet in outlet.end(info(await Self.result(of: work))) })
+        start(TaskPlan(name: name, priority: priority) { outlet in outlet.end(info(await Result(of: work))) })
     }
 
     /// Starts a task that may take so long only; then it is cancelled, and its result is the error `TaskTimeout`.
@@ -29,7 +29,7 @@ extension ActivitySocket {
         then info: @escaping @Sendable (Result<Value, any Error>) -> Info
     ) {
         var plan = TaskPlan(name: name, priority: priority) { outlet in
-            outlet.end(info(await Self.result(of: work)))
+            outlet.end(info(await Result(of: work)))
         }
         plan.deadline = TaskPlan.Deadline(after: limit) { info(.failure(TaskTimeout(limit: limit))) }
         start(plan)
@@ -46,7 +46,7 @@ extension ActivitySocket {
     ) {
         context[keyPath: place].load()
         var plan = TaskPlan(name: Self.name(of: place), priority: priority) { outlet in
-            let result = await Self.result(of: work)
+            let result = await Result(of: work)
             outlet.end(ContextChange<Context> { $0[keyPath: place].take(result) })
         }
         plan.deadline = limit.map { limit in
@@ -101,10 +101,4 @@ extension ActivitySocket {
     private mutating func start(_ plan: TaskPlan) { state.requests.append(.task(.start(plan))) }
 
     private static func name(of place: AnyKeyPath) -> String { "\(place)" }
-
-    private static func result<Value: Sendable, Failure: Error>(
-        of work: @Sendable () async throws(Failure) -> Value
-    ) async -> Result<Value, Failure> {
-        do throws(Failure) { return .success(try await work()) } catch { return .failure(error) }
-    }
 }

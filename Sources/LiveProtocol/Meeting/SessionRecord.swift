@@ -39,6 +39,8 @@ public struct SessionRecord: Equatable, Sendable {
     public var failure: String?
     /// Nil when the host has no stopwatch, and for what is no transaction.
     public var times: Times?
+    /// Whether the page was told of a change.
+    public var isChange = false
     /// The size of the diff as JSON; nil when nobody wants to know, or nothing was sent.
     public var diffBytes: Int?
 
