@@ -69,7 +69,7 @@ import Testing
                 .patched(url: "/?a=1"), .event("go", component: nil), .ended,
             ])
         #expect(
-            records.map { $0.times?.handling } == [0, 2, 1, 0, 0, 1, nil, 0, 0, nil].map { $0.map(Duration.seconds) })
+            records.map { $0.times?.handling } == [0, 2, 1, 0, 0, 1, 0, 0, 0, nil].map { $0.map(Duration.seconds) })
         #expect(records.map(\.isChange) == [true, true, true, false, true, true, false, false, false, false])
         #expect(records.allSatisfy { $0.isChange == ($0.diffBytes != nil) })
         #expect(records[1].diffBytes == #"{"0":"1"}"#.utf8.count)

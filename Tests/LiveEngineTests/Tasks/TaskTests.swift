@@ -105,7 +105,7 @@ struct TaskTests {
         page.click("fetchInTime", ["value": "late"])
         page.click("listInTime")
         page.advance(by: .seconds(2))
-        #expect(page.html == "...|took longer than 2.0 seconds")
+        #expect(page.html == "-|took longer than 2.0 seconds")
         page.advance(by: .seconds(3))
         #expect(page.html == "failed: took longer than 5.0 seconds|took longer than 2.0 seconds")
         #expect(!page.transport.isWorking)
