@@ -48,9 +48,12 @@ class ComponentInstance {
 
     /// Runs a handler with a socket of the component's own and adds what it asks for to what the page asks for.
     final func run(_ page: inout SocketState, _ handler: (inout SocketState) throws -> Void) throws {
-        var state = SocketState(url: page.url, now: page.now)
+        var state = SocketState(place: page.place, part: .component(cid), url: page.url, now: page.now)
         state.flash = draftFlash
+        state.nextTimer = page.nextTimer
         try handler(&state)
+        page.nextTimer = state.nextTimer
+        for request in state.requests { page.requests.append(.ofComponent(cid, request)) }
         page.events += state.events
         page.messages += state.messages
         if let reply = state.reply { page.reply = reply }

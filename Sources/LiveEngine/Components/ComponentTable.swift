@@ -57,6 +57,12 @@ extension ComponentTable {
         try instance.run(&page) { state in try instance.receive(message, &state) }
     }
 
+    /// Lets a component handle what a timer, a topic or a task of its own says; one that has left is no matter.
+    func receive(_ info: any Sendable, for cid: Int, _ page: inout SocketState) throws {
+        guard let key = instances[cid]?.key else { return }
+        try receive(info, for: key, &page)
+    }
+
     /// Starts work on a copy of a component, once in a transaction.
     private func begin(_ instance: ComponentInstance) {
         guard work.begun.updateValue(instance, forKey: instance.cid) == nil else { return }

@@ -58,6 +58,10 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
     }
 
     override func receive(_ message: any Sendable, _ state: inout SocketState) throws {
+        if let change = message as? ContextChange<Component.Context>, var draft {
+            change.apply(&draft.context)
+            self.draft = draft
+        }
         guard let message = message as? Component.Message else { return }
         try work("handleMessage", &state) { component, socket in try component.handleMessage(message, &socket) }
     }

@@ -25,6 +25,7 @@ final class Session<View: LiveView>: LiveSession {
         switch work {
         case .event(let push): try handle(push, &socket)
         case .info(let info): try handle(info, &socket)
+        case .componentInfo: return
         case .mount(let params):
             try HandlerFailure.naming("mount") { try view.mount(params, &socket) }
             if socket.state.navigation.isEmpty { try handleParams(params, &socket) }

@@ -4,4 +4,14 @@ enum SessionRequest {
     case message(MessageRequest)
     case task(TaskRequest)
     case presence(PresenceRequest)
+    /// One that a component asks for.
+    indirect case ofComponent(Int, SessionRequest)
+
+    /// The part of the page that asks.
+    var part: PagePart {
+        switch self {
+        case .timer, .message, .task, .presence: .view
+        case .ofComponent(let cid, _): .component(cid)
+        }
+    }
 }

@@ -6,6 +6,8 @@ import TextLayout
 /// The page with all that stands around it: inputs in, frames out. It knows no terminal.
 final class Interface {
     let simulator: Simulator
+    /// What the sessions of the page say that they do; nil where the page's host lets nobody see.
+    private let recorder: SessionRecorder?
     /// The real time since the start, by which work is measured.
     private let now: () -> Duration
 
@@ -21,8 +23,12 @@ final class Interface {
     private var inspected: Inspection?
     private var isInspectorStale = true
 
-    init(simulator: Simulator, size: Size, isMouseOn: Bool = true, now: @escaping () -> Duration) {
+    init(
+        simulator: Simulator, recorder: SessionRecorder? = nil, size: Size, isMouseOn: Bool = true,
+        now: @escaping () -> Duration
+    ) {
         self.simulator = simulator
+        self.recorder = recorder
         self.size = size
         self.isMouseOn = isMouseOn
         self.now = now
@@ -207,7 +213,8 @@ final class Interface {
     /// Takes in what the last work brought about.
     private func takeIn(took duration: Duration) {
         let client = simulator.client
-        journal.takeIn(client.log, logCapacity: client.settings.logCapacity, duration: duration)
+        journal.takeIn(
+            client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: recorder?.take() ?? [])
         if problems.hasNews(in: client.log) {
             problems.update(simulator.problems)
             isInspectorStale = true
