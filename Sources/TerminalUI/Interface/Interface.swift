@@ -19,6 +19,7 @@ final class Interface {
     private var isMouseOn: Bool
     private var journal = EventJournal()
     private var problems = ProblemWatch()
+    private var wasConnectionLost = false
     /// What the inspector shows of the session, and whether the rest of it is out of date.
     private var inspected: Inspection?
     private var isInspectorStale = true
@@ -213,6 +214,8 @@ final class Interface {
     /// Takes in what the last work brought about.
     private func takeIn(took duration: Duration) {
         let client = simulator.client
+        if wasConnectionLost, !client.isConnectionLost { problems.tell("the server is there again") }
+        wasConnectionLost = client.isConnectionLost
         journal.takeIn(
             client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: recorder?.take() ?? [])
         if problems.hasNews(in: client.log) {
@@ -241,6 +244,9 @@ final class Interface {
             MessageBar(text: problem.text, isProblem: problem.isProblem).draw(into: &frame)
         } else if let notice = simulator.notice {
             MessageBar(text: notice, isProblem: false).draw(into: &frame)
+        } else if simulator.client.isConnectionLost {
+            let text = "the server cannot be reached; what is done here does not get to it until it is there again"
+            MessageBar(text: text, isProblem: true).draw(into: &frame)
         }
         if let helpScroll {
             HelpOverlay(lines: helpLines).draw(into: &frame, scroll: helpScroll)
