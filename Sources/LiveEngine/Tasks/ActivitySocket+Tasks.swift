@@ -98,7 +98,7 @@ extension ActivitySocket {
         }
     }
 
-    private mutating func start(_ plan: TaskPlan) { state.requests.append(.task(.start(plan))) }
+    mutating func start(_ plan: TaskPlan) { state.requests.append(.task(.start(plan))) }
 
     private static func name(of place: AnyKeyPath) -> String { "\(place)" }
 }
