@@ -14,7 +14,7 @@ import Testing
 
     @Test func `text is escaped in text and in attributes, markup of one's own is not`() {
         let text = #"<b class="x">'&'</b>"#
-        let escaped = "&lt;b class=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/b&gt;"
+        let escaped = "&lt;b class=&#34;x&#34;&gt;&#39;&amp;&#39;&lt;/b&gt;"
         #expect(("\(text)" as Rendered).html == escaped)
         #expect((#"<i \#(attribute: "title", text)>"# as Rendered).html == #"<i title="\#(escaped)">"#)
         #expect(("\(raw: text)" as Rendered).html == text)
