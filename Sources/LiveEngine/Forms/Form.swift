@@ -82,7 +82,7 @@ extension Form {
     private mutating func take(_ fields: JSONValue, target: [String]) {
         var unused: Set<String> = []
         let cleaned = FormTree.cleaned(fields, at: "", unused: &unused)
-        let came = FormTree.arranged(cleaned, blank: blank)
+        let came = FormTree.arranged(cleaned, over: contents, blank: blank)
         guard case .object = came else { return }
         contents = FormTree.merged(came, over: contents, blank: blank)
         used.formUnion(FormTree.leaves(of: came))

@@ -82,7 +82,7 @@ import TextLayout
             ])
         #expect(journal.records.map { $0.times?.handling } == [.seconds(4), .seconds(6)])
         let text = InspectorContent(inspection: nil, records: journal.records).lines(columns: 80).map(\.text)
-        #expect(text.contains("   ◷ handling 4 s, rendering 0 µs, diffing 0 µs"))
+        #expect(text.contains("   ◷ handling 4.0 s, rendering 0 µs, diffing 0 µs"))
     }
 
     @Test func `A refusal is the event's failure, and a diff without a question is an update`() {
