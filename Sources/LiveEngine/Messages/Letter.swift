@@ -4,6 +4,8 @@ struct Letter: Sendable {
         /// An info of the view's own type.
         case info(any Sendable)
         case report(TaskReport)
+        /// A nested view asks for another address.
+        case patch(RootPatch)
     }
 
     let session: Int
@@ -16,7 +18,7 @@ struct Letter: Sendable {
     var isBounded: Bool {
         switch content {
         case .info: true
-        case .report: false
+        case .report, .patch: false
         }
     }
 }

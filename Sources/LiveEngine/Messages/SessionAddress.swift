@@ -5,5 +5,7 @@ struct SessionAddress: Sendable {
     let number: Int
 
     /// Puts an info into the session's mailbox, which may be full.
-    func send(_ info: any Sendable) { inbox.post(Letter(session: number, content: .info(info))) }
+    func send(_ info: any Sendable) { post(.info(info)) }
+
+    func post(_ content: Letter.Content) { inbox.post(Letter(session: number, content: content)) }
 }

@@ -14,6 +14,10 @@ struct SessionSubscriptions {
         case .broadcast(let message, let topic, let isForSelf):
             pubSub.broadcast(message, on: topic, except: isForSelf ? nil : place.address.number)
         case .send(let info): place.address.send(info)
+        case .sendParent(let info, let type):
+            if let parent = place.parent, parent.place.viewType == type { parent.place.address.send(info) }
+        case .sendChild(let info, let type, let id):
+            if let child = place.child(id), child.place.viewType == type { child.place.address.send(info) }
         }
     }
 

@@ -16,12 +16,16 @@ class LiveSession {
     final private var tree: Rendered?
     /// None before the first component is placed.
     final private var components: ComponentTable?
+    /// None before the first view is placed in the page.
+    final private var nested: NestedViews?
     final private var sentTitle: String?
     final private var failures: [String] = []
     final private var activities: SessionActivities?
     final private var isMounted = false
     /// Whether it has left for another page, or has been ended.
     final private(set) var isEnded = false
+    /// Whether it was ended by a handler that could not go on.
+    final private(set) var isCrashed = false
 
     init(place: SessionPlace) {
         self.place = place
@@ -90,12 +94,22 @@ class LiveSession {
     final func end() {
         guard !isEnded else { return }
         isEnded = true
+        place.end(self)
         activities?.end(in: place)
         activities = nil
         if isMounted { finish() }
         tree = nil
         components = nil
+        nested = nil
     }
+
+    /// The view that a client names by a topic and the token it was given; nil when the page has none of it.
+    final func nestedView(of topic: String, token: String) -> (view: NestedView, placing: Int)? {
+        nested?.view(String(topic.dropFirst(PageTokens.topicPrefix.count)), token: token)
+    }
+
+    /// The client has left a view that was placed in this one.
+    final func forget(nested id: String, placing: Int) { nested?.left(id, placing: placing) }
 
     final func inspect() -> Inspection {
         var shown: [(String, JSONValue)] = []
@@ -132,7 +146,7 @@ extension LiveSession {
                 return exit.reply
             }
         } catch {
-            note(error)
+            failed(error)
             return .failed(["reason": .string("\(error)")])
         }
     }
@@ -151,6 +165,7 @@ extension LiveSession {
             case .end(let info): if let info { receive(.info(info)) }
             case .failure(let reason): note(HandlerFailure(place: "task \"\(report.name)\"", reason: reason))
             }
+        case .patch(let patch): receive(.rootPatch(patch))
         }
     }
 
@@ -171,11 +186,20 @@ extension LiveSession {
             case .left(let exit):
                 if !exit.events.isEmpty { place.deliver(.diff(Diff(events: exit.events))) }
                 place.deliver(exit.message)
-                place.deliver(.close)
+                if isEnded { place.deliver(.close) }
             }
         } catch {
-            note(error)
+            failed(error)
+            if isCrashed { place.deliver(.error) }
         }
+    }
+
+    /// Keeps in mind what went wrong, and ends when there is no going on.
+    private final func failed(_ error: any Error) {
+        note(error)
+        guard let failure = error as? HandlerFailure, failure.isCrash else { return }
+        isCrashed = true
+        end()
     }
 
     /// Does work on a copy of the state; keeps it, and does what it asks for, only when all succeeds.
@@ -184,6 +208,7 @@ extension LiveSession {
             return try run(work)
         } catch {
             components?.discard()
+            nested?.discard()
             throw error
         }
     }
@@ -192,6 +217,7 @@ extension LiveSession {
         begin()
         var draft = state
         draft.now = place.engine.clock.date
+        if let root = place.root { draft.url = root.state.url }
         var isViewConcerned = true
         if case .event(let push) = work, let cid = push.component {
             isViewConcerned = false
@@ -202,11 +228,10 @@ extension LiveSession {
         if !draft.messages.isEmpty, try handOnMessages(&draft) { isViewConcerned = true }
         let patches = draft.navigation.isEmpty ? [] : try followPatches(&draft)
         if !patches.isEmpty { isViewConcerned = true }
-        if let request = draft.navigation.first {
-            // A view that leaves while it mounts takes all its messages along, not the new ones only.
-            let flash = tree == nil ? draft.flash : draft.changedFlash
-            let events = try pushedEvents(draft)
-            let exit = try SessionExit(request, flash: place.engine.tokens.token(for: flash), events: events)
+        let request = draft.navigation.first
+        let exit = try request.map { try self.exit(by: $0, draft) }
+        // A sticky view stays when it sends the page around it elsewhere.
+        if let exit, !(place.role == .sticky && exit.isLive && tree != nil) {
             commit(draft)
             end()
             return .left(exit)
@@ -214,17 +239,29 @@ extension LiveSession {
         let reply = try draft.reply.map { reply in
             try HandlerFailure.naming("reply") { try JSONValue(encoding: reply) }
         }
-        var writer = DiffWriter(statics: place.engine.statics, components: components)
+        var writer = DiffWriter(statics: place.engine.statics, place: place, components: components, nested: nested)
         let rendered = isViewConcerned ? try rendered(draft) : nil
         var diff = try difference(to: rendered, &draft, &writer)
         diff.events = try pushedEvents(draft)
-        diff.title = draft.title == sentTitle ? nil : draft.title
+        // The title is the page's, and so the business of the view at its address.
+        diff.title = draft.title == sentTitle || place.role != .main ? nil : draft.title
         diff.reply = reply
         sentTitle = draft.title
         if let rendered { tree = rendered }
         for note in writer.sent { note() }
         commit(draft)
+        if let exit {
+            if !diff.isEmpty { place.deliver(.diff(diff)) }
+            return .left(exit)
+        }
         return .changed(diff, patches: patches)
+    }
+
+    private final func exit(by request: NavigationRequest, _ draft: SocketState) throws -> SessionExit {
+        // A view that leaves while it mounts takes all its messages along, not the new ones only.
+        let flash = tree == nil ? draft.flash : draft.changedFlash
+        return try SessionExit(
+            request, flash: place.engine.tokens.token(for: flash), events: try pushedEvents(draft))
     }
 
     private final func rendered(_ draft: SocketState) throws -> Rendered {
@@ -242,6 +279,10 @@ extension LiveSession {
         if let table = writer.components {
             components = table
             diff.components = try table.render(&writer, &draft)
+        }
+        if let table = writer.nested {
+            nested = table
+            try table.check()
         }
         return diff
     }
@@ -278,6 +319,7 @@ extension LiveSession {
         state.settle()
         isMounted = true
         components?.keep()
+        nested?.keep()
         keep()
         if !draft.requests.isEmpty { run(draft.requests) }
     }
@@ -300,10 +342,14 @@ extension LiveSession {
             guard draft.navigation.count == 1 else { throw NavigationError.several(draft.navigation) }
             guard case .patch(let url, let kind) = request else { break }
             guard patches.count < Self.patchLimit else { throw NavigationError.tooManyPatches(limit: Self.patchLimit) }
-            guard let match = place.engine.routes.match(Address(url)), match.route.viewType == place.viewType else {
-                throw NavigationError.patchElsewhere(url)
-            }
+            let root = try root(patching: url)
+            guard let match = place.engine.routes.match(Address(url)), match.route.viewType == root.place.viewType
+            else { throw NavigationError.patchElsewhere(url) }
             draft.navigation = []
+            guard root === self else {
+                draft.requests.append(.patchRoot(RootPatch(url: url, kind: kind, flash: draft.changedFlash)))
+                break
+            }
             draft.flash = draft.changedFlash
             draft.url = match.params.url
             patches.append(LivePatch(to: match.params.url, kind: kind))
@@ -311,5 +357,12 @@ extension LiveSession {
             if !draft.messages.isEmpty { _ = try handOnMessages(&draft) }
         }
         return patches
+    }
+
+    /// The session that makes a patch: that of the view at the page's address.
+    private final func root(patching url: String) throws -> LiveSession {
+        if place.role == .main { return self }
+        guard let root = place.root, root.place.role == .main else { throw NavigationError.patchFromSticky(url) }
+        return root
     }
 }

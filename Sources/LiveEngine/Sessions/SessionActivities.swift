@@ -14,6 +14,7 @@ final class SessionActivities {
         case .message(let request): subscriptions.run(request, in: session.place)
         case .task(let request): tasks.run(request, for: session.place.address)
         case .presence(let request): presences.run(request, in: session.place)
+        case .patchRoot(let patch): session.place.root?.place.address.post(.patch(patch))
         }
     }
 

@@ -4,4 +4,6 @@ enum SessionRequest {
     case message(MessageRequest)
     case task(TaskRequest)
     case presence(PresenceRequest)
+    /// Of a nested view: the view at the page's address is to go to another address.
+    case patchRoot(RootPatch)
 }
