@@ -76,7 +76,7 @@ final class Connection: Transport {
 
     private func patch(_ session: LiveSession, _ url: String) -> Reply {
         guard session.place.role == .main, let match = engine.routes.match(Address(url)),
-            match.route.viewType == session.place.viewType
+            match.route.hasSameView(as: session.place)
         else { return .linkRedirect }
         return session.patch(match)
     }

@@ -3,7 +3,7 @@ import LiveProtocol
 /// A live view at its place in another one's page, where it has a session of its own; made by `liveView`.
 public struct NestedView: Sendable {
     let id: String
-    let isSticky: Bool
+    var isSticky: Bool
     let container: ViewContainer
     let viewType: ObjectIdentifier
     let makeSession: @Sendable (SessionPlace) -> LiveSession

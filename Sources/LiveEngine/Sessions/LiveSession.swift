@@ -1,4 +1,5 @@
 import LiveProtocol
+import OrderedCollections
 
 /// One live view of one page: it runs handlers as transactions and says what changed.
 ///
@@ -58,9 +59,13 @@ class LiveSession {
 
     // MARK: What clients ask for
 
-    final func join(_ params: Params, flash: Flash) -> Reply {
+    /// - Parameter connectParams: What the client says about itself.
+    final func join(
+        _ params: Params, flash: Flash, connectParams: OrderedDictionary<String, JSONValue> = [:]
+    ) -> Reply {
         state.url = params.url
         state.flash = flash
+        state.connectParams = connectParams
         do {
             switch try transact(.mount(params)) {
             case .changed(let diff, let patches):
@@ -223,7 +228,9 @@ extension LiveSession {
             isViewConcerned = false
             try components?.handle(push, for: cid, &draft)
         } else {
-            try perform(work, &draft)
+            if case .mount(let params) = work { try runHooks(params, &draft) }
+            // A hook that sends the page elsewhere spares the view.
+            if draft.navigation.isEmpty { try perform(work, &draft) }
         }
         if !draft.messages.isEmpty, try handOnMessages(&draft) { isViewConcerned = true }
         let patches = draft.navigation.isEmpty ? [] : try followPatches(&draft)
@@ -264,8 +271,19 @@ extension LiveSession {
             request, flash: place.engine.tokens.token(for: flash), events: try pushedEvents(draft))
     }
 
+    /// Runs the hooks of the group, until one sends the page elsewhere.
+    private final func runHooks(_ params: Params, _ draft: inout SocketState) throws {
+        for hook in place.group.hooks where draft.navigation.isEmpty {
+            var socket = HookSocket(state: draft)
+            try HandlerFailure.naming("\(type(of: hook))") { try hook.onMount(params, &socket) }
+            draft = socket.state
+        }
+    }
+
     private final func rendered(_ draft: SocketState) throws -> Rendered {
-        try HandlerFailure.naming("render") { try render(Meta(flash: draft.flash, url: draft.url)) }
+        try HandlerFailure.naming("render") {
+            try render(Meta(flash: draft.flash, url: draft.url, assigns: draft.assigns))
+        }
     }
 
     /// What the client must be told so that it has the new trees, of the view if it was rendered and of its components.
@@ -343,7 +361,7 @@ extension LiveSession {
             guard case .patch(let url, let kind) = request else { break }
             guard patches.count < Self.patchLimit else { throw NavigationError.tooManyPatches(limit: Self.patchLimit) }
             let root = try root(patching: url)
-            guard let match = place.engine.routes.match(Address(url)), match.route.viewType == root.place.viewType
+            guard let match = place.engine.routes.match(Address(url)), match.route.hasSameView(as: root.place)
             else { throw NavigationError.patchElsewhere(url) }
             draft.navigation = []
             guard root === self else {

@@ -18,15 +18,17 @@ final class SessionPlace {
     let viewType: ObjectIdentifier
     let address: SessionAddress
     let role: Role
+    /// Of the route that led to the page.
+    let group: GroupRules
     /// At which of the placings in its placer's page it was joined.
     let placing: Int
     private weak var placer: LiveSession?
     private weak var outlet: (any SessionOutlet)?
 
-    /// - Parameter placer: The session in whose page a nested or sticky view is.
+    /// - Parameter placer: The session in whose page a nested or sticky view is; none for one in the layout.
     init(
         engine: Engine, topic: String, joinReference: Int?, viewType: ObjectIdentifier, outlet: any SessionOutlet,
-        role: Role = .main, placer: LiveSession? = nil, placing: Int = 0
+        group: GroupRules, role: Role = .main, placer: LiveSession? = nil, placing: Int = 0
     ) {
         self.engine = engine
         self.topic = topic
@@ -34,6 +36,7 @@ final class SessionPlace {
         self.viewType = viewType
         self.outlet = outlet
         self.role = role
+        self.group = group
         self.placer = placer
         self.placing = placing
         address = SessionAddress(inbox: outlet.inbox, number: engine.newSessionNumber())

@@ -40,7 +40,7 @@ struct NestedViewTests {
         #expect(page.inspection("ada")?.context["url"] == "/fleet/home?page=2")
     }
 
-    @Test(arguments: ["", "nested.", "nested.0.2", "nested.7.1", "nested.0", "session.phx-main", "nested.0.1.1"])
+    @Test(arguments: ["", "nested.", "nested.0.2", "nested.7.1", "nested.0", "session.default", "nested.0.1.1"])
     func `a token that this page did not give out is stale`(_ token: String) {
         #expect(page.join("ada", .nested, session: token) == .refused(.stale))
     }
@@ -230,7 +230,7 @@ struct NestedViewTests {
         page.click("crash")
         #expect(page.inspection("ada") == nil)
         #expect(page.join("ada", .nested, session: token) == .refused(.stale))
-        page.join("phx-main", .url("/"), session: PageTokens.session)
+        page.join("phx-main", .url("/"), session: TestFamily.session)
         page.joinAll()
         #expect(page.html("ada") == "<b>ada/1 0 </b>")
     }
@@ -299,7 +299,7 @@ struct NestedViewTests {
         }
         #expect(page.inspection("ada") == nil)
         #expect(page.pushes(to: "ada") == [.close])
-        page.join("phx-main", .redirect("/?page=1"), session: PageTokens.session, flash: flash)
+        page.join("phx-main", .redirect("/?page=1"), session: TestFamily.session, flash: flash)
         #expect(page.html("phx-main").contains("<i>info: from ada</i>"))
     }
 

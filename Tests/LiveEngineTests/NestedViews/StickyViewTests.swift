@@ -35,7 +35,7 @@ struct StickyViewTests {
         page.click("tick", on: "pilot")
         page.advance(by: .seconds(2))
         page.send(.leave, to: "phx-main")
-        page.join("phx-main", .redirect("/other"), session: PageTokens.session)
+        page.join("phx-main", .redirect("/other"), session: TestFamily.session)
         page.advance(by: .seconds(3))
         #expect(page.html("pilot") == "<b>pilot/1 5 </b>")
     }
@@ -43,7 +43,7 @@ struct StickyViewTests {
     @Test("After that it is joined anew by the token of the new page")
     func rejoins() {
         page.send(.leave, to: "phx-main")
-        page.join("phx-main", .redirect("/other"), session: PageTokens.session)
+        page.join("phx-main", .redirect("/other"), session: TestFamily.session)
         page.click("count", on: "pilot")
         page.joinNested("pilot")
         #expect(page.html("pilot") == "<b>pilot/1 0 </b>")

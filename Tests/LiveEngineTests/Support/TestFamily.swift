@@ -15,6 +15,9 @@ final class TestFamily {
         var html: String { tree?.html(components) ?? "" }
     }
 
+    /// The token of the main view of a page outside of all groups.
+    static let session = PageTokens.session(group: GroupRules.standard.name)
+
     let engine: Engine
     let transport: any Transport
     /// By the id of the container.
@@ -23,10 +26,10 @@ final class TestFamily {
     var messages: [(id: String, message: ServerMessage)] = []
     private var reference = 0
 
-    init(_ routes: Routes, at url: String = "/") {
-        engine = Engine(routes: routes, clock: VirtualClock())
+    init(_ routes: Routes, at url: String = "/", layout: RootLayout = .standard) {
+        engine = Engine(routes: routes, clock: VirtualClock(), layout: layout)
         transport = engine.connect()
-        join(PageTokens.containerID, .url(url), session: PageTokens.session)
+        join(PageTokens.containerID, .url(url), session: TestFamily.session)
     }
 
     convenience init<View: LiveView>(_ view: @escaping @Sendable @autoclosure () -> View) {
