@@ -83,7 +83,7 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
         do {
             try handler(draft.component, &socket)
         } catch {
-            throw HandlerFailure(place: "\(key): \(place())", reason: "\(error)")
+            throw HandlerFailure(place: "\(key): \(place())", error)
         }
         self.draft?.context = socket.context
         state = socket.state

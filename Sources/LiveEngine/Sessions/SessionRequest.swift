@@ -4,13 +4,15 @@ enum SessionRequest {
     case message(MessageRequest)
     case task(TaskRequest)
     case presence(PresenceRequest)
+    /// Of a nested view: the view at the page's address is to go to another address.
+    case patchRoot(RootPatch)
     /// One that a component asks for.
     indirect case ofComponent(Int, SessionRequest)
 
     /// The part of the page that asks.
     var part: PagePart {
         switch self {
-        case .timer, .message, .task, .presence: .view
+        case .timer, .message, .task, .presence, .patchRoot: .view
         case .ofComponent(let cid, _): .component(cid)
         }
     }

@@ -3,10 +3,13 @@ public struct Meta: Sendable {
     public var flash: Flash
     /// Path and query.
     public var url: String
+    /// What hooks and view have assigned.
+    public var assigns: Assigns
 
-    public init(flash: Flash = Flash(), url: String = "/") {
+    public init(flash: Flash = Flash(), url: String = "/", assigns: Assigns = Assigns()) {
         self.flash = flash
         self.url = url
+        self.assigns = assigns
     }
 
     /// The address without its query.
