@@ -67,7 +67,8 @@ let package = Package(
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree", "TestSupport"]),
         .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol"]),
         .testTarget(name: "LiveEngineTests", dependencies: ["LiveEngine", "TestSupport"]),
-        .testTarget(name: "LiveClientTests", dependencies: ["LiveClient"], exclude: ["Coverage.md"]),
+        .testTarget(
+            name: "LiveClientTests", dependencies: ["LiveClient", "TestSupport"], exclude: ["Coverage.md"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),

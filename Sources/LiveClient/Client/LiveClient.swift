@@ -22,6 +22,8 @@ public final class LiveClient {
     var history = History()
     var cookies = CookieJar()
     var clientLog: ClientLog
+    /// How changes were shown so far.
+    var patchCounts = PatchCounts()
     /// Counts the pages that were loaded.
     public internal(set) var documentGeneration = 0
 
