@@ -72,7 +72,8 @@ let package = Package(
             dependencies: [
                 "LiveEngine", "TestSupport", .product(name: "MetricsTestKit", package: "swift-metrics"),
             ]),
-        .testTarget(name: "LiveClientTests", dependencies: ["LiveClient"], exclude: ["Coverage.md"]),
+        .testTarget(
+            name: "LiveClientTests", dependencies: ["LiveClient", "TestSupport"], exclude: ["Coverage.md"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),

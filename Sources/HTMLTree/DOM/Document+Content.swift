@@ -32,6 +32,7 @@ extension Document {
         guard self[node].content != text else { return }
         self[node].content = text
         markChanged(node)
+        noteEditedChildren(of: parent(of: node))
     }
 
     public func attributes(of node: NodeID) -> [Attribute] { self[node].attributes }
@@ -55,6 +56,7 @@ extension Document {
         }
         referenceIndex?.add(node, Attribute(name: name, value: value))
         markChanged(node)
+        noteEditedAttributes(of: node)
     }
 
     public func removeAttribute(_ name: String, of node: NodeID) {
@@ -62,6 +64,7 @@ extension Document {
         let removed = self[node].attributes.remove(at: place)
         referenceIndex?.remove(node, removed)
         markChanged(node)
+        noteEditedAttributes(of: node)
     }
 
     /// The contents of a `template` element.

@@ -31,12 +31,15 @@ extension Document {
             return
         }
         childIndexMemo = nil
+        noteEditedChildren(of: self.parent(of: node))
+        noteEditedChildren(of: parent)
         nodes.insert(node, into: parent, before: sibling)
     }
 
     /// Takes a node out of its parent and keeps it, to be put elsewhere.
     public func detach(_ node: NodeID) {
         childIndexMemo = nil
+        noteEditedChildren(of: parent(of: node))
         nodes.detach(node)
     }
 
@@ -49,6 +52,7 @@ extension Document {
             pending.append(contentsOf: children(of: next))
             if let content = templateContents.removeValue(forKey: next) { pending.append(content) }
             controls[next] = nil
+            forgetEdits(of: next)
             if activeElement == next { activeElement = nil }
             release(next)
         }

@@ -26,6 +26,9 @@ public final class Document {
     /// The last answer to `childIndex(of:)`; nil after the tree changed.
     var childIndexMemo: ChildIndexMemo?
 
+    /// What changed otherwise than by the view that owns it.
+    var edits = Edits()
+
     /// Whether a missing or old doctype asks for the rules of old pages (WHATWG 13.2.6.4.1).
     public internal(set) var isQuirksMode = false
 

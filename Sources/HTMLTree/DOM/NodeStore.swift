@@ -34,6 +34,22 @@ struct NodeStore {
         return NodeID(index: index, generation: generation)
     }
 
+    /// Gives a record a place as the last child of a node.
+    mutating func append(_ record: consuming NodeRecord, to parent: NodeID) -> NodeID {
+        let previous = self[parent].lastChild
+        record.parent = parent.index
+        record.previousSibling = previous
+        let node = add(record)
+        if previous == NodeRecord.none {
+            self[parent].firstChild = node.index
+        } else {
+            records[Int(previous)].nextSibling = node.index
+        }
+        self[parent].lastChild = node.index
+        markChanged(parent)
+        return node
+    }
+
     /// Frees the place of a node.
     mutating func free(_ node: NodeID) {
         var vacant = NodeRecord(kind: .text, content: "")

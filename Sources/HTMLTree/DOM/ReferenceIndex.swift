@@ -14,6 +14,11 @@ struct ReferenceIndex {
     /// Labels by the control that they are `for`.
     var byLabelTarget: AttributeIndex { labels }
 
+    /// Whether any of the attributes is kept here.
+    static func refers(_ attributes: [Attribute]) -> Bool {
+        attributes.contains { $0.name == "id" || $0.name == "form" || $0.name == "for" }
+    }
+
     mutating func add(_ node: NodeID, _ attribute: Attribute) {
         switch attribute.name {
         case "id": ids.add(node, under: attribute.value)

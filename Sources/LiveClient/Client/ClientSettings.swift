@@ -15,5 +15,8 @@ public struct ClientSettings: Sendable {
     /// How many log entries are kept at least.
     public var logCapacity = 500
 
+    /// Whether changes are shown part by part; otherwise a changed view's HTML is parsed as a whole, to the same effect.
+    package var patchesByParts = true
+
     public init() {}
 }

@@ -24,6 +24,8 @@ public final class LiveClient {
     var clientLog: ClientLog
     /// How often each path was loaded anew in a row because its view did not answer.
     var reloadCounts: [String: Int] = [:]
+    /// How changes were shown so far.
+    var patchCounts = PatchCounts()
     /// Counts the pages that were loaded.
     public internal(set) var documentGeneration = 0
 

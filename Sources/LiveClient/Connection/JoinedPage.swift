@@ -4,9 +4,8 @@ import LiveProtocol
 /// What a join brought, until it is shown.
 struct JoinedPage {
     var reply: JoinReply
-    /// The parsed HTML of the view.
-    var fragment: NodeID
-    var streams: [StreamDiff]
+    /// What the view shows.
+    var content: ViewContent
 }
 
 extension JoinRefusal {

@@ -144,7 +144,9 @@ extension LiveClient {
     func setState(of view: ViewChannel, to classes: [String]) {
         guard document.isAlive(view.container) else { return }
         let all = ["phx-loading", "phx-connected", "phx-error", "phx-server-error", "phx-client-error"]
-        ClassList.change(of: view.container, in: document, adding: classes, removing: all)
+        document.withoutEdits {
+            ClassList.change(of: view.container, in: document, adding: classes, removing: all)
+        }
     }
 
     /// Runs the commands in an attribute of all elements of a view that have it.
@@ -160,7 +162,9 @@ extension LiveClient {
         for child in Array(page.views.values) where child.parentID == view.id { destroy(child) }
         if document.isAlive(view.container) {
             forEachHook(in: view) { hook, context in hook.destroyed(context) }
-            for node in ownedElements(of: view) where page.nodes.has(node) { page.nodes[node].hook = nil }
+            for node in ownedElements(of: view) where page.nodes.has(node) {
+                page.nodes.setHook(nil, of: node)
+            }
         }
         if view.state == .joined || view.state == .joining, page.transport?.isConnected == true {
             send(.leave, to: view, reference: page.nextReference())

@@ -90,11 +90,10 @@ extension LiveClient {
         do {
             let tree = try RenderedTree(viewID: view.id, joining: reply.rendered)
             view.tree = tree
-            let (html, streams) = try tree.html(isWhole: true)
-            let fragment = document.parseFragment(html, context: view.container)
+            let content = try makeContent(of: view, tree, isWhole: true)
             view.joinCount += 1
-            let joined = JoinedPage(reply: reply, fragment: fragment, streams: streams)
-            recoverForms(of: view, in: fragment) { [weak self] in self?.complete(view, joined) }
+            let joined = JoinedPage(reply: reply, content: content)
+            recoverForms(of: view, in: content.fragment) { [weak self] in self?.complete(view, joined) }
         } catch {
             report(.renderedTree, "the view \(view.id) cannot be shown: \(error)")
             showFailure(of: view, reason: String(describing: error))
@@ -108,7 +107,7 @@ extension LiveClient {
         let isFirstOfFamily = view.joinCount == 1 && (parent.map(\.isJoinPending) ?? true)
         guard isFirstOfFamily else { return show(joined, of: view) }
         let root = family(of: view)
-        let containers = document.elements(below: joined.fragment).filter {
+        let containers = document.elements(below: joined.content.fragment).filter {
             document.hasAttribute("data-phx-session", of: $0)
                 && document.attribute("data-phx-parent-id", of: $0) == view.id
         }
@@ -117,7 +116,7 @@ extension LiveClient {
             if let id = document.attribute("id", of: container), let old = document.element(withID: id),
                 let token = document.attribute("data-phx-static", of: old)
             {
-                document.setAttribute("data-phx-static", to: token, of: container)
+                document.withoutEdits { document.setAttribute("data-phx-static", to: token, of: container) }
             }
             if let child = joinNested(container, of: view) { root.awaitedChildren.insert(child.id) }
         }
@@ -146,9 +145,8 @@ extension LiveClient {
         if view.parentID != nil, let container = document.element(withID: view.id) { view.container = container }
         for event in rendered.events where event.precedesPatch { dispatch(event) }
         if view.isMain || rendered.title != nil { setTitle(rendered.title ?? "") }
-        let patch = Patch(self, view: view, top: view.container, isJoin: true, streams: joined.streams)
-        patch.run(childrenFrom: joined.fragment)
-        document.remove(joined.fragment)
+        let patch = Patch(self, view: view, top: view.container, isJoin: true, streams: joined.content.streams)
+        show(joined.content, of: view, by: patch)
         conclude(patch)
         if view.joinCount > 1 { rejoinNested(of: view) }
         for node in ownedElements(of: view) where document.isAlive(node) {

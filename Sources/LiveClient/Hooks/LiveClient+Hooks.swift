@@ -12,7 +12,7 @@ extension LiveClient {
         guard name != present?.name else { return }
         if let present {
             present.hook.destroyed(context(of: node))
-            page.nodes[node].hook = nil
+            page.nodes.setHook(nil, of: node)
         }
         guard let name else { return }
         guard document.attribute("id", of: node)?.isEmpty == false else {
@@ -24,7 +24,7 @@ extension LiveClient {
             return
         }
         let hook = make()
-        page.nodes[node].hook = HookInstance(name: name, hook: hook)
+        page.nodes.setHook(HookInstance(name: name, hook: hook), of: node)
         hook.mounted(context(of: node))
     }
 

@@ -17,7 +17,7 @@ extension LiveClient {
         if let type {
             let name = "phx-\(type)-loading"
             if !pending.classes.contains(name) { pending.classes.append(name) }
-            ClassList.change(of: node, in: document, adding: [name], removing: [])
+            document.withoutEdits { ClassList.change(of: node, in: document, adding: [name], removing: []) }
         }
         page.nodes[node].pending = pending
         view.markedNodes.append(node)

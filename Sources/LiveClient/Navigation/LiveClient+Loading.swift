@@ -48,6 +48,7 @@ extension LiveClient {
 
     private func show(_ html: String, at url: PageURL, history kind: HistoryKind?) {
         page = Page(document: Document(parsing: html), url: url)
+        document.noteEdits()
         documentGeneration += 1
         page.title = titleElement.map { document.textContent(of: $0).foldingWhitespace() } ?? ""
         connect()

@@ -7,8 +7,15 @@ struct ElementKeys {
 
     /// Collects the keys at and below a node; the first of equal ones counts.
     init(of top: NodeID, in document: Document) {
-        collect(top, in: document)
-        for node in document.elements(below: top) { collect(node, in: document) }
+        self.init(of: CollectionOfOne(top), in: document)
+    }
+
+    /// Collects the keys at and below several nodes.
+    init(of tops: some Sequence<NodeID>, in document: Document) {
+        for top in tops {
+            collect(top, in: document)
+            for node in document.elements(below: top) { collect(node, in: document) }
+        }
     }
 
     private mutating func collect(_ node: NodeID, in document: Document) {

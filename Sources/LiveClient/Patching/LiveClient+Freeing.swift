@@ -21,7 +21,7 @@ extension LiveClient {
             }
             if page.nodes.has(node) { forget(node) }
         }
-        document.remove(node)
+        document.withoutEdits { document.remove(node) }
     }
 
     private func forget(_ node: NodeID) {

@@ -29,7 +29,11 @@ extension LiveClient {
             if let tree = view.tree {
                 switch try tree.merge(diff) {
                 case .nothing: break
+                case .components(let cids) where settings.patchesByParts:
+                    try patchByParts(view, tree, components: cids, reachesView: false)
                 case .components(let cids): try patch(components: cids, of: view, in: tree)
+                case .view where settings.patchesByParts:
+                    try patchByParts(view, tree, components: diff.components.keys, reachesView: true)
                 case .view: try patchWhole(view, tree)
                 }
             }
@@ -39,13 +43,23 @@ extension LiveClient {
         for event in diff.events where !event.precedesPatch { dispatch(event) }
     }
 
-    private func patchWhole(_ view: ViewChannel, _ tree: RenderedTree) throws(RenderedTreeError) {
-        let (html, streams) = try tree.html(isWhole: false)
-        let fragment = document.parseFragment(html, context: view.container)
-        let patch = Patch(self, view: view, top: view.container, streams: streams)
-        patch.run(childrenFrom: fragment)
-        document.remove(fragment)
+    /// Makes a whole view like its tree.
+    func patchWhole(_ view: ViewChannel, _ tree: RenderedTree) throws(RenderedTreeError) {
+        let content = try makeContent(of: view, tree, isWhole: false)
+        patchCounts.views += 1
+        let patch = Patch(self, view: view, top: view.container, streams: content.streams)
+        show(content, of: view, by: patch)
         conclude(patch)
+    }
+
+    /// Makes what is in a view's container like new content.
+    func show(_ content: ViewContent, of view: ViewChannel, by patch: Patch) {
+        patch.keepsCounterparts = settings.patchesByParts
+        document.withoutEdits {
+            patch.run(childrenFrom: content.fragment)
+            document.remove(content.fragment)
+        }
+        if let tree = view.tree { bind(content, of: tree, to: patch) }
     }
 
     /// Patches only components: the topmost of those that changed and are on the page.
@@ -57,7 +71,9 @@ extension LiveClient {
         where !elements.contains(where: { $0.node != node && document.contains($0.node, node) }) {
             guard document.isAlive(node) else { continue }
             let (html, streams) = try tree.html(ofComponent: cid)
-            let fragment = document.parseFragment(html, context: document.parent(of: node) ?? view.container)
+            let fragment = document.withoutEdits {
+                document.parseFragment(html, context: document.parent(of: node) ?? view.container)
+            }
             defer { document.remove(fragment) }
             guard let new = document.children(of: fragment).first(where: { document.isElement($0) }) else { continue }
             let patch = Patch(self, view: view, top: node, streams: streams)
@@ -73,8 +89,15 @@ extension LiveClient {
     /// Brings what came for a locked element from its private copy to the page.
     func show(_ copy: NodeID, in node: NodeID, of view: ViewChannel) {
         let patch = Patch(self, view: view, top: node, source: .copy)
-        patch.run(replacingWith: copy)
+        patch.keepsCounterparts = settings.patchesByParts
+        document.withoutEdits { patch.run(replacingWith: copy) }
         free(copy)
+        if let tree = view.tree, !patch.counterparts.isEmpty,
+            let location = ShownNodes(tree: tree, document: document).location(of: node, below: view.container)
+        {
+            PartBinding(patch.counterparts, tree: tree, isForBuilt: false)
+                .bind(location.entry, of: location.shown, from: location.shown)
+        }
         conclude(patch)
     }
 

@@ -21,15 +21,17 @@ extension LiveClient {
         document.setAttribute(
             "data-phx-teleported-src", to: document.attribute("id", of: template) ?? "", of: new)
         if let shown = page.nodes[template].portalContent, document.isAlive(shown) {
-            if document.parent(of: shown) != target { document.append(shown, to: target) }
+            if document.parent(of: shown) != target {
+                document.withoutEdits { document.append(shown, to: target) }
+            }
             let patch = Patch(self, view: view, top: shown)
-            patch.run(replacingWith: new)
+            document.withoutEdits { patch.run(replacingWith: new) }
             document.remove(new)
             conclude(patch)
         } else {
             page.nodes[new].portalSource = template
             page.nodes[template].portalContent = new
-            document.append(new, to: target)
+            document.withoutEdits { document.append(new, to: target) }
             let patch = Patch(self, view: view, top: target)
             patch.noteArrival(of: new)
             conclude(patch)

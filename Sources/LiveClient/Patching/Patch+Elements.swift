@@ -46,6 +46,7 @@ extension Patch {
         mergeAttributes(of: new, into: old, state: state)
         if state.hook != nil || document.hasAttribute("phx-hook", of: old) { matchedHooks.append(old) }
         if document.hasAttribute("phx-trigger-action", of: old) { triggeredForms.append(old) }
+        replaceTemplateContent(of: old, with: new)
         return old
     }
 
@@ -68,7 +69,7 @@ extension Patch {
             attribute.name.hasPrefix("data-") && !fresh.contains { $0.name == attribute.name }
         }
         let changed = fresh.contains { !before.contains($0) } || !stale.isEmpty
-        if changed, let hook = state.hook {
+        if changed, let hook = state.hook, isFirstNote(of: old) {
             hook.hook.beforeUpdate(client.context(of: old))
             updatedHooks.append(old)
         }
@@ -89,7 +90,7 @@ extension Patch {
 
     private func noteHook(_ old: NodeID, _ new: NodeID, _ state: NodeState) {
         guard let hook = state.hook, !document.isEqual(old, new) else { return }
-        if hook.name == document.attribute("phx-hook", of: new) {
+        if hook.name == document.attribute("phx-hook", of: new), isFirstNote(of: old) {
             hook.hook.beforeUpdate(client.context(of: old))
             updatedHooks.append(old)
         }

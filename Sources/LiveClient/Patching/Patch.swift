@@ -14,6 +14,8 @@ final class Patch {
         var new: NodeID
         var oldChild: NodeID?
         var newChild: NodeID?
+        /// The old child at which the level ends; nil when it takes in all.
+        var end: NodeID?
         /// Whether old children stay by themselves, as those of a stream do.
         var keepsChildren: Bool
     }
@@ -42,6 +44,15 @@ final class Patch {
     /// What was taken out and is freed in the end.
     private var detached: [NodeID] = []
     let top: NodeID
+    /// The elements at and below which old elements may be matched with new ones elsewhere; nil for all in the top one.
+    private var matchable: Set<NodeID>?
+    private var matchableKeys: ElementKeys?
+    /// Whether it is to be known which old nodes were kept in the place of new ones.
+    var keepsCounterparts = false
+    /// The old nodes that were kept, by the new ones in whose place they are.
+    private(set) var counterparts: [NodeID: NodeID] = [:]
+    /// The hooks that were told of a change below their elements.
+    private var notedHooks: Set<NodeID> = []
 
     /// Elements that are new on the page, in document order of their coming.
     var added: [NodeID] = []
@@ -88,6 +99,51 @@ final class Patch {
         finish()
     }
 
+    // MARK: Parts
+
+    /// Lets old elements be matched with new ones elsewhere only where they are about to change or to go.
+    func matchOnly(below nodes: [NodeID]) {
+        matchable = Set(nodes)
+        keepsCounterparts = true
+    }
+
+    /// Makes an element and all in it like a new one.
+    func morph(_ element: NodeID, with new: NodeID) {
+        morph(element, with: new, scope: top)
+        walk()
+    }
+
+    /// Makes the children of an element from one on, up to another, like those of `new`.
+    func replaceChildren(of parent: NodeID, from first: NodeID?, until end: NodeID?, with new: NodeID) {
+        levels.append(
+            Level(
+                scope: top, old: parent, new: new, oldChild: first ?? end, newChild: document.firstChild(of: new),
+                end: end, keepsChildren: keepsChildren(of: parent)))
+        walk()
+    }
+
+    /// Removes a node in the end, unless it is matched until then.
+    func discardUnmatched(_ node: NodeID) { discardLater(node) }
+
+    /// Tells the hooks around a node that it is about to change.
+    func noteHooks(around node: NodeID) {
+        guard !client.page.nodes.hooked.isEmpty, let parent = document.parent(of: node) else { return }
+        noteHooks(in: parent)
+    }
+
+    /// Tells the hooks at and around an element that its content is about to change.
+    func noteHooks(in element: NodeID) {
+        guard !client.page.nodes.hooked.isEmpty else { return }
+        for node in [element] + document.ancestors(of: element)
+        where client.page.nodes.hooked.contains(node) && notedHooks.insert(node).inserted {
+            client.page.nodes[node].hook?.hook.beforeUpdate(client.context(of: node))
+            updatedHooks.append(node)
+        }
+    }
+
+    /// Whether the hook of an element was not told yet that the element changes.
+    func isFirstNote(of node: NodeID) -> Bool { notedHooks.insert(node).inserted }
+
     /// Puts a new element in the place of the top one.
     func replaceTop(with new: NodeID) {
         guard let parent = document.parent(of: top) else { return }
@@ -133,7 +189,7 @@ final class Patch {
     private func place(_ new: NodeID, at level: Int) {
         let key = document.isElement(new) ? self.key(of: new) : nil
         if !levels[level].keepsChildren {
-            while let old = levels[level].oldChild {
+            while let old = levels[level].oldChild, old != levels[level].end {
                 levels[level].oldChild = document.nextSibling(of: old)
                 switch pairing(old, new, key: key, at: level) {
                 case .same(let match):
@@ -148,10 +204,10 @@ final class Patch {
         if let key, let match = unmatchedElement(for: key, in: levels[level].scope),
             document.name(of: match) == document.name(of: new)
         {
-            if !levels[level].keepsChildren { document.append(match, to: parent) }
+            if !levels[level].keepsChildren { document.insert(match, into: parent, before: levels[level].end) }
             morph(match, with: new, scope: levels[level].scope)
         } else {
-            add(new, to: parent, scope: levels[level].scope)
+            add(new, to: parent, before: levels[level].end, scope: levels[level].scope)
         }
     }
 
@@ -165,6 +221,7 @@ final class Patch {
         guard document.kind(of: old) == document.kind(of: new) else { return .different }
         guard document.isElement(new) else {
             document.setText(document.text(of: new), of: old)
+            if keepsCounterparts { counterparts[new] = old }
             return .same(old)
         }
         guard !matched.contains(old), !isAlreadyLeaving(old) else { return .different }
@@ -186,6 +243,7 @@ final class Patch {
     private func morph(_ old: NodeID, with new: NodeID, scope: NodeID) {
         guard document.isElement(new) else { return }
         matched.insert(old)
+        if keepsCounterparts { counterparts[new] = old }
         guard let target = update(old, with: new) else { return }
         enter(target, new, scope: target == old ? scope : target)
     }
@@ -205,13 +263,13 @@ final class Patch {
             return
         }
         var child = level.oldChild
-        while let old = child {
+        while let old = child, old != level.end {
             child = document.nextSibling(of: old)
             discardLater(old)
         }
     }
 
-    private func finish() {
+    func finish() {
         for node in unmatched where document.isAlive(node) && !matched.contains(node) { discard(node) }
         for node in detached where document.isAlive(node) { client.free(node, collecting: &removedComponents) }
         for node in streams.takeUnused() { client.free(node, collecting: &removedComponents) }
@@ -235,9 +293,16 @@ final class Patch {
 
     private func unmatchedElement(for key: ElementKey, in scope: NodeID) -> NodeID? {
         guard let match = rescuable[key] ?? element(for: key, in: scope), document.isAlive(match),
-            !matched.contains(match), match != scope, !isAlreadyLeaving(match)
+            !matched.contains(match), match != scope, !isAlreadyLeaving(match), isMatchable(match, in: scope)
         else { return nil }
         return match
+    }
+
+    private func isMatchable(_ node: NodeID, in scope: NodeID) -> Bool {
+        guard let matchable, scope == top else { return true }
+        // What was taken out already is not on the page any more.
+        return matchable.contains(node) || document.ancestors(of: node).contains { matchable.contains($0) }
+            || !document.isConnected(node)
     }
 
     /// Ids are known to the document; other keys, and those of a private copy, are collected when one is first asked for.
@@ -245,6 +310,11 @@ final class Patch {
         if scope == top, case .id(let id) = key {
             guard let match = document.element(withID: id), document.contains(top, match) else { return nil }
             return match
+        }
+        if scope == top, let matchable {
+            let known = matchableKeys ?? ElementKeys(of: matchable.filter(document.isAlive), in: document)
+            matchableKeys = known
+            return known.element(for: key)
         }
         let known = keys[scope] ?? ElementKeys(of: scope, in: document)
         keys[scope] = known
@@ -262,7 +332,7 @@ final class Patch {
         return update == "stream" || update == "append" || update == "prepend"
     }
 
-    private func add(_ new: NodeID, to parent: NodeID, scope: NodeID) {
+    private func add(_ new: NodeID, to parent: NodeID, before end: NodeID?, scope: NodeID) {
         if document.isElement(new), let id = document.attribute("id", of: new), let item = streams.items[id] {
             if item.insert.updateOnly, !streams.isStashed(id) { return }
             if let stashed = streams.takeStashed(id) {
@@ -277,7 +347,7 @@ final class Patch {
             return
         }
         if keepsChildren(of: parent), !document.isElement(new) { return }
-        document.append(new, to: parent)
+        document.insert(new, into: parent, before: end)
         adopt(new, scope: scope)
     }
 

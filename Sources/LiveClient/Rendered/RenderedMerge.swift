@@ -42,10 +42,14 @@ struct RenderedMerge {
             guard node.dynamics.indices.contains(index) else {
                 throw .dynamicOutOfRange(index: index, count: node.dynamics.count)
             }
+            node.changes.add(dynamic: index)
             node.dynamics[index] = try self.dynamic(dynamic, over: node.dynamics[index], templates, depth)
         }
-        if let keyed = diff.keyed { node.rows = try rows(keyed, of: node, templates, depth) }
-        if let rows = diff.rows { node.rows = try self.rows(rows, statics: node.statics, templates, depth) }
+        if let keyed = diff.keyed { try merge(keyed, intoRowsOf: node, templates, depth) }
+        if let rows = diff.rows {
+            node.rows = try self.rows(rows, statics: node.statics, templates, depth)
+            node.changes.rows = .all
+        }
         if let stream = diff.stream { node.stream = stream }
     }
 
@@ -62,19 +66,30 @@ struct RenderedMerge {
         }
     }
 
-    /// The rows of a keyed list after a diff, whose moves speak of the rows before it.
-    private func rows(
-        _ diff: KeyedDiff, of list: RenderedNode, _ templates: [Int: Statics], _ depth: Int
-    ) throws(RenderedTreeError) -> [RenderedNode] {
-        let old = list.rows ?? []
-        var rows = old
-        if diff.count < rows.count { rows.removeLast(rows.count - max(diff.count, 0)) }
-        var moves = RowMoves(diff, old: old)
-        for (index, entry) in diff.entries where index < diff.count {
+    /// Changes the rows of a keyed list in place; the moves of the diff speak of the rows before it.
+    private func merge(
+        _ diff: KeyedDiff, intoRowsOf list: RenderedNode, _ templates: [Int: Statics], _ depth: Int
+    ) throws(RenderedTreeError) {
+        let isShown = list.rows != nil && list.changes.rows == nil
+        // Until all has been merged, what is shown tells nothing about the rows.
+        list.changes.rows = .all
+        var edits = RowEdits()
+        var rows = list.rows ?? []
+        // The list gives the rows away while they change, since a shared array would be copied.
+        list.rows = nil
+        defer { list.rows = rows }
+        var moves = try RowMoves(diff, old: rows)
+        let count = max(diff.count, 0)
+        if count < rows.count {
+            edits.displaced += rows[count...]
+            rows.removeLast(rows.count - count)
+        }
+        for (index, entry) in diff.entries where index >= 0 && index < count {
             let before: RenderedNode?
             let change: NodeDiff?
             switch entry {
-            case .update(let diff): (before, change) = (moves.rowToUpdate(at: index), diff)
+            case .update(let diff):
+                (before, change) = (moves.rowToUpdate(at: index, in: rows), diff)
             case .move(let from): (before, change) = (try moves.take(from), nil)
             case .moveAndUpdate(let from, let diff): (before, change) = (try moves.take(from), diff)
             }
@@ -82,12 +97,20 @@ struct RenderedMerge {
             if let change {
                 row = try node(
                     change, over: before, templates: templates, rowStatics: list.statics, depth: depth + 1)
+                if let row, row === before { edits.updated.append(row) }
             }
             guard let row, index <= rows.count else { throw .rowOutOfRange(index: index, count: rows.count) }
-            if index == rows.count { rows.append(row) } else { rows[index] = row }
+            if index == rows.count {
+                rows.append(row)
+                edits.placed.append(index)
+            } else if rows[index] !== row {
+                edits.displaced.append(rows[index])
+                edits.placed.append(index)
+                rows[index] = row
+            }
         }
-        guard rows.count == max(diff.count, 0) else { throw .rowOutOfRange(index: rows.count, count: rows.count) }
-        return rows
+        guard rows.count == count else { throw .rowOutOfRange(index: rows.count, count: rows.count) }
+        if isShown { list.changes.rows = .edits(edits) }
     }
 
     private func rows(

@@ -22,6 +22,16 @@ final class RenderedNode {
     var magicID: Int?
     /// Whether a diff reached the node or one below it since it was last shown.
     var isChanged = true
+    /// What exactly diffs changed since then.
+    var changes = NodeChanges()
+    /// What of the document shows the node; nil when that is not known.
+    var shown: Shown?
+    /// Whether what shows the node was made for the present patch, and is not on the page yet.
+    var isBuilt = false
+    /// The number of the component that the node is.
+    var componentID: Int?
+    /// For a component, the node that showed it before, until this one is shown.
+    var predecessor: RenderedNode?
 
     init(statics: Statics, isRoot: Bool) {
         self.statics = statics
@@ -43,10 +53,29 @@ final class RenderedNode {
         return copy
     }
 
+    /// Notes that the page shows the node as it is now.
+    func wasShown() {
+        isChanged = false
+        isBuilt = false
+        changes = NodeChanges()
+        predecessor = nil
+        guard stream != nil else { return }
+        // Rows of a stream are shown once and then belong to the page alone.
+        stream = nil
+        rows = []
+    }
+
+    /// Notes that what was made to show the node did not come to the page.
+    func forgetShown() {
+        shown = nil
+        isBuilt = false
+    }
+
     /// Makes the node and all below it be shown anew, under new magic ids.
     func markWhollyChanged() {
         isChanged = true
         magicID = nil
+        shown = nil
         for dynamic in dynamics {
             if case .node(let node) = dynamic { node.markWhollyChanged() }
         }

@@ -36,6 +36,7 @@ final class RenderedTree {
     func html(isWhole: Bool) throws(RenderedTreeError) -> (html: String, streams: [StreamDiff]) {
         var writer = RenderedWriter(self, skipsUnchanged: !isWhole)
         try writer.writeContent(of: root, depth: 0)
+        writer.wasShown()
         return (writer.html, writer.streams)
     }
 
@@ -43,6 +44,7 @@ final class RenderedTree {
     func html(ofComponent cid: Int) throws(RenderedTreeError) -> (html: String, streams: [StreamDiff]) {
         var writer = RenderedWriter(self, skipsUnchanged: true)
         try writer.write(component: cid, isForced: true)
+        writer.wasShown()
         return (writer.html, writer.streams)
     }
 
@@ -67,6 +69,10 @@ final class RenderedTree {
         guard !diff.components.isEmpty else { return }
         var merge = ComponentMerge(before: components, diff: diff)
         for cid in diff.components.keys { try merge.merge(cid) }
-        components.merge(merge.merged) { _, new in new }
+        for (cid, node) in merge.merged {
+            if let old = components[cid], old !== node { node.predecessor = old.shown == nil ? old.predecessor : old }
+            node.componentID = cid
+            components[cid] = node
+        }
     }
 }

@@ -8,11 +8,14 @@ struct RenderedWriter {
     private(set) var html = ""
     /// The stream operations met, which are shown by what follows.
     private(set) var streams: [StreamDiff] = []
+    /// What was written.
+    private(set) var written: [RenderedNode] = []
     /// What the next tag is to carry.
-    private var rootAttributes = ""
+    private var rootAttributes: String
 
-    init(_ tree: RenderedTree, skipsUnchanged: Bool) {
+    init(_ tree: RenderedTree, skipsUnchanged: Bool, rootAttributes: String = "") {
         self.tree = tree
+        self.rootAttributes = rootAttributes
         self.skipsUnchanged = skipsUnchanged
     }
 
@@ -21,6 +24,7 @@ struct RenderedWriter {
         let identity =
             #" data-phx-id="c\#(cid)-\#(tree.viewID)" data-phx-component="\#(cid)" data-phx-view="\#(tree.viewID)""#
         if skipsUnchanged, !node.isChanged, !isForced, let tag = RootTag(in: node.statics.pieces.first ?? "") {
+            html += tag.before
             writePlaceholder(tag, identity)
             return
         }
@@ -33,6 +37,7 @@ struct RenderedWriter {
         let isNew = node.magicID == nil
         let identity = #" data-phx-id="m\#(tree.magicID(of: node))-\#(tree.viewID)""#
         if skipsUnchanged, !node.isChanged, !isNew, let tag = RootTag(in: node.statics.pieces.first ?? "") {
+            html += tag.before
             writePlaceholder(tag, identity)
             return
         }
@@ -43,14 +48,19 @@ struct RenderedWriter {
     /// Writes a node that has no magic id of its own, such as the top of the tree.
     mutating func writeContent(of node: RenderedNode, depth: Int) throws(RenderedTreeError) {
         guard depth < RenderedMerge.depthLimit else { throw .tooDeep(limit: RenderedMerge.depthLimit) }
-        node.isChanged = false
+        written.append(node)
         guard let rows = node.rows else { return try writePieces(of: node, depth: depth) }
         for row in rows { try write(row, depth: depth + 1) }
-        if let stream = node.stream {
-            // Rows of a stream are shown once and then belong to the page alone.
-            if !rows.isEmpty || !stream.deletes.isEmpty || stream.resets { streams.append(stream) }
-            node.stream = nil
-            node.rows = []
+        if let stream = node.stream, !rows.isEmpty || !stream.deletes.isEmpty || stream.resets {
+            streams.append(stream)
+        }
+    }
+
+    /// Notes that all that was written is shown, though where is not known.
+    func wasShown() {
+        for node in written {
+            node.shown = nil
+            node.wasShown()
         }
     }
 
@@ -58,15 +68,22 @@ struct RenderedWriter {
         for (index, piece) in node.statics.pieces.enumerated() {
             write(piece: piece)
             guard index < node.dynamics.count else { continue }
-            switch node.dynamics[index] {
-            case .text(let text): html += text
-            case .node(let child): try write(child, depth: depth + 1)
-            case .component(let cid): try write(component: cid, depth: depth + 1)
-            }
+            try write(node.dynamics[index], depth: depth)
         }
     }
 
-    private mutating func write(piece: String) {
+    mutating func write(_ dynamic: RenderedNode.Dynamic, depth: Int) throws(RenderedTreeError) {
+        switch dynamic {
+        case .text(let text): html += text
+        case .node(let child): try write(child, depth: depth + 1)
+        case .component(let cid): try write(component: cid, depth: depth + 1)
+        }
+    }
+
+    /// Whether no tag has taken the attributes of a root yet.
+    var owesAttributes: Bool { !rootAttributes.isEmpty }
+
+    mutating func write(piece: String) {
         guard !rootAttributes.isEmpty, let tag = RootTag(in: piece) else {
             html += piece
             return

@@ -3,6 +3,8 @@ struct RootTag {
     /// The number of bytes up to the end of the name.
     var prefixLength: Int
     var name: String
+    /// The white space and comments before the tag.
+    var before: Substring
 
     /// Finds the first tag after white space and comments; nil when the piece has none, or something else before it.
     init?(in piece: String) {
@@ -10,6 +12,7 @@ struct RootTag {
         guard let range = piece.withUTF8({ Self.nameRange(in: $0) }) else { return nil }
         prefixLength = range.upperBound
         let start = piece.utf8.index(piece.startIndex, offsetBy: range.lowerBound)
+        before = piece[..<piece.utf8.index(before: start)]
         name = String(piece[start..<piece.utf8.index(start, offsetBy: range.count)])
     }
 

@@ -30,8 +30,12 @@ final class LivePage {
         try self.init(tree: Self.tree(html), url: url)
     }
 
-    init(tree: String, url: String = "/a", configure: (LiveClient) -> Void = { _ in }) throws {
-        rendered = try Diff(parsing: tree)
+    convenience init(tree: String, url: String = "/a", configure: (LiveClient) -> Void = { _ in }) throws {
+        try self.init(joining: Diff(parsing: tree), url: url, configure: configure)
+    }
+
+    init(joining rendered: Diff, url: String = "/a", configure: (LiveClient) -> Void = { _ in }) throws {
+        self.rendered = rendered
         host = ScriptedHost(respond: { _ in PageResponse(html: Self.shell) }, answer: { _ in nil })
         network = Network(to: host, clock: clock)
         client = LiveClient(host: network, clock: clock)

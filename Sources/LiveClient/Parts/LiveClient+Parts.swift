@@ -1,0 +1,151 @@
+import HTMLTree
+import LiveProtocol
+
+extension LiveClient {
+    /// Shows what a diff changed, part by part; what cannot be shown so is made anew together with what is around it.
+    ///
+    /// - Parameter cids: The components that the diff changed.
+    /// - Throws: When the change does not fit the tree; the page is then as it was.
+    func patchByParts(
+        _ view: ViewChannel, _ tree: RenderedTree, components cids: [Int], reachesView: Bool
+    ) throws(RenderedTreeError) {
+        let reach = PatchReach(self, view: view, tree: tree, components: cids, reachesView: reachesView)
+        let builder = PartBuilder(tree: tree, document: document, library: library(of: view))
+        let edited = editedElements(in: reach)
+        let locked = lockedElements(in: reach)
+        var planner = PartPlanner(builder: builder, wholeElements: edited.children.union(locked))
+        do throws(PartError) {
+            guard page.submittedForm == nil else { throw .unbound }
+            let patch = try document.withoutEdits { () throws(PartError) in
+                defer {
+                    for fragment in planner.fragments where document.isAlive(fragment) { document.remove(fragment) }
+                }
+                for element in planner.wholeElements {
+                    let location = try location(of: element, in: view, tree)
+                    try planner.planElement(location.entry, of: location.node, location.shown)
+                }
+                for element in edited.attributes {
+                    let location = try location(of: element, in: view, tree)
+                    try planner.planAttributes(of: location.entry, of: location.node, location.shown)
+                }
+                if reachesView { try planner.plan(tree.root, in: view.container) { nil } }
+                for cid in cids { try planner.plan(component: cid) }
+                let patch = PartPatch(self, view: view, plan: planner)
+                try patch.run(planner.changes)
+                visitControls(in: reach, by: patch.patch, except: planner.wholeElements)
+                return patch.patch
+            }
+            patchCounts.add(planner)
+            for node in planner.touched { node.wasShown() }
+            for node in planner.builder.built { node.wasShown() }
+            conclude(patch)
+        } catch {
+            for node in planner.builder.built { node.forgetShown() }
+            if case .tree(let error) = error { throw error }
+            try patchWhole(view, tree)
+        }
+        for element in edited.all where document.isAlive(element) { document.forgetEdits(of: element) }
+    }
+
+    private func location(
+        of element: NodeID, in view: ViewChannel, _ tree: RenderedTree
+    ) throws(PartError) -> PartLocation {
+        let nodes = ShownNodes(tree: tree, document: document)
+        guard let location = nodes.location(of: element, below: view.container) else { throw .unbound }
+        return location
+    }
+
+    // MARK: The whole view
+
+    /// Makes what a whole view shows, from its templates where they can be used.
+    ///
+    /// - Parameter isWhole: Whether unchanged parts are made too, as for a join.
+    func makeContent(
+        of view: ViewChannel, _ tree: RenderedTree, isWhole: Bool
+    ) throws(RenderedTreeError) -> ViewContent {
+        guard settings.patchesByParts else { return try parseContent(of: view, tree, isWhole: isWhole) }
+        let fragment = document.createFragment()
+        var builder = PartBuilder(tree: tree, document: document, library: library(of: view))
+        do throws(PartError) {
+            try document.withoutEdits { () throws(PartError) in
+                try builder.buildContent(of: tree.root, in: builder.library.root, to: fragment)
+            }
+            patchCounts.parses += builder.parseCount
+            return ViewContent(fragment: fragment, streams: builder.streams, built: builder.built)
+        } catch {
+            document.remove(fragment)
+            for node in builder.built { node.forgetShown() }
+            if case .tree(let error) = error { throw error }
+            return try parseContent(of: view, tree, isWhole: isWhole)
+        }
+    }
+
+    private func parseContent(
+        of view: ViewChannel, _ tree: RenderedTree, isWhole: Bool
+    ) throws(RenderedTreeError) -> ViewContent {
+        let (html, streams) = try tree.html(isWhole: isWhole)
+        patchCounts.parses += 1
+        let fragment = document.withoutEdits { document.parseFragment(html, context: view.container) }
+        return ViewContent(fragment: fragment, streams: streams, built: [])
+    }
+
+    /// Ties what was made for a whole view to what a patch kept in its place.
+    func bind(_ content: ViewContent, of tree: RenderedTree, to patch: Patch) {
+        if !patch.counterparts.isEmpty { PartBinding(patch.counterparts, tree: tree).bind(tree.root) }
+        for node in content.built { node.wasShown() }
+    }
+
+    /// The templates for places in a view's container.
+    private func library(of view: ViewChannel) -> TemplateLibrary {
+        let name = document.name(of: view.container)
+        let isInForm = ([view.container] + document.ancestors(of: view.container)).contains {
+            document.name(of: $0) == "form"
+        }
+        let key = TemplateLibrary.Place(container: name, isInForm: isInForm)
+        if let library = page.templates[key] { return library }
+        let library = TemplateLibrary(document: document, place: key)
+        page.templates[key] = library
+        return library
+    }
+
+    // MARK: What others did
+
+    /// The elements that were changed by others than their view, and that a diff reaches.
+    private func editedElements(
+        in reach: PatchReach
+    ) -> (attributes: Set<NodeID>, children: Set<NodeID>, all: Set<NodeID>) {
+        func reached(_ elements: some Collection<NodeID>) -> Set<NodeID> {
+            elements.isEmpty ? [] : Set(elements.filter { document.isAlive($0) && reach.contains($0) })
+        }
+        let children = reached(document.elementsWithEditedChildren)
+        let attributes = reached(document.elementsWithEditedAttributes)
+        return (attributes.subtracting(children), children, attributes.union(children))
+    }
+
+    /// The elements that a diff reaches and whose changes go to their private copies.
+    private func lockedElements(in reach: PatchReach) -> Set<NodeID> {
+        var locked: Set<NodeID> = []
+        for view in page.views.values {
+            for node in view.markedNodes
+            where document.isAlive(node) && page.nodes[node].pending?.lock != nil && reach.contains(node) {
+                locked.insert(node)
+            }
+        }
+        return locked
+    }
+
+    /// Lets fields that a person changed follow their view again, where nothing else changed in them.
+    private func visitControls(in reach: PatchReach, by patch: Patch, except whole: Set<NodeID>) {
+        guard !document.changedControls.isEmpty else { return }
+        var controls: Set<NodeID> = []
+        for node in document.changedControls where document.isAlive(node) {
+            controls.insert(document.name(of: node) == "option" ? document.select(of: node) ?? node : node)
+        }
+        for control in controls
+        where reach.contains(control)
+            && !([control] + document.ancestors(of: control)).contains(where: whole.contains)
+        {
+            if let target = patch.update(control, with: control) { patch.finishControl(target, like: control) }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import HTMLTree
+
+/// Ties the nodes of a rendered tree to the document's nodes that a patch kept in the place of the ones that were made.
+struct PartBinding {
+    private let counterparts: [NodeID: NodeID]
+    private let tree: RenderedTree
+    /// Whether only what was made for the present patch is tied.
+    private let isForBuilt: Bool
+
+    init(_ counterparts: [NodeID: NodeID], tree: RenderedTree, isForBuilt: Bool = true) {
+        self.counterparts = counterparts
+        self.tree = tree
+        self.isForBuilt = isForBuilt
+    }
+
+    func bind(_ change: PartChange) {
+        switch change {
+        case .text, .attributes: return
+        case .content(let change):
+            let bound = bound(change.content)
+            if let place = change.place { place.shown.contents[place.index] = bound }
+        case .element(let change): bind(change.entry, of: change.shown, from: change.rebuilt)
+        case .rows(let change):
+            for placement in change.placements where placement.fragment != nil { bind(placement.row) }
+        }
+    }
+
+    /// Ties what is in an entry; the entry's own element stays.
+    func bind(_ entry: Int, of shown: ShownTemplate, from rebuilt: ShownTemplate) {
+        let items = shown.template.entries[entry].items
+        for entry in shown.template.entries(in: items).dropFirst() {
+            shown.nodes[entry] = counterpart(of: rebuilt.nodes[entry])
+        }
+        for place in shown.template.places(in: items) {
+            shown.contents[place] = bound(rebuilt.contents[place])
+        }
+    }
+
+    func bind(_ node: RenderedNode) {
+        guard node.isBuilt || !isForBuilt else { return }
+        switch node.shown {
+        case .template(let shown):
+            shown.nodes = shown.nodes.map(counterpart)
+            shown.contents = shown.contents.map(bound)
+        case .rows: for row in node.rows ?? [] { bind(row) }
+        case .markup(let nodes, let context): node.shown = .markup(nodes.map(counterpart), context)
+        case nil: return
+        }
+    }
+
+    private func bound(_ content: ShownContent) -> ShownContent {
+        switch content {
+        case .nothing: return content
+        case .text(let node): return .text(counterpart(of: node))
+        case .markup(let nodes): return .markup(nodes.map(counterpart))
+        case .node(let node): bind(node)
+        case .component(let cid): if let node = tree.components[cid] { bind(node) }
+        }
+        return content
+    }
+
+    private func counterpart(of node: NodeID) -> NodeID { counterparts[node] ?? node }
+}

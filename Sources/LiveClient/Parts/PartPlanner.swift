@@ -1,0 +1,235 @@
+import HTMLTree
+import LiveProtocol
+
+/// Finds what a diff changes in the document, part by part, and makes all that it brings, without touching the page yet:
+/// what does not fit is found out before anything changed.
+struct PartPlanner {
+    let document: Document
+    let shownNodes: ShownNodes
+    /// The elements that are to be made anew with all that is in them, for reasons of their own.
+    let wholeElements: Set<NodeID>
+    private(set) var builder: PartBuilder
+    private(set) var changes: [PartChange] = []
+    /// The nodes of the rendered tree in which something changed.
+    private(set) var touched: [RenderedNode] = []
+    /// Holds what was made for the page.
+    private(set) var fragments: [NodeID] = []
+    /// The elements that are made anew as a whole already, by their use of a template.
+    private var rebuilt: Set<Rebuilt> = []
+
+    private struct Rebuilt: Hashable {
+        var shown: ObjectIdentifier
+        var entry: Int
+    }
+
+    init(builder: PartBuilder, wholeElements: Set<NodeID>) {
+        self.builder = builder
+        self.wholeElements = wholeElements
+        document = builder.document
+        shownNodes = builder.shownNodes
+    }
+
+    // MARK: Nodes
+
+    /// Plans what changed in a node and below it.
+    ///
+    /// - Parameters:
+    ///   - parent: The element that its nodes are in.
+    ///   - outer: What stands after it there.
+    mutating func plan(_ node: RenderedNode, in parent: NodeID, outer: () -> NodeID?) throws(PartError) {
+        guard !node.isBuilt else { return }
+        let count = changes.count
+        do {
+            try planParts(of: node, in: parent, outer: outer)
+            touched.append(node)
+        } catch .notComposable {
+            changes.removeLast(changes.count - count)
+            try replace(node, in: parent, outer: outer)
+        } catch .unbound {
+            changes.removeLast(changes.count - count)
+            try replace(node, in: parent, outer: outer)
+        }
+    }
+
+    private mutating func planParts(
+        of node: RenderedNode, in parent: NodeID, outer: () -> NodeID?
+    ) throws(PartError) {
+        switch node.shown {
+        case .template(let shown):
+            if !shown.template.rowPlaces.isEmpty, shown.context.template(of: node) !== shown.template {
+                throw .unbound
+            }
+            var planned: Set<Int> = []
+            for index in node.changes.dynamics.sorted() {
+                switch shown.template.roles[index] {
+                case .attribute(let entry):
+                    if planned.insert(entry).inserted { try planAttributes(of: entry, of: node, shown) }
+                case .sealed(let entry): try planElement(entry, of: node, shown)
+                case .content(let place): try plan(place, of: node, shown, in: parent, outer: outer)
+                }
+            }
+        case .rows(let context): try planRows(of: node, in: context, parent: parent, outer: outer)
+        case .markup, nil: throw .unbound
+        }
+    }
+
+    /// Plans a node's nodes to be replaced by what is made of it now.
+    private mutating func replace(_ node: RenderedNode, in parent: NodeID, outer: () -> NodeID?) throws(PartError) {
+        try replace(node, old: shownNodes.tops(of: node), in: parent, outer: outer)
+    }
+
+    private mutating func replace(
+        _ node: RenderedNode, old: [NodeID], in parent: NodeID, outer: () -> NodeID?
+    ) throws(PartError) {
+        guard let shown = node.shown, !isMadeWhole(parent) else { throw .unbound }
+        guard old.allSatisfy({ document.isAlive($0) && document.parent(of: $0) == parent }) else { throw .unbound }
+        let fragment = makeFragment()
+        // A root that stays the same one keeps its name.
+        if node.isRoot {
+            try builder.build(node, in: shown.context, to: fragment, isForced: true)
+        } else if let cid = node.componentID {
+            try builder.build(component: cid, in: shown.context, to: fragment, isForced: true)
+        } else {
+            try builder.buildContent(of: node, in: shown.context, to: fragment)
+        }
+        changes.append(
+            .content(
+                ContentChange(
+                    parent: parent, old: old, next: old.last.map { document.nextSibling(of: $0) } ?? outer(),
+                    fragment: fragment, content: .node(node), place: nil)))
+    }
+
+    /// Plans what changed in a component, wherever on the page it is.
+    mutating func plan(component cid: Int) throws(PartError) {
+        guard let node = builder.tree.components[cid], !node.isBuilt, let shower = shownNodes.component(cid) else {
+            return
+        }
+        let tops = shownNodes.tops(of: shower)
+        // One that is not on the page is made whole when it comes.
+        guard let last = tops.last, document.isAlive(last), let parent = document.parent(of: last),
+            !isMadeWhole(parent)
+        else { return }
+        let document = document
+        if shower !== node {
+            node.shown = shower.shown
+            try replace(node, old: tops, in: parent) { document.nextSibling(of: last) }
+        } else {
+            try plan(node, in: parent) { document.nextSibling(of: last) }
+        }
+    }
+
+    // MARK: Parts
+
+    /// Plans that an element gets the attributes that it has to have now.
+    mutating func planAttributes(
+        of entry: Int, of node: RenderedNode, _ shown: ShownTemplate
+    ) throws(PartError) {
+        let element = shown.nodes[entry]
+        guard document.isAlive(element) else { throw .unbound }
+        guard !isMadeWhole(element) else { return }
+        let fragment = makeFragment()
+        let like = document.append(
+            shown.template.entries[entry].prepared,
+            attributes: try builder.attributes(of: entry, of: node, as: shown), to: fragment)
+        changes.append(.attributes(element, like: like))
+    }
+
+    /// Plans that an element is made anew with all that is in it.
+    mutating func planElement(_ entry: Int, of node: RenderedNode, _ shown: ShownTemplate) throws(PartError) {
+        guard rebuilt.insert(Rebuilt(shown: ObjectIdentifier(shown), entry: entry)).inserted else { return }
+        let element = shown.nodes[entry]
+        guard document.isAlive(element) else { throw .unbound }
+        guard wholeElements.contains(element) || !isMadeWhole(element) else { return }
+        let fragment = makeFragment()
+        let fresh = try builder.rebuild(entry, of: node, as: shown, to: fragment)
+        changes.append(
+            .element(
+                ElementChange(
+                    element: element, fresh: fresh.nodes[entry], entry: entry, shown: shown, rebuilt: fresh)))
+    }
+
+    private mutating func plan(
+        _ index: Int, of node: RenderedNode, _ shown: ShownTemplate, in parent: NodeID, outer: () -> NodeID?
+    ) throws(PartError) {
+        let place = shown.template.places[index]
+        if let entry = place.guardEntry { return try planElement(entry, of: node, shown) }
+        let holder = place.parent.map { shown.nodes[$0] } ?? parent
+        guard document.isAlive(holder) else { throw .unbound }
+        guard !isMadeWhole(holder) else { return }
+        let nodes = shownNodes
+        func next() -> NodeID? { nodes.node(after: index, in: shown, outer: outer) }
+        let new = node.dynamics[place.dynamic]
+        switch (shown.contents[index], new) {
+        case (.nothing, .text("")): return
+        case (.component(let old), .component(let new)) where old == new: return
+        case (.node(let old), .node(let new)) where old === new: return try plan(new, in: holder, outer: next)
+        case (.text(let old), .text(let html)) where !html.isEmpty:
+            guard document.isAlive(old) else { throw .unbound }
+            if let text = place.text(of: html) { return changes.append(.text(old, text)) }
+        case (.nothing, _), (.text, _), (.markup, _), (.node, _), (.component, _): break
+        }
+        let old = shownNodes.tops(of: shown.contents[index])
+        guard old.allSatisfy({ document.isAlive($0) && document.parent(of: $0) == holder }) else { throw .unbound }
+        let fragment = makeFragment()
+        let content = try builder.build(new, at: place, to: fragment)
+        changes.append(
+            .content(
+                ContentChange(
+                    parent: holder, old: old, next: old.last.map { document.nextSibling(of: $0) } ?? next(),
+                    fragment: fragment, content: content, place: (shown, index))))
+    }
+
+    // MARK: Rows
+
+    private mutating func planRows(
+        of list: RenderedNode, in context: TemplateContext, parent: NodeID, outer: () -> NodeID?
+    ) throws(PartError) {
+        guard case .edits(let edits) = list.changes.rows, let rows = list.rows, list.stream == nil else {
+            throw .unbound
+        }
+        guard !isMadeWhole(parent) else { return }
+        for row in edits.updated where row.shown != nil {
+            let last = shownNodes.tops(of: row).last
+            guard let last, document.isAlive(last) else {
+                // An empty row has no place in the document that it could be filled at.
+                throw .unbound
+            }
+            let document = document
+            try plan(row, in: parent) { document.nextSibling(of: last) }
+        }
+        guard !edits.placed.isEmpty || !edits.displaced.isEmpty else { return }
+        let staying = Set(edits.placed.map { ObjectIdentifier(rows[$0]) })
+        var removed: [NodeID] = []
+        for row in edits.displaced where !staying.contains(ObjectIdentifier(row)) {
+            removed += shownNodes.tops(of: row)
+        }
+        var placements: [RowsChange.Placement] = []
+        for index in edits.placed {
+            let row = rows[index]
+            var fragment: NodeID?
+            if row.shown == nil {
+                let holder = makeFragment()
+                try builder.build(row, in: context, to: holder, isForced: true)
+                fragment = holder
+            }
+            placements.append(RowsChange.Placement(index: index, row: row, fragment: fragment))
+        }
+        changes.append(
+            .rows(
+                RowsChange(
+                    list: list, parent: parent, next: outer(), placements: placements, removed: removed)))
+    }
+
+    // MARK: What is made as a whole
+
+    private func isMadeWhole(_ node: NodeID) -> Bool {
+        guard !wholeElements.isEmpty else { return false }
+        return wholeElements.contains(node) || document.ancestors(of: node).contains { wholeElements.contains($0) }
+    }
+
+    private mutating func makeFragment() -> NodeID {
+        let fragment = document.createFragment()
+        fragments.append(fragment)
+        return fragment
+    }
+}

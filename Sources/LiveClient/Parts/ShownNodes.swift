@@ -1,0 +1,106 @@
+import HTMLTree
+
+/// Finds the document's nodes that show nodes of a rendered tree.
+struct ShownNodes {
+    let tree: RenderedTree
+    let document: Document
+
+    /// The first node; nil when there is none.
+    func first(of node: RenderedNode) -> NodeID? {
+        switch node.shown {
+        case .template(let shown):
+            for item in shown.template.items {
+                switch item {
+                case .entry(let entry):
+                    if shown.template.entries[entry].parent == nil { return shown.nodes[entry] }
+                case .place(let place):
+                    if shown.template.places[place].parent == nil, let first = first(of: shown.contents[place]) {
+                        return first
+                    }
+                }
+            }
+            return nil
+        case .rows:
+            for row in node.rows ?? [] {
+                if let first = first(of: row) { return first }
+            }
+            return nil
+        case .markup(let nodes, _): return nodes.first
+        case nil: return nil
+        }
+    }
+
+    func first(of content: ShownContent) -> NodeID? {
+        switch content {
+        case .nothing: nil
+        case .text(let node): node
+        case .markup(let nodes): nodes.first
+        case .node(let node): first(of: node)
+        case .component(let cid): component(cid).flatMap(first)
+        }
+    }
+
+    /// All nodes at the top, in order.
+    func tops(of node: RenderedNode) -> [NodeID] {
+        switch node.shown {
+        case .template(let shown):
+            if shown.template.items.count == shown.template.entries.first?.items.count {
+                return [shown.nodes[0]]
+            }
+            var tops: [NodeID] = []
+            for item in shown.template.items {
+                switch item {
+                case .entry(let entry):
+                    if shown.template.entries[entry].parent == nil { tops.append(shown.nodes[entry]) }
+                case .place(let place):
+                    if shown.template.places[place].parent == nil { tops += self.tops(of: shown.contents[place]) }
+                }
+            }
+            return tops
+        case .rows: return (node.rows ?? []).flatMap(tops)
+        case .markup(let nodes, _): return nodes
+        case nil: return []
+        }
+    }
+
+    func tops(of content: ShownContent) -> [NodeID] {
+        switch content {
+        case .nothing: []
+        case .text(let node): [node]
+        case .markup(let nodes): nodes
+        case .node(let node): tops(of: node)
+        case .component(let cid): component(cid).map(tops) ?? []
+        }
+    }
+
+    /// The node that shows a component now, which may be about to be replaced.
+    func component(_ cid: Int) -> RenderedNode? {
+        guard let node = tree.components[cid] else { return nil }
+        return node.predecessor ?? node
+    }
+
+    /// The node that stands after a place of a template.
+    ///
+    /// - Parameter outer: What stands after the whole template.
+    func node(after place: Int, in shown: ShownTemplate, outer: () -> NodeID?) -> NodeID? {
+        var next = shown.template.places[place].next
+        while let neighbour = next {
+            switch neighbour {
+            case .entry(let entry): return shown.nodes[entry]
+            case .place(let place):
+                if let first = first(of: shown.contents[place]) { return first }
+                next = shown.template.places[place].next
+            }
+        }
+        return shown.template.places[place].parent == nil ? outer() : nil
+    }
+
+    /// The element that carries the attributes of a root, if the whole node is in it and it is on the page.
+    func rootElement(of node: RenderedNode) -> NodeID? {
+        guard case .template(let shown) = node.shown, let entry = shown.identity?.entry,
+            shown.template.entries[entry].parent == nil, document.isAlive(shown.nodes[entry]),
+            !shown.template.places.contains(where: { $0.parent == nil })
+        else { return nil }
+        return shown.nodes[entry]
+    }
+}

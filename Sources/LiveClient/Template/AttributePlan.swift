@@ -1,0 +1,65 @@
+import HTMLTree
+
+/// The attributes of an element of which some change.
+struct AttributePlan {
+    enum Item {
+        case fixed(Attribute)
+        /// A value with dynamics between the pieces.
+        case value(name: String, pieces: [String], dynamics: Range<Int>, quote: UInt8)
+        /// Dynamics that hold whole attributes.
+        case run(dynamics: Range<Int>, needsSpace: Bool)
+    }
+
+    let items: [Item]
+
+    /// The names that make rules hold for an element and for what is in it, and so must not come with a dynamic.
+    static let guardNames: Set<String> = [
+        "phx-update", "data-phx-update", "data-phx-session", "data-phx-parent-id", "data-phx-sticky", "data-phx-portal",
+    ]
+
+    /// Gives the attributes, of several with one name the first.
+    ///
+    /// - Parameter text: The HTML of a dynamic.
+    func attributes(_ text: (Int) throws(PartError) -> String) throws(PartError) -> [Attribute] {
+        var result: [Attribute] = []
+        result.reserveCapacity(items.count)
+        for item in items {
+            switch item {
+            case .fixed(let attribute):
+                Self.add(attribute, to: &result)
+            case .value(let name, let pieces, let dynamics, let quote):
+                var value = pieces[0]
+                for (piece, dynamic) in zip(pieces.dropFirst(), dynamics) {
+                    guard let text = HTMLSyntax.attributeValue(of: try text(dynamic), quotedBy: quote) else {
+                        throw .notComposable
+                    }
+                    value += text
+                    value += piece
+                }
+                Self.add(Attribute(name: name, value: value), to: &result)
+            case .run(let dynamics, let needsSpace):
+                for attribute in try run(dynamics, needsSpace, text) { Self.add(attribute, to: &result) }
+            }
+        }
+        return result
+    }
+
+    private func run(
+        _ dynamics: Range<Int>, _ needsSpace: Bool, _ text: (Int) throws(PartError) -> String
+    ) throws(PartError) -> [Attribute] {
+        var run = ""
+        for dynamic in dynamics { run += try text(dynamic) }
+        guard let first = run.utf8.first else { return [] }
+        let startsApart = first == UInt8(ascii: " ") || first == UInt8(ascii: "\n") || first == UInt8(ascii: "\t")
+        guard startsApart || (!needsSpace && first != UInt8(ascii: "=")),
+            let attributes = HTMLSyntax.attributes(of: run),
+            attributes.allSatisfy({ !Self.guardNames.contains($0.name) })
+        else { throw .notComposable }
+        return attributes
+    }
+
+    private static func add(_ attribute: Attribute, to attributes: inout [Attribute]) {
+        guard !attributes.contains(where: { $0.name == attribute.name }) else { return }
+        attributes.append(attribute)
+    }
+}
