@@ -25,13 +25,16 @@ let package = Package(
         ),
         // Floor 1: documents, and what engine and client say to each other.
         .target(name: "HTMLTree"),
-        .target(name: "LiveProtocol", dependencies: [.orderedCollections]),
+        .target(
+            name: "LiveProtocol",
+            dependencies: [.orderedCollections, .product(name: "HeapModule", package: "swift-collections")]),
         // Floor 2: the server's side, the browser's side, the picture.
         .target(
             name: "LiveEngine",
             dependencies: [
-                "LiveProtocol", .orderedCollections, .product(name: "Logging", package: "swift-log"),
-                .product(name: "Metrics", package: "swift-metrics"),
+                "LiveProtocol", .orderedCollections,
+                .product(name: "HashTreeCollections", package: "swift-collections"),
+                .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
             ]),
         .target(name: "LiveClient", dependencies: ["HTMLTree", "LiveProtocol", .orderedCollections]),
         .target(name: "TextLayout", dependencies: ["HTMLTree"]),
@@ -66,7 +69,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree", "TestSupport"]),
-        .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol"]),
+        .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol", "TestSupport"]),
         .testTarget(
             name: "LiveEngineTests",
             dependencies: [

@@ -5,9 +5,19 @@ import PackageDescription
 let package = Package(
     name: "Benchmarks",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(name: "Viewfinder", path: "../..")],
+    dependencies: [
+        .package(name: "Viewfinder", path: "../.."),
+        .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
+    ],
     targets: [
-        .executableTarget(name: "Benchmarks", dependencies: [.product(name: "Viewfinder", package: "Viewfinder")])
+        .executableTarget(
+            name: "ViewfinderBenchmarks",
+            dependencies: [
+                .product(name: "Viewfinder", package: "Viewfinder"),
+                .product(name: "Benchmark", package: "benchmark"),
+            ],
+            path: "Benchmarks/ViewfinderBenchmarks",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import LiveProtocol
+import TestSupport
 import Testing
 
 @Suite("The virtual clock")
@@ -30,5 +31,32 @@ struct VirtualClockTests {
         #expect(ran == [.seconds(1), .seconds(2)])
         #expect(clock.now == .seconds(10))
         #expect(clock.nextDeadline == nil)
+    }
+
+    @Test("runs what is left of many in order, whatever is taken back and whenever", arguments: 0..<20 as Range<UInt64>)
+    func random(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let clock = VirtualClock()
+        var waiting: [(time: Int, number: Int, id: VirtualClock.TimerID)] = []
+        var ran: [Int] = []
+        for number in 0..<300 {
+            switch Int.random(in: 0...5, using: &random) {
+            case 0...2:
+                let delay = Int.random(in: 0...50, using: &random)
+                let id = clock.schedule(after: .seconds(delay)) { ran.append(number) }
+                waiting.append((Int(clock.now / .seconds(1)) + delay, number, id))
+            case 3...4:
+                guard let place = waiting.indices.randomElement(using: &random) else { continue }
+                clock.cancel(waiting.remove(at: place).id)
+            default:
+                let limit = Int(clock.now / .seconds(1)) + Int.random(in: 0...5, using: &random)
+                let due = waiting.filter { $0.time <= limit }.sorted { ($0.time, $0.number) < ($1.time, $1.number) }
+                waiting.removeAll { $0.time <= limit }
+                ran = []
+                while clock.runNext(until: .seconds(limit)) {}
+                #expect(ran == due.map(\.number))
+            }
+            #expect(clock.nextDeadline == waiting.map(\.time).min().map { .seconds($0) })
+        }
     }
 }

@@ -5,7 +5,7 @@ final class StaticsTable {
     private var table: [[StaticPiece]: Statics] = [:]
 
     /// The statics around a row whose whole content is its one changing place.
-    let ofWrapper = Statics(["", ""])
+    static let ofWrapper = Statics(["", ""])
 
     func statics(of node: Rendered) -> Statics {
         if let compiled = node.compiled { return compiled }

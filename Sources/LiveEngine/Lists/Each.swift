@@ -29,3 +29,25 @@ public func each<Elements: Collection, Key: Hashable, Given: Equatable>(
     MemoizedRows(
         values: Array(elements), keys: ContiguousArray(elements.map(key)), given: given, render: row)
 }
+
+/// Makes a list of rows for a live list, of which an update renders and sends the changed ones only, and looks at no other.
+///
+/// `\(each(context.users) { user in "<li>\(user.name)</li>" })`
+///
+/// - Parameter row: Must read nothing that changes but its element; give what else it reads as `given`.
+public func each<Element: Identifiable & Equatable>(
+    _ list: LiveList<Element>, _ row: @escaping (Element) -> Rendered
+) -> RenderedList {
+    LiveRows(list, given: true) { element, _ in row(element) }
+}
+
+/// Makes a list of rows for a live list, which are all rendered anew when what they are given is not what it was.
+///
+/// - Parameters:
+///   - given: What rows read beside their element.
+///   - row: Must read nothing that changes but its two parameters.
+public func each<Element: Identifiable & Equatable, Given: Equatable>(
+    _ list: LiveList<Element>, given: Given, _ row: @escaping (Element, Given) -> Rendered
+) -> RenderedList {
+    LiveRows(list, given: given, render: row)
+}

@@ -3,7 +3,7 @@ import LiveProtocol
 /// Rows that are told apart by a key, so that a row that moves is the same row.
 ///
 /// A key that occurs again counts as the key of the first row only; later ones are told apart by their place.
-class KeyedRows<Key: Hashable>: RenderedList {
+class KeyedRows<Key: Hashable>: RowArray {
     let keys: ContiguousArray<Key>
 
     init(keys: ContiguousArray<Key>, rows: ContiguousArray<Rendered>) {
@@ -13,20 +13,21 @@ class KeyedRows<Key: Hashable>: RenderedList {
 
     override func changes(since old: RenderedList, _ writer: inout DiffWriter) -> DynamicDiff? {
         guard let old = old as? KeyedRows<Key> else { return whole(&writer) }
-        return changes(since: old, &writer, origin: origins(in: old))
+        guard let origins = origins(in: old) else { return changes(since: old, &writer) { $0 } }
+        return changes(since: old, &writer) { origins[$0] }
     }
 
-    /// Gives the old place of the row at a new place. Places are looked up only where the keys differ.
-    final func origins(in old: KeyedRows<Key>) -> (Int) -> Int? {
-        guard keys != old.keys else { return { $0 } }
-        var places: [Key: Int] = [:]
-        places.reserveCapacity(old.keys.count)
-        for (index, key) in old.keys.enumerated() where places[key] == nil { places[key] = index }
-        var taken = Set<Int>()
-        let origins = keys.map { key -> Int? in
-            guard let place = places[key], taken.insert(place).inserted else { return nil }
-            return place
-        }
-        return { origins[$0] }
+    /// The old place of each row; nil when all are where they were, for which no key is looked up.
+    final func origins(in old: KeyedRows<Key>) -> [Int?]? {
+        keys == old.keys ? nil : RowOrigins.find(keys, in: old.keys)
+    }
+}
+
+/// Finds where rows were before.
+enum RowOrigins {
+    /// The old place of each key; nil where it is new, or occurs again.
+    static func find<Key: Hashable>(_ keys: some Sequence<Key>, in old: some Sequence<Key>) -> [Int?] {
+        var places = Dictionary(zip(old, 0...)) { first, _ in first }
+        return keys.map { places.removeValue(forKey: $0) }
     }
 }

@@ -27,14 +27,26 @@ final class MemoizedRows<Value: Equatable, Key: Hashable, Given: Equatable>: Key
             renderAll()
             return super.changes(since: old, &writer)
         }
-        let origin = origins(in: old)
+        isRendered = true
+        guard let origins = origins(in: old) else { return changes(inPlaceSince: old, &writer) }
         rows = ContiguousArray(
             values.indices.map { index in
-                if let place = origin(index), old.values[place] == values[index] { return old.rows[place] }
+                if let place = origins[index], old.values[place] == values[index] { return old.rows[place] }
                 return render(values[index], given)
             })
-        isRendered = true
-        return changes(since: old, &writer, origin: origin)
+        return changes(since: old, &writer) { origins[$0] }
+    }
+
+    /// What changed when all rows are where they were: only those are looked at whose value is another.
+    private func changes(inPlaceSince old: MemoizedRows<Value, Key, Given>, _ writer: inout DiffWriter) -> DynamicDiff?
+    {
+        let places = values.indices.filter { values[$0] != old.values[$0] }
+        rows = old.rows
+        for place in places { rows[place] = render(values[place], given) }
+        guard goOn(from: old, with: places.lazy.map { self.rows[$0] }) else {
+            return rows.isEmpty ? nil : super.whole(&writer)
+        }
+        return changes(since: old, at: places, &writer) { $0 }
     }
 
     override func write(to html: inout String) {

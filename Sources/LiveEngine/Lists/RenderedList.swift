@@ -2,8 +2,7 @@ import LiveProtocol
 
 /// The rows of a list in a rendered tree.
 ///
-/// Subclasses know how rows are told apart; this class knows how rows travel. A list that tracks its own changes can
-/// override `changes(since:_:)` and look at nothing but what changed.
+/// Subclasses know how rows are kept and told apart; this class knows how rows travel.
 public class RenderedList {
     /// How the client holds the rows.
     enum Form {
@@ -15,68 +14,75 @@ public class RenderedList {
         case mixed
     }
 
-    /// The rendered rows, as far as the list has rendered them.
-    var rows: ContiguousArray<Rendered>
-    var form: Form = .unsent
+    /// A row before a change, and where it was.
+    typealias Origin = (place: Int, row: Rendered)
 
-    init(rows: ContiguousArray<Rendered>) { self.rows = rows }
+    private(set) final var form: Form = .unsent
 
     /// What the client gets when it has nothing of the list.
-    func whole(_ writer: inout DiffWriter) -> DynamicDiff {
-        guard let first = rows.first else { return .text("") }
-        let isUniform = rows.allSatisfy { $0.hasSameStatics(as: first) }
-        form = isUniform ? .uniform(first) : .mixed
+    func whole(_ writer: inout DiffWriter) -> DynamicDiff { .text("") }
+
+    /// What changed since the list was rendered before; nil when nothing did.
+    func changes(since old: RenderedList, _ writer: inout DiffWriter) -> DynamicDiff? { whole(&writer) }
+
+    /// Adds the HTML of all rows.
+    func write(to html: inout String) {}
+}
+
+extension RenderedList {
+    /// All rows, with the operation of a stream.
+    final func whole(
+        of rows: some Collection<Rendered>, stream: StreamDiff? = nil, _ writer: inout DiffWriter
+    ) -> DynamicDiff {
+        // Without a row the statics are not known yet: each row of a stream brings its own then.
+        form = stream == nil ? .unsent : .mixed
+        if let first = rows.first {
+            form = rows.allSatisfy { $0.hasSameStatics(as: first) } ? .uniform(first) : .mixed
+        } else if stream == nil {
+            return .text("")
+        }
         return writer.withTemplates { writer in
-            let statics = isUniform ? writer.statics.statics(of: first) : writer.statics.ofWrapper
-            var keyed = KeyedDiff(count: rows.count)
-            keyed.entries.reserveCapacity(rows.count)
-            for (index, row) in rows.enumerated() { keyed.entries[index] = .update(wholeRow(row, &writer)) }
-            return NodeDiff(statics: .pieces(statics), keyed: keyed)
+            let statics =
+                switch form {
+                case .uniform(let first): writer.statics.statics(of: first)
+                case .unsent, .mixed: StaticsTable.ofWrapper
+                }
+            return NodeDiff(statics: .pieces(statics), keyed: wholeRows(rows, &writer), stream: stream)
         }
     }
 
-    /// What changed since the list was rendered before; nil when nothing did.
-    func changes(since old: RenderedList, _ writer: inout DiffWriter) -> DynamicDiff? {
-        changes(since: old, &writer) { index in index < old.rows.count ? index : nil }
+    /// All rows, as ones that the client has nothing of.
+    final func wholeRows(_ rows: some Collection<Rendered>, _ writer: inout DiffWriter) -> KeyedDiff {
+        var keyed = KeyedDiff(count: rows.count)
+        keyed.entries.reserveCapacity(rows.count)
+        for (index, row) in rows.enumerated() { keyed.entries[index] = .update(wholeRow(row, &writer)) }
+        return keyed
     }
 
-    /// What changed, when `origin` gives the old place of the row at a new place.
-    final func changes(
-        since old: RenderedList, _ writer: inout DiffWriter, origin: (Int) -> Int?
-    ) -> DynamicDiff? {
+    /// Goes on with the rows as the client holds them.
+    ///
+    /// - Returns: Whether new rows can be added to them, which they cannot when they have other statics.
+    final func goOn(from old: RenderedList, with new: some Sequence<Rendered>) -> Bool {
         switch old.form {
-        case .unsent: return rows.isEmpty ? nil : whole(&writer)
-        case .uniform(let first):
-            guard rows.allSatisfy({ $0.hasSameStatics(as: first) }) else { return whole(&writer) }
+        case .unsent: return false
+        case .uniform(let first): guard new.allSatisfy({ $0.hasSameStatics(as: first) }) else { return false }
         case .mixed: break
         }
         form = old.form
-        let diff = writer.withTemplates { writer in
-            var keyed = KeyedDiff(count: rows.count)
-            for (index, row) in rows.enumerated() {
-                guard let entry = entry(of: row, at: index, from: origin(index), in: old, &writer) else { continue }
-                keyed.entries[index] = entry
-            }
-            let isSame = keyed.entries.isEmpty && rows.count == old.rows.count
-            return NodeDiff(keyed: isSame ? nil : keyed)
-        }
-        if case .node(let node) = diff, node.isEmpty { return nil }
-        return diff
+        return true
     }
 
-    /// Adds the HTML of all rows.
-    func write(to html: inout String) { for row in rows { row.write(to: &html) } }
-
-    private func entry(
-        of row: Rendered, at index: Int, from origin: Int?, in old: RenderedList, _ writer: inout DiffWriter
+    /// What the client is told of a row; nil when it is where and what it was.
+    final func entry(
+        of row: Rendered, at index: Int, from origin: Origin?, _ writer: inout DiffWriter
     ) -> KeyedDiff.Entry? {
         guard let origin else { return .update(wholeRow(row, &writer)) }
-        let change = rowChange(from: old.rows[origin], to: row, &writer)
-        if origin == index { return change.map { .update($0) } }
-        return change.map { .moveAndUpdate(from: origin, $0) } ?? .move(from: origin)
+        let change = rowChange(from: origin.row, to: row, &writer)
+        if origin.place == index { return change.map { .update($0) } }
+        return change.map { .moveAndUpdate(from: origin.place, $0) } ?? .move(from: origin.place)
     }
 
-    final func wholeRow(_ row: Rendered, _ writer: inout DiffWriter) -> NodeDiff {
+    private func wholeRow(_ row: Rendered, _ writer: inout DiffWriter) -> NodeDiff {
         switch form {
         case .uniform: NodeDiff(dynamics: writer.dynamics(of: row))
         case .unsent, .mixed: NodeDiff(dynamics: [0: .node(writer.whole(row))])

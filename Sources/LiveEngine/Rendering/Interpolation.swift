@@ -49,7 +49,9 @@ extension Rendered.Interpolation {
     public mutating func appendInterpolation(_ node: Rendered?) { append(node.map(Dynamic.node) ?? .empty) }
 
     /// A list of nodes, which are told apart by their place.
-    public mutating func appendInterpolation(_ nodes: [Rendered]) { append(.list(IndexedRows(nodes))) }
+    public mutating func appendInterpolation(_ nodes: [Rendered]) {
+        append(.list(RowArray(rows: ContiguousArray(nodes))))
+    }
 
     /// A list of rows, made by `each`.
     public mutating func appendInterpolation(_ list: RenderedList) { append(.list(list)) }

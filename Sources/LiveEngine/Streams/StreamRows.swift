@@ -4,6 +4,7 @@ import LiveProtocol
 final class StreamRows: RenderedList {
     private let reference: String
     private var operation: StreamDiff?
+    private var rows: ContiguousArray<Rendered>
     private var sent: (() -> Void)?
 
     /// - Parameters:
@@ -15,49 +16,33 @@ final class StreamRows: RenderedList {
         self.reference = reference
         self.operation = operation
         self.sent = sent
-        super.init(rows: rows)
+        self.rows = rows
     }
 
     override func whole(_ writer: inout DiffWriter) -> DynamicDiff {
         guard let operation else { return .text("") }
-        // Without a row the statics are not known yet: each row brings its own then.
-        form = rows.first.map { first in hasStatics(of: first) ? .uniform(first) : .mixed } ?? .mixed
-        return writer.withTemplates { writer in
-            let statics =
-                switch form {
-                case .uniform(let first): writer.statics.statics(of: first)
-                case .unsent, .mixed: writer.statics.ofWrapper
-                }
-            return NodeDiff(statics: .pieces(statics), keyed: takeRows(&writer), stream: operation)
-        }
+        defer { giveAway(&writer) }
+        return whole(of: rows, stream: operation, &writer)
     }
 
     override func changes(since old: RenderedList, _ writer: inout DiffWriter) -> DynamicDiff? {
         guard let old = old as? StreamRows, old.reference == reference else { return whole(&writer) }
         guard let operation else {
-            form = old.form
+            _ = goOn(from: old, with: [])
             return nil
         }
-        switch old.form {
-        case .unsent: return whole(&writer)
-        case .uniform(let first): guard hasStatics(of: first) else { return whole(&writer) }
-        case .mixed: break
-        }
-        form = old.form
-        return writer.withTemplates { writer in NodeDiff(keyed: takeRows(&writer), stream: operation) }
+        guard goOn(from: old, with: rows) else { return whole(&writer) }
+        defer { giveAway(&writer) }
+        return writer.withTemplates { writer in NodeDiff(keyed: wholeRows(rows, &writer), stream: operation) }
     }
 
-    private func hasStatics(of row: Rendered) -> Bool { rows.allSatisfy { $0.hasSameStatics(as: row) } }
+    override func write(to html: inout String) { for row in rows { row.write(to: &html) } }
 
-    /// Gives the rows away, of which none is kept: to the client each is new, and so is the list after the next change.
-    private func takeRows(_ writer: inout DiffWriter) -> KeyedDiff {
-        var keyed = KeyedDiff(count: rows.count)
-        keyed.entries.reserveCapacity(rows.count)
-        for (index, row) in rows.enumerated() { keyed.entries[index] = .update(wholeRow(row, &writer)) }
+    /// Keeps no row: to the client each is new, and so is the list after the next change.
+    private func giveAway(_ writer: inout DiffWriter) {
         rows = []
         operation = nil
         if let sent { writer.sent.append(sent) }
         sent = nil
-        return keyed
     }
 }

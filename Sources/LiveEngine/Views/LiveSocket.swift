@@ -19,6 +19,13 @@ public struct LiveSocket<View: LiveView>: ActivitySocket {
         self.eventCache = eventCache
     }
 
+    /// Makes a socket without a session, to try handlers with: what they ask for is noted and never done.
+    ///
+    /// - Parameter now: The present time, since 1970-01-01T00:00:00Z.
+    public init(context: View.Context = View.Context(), url: String = "/", now: Duration = .zero) {
+        self.init(context: context, state: SocketState(url: url, now: now), eventCache: EventCache())
+    }
+
     /// The messages to show; changed by `putFlash` and `clearFlash` only.
     public var flash: Flash { state.flash }
 

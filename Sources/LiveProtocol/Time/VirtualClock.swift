@@ -1,3 +1,5 @@
+import HeapModule
+
 /// The one owner of time: it stands still until it is told to move, and then runs what is due, in order of time and then
 /// of creation.
 ///
@@ -9,13 +11,13 @@ public final class VirtualClock {
         let number: UInt64
     }
 
-    private struct Timer {
-        let deadline: Duration
+    /// When an action is due; of several at the same time the one that was created first comes first.
+    private struct Deadline: Comparable {
+        let time: Duration
         let id: TimerID
-        let action: () -> Void
 
-        func isDue(before other: Timer) -> Bool {
-            (deadline, id.number) < (other.deadline, other.id.number)
+        static func < (left: Deadline, right: Deadline) -> Bool {
+            (left.time, left.id.number) < (right.time, right.id.number)
         }
     }
 
@@ -25,7 +27,9 @@ public final class VirtualClock {
     /// The time since the clock started.
     public private(set) var now: Duration = .zero
 
-    private var timers: [Timer] = []
+    /// The deadlines of all actions and of some that were taken back; the first is always one of an action.
+    private var deadlines = Heap<Deadline>()
+    private var actions: [TimerID: () -> Void] = [:]
     private var nextNumber: UInt64 = 0
 
     /// - Parameter epoch: The start since 1970-01-01T00:00:00Z; 2026-01-01T00:00:00Z unless told.
@@ -35,32 +39,43 @@ public final class VirtualClock {
     public var date: Duration { epoch + now }
 
     /// When the next action is due; nil when none is scheduled.
-    public var nextDeadline: Duration? { timers.first?.deadline }
+    public var nextDeadline: Duration? { deadlines.min?.time }
 
     /// Runs an action once, `delay` from now.
     @discardableResult
     public func schedule(after delay: Duration, _ action: @escaping () -> Void) -> TimerID {
-        let timer = Timer(deadline: now + max(delay, .zero), id: TimerID(number: nextNumber), action: action)
+        let id = TimerID(number: nextNumber)
         nextNumber += 1
-        let place = timers.firstIndex { timer.isDue(before: $0) } ?? timers.endIndex
-        timers.insert(timer, at: place)
-        return timer.id
+        deadlines.insert(Deadline(time: now + max(delay, .zero), id: id))
+        actions[id] = action
+        return id
     }
 
     /// Takes an action back; one that has run or was taken back already is none of its business.
-    public func cancel(_ id: TimerID) { timers.removeAll { $0.id == id } }
+    public func cancel(_ id: TimerID) {
+        guard actions.removeValue(forKey: id) != nil else { return }
+        dropCancelled()
+    }
 
     /// Moves to the next deadline that is not after `limit` and runs one action there.
     ///
     /// - Returns: False when nothing is due by then; the time is then `limit`.
     public func runNext(until limit: Duration) -> Bool {
-        guard let timer = timers.first, timer.deadline <= limit else {
+        guard let next = deadlines.min, next.time <= limit, let action = actions.removeValue(forKey: next.id) else {
             now = max(now, limit)
             return false
         }
-        timers.removeFirst()
-        now = max(now, timer.deadline)
-        timer.action()
+        dropCancelled()
+        now = max(now, next.time)
+        action()
         return true
+    }
+
+    /// Forgets the deadlines of actions that are no more: those at the front, and all when they are the most.
+    private func dropCancelled() {
+        if deadlines.count > 2 * actions.count + 16 {
+            deadlines = Heap(deadlines.unordered.filter { actions[$0.id] != nil })
+        }
+        while let next = deadlines.min, actions[next.id] == nil { deadlines.removeMin() }
     }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// For random sequences of what a page shows and of what its components do, the client's page is the one expected.
 @Suite struct ComponentPropertyTests {
-    @Test(arguments: 0..<60 as Range<UInt64>)
+    @Test(arguments: 0..<1_000 as Range<UInt64>)
     func `merging each diff gives the page that the components' states say`(_ seed: UInt64) {
         var random = SeededGenerator(seed: seed)
         let page = TestPage(Steppers())
@@ -14,7 +14,7 @@ import Testing
         var counts = ["a": 10]
         var cids = ["a": 1]
         var lastCID = 1
-        for _ in 0..<30 {
+        for _ in 0..<8 {
             switch Int.random(in: 0...3, using: &random) {
             case 0:
                 shown = Array(

@@ -20,8 +20,8 @@ import Testing
         let first = try render(["total": 1, "rows": [["id": 1, "name": "a"]]])
         let second = try render(["total": 2, "rows": [["id": 2, "name": "b"], ["id": 3, "name": "c"]]])
         #expect(first.hasSameStatics(as: second))
-        let rows = [first, second].compactMap { node -> RenderedList? in
-            if case .list(let list) = node.parts[2].dynamic { list } else { nil }
+        let rows = [first, second].compactMap { node -> RowArray? in
+            if case .list(let list as RowArray) = node.parts[2].dynamic { list } else { nil }
         }
         #expect(rows.map(\.rows.count) == [1, 2])
         #expect(rows[0].rows[0].hasSameStatics(as: rows[1].rows[1]))

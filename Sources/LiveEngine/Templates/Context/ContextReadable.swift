@@ -21,6 +21,10 @@ extension ContiguousArray: ContextReadable where Element: Encodable {
     var templateValue: TemplateValue { .list(CollectionList(Array(self))) }
 }
 
+extension LiveList: ContextReadable where Element: Encodable {
+    var templateValue: TemplateValue { .list(CollectionList(Array(self))) }
+}
+
 extension Set: ContextReadable where Element: Encodable {
     var templateValue: TemplateValue { .list(SetList(self)) }
 }

@@ -64,6 +64,11 @@ public final class TemplateLibrary: Sendable {
         }
     }
 
+    /// Compiles a template that is not compiled yet, so that what is wrong with it is known before it is needed.
+    ///
+    /// - Throws: `TemplateError` with the place and what is wrong.
+    public func compile(_ name: String) throws(TemplateError) { _ = try knownTemplate(named: name) }
+
     /// Renders a template.
     ///
     /// - Parameters:
@@ -71,12 +76,14 @@ public final class TemplateLibrary: Sendable {
     ///   - meta: What a page shows beside its context: `flash` and `meta`.
     /// - Throws: `TemplateError` with the place and what is wrong.
     public func render(_ name: String, context: some Encodable, meta: Meta? = nil) throws(TemplateError) -> Rendered {
-        guard let template = try template(named: name) else {
-            throw TemplateError(
-                .templateNotFound([name], suggestion: NearestName.of(name, among: names)), at: 0)
-        }
         let run = TemplateRun(library: self, meta: meta)
-        return try template.render(in: RenderContext(run: run, data: ContextReader.members(of: context)))
+        return try knownTemplate(named: name).render(
+            in: RenderContext(run: run, data: ContextReader.members(of: context)))
+    }
+
+    private func knownTemplate(named name: String) throws(TemplateError) -> Template {
+        if let template = try template(named: name) { return template }
+        throw TemplateError(.templateNotFound([name], suggestion: NearestName.of(name, among: names)), at: 0)
     }
 
     /// The compiled template; nil when there is none of this name.

@@ -62,7 +62,7 @@ final class ForStatement: DynamicStatement {
         }
         if let stream { return .list(stream.rows(rows)) }
         if let keys { return .list(KeyedRows(keys: keys, rows: rows)) }
-        return .list(IndexedRows(Array(rows)))
+        return .list(RowArray(rows: rows))
     }
 
     func runSilently(_ frame: inout TemplateFrame) throws(TemplateError) { _ = try render(&frame) }

@@ -1,10 +1,11 @@
+import Benchmark
 import LiveProtocol
 import Scenarios
 
 /// The reference scenario: open, two submits, one dismissal, five expectations.
 enum ScenarioFigures {
-    static let all = [
-        Benchmark(name: "reference scenario", count: 200) {
+    static func add() {
+        Benchmark.add("reference scenario") {
             let reading = ScenarioReader().read(text: text, path: "settings.yaml")
             let runner = ScenarioRunner { App.makeEngine(clock: $0) }
             return {
@@ -12,7 +13,7 @@ enum ScenarioFigures {
                 for result in runner.run(scenario) where result.isFailure { print("the scenario failed") }
             }
         }
-    ]
+    }
 
     private static let text = """
         scenario: Saving the settings

@@ -7,7 +7,9 @@ enum App {
         let routes = [
             Route("/settings") { SettingsView() },
             Route("/counter") { CounterView() },
-            Route("/rows/:count") { RowsView() },
+            Route("/array/:count") { RowsView() },
+            Route("/list/:count") { LiveListView() },
+            Route("/stream/:count") { StreamView() },
         ]
         return Engine(routes: Routes(routes), clock: clock)
     }
