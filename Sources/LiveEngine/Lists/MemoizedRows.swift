@@ -37,7 +37,7 @@ final class MemoizedRows<Value: Equatable, Key: Hashable, Given: Equatable>: Key
         return changes(since: old, &writer, origin: origin)
     }
 
-    override func write(to html: inout String) {
+    override func write(to html: inout HTMLBuffer) {
         renderAll()
         super.write(to: &html)
     }

@@ -65,7 +65,7 @@ public class RenderedList {
     }
 
     /// Adds the HTML of all rows.
-    func write(to html: inout String) { for row in rows { row.write(to: &html) } }
+    func write(to html: inout HTMLBuffer) { for row in rows { row.write(to: &html) } }
 
     private func entry(
         of row: Rendered, at index: Int, from origin: Int?, in old: RenderedList, _ writer: inout DiffWriter
