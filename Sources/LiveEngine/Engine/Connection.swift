@@ -49,6 +49,19 @@ final class Connection: Transport {
         }
     }
 
+    /// The libraries of the template files that live views are made of.
+    var templates: [TemplateLibrary] { sessions.compactMap(\.templates) }
+
+    /// Renders all live views anew.
+    ///
+    /// - Parameter changed: The names of the templates that changed in each library.
+    func render(changed: [ObjectIdentifier: Set<String>]) {
+        for session in sessions {
+            session.render(changed: session.templates.flatMap { changed[ObjectIdentifier($0)] } ?? [])
+        }
+        if nextWaiting < waiting.count { onActivity?() }
+    }
+
     func receive() -> ServerFrame? {
         let limit = max(1, engine.limits.silentInfos)
         for _ in 0..<limit {

@@ -21,6 +21,8 @@ public final class Engine: Host {
     private let layout: RootLayout
     private var eventCaches: [ObjectIdentifier: AnyObject] = [:]
     private var nextSessionNumber = 0
+    /// The connections there are, for what concerns all pages.
+    private var connections = WeakList<Connection>()
 
     /// - Parameters:
     ///   - clock: The time of all sessions.
@@ -79,7 +81,14 @@ public final class Engine: Host {
         if let limit = limits.handlerTime, time > limit { throw TimeLimitExceeded(time: time, limit: limit) }
     }
 
-    public func connect() -> any Transport { Connection(engine: self) }
+    public func connect() -> any Transport {
+        let connection = Connection(engine: self)
+        connections.append(connection)
+        return connection
+    }
+
+    /// The connections whose clients are still there.
+    var liveConnections: [Connection] { connections.elements }
 
     /// The document around the views of a group.
     func layout(of group: GroupRules) -> RootLayout { group.layout ?? layout }

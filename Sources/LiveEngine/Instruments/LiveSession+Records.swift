@@ -32,6 +32,7 @@ extension SessionWork {
         case .event(let push): .event(push.event, component: push.component)
         case .info: .info(component: nil)
         case .componentInfo(let cid, _): .info(component: cid)
+        case .render: .reloaded
         }
     }
 
@@ -43,6 +44,7 @@ extension SessionWork {
         case .event(let push): "event \"\(push.event)\""
         case .info: "handleInfo"
         case .componentInfo: "handleMessage"
+        case .render: "reload"
         }
     }
 }

@@ -29,6 +29,7 @@ struct SessionLog {
         case .patched(let url):
             metadata["url"] = "\(url)"
             message = "patched"
+        case .reloaded: message = "reloaded"
         case .trouble: message = "trouble"
         case .ended: message = "ended"
         }
@@ -44,7 +45,7 @@ struct SessionLog {
         if record.destination != nil { return .debug }
         return switch record.happening {
         case .mounted, .ended: .debug
-        case .event, .info, .patched: .trace
+        case .event, .info, .patched, .reloaded: .trace
         case .trouble: .error
         }
     }

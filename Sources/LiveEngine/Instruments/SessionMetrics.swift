@@ -61,7 +61,7 @@ final class SessionMetrics {
             count(by: 1)
         case .event: view.events.increment()
         case .info: view.infos.increment()
-        case .patched, .trouble: break
+        case .patched, .reloaded, .trouble: break
         case .ended: count(by: -1)
         }
         if let times = record.times {

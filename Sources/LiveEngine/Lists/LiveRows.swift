@@ -40,7 +40,7 @@ where Element.ID: Sendable {
         return diff
     }
 
-    override func write(to html: inout String) {
+    override func write(to html: inout HTMLBuffer) {
         renderAll()
         for row in rows { row.write(to: &html) }
     }

@@ -49,7 +49,7 @@ final class MemoizedRows<Value: Equatable, Key: Hashable, Given: Equatable>: Key
         return changes(since: old, at: places, &writer) { $0 }
     }
 
-    override func write(to html: inout String) {
+    override func write(to html: inout HTMLBuffer) {
         renderAll()
         super.write(to: &html)
     }

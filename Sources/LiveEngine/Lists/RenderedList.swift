@@ -26,7 +26,7 @@ public class RenderedList {
     func changes(since old: RenderedList, _ writer: inout DiffWriter) -> DynamicDiff? { whole(&writer) }
 
     /// Adds the HTML of all rows.
-    func write(to html: inout String) {}
+    func write(to html: inout HTMLBuffer) {}
 }
 
 extension RenderedList {

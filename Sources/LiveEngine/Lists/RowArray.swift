@@ -14,7 +14,7 @@ class RowArray: RenderedList {
         return changes(since: old, &writer) { index in index < old.rows.count ? index : nil }
     }
 
-    override func write(to html: inout String) { for row in rows { row.write(to: &html) } }
+    override func write(to html: inout HTMLBuffer) { for row in rows { row.write(to: &html) } }
 
     /// What changed, when `origin` gives the old place of the row at a new place.
     final func changes(since old: RowArray, _ writer: inout DiffWriter, origin: (Int) -> Int?) -> DynamicDiff? {

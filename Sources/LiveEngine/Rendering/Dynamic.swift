@@ -15,15 +15,15 @@ public enum Dynamic {
 
 extension Dynamic {
     /// Adds the HTML of all that stands here.
-    func write(to html: inout String) {
+    func write(to html: inout HTMLBuffer) {
         switch self {
-        case .text(let text): HTMLText.appendEscaped(text, to: &html)
-        case .html(let markup): html += markup
+        case .text(let text): html.appendEscaped(text)
+        case .html(let markup): html.append(markup)
         case .node(let node): node.write(to: &html)
         case .list(let list): list.write(to: &html)
         // What a component shows is known to its session alone.
-        case .component(let placement): html += "<!-- \(HTMLText.escaped(placement.key.description)) -->"
-        case .view(let view): html += view.html(session: "", parent: nil)
+        case .component(let placement): html.append("<!-- \(HTMLText.escaped(placement.key.description)) -->")
+        case .view(let view): html.append(view.html(session: "", parent: nil))
         }
     }
 }

@@ -2,39 +2,10 @@
 public enum HTMLText {
     /// The text with `& < > " '` as character references; the text itself when it has none of them.
     public static func escaped(_ text: String) -> String {
-        // Strings from elsewhere may not lie in one piece; a copy does.
-        replaced(text) ?? text
-    }
-
-    /// Adds a text with `& < > " '` as character references.
-    public static func appendEscaped(_ text: String, to html: inout String) {
-        html += replaced(text) ?? text
-    }
-
-    /// The text with character references; nil when it needs none.
-    private static func replaced(_ text: String) -> String? {
-        if let result = text.utf8.withContiguousStorageIfAvailable(replaced) { return result }
-        return Array(text.utf8).withUnsafeBufferPointer(replaced)
-    }
-
-    private static func replaced(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-        var extra = 0
-        for byte in bytes where isSpecial(byte) { extra += reference(for: byte).utf8CodeUnitCount - 1 }
-        guard extra > 0 else { return nil }
-        return String(unsafeUninitializedCapacity: bytes.count + extra) { html in
-            var place = 0
-            for byte in bytes {
-                guard isSpecial(byte) else {
-                    html[place] = byte
-                    place += 1
-                    continue
-                }
-                let reference = reference(for: byte)
-                for index in 0..<reference.utf8CodeUnitCount { html[place + index] = reference.utf8Start[index] }
-                place += reference.utf8CodeUnitCount
-            }
-            return place
-        }
+        guard text.utf8.contains(where: isSpecial) else { return text }
+        var html = HTMLBuffer(capacity: text.utf8.count + 16)
+        html.appendEscaped(text)
+        return html.text
     }
 
     /// All special characters lie below 64, so one word tells them.
@@ -45,14 +16,24 @@ public enum HTMLText {
 
     private static let specials: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
-    @inline(__always)
-    private static func reference(for byte: UInt8) -> StaticString {
-        switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&#34;"
-        default: "&#39;"
-        }
+    /// Where the length of a replacement stands in its word.
+    static let lengthShift: UInt64 = 56
+
+    /// What takes the place of each byte: up to five bytes from the lowest on, and in the highest their number.
+    ///
+    /// Looking every byte up costs no branch, so text is escaped at one speed however much of it is special.
+    static let replacements: [UInt64] = (UInt8.min...UInt8.max).map { byte in
+        let reference: StaticString? =
+            switch byte {
+            case UInt8(ascii: "&"): "&amp;"
+            case UInt8(ascii: "<"): "&lt;"
+            case UInt8(ascii: ">"): "&gt;"
+            case UInt8(ascii: "\""): "&#34;"
+            case UInt8(ascii: "'"): "&#39;"
+            default: nil
+            }
+        guard let reference = reference?.description.utf8 else { return UInt64(byte) | 1 << lengthShift }
+        let word = reference.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        return word | UInt64(reference.count) << lengthShift
     }
 }

@@ -81,24 +81,24 @@ public struct Rendered: ExpressibleByStringInterpolation {
 extension Rendered {
     /// The whole as HTML.
     public var html: String {
-        var html = ""
+        var html = HTMLBuffer()
         write(to: &html)
-        return html
+        return html.text
     }
 
-    func write(to html: inout String) {
+    func write(to html: inout HTMLBuffer) {
         if let compiled {
-            for (index, part) in parts.enumerated() {
-                html += compiled.pieces[index]
-                part.dynamic.write(to: &html)
+            for index in parts.indices {
+                html.append(compiled.pieces[index])
+                parts[index].dynamic.write(to: &html)
             }
-            html += compiled.pieces[parts.count]
+            html.append(compiled.pieces[parts.count])
         } else {
-            for part in parts {
-                html += part.before.text
-                part.dynamic.write(to: &html)
+            for index in parts.indices {
+                html.append(parts[index].before.bytes)
+                parts[index].dynamic.write(to: &html)
             }
-            html += tail.text
+            html.append(tail.bytes)
         }
     }
 }

@@ -30,6 +30,9 @@ class LiveSession {
 
     var viewName: String { "" }
 
+    /// Where the view's template files lie, if it has any.
+    var templates: TemplateLibrary? { nil }
+
     /// Begins a transaction: further work is done on a copy of the context.
     func begin() {}
 
@@ -175,6 +178,15 @@ extension LiveSession {
         }
     }
 
+    /// Renders the view anew, with what became of its template files, and notes what is wrong with those that changed.
+    final func render(changed names: Set<String>) {
+        receive(.render)
+        guard let templates else { return }
+        for name in names.sorted() {
+            if let problem = templates.problem(of: name) { report(problem) }
+        }
+    }
+
     /// Handles what a timer, a topic or a task says to a part of the page.
     final func receive(_ info: any Sendable, for part: PagePart) {
         switch part {
@@ -251,7 +263,7 @@ extension LiveSession {
             try runHooks(params, &draft)
             // A hook that sends the page elsewhere spares the view.
             if draft.navigation.isEmpty { try perform(work, &draft) }
-        case .params, .patch, .rootPatch, .event, .info: try perform(work, &draft)
+        case .params, .patch, .rootPatch, .event, .info, .render: try perform(work, &draft)
         }
         if !draft.messages.isEmpty, try handOnMessages(&draft) { isViewConcerned = true }
         let patches = draft.navigation.isEmpty ? [] : try followPatches(&draft)

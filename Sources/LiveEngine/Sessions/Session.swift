@@ -18,6 +18,8 @@ final class Session<View: LiveView>: LiveSession {
 
     override var viewName: String { "\(View.self)" }
 
+    override var templates: TemplateLibrary? { (View.self as? any TemplateView.Type)?.templates }
+
     override func begin() { draft = context }
 
     override func perform(_ work: SessionWork, _ state: inout SocketState) throws {
@@ -38,6 +40,7 @@ final class Session<View: LiveView>: LiveSession {
         case .rootPatch(let patch):
             socket.state.changedFlash = patch.flash
             socket.state.navigation = [.patch(to: patch.url, patch.kind)]
+        case .render: break
         }
         state = socket.state
         draft = socket.context

@@ -14,4 +14,6 @@ enum SessionWork {
     case info(any Sendable)
     /// A message of a component's own type, or a `ContextChange`, that a timer, a topic or a task sent.
     case componentInfo(Int, any Sendable)
+    /// What the page is made of changed, not what it shows.
+    case render
 }

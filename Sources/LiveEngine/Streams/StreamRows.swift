@@ -36,7 +36,7 @@ final class StreamRows: RenderedList {
         return writer.withTemplates { writer in NodeDiff(keyed: wholeRows(rows, &writer), stream: operation) }
     }
 
-    override func write(to html: inout String) { for row in rows { row.write(to: &html) } }
+    override func write(to html: inout HTMLBuffer) { for row in rows { row.write(to: &html) } }
 
     /// Keeps no row: to the client each is new, and so is the list after the next change.
     private func giveAway(_ writer: inout DiffWriter) {

@@ -8,6 +8,8 @@ public struct SessionRecord: Equatable, Sendable {
         case info(component: Int?)
         /// The person went to another address of the same view.
         case patched(url: String)
+        /// The files that the page is made of changed, and it was rendered anew.
+        case reloaded
         /// Something failed that no handler did: a task, a mailbox that was full.
         case trouble
         case ended

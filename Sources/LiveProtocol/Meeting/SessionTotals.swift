@@ -15,7 +15,7 @@ public final class SessionTotals: SessionObserver {
         case .mounted: mounts += 1
         case .event: events += 1
         case .info: infos += 1
-        case .patched, .trouble, .ended: break
+        case .patched, .reloaded, .trouble, .ended: break
         }
         if record.failure != nil { failures += 1 }
         guard let times = record.times else { return }

@@ -44,6 +44,7 @@ struct OracleTests {
                 expected = .error(isSyntax: isSyntax, file: file, line: line, reachedFrom: at)
             }
             #expect(item.outcome(with: Oracle.includes) == expected, "\(item.id): \(item.template)")
+            #expect(item.htmlOutcome(with: Oracle.includes) == expected, "HTML alone of \(item.id): \(item.template)")
         }
     }
 }
@@ -52,9 +53,7 @@ extension OracleTests {
     @Test func `rendering a case again from the same library changes nothing`() throws {
         for item in Oracle.cases {
             guard case .html = item.expected else { continue }
-            var sources = Oracle.includes
-            sources[RecordedCase.mainName] = item.template
-            let library = TemplateLibrary(sources: sources)
+            let library = item.library(with: Oracle.includes)
             let first = try library.render(RecordedCase.mainName, context: item.context)
             let second = try library.render(RecordedCase.mainName, context: item.context)
             var writer = DiffWriter(statics: StaticsTable())

@@ -35,10 +35,25 @@ struct RecordedCase: CustomStringConvertible, Sendable {
         }
     }
 
-    /// Renders the template and says what came of it.
+    /// Renders the template as a tree and says what came of it.
     func outcome(with includes: [String: String]) -> Outcome {
+        outcome(with: includes) { (library) throws(TemplateError) in
+            try library.render(Self.mainName, context: context).html
+        }
+    }
+
+    /// Renders the template to HTML alone and says what came of it.
+    func htmlOutcome(with includes: [String: String]) -> Outcome {
+        outcome(with: includes) { (library) throws(TemplateError) in
+            try library.html(Self.mainName, context: context)
+        }
+    }
+
+    private func outcome(
+        with includes: [String: String], _ html: (TemplateLibrary) throws(TemplateError) -> String
+    ) -> Outcome {
         do {
-            return .html(try rendered(with: includes).html)
+            return .html(try html(library(with: includes)))
         } catch {
             guard let place = error.place else { return .html("no place: \(error)") }
             return .error(
@@ -47,9 +62,9 @@ struct RecordedCase: CustomStringConvertible, Sendable {
         }
     }
 
-    func rendered(with includes: [String: String]) throws(TemplateError) -> Rendered {
+    func library(with includes: [String: String]) -> TemplateLibrary {
         var sources = includes
         sources[Self.mainName] = template
-        return try TemplateLibrary(sources: sources).render(Self.mainName, context: context)
+        return TemplateLibrary(sources: sources)
     }
 }

@@ -8,7 +8,9 @@ final class CommandList: TemplateObject {
 
     init(_ commands: [JSCommand] = []) { self.commands = commands }
 
-    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
+    func callMethod(
+        _ name: String, _ arguments: Arguments, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult? {
         guard let builder = CommandBuilder.named(name) else {
             let suggestion = NearestName.of(name, among: CommandBuilder.names)
             throw TemplateError(.noMethod(type: "js", name: name, suggestion: suggestion), at: offset)

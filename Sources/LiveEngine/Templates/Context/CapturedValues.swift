@@ -42,6 +42,10 @@ final class CapturedMap: TemplateMap {
 
     func value(forKey key: String) -> TemplateValue? { index(of: key).map { value(at: $0) } }
 
+    func index(forKey key: String, expectedAt index: Int) -> Int? {
+        index < keys.count && TemplateText.isSame(keys[index], key) ? index : self.index(of: key)
+    }
+
     private func index(of key: String) -> Int? {
         guard keys.count > Self.searchLimit else { return keys.firstIndex { TemplateText.isSame($0, key) } }
         let table = indices ?? Dictionary(keys.indices.map { (keys[$0], $0) }) { _, last in last }

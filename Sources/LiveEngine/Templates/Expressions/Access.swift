@@ -1,19 +1,46 @@
 /// `base.name`
-struct AttributeAccess: Expression {
+final class AttributeAccess: Expression {
     let base: any Expression
     let name: String
     let offset: Int
+    private let loopMember: Loop.Member?
+    /// Where the base is kept as a rule, if it is a local name.
+    private let baseSlot: Int?
+    private let place = NamePlace()
+
+    init(base: any Expression, name: String, offset: Int) {
+        self.base = base
+        self.name = name
+        self.offset = offset
+        loopMember = Loop.Member(rawValue: name)
+        baseSlot = (base as? Variable)?.slots.first
+    }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
-        try base.evaluate(&frame).member(name)
+        if let baseSlot, case .map(let map)? = frame.slots[baseSlot] { return member(of: map) }
+        switch try base.evaluate(&frame) {
+        case .map(let map): return member(of: map)
+        case .object(let loop as Loop): return loopMember.map { loop.value(of: $0) } ?? .undefined(name)
+        case let value: return value.member(name)
+        }
+    }
+
+    private func member(of map: any TemplateMap) -> TemplateValue {
+        place.look { map.value(forKey: name, near: &$0) } ?? .undefined(name)
     }
 }
 
 /// `base[key]`
-struct Subscript: Expression {
+final class Subscript: Expression {
     let base: any Expression
     let key: any Expression
     let offset: Int
+
+    init(base: any Expression, key: any Expression, offset: Int) {
+        self.base = base
+        self.key = key
+        self.offset = offset
+    }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         let value = try base.evaluate(&frame)
@@ -22,12 +49,21 @@ struct Subscript: Expression {
 }
 
 /// `base[start:stop:step]`
-struct Slice: Expression {
+final class Slice: Expression {
     let base: any Expression
     let start: (any Expression)?
     let stop: (any Expression)?
     let step: (any Expression)?
     let offset: Int
+
+    init(base: any Expression, start: (any Expression)?, stop: (any Expression)?, step: (any Expression)?, offset: Int)
+    {
+        self.base = base
+        self.start = start
+        self.stop = stop
+        self.step = step
+        self.offset = offset
+    }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         let value = try base.evaluate(&frame)

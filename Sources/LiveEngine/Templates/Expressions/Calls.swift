@@ -30,80 +30,95 @@ struct ArgumentList: Sendable {
 
 /// A call, which a `{% call %}` can give a body to.
 protocol CallExpression: Expression {
-    func call(_ frame: inout TemplateFrame, caller: Macro?) throws(TemplateError) -> CallResult
+    func call(
+        _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: Macro?
+    ) throws(TemplateError) -> CallResult
 }
 
-/// What a call gives: a value, or rendered HTML.
+/// What a call gives: a value, or nothing but what it left at the next place of the output.
 enum CallResult {
     case value(TemplateValue)
-    case rendered(Dynamic)
+    case written
 }
 
 extension CallExpression {
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
-        switch try call(&frame, caller: nil) {
-        case .value(let value): value
-        case .rendered(let dynamic): frame.markup(dynamic.html)
+        var output = TemplateOutput.html()
+        switch try call(&frame, to: &output, caller: nil) {
+        case .value(let value): return value
+        case .written: return frame.markup(output.text)
         }
     }
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
-        try render(&frame, caller: nil)
+    func write(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
+        try write(&frame, to: &output, caller: nil)
     }
 
-    func render(_ frame: inout TemplateFrame, caller: Macro?) throws(TemplateError) -> Dynamic {
-        switch try call(&frame, caller: caller) {
-        case .value(let value): try value.dynamic(escapes: frame.escapes, at: offset)
-        case .rendered(let dynamic): dynamic
+    func write(
+        _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: Macro?
+    ) throws(TemplateError) {
+        switch try call(&frame, to: &output, caller: caller) {
+        case .value(let value): try output.append(value, escapes: frame.escapes, at: offset)
+        case .written: break
         }
-    }
-}
-
-extension Dynamic {
-    var html: String {
-        var html = ""
-        write(to: &html)
-        return html
     }
 }
 
 /// `callee(...)`
-struct FunctionCall: CallExpression {
+final class FunctionCall: CallExpression {
     let callee: any Expression
     let arguments: ArgumentList
     let offset: Int
 
-    func call(_ frame: inout TemplateFrame, caller: Macro?) throws(TemplateError) -> CallResult {
+    init(callee: any Expression, arguments: ArgumentList, offset: Int) {
+        self.callee = callee
+        self.arguments = arguments
+        self.offset = offset
+    }
+
+    func call(
+        _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: Macro?
+    ) throws(TemplateError) -> CallResult {
         let value = try callee.evaluate(&frame)
         var arguments = try arguments.evaluate(&frame)
         arguments.caller = caller
-        return try value.call(arguments, &frame, at: offset)
+        return try value.call(arguments, &frame, to: &output, at: offset)
     }
 }
 
 /// `base.name(...)`: a method of the value, or a member that can be called.
-struct MethodCall: CallExpression {
+final class MethodCall: CallExpression {
     let base: any Expression
     let name: String
     let arguments: ArgumentList
     let offset: Int
 
-    func call(_ frame: inout TemplateFrame, caller: Macro?) throws(TemplateError) -> CallResult {
+    init(base: any Expression, name: String, arguments: ArgumentList, offset: Int) {
+        self.base = base
+        self.name = name
+        self.arguments = arguments
+        self.offset = offset
+    }
+
+    func call(
+        _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: Macro?
+    ) throws(TemplateError) -> CallResult {
         let value = try base.evaluate(&frame)
         var arguments = try arguments.evaluate(&frame)
         arguments.caller = caller
-        if let result = try value.callMethod(name, arguments, at: offset) { return result }
+        if let result = try value.callMethod(name, arguments, to: &output, at: offset) { return result }
         let member = value.member(name)
         if case .undefined = member { throw value.noMethod(name, at: offset) }
-        return try member.call(arguments, &frame, at: offset)
+        return try member.call(arguments, &frame, to: &output, at: offset)
     }
 }
 
 extension TemplateValue {
-    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
-    {
+    func call(
+        _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult {
         switch self {
-        case .object(let object): try object.call(arguments, &frame, at: offset)
+        case .object(let object): try object.call(arguments, &frame, to: &output, at: offset)
         case .undefined(let name): throw TemplateError(.undefined(name), at: offset)
         case .none, .bool, .integer, .number, .string, .markup, .list, .map:
             throw TemplateError(.notCallable(typeName), at: offset)

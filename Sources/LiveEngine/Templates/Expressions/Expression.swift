@@ -1,16 +1,16 @@
-/// Part of a template that gives a value.
-protocol Expression: Sendable {
+/// Part of a template that gives a value. Expressions are objects, so that running them copies none.
+protocol Expression: AnyObject, Sendable {
     /// Where it stands in its template, in bytes.
     var offset: Int { get }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue
 
-    /// Gives what the expression prints. A call of a macro, a block or a loop gives its tree instead of its text.
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic
+    /// Leaves what the expression prints at the next place. A call of a macro, a block or a loop leaves its tree there.
+    func write(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError)
 }
 
 extension Expression {
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
-        try evaluate(&frame).dynamic(escapes: frame.escapes, at: offset)
+    func write(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
+        try output.append(try evaluate(&frame), escapes: frame.escapes, at: offset)
     }
 }

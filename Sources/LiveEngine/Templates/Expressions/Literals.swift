@@ -1,32 +1,45 @@
 /// A value written in the template.
-struct Literal: Expression {
+final class Literal: Expression {
     enum Value: Sendable {
         case none
         case bool(Bool)
         case integer(Int)
         case number(Double)
         case string(String)
+
+        var templateValue: TemplateValue {
+            switch self {
+            case .none: .none
+            case .bool(let value): .bool(value)
+            case .integer(let value): .integer(value)
+            case .number(let value): .number(value)
+            case .string(let text): .string(text)
+            }
+        }
     }
 
     let value: Value
     let offset: Int
 
-    func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
-        switch value {
-        case .none: .none
-        case .bool(let value): .bool(value)
-        case .integer(let value): .integer(value)
-        case .number(let value): .number(value)
-        case .string(let text): .string(text)
-        }
+    init(value: Value, offset: Int) {
+        self.value = value
+        self.offset = offset
     }
+
+    func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue { value.templateValue }
 }
 
 /// A list or tuple written in the template.
-struct ListLiteral: Expression {
+final class ListLiteral: Expression {
     let elements: [any Expression]
     let isTuple: Bool
     let offset: Int
+
+    init(elements: [any Expression], isTuple: Bool, offset: Int) {
+        self.elements = elements
+        self.isTuple = isTuple
+        self.offset = offset
+    }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         var values: [TemplateValue] = []
@@ -37,9 +50,14 @@ struct ListLiteral: Expression {
 }
 
 /// A dictionary written in the template.
-struct MapLiteral: Expression {
+final class MapLiteral: Expression {
     let members: [(key: any Expression, value: any Expression)]
     let offset: Int
+
+    init(members: [(key: any Expression, value: any Expression)], offset: Int) {
+        self.members = members
+        self.offset = offset
+    }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         let map = ValueMap()

@@ -1,5 +1,5 @@
 /// A row of operators of one precedence, from left to right: `a + b - c`.
-struct ArithmeticChain: Expression {
+final class ArithmeticChain: Expression {
     struct Link: Sendable {
         let operation: Arithmetic.Operator
         let operand: any Expression
@@ -10,21 +10,32 @@ struct ArithmeticChain: Expression {
     let links: [Link]
     var offset: Int { first.offset }
 
+    init(first: any Expression, links: [Link]) {
+        self.first = first
+        self.links = links
+    }
+
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         var value = try first.evaluate(&frame)
-        for link in links {
-            let operand = try link.operand.evaluate(&frame)
-            value = try Arithmetic.apply(link.operation, value, operand, at: link.offset)
+        for index in links.indices {
+            let operand = try links[index].operand.evaluate(&frame)
+            value = try Arithmetic.apply(links[index].operation, value, operand, at: links[index].offset)
         }
         return value
     }
 }
 
 /// `-value`
-struct Negation: Expression {
+final class Negation: Expression {
     let operand: any Expression
     let isNegative: Bool
     let offset: Int
+
+    init(operand: any Expression, isNegative: Bool, offset: Int) {
+        self.operand = operand
+        self.isNegative = isNegative
+        self.offset = offset
+    }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         let value = try operand.evaluate(&frame)
@@ -35,9 +46,14 @@ struct Negation: Expression {
 }
 
 /// `a ~ b ~ c`: markup if any of them is, and then the others are escaped.
-struct Concatenation: Expression {
+final class Concatenation: Expression {
     let operands: [any Expression]
     let offset: Int
+
+    init(operands: [any Expression], offset: Int) {
+        self.operands = operands
+        self.offset = offset
+    }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         var values: [TemplateValue] = []
@@ -54,7 +70,7 @@ struct Concatenation: Expression {
 }
 
 /// `a < b <= c`: every neighbouring pair must compare.
-struct Comparison: Expression {
+final class Comparison: Expression {
     enum Operator: String, Sendable {
         case equal = "=="
         case notEqual = "!="
@@ -91,11 +107,16 @@ struct Comparison: Expression {
     let links: [Link]
     var offset: Int { first.offset }
 
+    init(first: any Expression, links: [Link]) {
+        self.first = first
+        self.links = links
+    }
+
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         var left = try first.evaluate(&frame)
-        for link in links {
-            let right = try link.operand.evaluate(&frame)
-            guard try link.operation.apply(left, right, at: link.offset) else { return .bool(false) }
+        for index in links.indices {
+            let right = try links[index].operand.evaluate(&frame)
+            guard try links[index].operation.apply(left, right, at: links[index].offset) else { return .bool(false) }
             left = right
         }
         return .bool(true)
@@ -103,24 +124,36 @@ struct Comparison: Expression {
 }
 
 /// `a and b`, `a or b`: the first value that decides.
-struct LogicChain: Expression {
+final class LogicChain: Expression {
     let isAnd: Bool
     let operands: [any Expression]
     let offset: Int
 
+    init(isAnd: Bool, operands: [any Expression], offset: Int) {
+        self.isAnd = isAnd
+        self.operands = operands
+        self.offset = offset
+    }
+
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
-        for operand in operands.dropLast() {
-            let value = try operand.evaluate(&frame)
+        let last = operands.count - 1
+        for index in 0..<last {
+            let value = try operands[index].evaluate(&frame)
             if value.isTrue != isAnd { return value }
         }
-        return try operands[operands.count - 1].evaluate(&frame)
+        return try operands[last].evaluate(&frame)
     }
 }
 
 /// `not value`
-struct Not: Expression {
+final class Not: Expression {
     let operand: any Expression
     let offset: Int
+
+    init(operand: any Expression, offset: Int) {
+        self.operand = operand
+        self.offset = offset
+    }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         .bool(try !operand.evaluate(&frame).isTrue)
@@ -128,19 +161,26 @@ struct Not: Expression {
 }
 
 /// `a if condition else b`; nothing without an `else`.
-struct Conditional: Expression {
+final class Conditional: Expression {
     let condition: any Expression
     let value: any Expression
     let otherwise: (any Expression)?
     let offset: Int
+
+    init(condition: any Expression, value: any Expression, otherwise: (any Expression)?, offset: Int) {
+        self.condition = condition
+        self.value = value
+        self.otherwise = otherwise
+        self.offset = offset
+    }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         if try condition.evaluate(&frame).isTrue { return try value.evaluate(&frame) }
         return try otherwise?.evaluate(&frame) ?? .undefined("the missing else")
     }
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
-        if try condition.evaluate(&frame).isTrue { return try value.render(&frame) }
-        return try otherwise?.render(&frame) ?? .empty
+    func write(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
+        if try condition.evaluate(&frame).isTrue { return try value.write(&frame, to: &output) }
+        if let otherwise { try otherwise.write(&frame, to: &output) } else { output.appendNothing() }
     }
 }

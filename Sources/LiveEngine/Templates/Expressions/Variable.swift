@@ -1,22 +1,35 @@
 /// A name: a local value if the template has one here, else what the context has under it.
-struct Variable: Expression {
+final class Variable: Expression {
     let name: String
     /// Where values of this name may be kept, the innermost scope first.
     let slots: [Int]
     let offset: Int
+    private let place = NamePlace()
+
+    init(name: String, slots: [Int], offset: Int) {
+        self.name = name
+        self.slots = slots
+        self.offset = offset
+    }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
-        for slot in slots {
-            if let value = frame.slots[slot] { return value }
+        for index in slots.indices {
+            if let value = frame.slots[slots[index]] { return value }
         }
-        return frame.context.value(of: name)
+        let context = frame.context
+        return place.look { context.find(name, near: &$0) } ?? context.fallback(for: name)
     }
 }
 
 /// `super` and `self` within blocks.
-struct BlockAccess: Expression {
+final class BlockAccess: Expression {
     let isSuper: Bool
     let offset: Int
+
+    init(isSuper: Bool, offset: Int) {
+        self.isSuper = isSuper
+        self.offset = offset
+    }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         guard isSuper else { return .object(SelfReference(context: frame.context)) }

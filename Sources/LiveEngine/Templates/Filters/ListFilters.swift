@@ -26,14 +26,7 @@ extension TemplateFilter {
             try join(value, arguments, context)
         },
         TemplateFilter("sum", ["attribute?", "start?"]) { (value, arguments, _) throws(TemplateError) in
-            let path = try arguments.path(0)
-            var sum = arguments.values[1] ?? .integer(0)
-            let list = try value.elements(at: arguments.offset)
-            for index in 0..<list.count {
-                let element = path.map { list[index].member(at: $0) } ?? list[index]
-                sum = try Arithmetic.apply(.add, sum, element, at: arguments.offset)
-            }
-            return sum
+            try sum(value, arguments)
         },
         TemplateFilter("batch", ["linecount", "fill_with?"]) { (value, arguments, _) throws(TemplateError) in
             guard let size = try arguments.integer(0), size > 0 else {
@@ -69,12 +62,32 @@ extension TemplateFilter {
         },
     ]
 
+    private static func sum(_ value: TemplateValue, _ arguments: BoundArguments) throws(TemplateError)
+        -> TemplateValue
+    {
+        let path = try arguments.path(0)
+        let list = try value.elements(at: arguments.offset)
+        var sum = arguments.given(1) ?? .integer(0)
+        // Lists are gathered in one, since making a new one for each would cost their lengths over and over.
+        var gathered: [TemplateValue]?
+        if case .list(let start) = sum, !start.isTuple { gathered = start.values }
+        for index in 0..<list.count {
+            let element = path.map { list[index].member(at: $0) } ?? list[index]
+            if gathered != nil, case .list(let more) = element, !more.isTuple {
+                gathered?.append(contentsOf: more.values)
+            } else {
+                sum = try Arithmetic.apply(.add, sum, element, at: arguments.offset)
+            }
+        }
+        return gathered.map { .list($0) } ?? sum
+    }
+
     private static func join(
         _ value: TemplateValue, _ arguments: BoundArguments, _ context: FilterContext
     ) throws(TemplateError) -> TemplateValue {
         let path = try arguments.path(1)
         let list = try value.elements(at: arguments.offset)
-        let separator = arguments.values[0] ?? .string("")
+        let separator = arguments.given(0) ?? .string("")
         var elements: [TemplateValue] = []
         elements.reserveCapacity(list.count)
         for index in 0..<list.count { elements.append(path.map { list[index].member(at: $0) } ?? list[index]) }
@@ -82,11 +95,11 @@ extension TemplateFilter {
         let isMarkup = context.escapes && (separator.isMarkup || elements.contains(where: \.isMarkup))
         let offset = arguments.offset
         let mark = isMarkup ? try separator.html(at: offset) : try separator.text(at: offset)
-        var text = ""
-        for (index, element) in elements.enumerated() {
-            if index > 0 { text += mark }
-            text += isMarkup ? try element.html(at: offset) : try element.text(at: offset)
+        var text = HTMLBuffer()
+        for index in elements.indices {
+            if index > 0 { text.append(mark) }
+            text.append(isMarkup ? try elements[index].html(at: offset) : try elements[index].text(at: offset))
         }
-        return isMarkup ? .markup(text) : .string(text)
+        return isMarkup ? .markup(text.text) : .string(text.text)
     }
 }

@@ -9,12 +9,12 @@ extension TemplateFilter {
         },
         TemplateFilter("int", ["default?", "base?"]) { (value, arguments, _) throws(TemplateError) in
             let base = try arguments.integer(1) ?? 10
-            return integer(value, base: base).map { .integer($0) } ?? arguments.values[0] ?? .integer(0)
+            return integer(value, base: base).map { .integer($0) } ?? arguments.given(0) ?? .integer(0)
         },
         TemplateFilter("float", ["default?"]) { value, arguments, _ in
             if let number = value.double { return .number(number) }
             let number = value.string.flatMap { NumberText.double($0) }
-            return number.map { .number($0) } ?? arguments.values[0] ?? .number(0)
+            return number.map { .number($0) } ?? arguments.given(0) ?? .number(0)
         },
         TemplateFilter("round", ["precision?", "method?"]) { (value, arguments, _) throws(TemplateError) in
             try rounded(value, arguments)
@@ -71,6 +71,6 @@ extension TemplateFilter {
             index += 1
         }
         let prefix = isBinary ? letters[index].uppercased() + "iB" : letters[index] + "B"
-        return "\(ExactDecimal.fixed(bytes / unit, places: 1)) \(prefix)"
+        return ExactDecimal.fixed(bytes / unit, places: 1) + " " + prefix
     }
 }

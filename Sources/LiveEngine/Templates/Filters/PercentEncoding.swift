@@ -2,7 +2,6 @@
 enum PercentEncoding {
     /// The text with all but letters, digits, `-._~` and some kept characters as `%XX`.
     static func encode(_ text: String, keeping kept: StaticString = "", spaceAsPlus: Bool = false) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)
         for byte in text.utf8 {
@@ -11,10 +10,16 @@ enum PercentEncoding {
             } else if spaceAsPlus, byte == UInt8(ascii: " ") {
                 result.append(UInt8(ascii: "+"))
             } else {
-                result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+                result.append(UInt8(ascii: "%"))
+                result.append(digit(byte >> 4))
+                result.append(digit(byte & 15))
             }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -1,8 +1,29 @@
 /// Python's `"..." % values`, as far as templates use it.
 struct PercentFormat {
+    private struct Flags: OptionSet {
+        let rawValue: UInt8
+        static let left = Flags(rawValue: 1)
+        static let sign = Flags(rawValue: 2)
+        static let space = Flags(rawValue: 4)
+        static let zeros = Flags(rawValue: 8)
+        static let prefix = Flags(rawValue: 16)
+
+        /// The flag of a character; nil when it is none.
+        static func of(_ character: Unicode.Scalar?) -> Flags? {
+            switch character {
+            case "-": .left
+            case "+": .sign
+            case " ": .space
+            case "0": .zeros
+            case "#": .prefix
+            default: nil
+            }
+        }
+    }
+
     private struct Specification {
         var key: String?
-        var flags: Set<Unicode.Scalar> = []
+        var flags: Flags = []
         var width = 0
         var precision: Int?
         var conversion: Unicode.Scalar = "s"
@@ -60,7 +81,7 @@ struct PercentFormat {
             specification.key = String(rest[rest.index(after: rest.startIndex)..<end])
             rest = rest[rest.index(after: end)...]
         }
-        while let flag = rest.first, "-+ 0#".unicodeScalars.contains(flag) {
+        while let flag = Flags.of(rest.first) {
             specification.flags.insert(flag)
             rest.removeFirst()
         }
@@ -80,12 +101,12 @@ struct PercentFormat {
             guard let value = positional.popFirst()?.integer else { throw invalid("\"*\" needs an integer") }
             return min(max(value, 0), 10_000)
         }
-        var digits = ""
+        var number: Int?
         while let digit = rest.first, "0"..."9" ~= digit {
-            digits.unicodeScalars.append(digit)
+            number = min((number ?? 0) * 10 + Int(digit.value - 0x30), 10_000)
             rest.removeFirst()
         }
-        return digits.isEmpty ? nil : min(Int(digits) ?? 10_000, 10_000)
+        return number
     }
 
     private mutating func formatted(_ specification: Specification) throws(TemplateError) -> String {
@@ -135,20 +156,23 @@ struct PercentFormat {
             throw invalid("%\(conversion) needs an integer, got \(value.typeName)")
         }
         let digits = String(integer.magnitude, radix: conversion == "o" ? 8 : 16, uppercase: conversion == "X")
-        let prefix = specification.flags.contains("#") ? "0\(conversion)" : ""
+        let prefix = specification.flags.contains(.prefix) ? "0\(conversion)" : ""
         return signed((integer < 0 ? "-" : "") + prefix + digits, specification)
     }
 
     private func signed(_ text: String, _ specification: Specification) -> String {
         if text.hasPrefix("-") { return text }
-        return specification.flags.contains("+") ? "+" + text : specification.flags.contains(" ") ? " " + text : text
+        return specification.flags.contains(.sign)
+            ? "+" + text : specification.flags.contains(.space) ? " " + text : text
     }
 
     private func padded(_ text: String, _ specification: Specification, isNumber: Bool = false) -> String {
         let missing = specification.width - TemplateText.length(text)
         guard missing > 0 else { return text }
-        if specification.flags.contains("-") { return text + String(repeating: " ", count: missing) }
-        guard isNumber, specification.flags.contains("0") else { return String(repeating: " ", count: missing) + text }
+        if specification.flags.contains(.left) { return text + String(repeating: " ", count: missing) }
+        guard isNumber, specification.flags.contains(.zeros) else {
+            return String(repeating: " ", count: missing) + text
+        }
         let sign = text.prefix { $0 == "-" || $0 == "+" || $0 == " " }
         return sign + String(repeating: "0", count: missing) + text.dropFirst(sign.count)
     }

@@ -82,19 +82,21 @@ extension TemplateFilter {
         let isCaseSensitive = arguments.isTrue(2)
         func key(_ element: TemplateValue) -> TemplateValue {
             let member = element.member(at: path)
-            return member.isUndefined ? arguments.values[1] ?? member : member
+            return member.isUndefined ? arguments.given(1) ?? member : member
         }
         let order = SortOrder(isReversed: false, isCaseSensitive: isCaseSensitive, offset: arguments.offset)
         let sorted = try order.sorted(try value.elements(at: arguments.offset).values, by: key)
         var groups: [(key: TemplateValue, elements: [TemplateValue])] = []
+        var last: TemplateValue?
         for element in sorted {
             let key = key(element)
             let folded = isCaseSensitive ? key : key.withoutCase
-            if let last = groups.last, (isCaseSensitive ? last.key : last.key.withoutCase).isEqual(to: folded) {
+            if let last, last.isEqual(to: folded) {
                 groups[groups.count - 1].elements.append(element)
             } else {
                 groups.append((key, [element]))
             }
+            last = folded
         }
         return .list(groups.map { .list(ValueGroup(key: $0.key, elements: $0.elements)) })
     }

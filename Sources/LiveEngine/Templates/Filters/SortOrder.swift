@@ -7,22 +7,50 @@ struct SortOrder {
     func sorted(_ elements: [TemplateValue], by key: (TemplateValue) -> TemplateValue) throws(TemplateError)
         -> [TemplateValue]
     {
+        if elements.count < 2 { return elements }
         let keys = elements.map { isCaseSensitive ? key($0) : key($0).withoutCase }
+        return try order(of: keys).map { elements[$0] }
+    }
+
+    /// The indices of keys in their order.
+    private func order(of keys: [TemplateValue]) throws(TemplateError) -> [Int] {
+        if let texts = keys.all({ $0.string.map { TextKey($0) } }) { return order(of: texts, by: <) }
+        if let integers = keys.all(\.integer) { return order(of: integers, by: <) }
+        if let numbers = keys.all(\.double) { return order(of: numbers, by: <) }
         var failure: TemplateError?
-        let order = elements.indices.sorted { left, right in
+        let order = order(of: keys) { left, right in
             guard failure == nil else { return false }
             do throws(TemplateError) {
-                let (first, second) = isReversed ? (right, left) : (left, right)
-                if try keys[first].isLess(than: keys[second], at: offset) { return true }
-                if try keys[second].isLess(than: keys[first], at: offset) { return false }
+                return try left.isLess(than: right, at: offset)
             } catch {
                 failure = error
                 return false
             }
-            return left < right
         }
         if let failure { throw failure }
-        return order.map { elements[$0] }
+        return order
+    }
+
+    private func order<Key>(of keys: [Key], by precedes: (Key, Key) -> Bool) -> [Int] {
+        keys.indices.sorted { left, right in
+            let (first, second) = isReversed ? (right, left) : (left, right)
+            if precedes(keys[first], keys[second]) { return true }
+            // Of two that are equal the first stays first.
+            return left < right && !precedes(keys[second], keys[first])
+        }
+    }
+}
+
+extension [TemplateValue] {
+    /// What all values have; nil when one of them has it not.
+    fileprivate func all<Part>(_ part: (TemplateValue) -> Part?) -> [Part]? {
+        var parts: [Part] = []
+        parts.reserveCapacity(count)
+        for value in self {
+            guard let part = part(value) else { return nil }
+            parts.append(part)
+        }
+        return parts
     }
 }
 

@@ -2,7 +2,7 @@ extension TemplateFilter {
     static let textFilters = [
         TemplateFilter("default", ["default_value?", "boolean?"]) { value, arguments, _ in
             let isMissing = value.isUndefined || (arguments.isTrue(1) && !value.isTrue)
-            return isMissing ? arguments.values[0] ?? .string("") : value
+            return isMissing ? arguments.given(0) ?? .string("") : value
         },
         TemplateFilter("string") { (value, arguments, _) throws(TemplateError) in
             value.string == nil ? .string(try value.text(at: arguments.offset)) : value
@@ -76,7 +76,9 @@ extension TemplateFilter {
         let limit = length.addingReportingOverflow(leeway)
         guard !limit.overflow, TemplateText.length(text) > limit.partialValue else { return value.withText(text) }
         var kept = TemplateText.prefix(text, length - TemplateText.length(end))
-        if !arguments.isTrue(1), let space = kept.unicodeScalars.lastIndex(of: " ") { kept = String(kept[..<space]) }
+        if !arguments.isTrue(1), let space = kept.utf8.lastIndex(of: UInt8(ascii: " ")) {
+            kept = String(kept[..<space])
+        }
         return value.withText(kept + (value.isMarkup ? HTMLText.escaped(end) : end))
     }
 
@@ -85,7 +87,7 @@ extension TemplateFilter {
     {
         let text = try value.text(at: arguments.offset)
         let indentation: String
-        if let string = arguments.values[0]?.string {
+        if let string = arguments.given(0)?.string {
             indentation = string
         } else {
             let width = try arguments.integer(0) ?? 4

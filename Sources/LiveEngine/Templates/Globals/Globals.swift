@@ -22,8 +22,9 @@ final class GlobalFunction: TemplateObject {
 
     init(_ function: Globals) { self.function = function }
 
-    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
-    {
+    func call(
+        _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult {
         switch function {
         case .range: .value(.list(try range(arguments, at: offset)))
         case .dict: .value(.map(try dictionary(arguments, at: offset)))
@@ -34,7 +35,7 @@ final class GlobalFunction: TemplateObject {
             } else {
                 .value(.object(Cycler(arguments.positional)))
             }
-        case .joiner: .value(.object(Joiner(try Self.joiner.bind(arguments, at: offset).values[0] ?? .string(", "))))
+        case .joiner: .value(.object(Joiner(try Self.joiner.bind(arguments, at: offset).given(0) ?? .string(", "))))
         }
     }
 

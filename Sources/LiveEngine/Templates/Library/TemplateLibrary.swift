@@ -19,8 +19,13 @@ public final class TemplateLibrary: Sendable {
 
     private struct State {
         var entries: [String: Entry] = [:]
+        /// Names that led nowhere when they were asked for.
+        var missing: Set<String> = []
         var isWatching = false
     }
+
+    /// How many names that lead nowhere are remembered: they can come from the data, without end.
+    private static let missingLimit = 100
 
     private let origin: Origin
     private let state = Mutex(State())
@@ -49,6 +54,28 @@ public final class TemplateLibrary: Sendable {
     /// A version that does not compile is not used; see `problems`.
     public func watch() { state.withLock { $0.isWatching = true } }
 
+    /// Reads those files again that are not as they were, and looks for those that were not there.
+    ///
+    /// A version that does not compile is not used; see `problems`.
+    ///
+    /// - Returns: The names of the templates that changed.
+    @discardableResult
+    public func refresh() -> Set<String> {
+        guard case .folder(let folder) = origin else { return [] }
+        return state.withLock { state in
+            var changed = state.missing.filter { folder.stamp(of: $0) != nil }
+            state.missing.subtract(changed)
+            for (name, entry) in state.entries where folder.stamp(of: name) != entry.stamp {
+                state.entries[name] = load(name, replacing: entry)
+                changed.insert(name)
+            }
+            return changed
+        }
+    }
+
+    /// What is wrong with the newest version of a template, whose last good version is in use.
+    func problem(of name: String) -> TemplateError? { state.withLock { $0.entries[name]?.problem } }
+
     /// What is wrong with the newest versions of templates, whose last good versions are in use.
     public var problems: [TemplateError] {
         state.withLock { state in
@@ -67,21 +94,39 @@ public final class TemplateLibrary: Sendable {
     /// Compiles a template that is not compiled yet, so that what is wrong with it is known before it is needed.
     ///
     /// - Throws: `TemplateError` with the place and what is wrong.
-    public func compile(_ name: String) throws(TemplateError) { _ = try knownTemplate(named: name) }
+    public func compile(_ name: String) throws(TemplateError) { _ = try existing(name) }
 
-    /// Renders a template.
+    /// Renders a template as a tree, as live views do.
     ///
     /// - Parameters:
     ///   - context: Whose members the template sees by name; only those that it reads are encoded.
     ///   - meta: What a page shows beside its context: `flash` and `meta`.
     /// - Throws: `TemplateError` with the place and what is wrong.
     public func render(_ name: String, context: some Encodable, meta: Meta? = nil) throws(TemplateError) -> Rendered {
-        let run = TemplateRun(library: self, meta: meta)
-        return try knownTemplate(named: name).render(
-            in: RenderContext(run: run, data: ContextReader.members(of: context)))
+        var output = TemplateOutput.tree()
+        try existing(name).run(in: renderContext(context, meta), to: &output)
+        return output.root
     }
 
-    private func knownTemplate(named name: String) throws(TemplateError) -> Template {
+    /// Renders a template to HTML alone, which costs less than a tree.
+    ///
+    /// - Parameters:
+    ///   - context: Whose members the template sees by name; only those that it reads are encoded.
+    ///   - meta: What a page shows beside its context: `flash` and `meta`.
+    /// - Throws: `TemplateError` with the place and what is wrong.
+    public func html(_ name: String, context: some Encodable, meta: Meta? = nil) throws(TemplateError) -> String {
+        let template = try existing(name)
+        var output = TemplateOutput.html(capacity: template.htmlCapacity.load(ordering: .relaxed))
+        try template.run(in: renderContext(context, meta), to: &output)
+        template.htmlCapacity.store(output.capacity, ordering: .relaxed)
+        return output.text
+    }
+
+    private func renderContext(_ context: some Encodable, _ meta: Meta?) -> RenderContext {
+        RenderContext(run: TemplateRun(library: self, meta: meta), data: ContextReader.members(of: context))
+    }
+
+    private func existing(_ name: String) throws(TemplateError) -> Template {
         if let template = try template(named: name) { return template }
         throw TemplateError(.templateNotFound([name], suggestion: NearestName.of(name, among: names)), at: 0)
     }
@@ -92,10 +137,12 @@ public final class TemplateLibrary: Sendable {
             if let entry = state.entries[name], !isStale(entry, name, isWatching: state.isWatching) {
                 return Self.result(of: entry)
             }
-            let entry = load(name, replacing: state.entries[name])
-            // Names that lead nowhere are not remembered: they can come from the data, without end.
-            if let entry { state.entries[name] = entry }
-            return entry.map(Self.result) ?? .success(nil)
+            guard let entry = load(name, replacing: state.entries[name]) else {
+                if state.missing.count < Self.missingLimit { state.missing.insert(name) }
+                return .success(nil)
+            }
+            state.entries[name] = entry
+            return Self.result(of: entry)
         }
         return try result.get()
     }

@@ -13,7 +13,7 @@ enum MapMethods {
         case "values": return .list(map.values)
         case "get":
             let bound = try get.bind(arguments, at: offset)
-            return map.value(for: bound.value(0)) ?? bound.values[1] ?? TemplateValue.none
+            return map.value(for: bound.value(0)) ?? bound.given(1) ?? TemplateValue.none
         default: return nil
         }
     }

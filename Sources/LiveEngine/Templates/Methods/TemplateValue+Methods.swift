@@ -2,10 +2,12 @@ import LiveProtocol
 
 extension TemplateValue {
     /// Calls a method of Python's that the value has; nil when it has none of this name.
-    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
+    func callMethod(
+        _ name: String, _ arguments: Arguments, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult? {
         let result: TemplateValue?
         switch self {
-        case .object(let object): return try object.callMethod(name, arguments, at: offset)
+        case .object(let object): return try object.callMethod(name, arguments, to: &output, at: offset)
         case .map(let map): result = try MapMethods.call(name, on: map, arguments, at: offset)
         case .list(let list): result = try ListMethods.call(name, on: list, arguments, at: offset)
         case .string, .markup: result = try StringMethods.call(name, on: self, arguments, at: offset)

@@ -16,16 +16,19 @@ final class BlockReference: TemplateObject {
         name == "super" ? .object(BlockReference(name: self.name, level: level + 1, context: context)) : nil
     }
 
-    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
+    func callMethod(
+        _ name: String, _ arguments: Arguments, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult? {
         guard name == "super" else { return nil }
-        return .rendered(
-            .node(try BlockDefinition.render(self.name, from: level + 1, in: context, escapes: true, at: offset)))
+        try BlockDefinition.run(self.name, from: level + 1, in: context, escapes: true, at: offset, to: &output)
+        return .written
     }
 
-    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
-    {
-        .rendered(
-            .node(try BlockDefinition.render(name, from: level, in: context, escapes: frame.escapes, at: offset)))
+    func call(
+        _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult {
+        try BlockDefinition.run(name, from: level, in: context, escapes: frame.escapes, at: offset, to: &output)
+        return .written
     }
 }
 

@@ -9,7 +9,9 @@ final class Cycler: TemplateObject {
 
     func member(_ name: String) -> TemplateValue? { name == "current" ? values[index] : nil }
 
-    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
+    func callMethod(
+        _ name: String, _ arguments: Arguments, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult? {
         switch name {
         case "next":
             defer { index = (index + 1) % values.count }
@@ -31,8 +33,9 @@ final class Joiner: TemplateObject {
 
     init(_ separator: TemplateValue) { self.separator = separator }
 
-    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
-    {
+    func call(
+        _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult {
         defer { isUsed = true }
         return .value(isUsed ? separator : .string(""))
     }

@@ -1,5 +1,19 @@
 /// The `loop` of a running `{% for %}`.
 final class Loop: TemplateObject {
+    enum Member: String {
+        case index
+        case index0
+        case revindex
+        case revindex0
+        case first
+        case last
+        case length
+        case depth
+        case depth0
+        case previtem
+        case nextitem
+    }
+
     var index = 0
     private let list: any TemplateList
     private let depth: Int
@@ -19,24 +33,27 @@ final class Loop: TemplateObject {
         slotCount = frame.slots.count
     }
 
-    func member(_ name: String) -> TemplateValue? {
-        switch name {
-        case "index": .integer(index + 1)
-        case "index0": .integer(index)
-        case "revindex": .integer(list.count - index)
-        case "revindex0": .integer(list.count - index - 1)
-        case "first": .bool(index == 0)
-        case "last": .bool(index == list.count - 1)
-        case "length": .integer(list.count)
-        case "depth": .integer(depth + 1)
-        case "depth0": .integer(depth)
-        case "previtem": index > 0 ? list[index - 1] : .undefined("loop.previtem")
-        case "nextitem": index + 1 < list.count ? list[index + 1] : .undefined("loop.nextitem")
-        default: nil
+    func member(_ name: String) -> TemplateValue? { Member(rawValue: name).map { value(of: $0) } }
+
+    func value(of member: Member) -> TemplateValue {
+        switch member {
+        case .index: .integer(index + 1)
+        case .index0: .integer(index)
+        case .revindex: .integer(list.count - index)
+        case .revindex0: .integer(list.count - index - 1)
+        case .first: .bool(index == 0)
+        case .last: .bool(index == list.count - 1)
+        case .length: .integer(list.count)
+        case .depth: .integer(depth + 1)
+        case .depth0: .integer(depth)
+        case .previtem: index > 0 ? list[index - 1] : .undefined("loop.previtem")
+        case .nextitem: index + 1 < list.count ? list[index + 1] : .undefined("loop.nextitem")
         }
     }
 
-    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
+    func callMethod(
+        _ name: String, _ arguments: Arguments, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult? {
         switch name {
         case "cycle":
             guard !arguments.positional.isEmpty else {
@@ -55,8 +72,9 @@ final class Loop: TemplateObject {
     }
 
     /// `loop(children)`: runs the loop's body for other elements, one level deeper.
-    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
-    {
+    func call(
+        _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult {
         // The body finds its names by their place in the frame that the loop runs in.
         guard statement.isRecursive, frame.template === template, frame.slots.count >= slotCount else {
             throw TemplateError(.notCallable("a loop that is not recursive"), at: offset)
@@ -67,9 +85,10 @@ final class Loop: TemplateObject {
         let elements = try argument.elements(at: offset)
         let outer = frame.slots
         defer { frame.slots = outer }
-        let dynamic = try frame.context.run.nested(statement.nesting, at: offset) { () throws(TemplateError) in
-            try statement.render(elements, &frame, depth: depth + 1)
-        }
-        return .rendered(dynamic)
+        let run = frame.context.run
+        try run.enter(statement.nesting, at: offset)
+        defer { run.leave(statement.nesting) }
+        try statement.run(over: elements, &frame, to: &output, depth: depth + 1)
+        return .written
     }
 }

@@ -24,8 +24,9 @@ final class Macro: TemplateObject {
         if outerSlots.indices.contains(slot) { outerSlots[slot] = value }
     }
 
-    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
-    {
+    func call(
+        _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult {
         var slots: [TemplateValue?] = []
         slots.reserveCapacity(definition.slotCount)
         slots += outerSlots
@@ -35,21 +36,22 @@ final class Macro: TemplateObject {
         try bind(arguments, &inner, at: offset)
         let caller = frame.template
         do {
-            return try context.run.nested(definition.nesting, at: offset) { () throws(TemplateError) in
-                try run(&inner)
-            }
+            try context.run.enter(definition.nesting, at: offset)
+            defer { context.run.leave(definition.nesting) }
+            try run(&inner, to: &output)
+            return .written
         } catch {
             throw caller === template ? error : error.reached(from: caller.source, at: offset)
         }
     }
 
-    private func run(_ frame: inout TemplateFrame) throws(TemplateError) -> CallResult {
+    private func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
         do {
             for parameter in definition.parameters where frame.slots[parameter.slot] == nil {
                 frame.slots[parameter.slot] =
                     try parameter.fallback?.evaluate(&frame) ?? .undefined(parameter.name)
             }
-            return .rendered(.node(try definition.body.render(&frame)))
+            try definition.body.run(&frame, to: &output)
         } catch {
             throw error.placed(in: template.source)
         }

@@ -4,22 +4,30 @@ import LiveProtocol
 struct BodyBuilder {
     private var pieces: [String] = []
     private var piece = ""
-    private var steps: [TemplateBody.Step] = []
+    private var bytes: ContiguousArray<UInt8> = []
+    private var steps: ContiguousArray<TemplateBody.Step> = []
     private var prefixes: [Int: Statics] = [:]
 
     mutating func append(_ text: String) { piece += text }
-    mutating func append(_ statement: any Statement) { steps.append(.effect(statement)) }
+
+    mutating func append(_ statement: any EffectStatement) {
+        let end = bytes.count
+        steps.append(.init(piece: end..<end, statement: statement, placeCount: pieces.count))
+    }
 
     /// - Parameter mayExtend: Whether an `{% extends %}` within may end the output here.
     mutating func append(_ statement: any DynamicStatement, mayExtend: Bool = false) {
         pieces.append(piece)
+        let start = bytes.count
+        bytes += piece.utf8
+        steps.append(.init(piece: start..<bytes.count, statement: statement, placeCount: pieces.count))
         piece = ""
-        steps.append(.place(statement))
         if mayExtend { prefixes[pieces.count] = Statics(pieces + [""]) }
     }
 
     consuming func build() -> TemplateBody {
         TemplateBody(
-            statics: Statics(pieces + [piece]), steps: steps, dynamicCount: pieces.count, prefixes: prefixes)
+            statics: Statics(pieces + [piece]), pieces: bytes + piece.utf8, steps: steps, placeCount: pieces.count,
+            prefixes: prefixes)
     }
 }

@@ -87,7 +87,7 @@ extension TemplateParser {
             scope: scope, otherwise: otherwise, isRecursive: isRecursive, nesting: nesting, offset: offset)
     }
 
-    mutating func parseSet(at offset: Int) throws(TemplateError) -> any Statement {
+    mutating func parseSet(at offset: Int) throws(TemplateError) -> any EffectStatement {
         let target = try parseTarget()
         if skip(.assign) {
             let value = try parseTuple()

@@ -1,7 +1,10 @@
 /// Arguments in the order of their parameters, with readers that say what is wrong with one.
 struct BoundArguments {
     let signature: Signature
-    var values: [TemplateValue?]
+    /// The values of the first parameters; those beyond were not given.
+    private var values: [TemplateValue?]
+    /// The same for arguments that are all written in the template, without an array for each call.
+    private let constants: [Literal.Value?]
     var rest: [TemplateValue] = []
     var named: [(name: String, value: TemplateValue)] = []
     let offset: Int
@@ -10,18 +13,38 @@ struct BoundArguments {
         self.signature = signature
         self.values = values
         self.offset = offset
+        constants = []
+    }
+
+    init(signature: Signature, constants: [Literal.Value?], offset: Int) {
+        self.signature = signature
+        self.constants = constants
+        self.offset = offset
+        values = []
+    }
+
+    /// The value of a parameter; nil when it was not given.
+    func given(_ index: Int) -> TemplateValue? {
+        if index < constants.count { return constants[index]?.templateValue }
+        return index < values.count ? values[index] : nil
     }
 
     /// The value of a parameter; nil when it was not given, or given as nothing.
     subscript(index: Int) -> TemplateValue? {
-        guard let value = values[index], !value.isNone else { return nil }
+        guard let value = given(index), !value.isNone else { return nil }
         return value
     }
 
     /// The value of a required parameter.
-    func value(_ index: Int) -> TemplateValue { values[index] ?? .none }
+    func value(_ index: Int) -> TemplateValue { given(index) ?? .none }
 
-    func isTrue(_ index: Int, default fallback: Bool = false) -> Bool { values[index]?.isTrue ?? fallback }
+    func isTrue(_ index: Int, default fallback: Bool = false) -> Bool { given(index)?.isTrue ?? fallback }
+
+    /// Gives a parameter its value.
+    mutating func set(_ value: TemplateValue, at index: Int) {
+        if index >= values.count { values += repeatElement(nil, count: index + 1 - values.count) }
+        values[index] = value
+    }
 
     func integer(_ index: Int) throws(TemplateError) -> Int? {
         guard let value = self[index] else { return nil }

@@ -8,11 +8,14 @@ final class RenderContext {
 
     let run: TemplateRun
     private let outer: RenderContext?
-    private let locals: Locals?
+    private let localNames: [(name: String, slot: Int)]
+    private let localSlots: [TemplateValue?]
     private let data: (any TemplateMap)?
     /// What the template set at its top level.
     private(set) var variables: [String: TemplateValue] = [:]
-    /// The template and those it extends, the most derived first.
+    /// Whether it set anything, which is quicker to ask than the dictionary.
+    private var hasVariables = false
+    /// The template and those it extends, as far as they have blocks, the most derived first.
     var templates: [Template] = []
 
     /// Makes the context of a rendering.
@@ -20,35 +23,43 @@ final class RenderContext {
         self.run = run
         self.data = data
         outer = nil
-        locals = nil
+        localNames = []
+        localSlots = []
     }
 
     /// Makes a context within another; nil for one that sees the globals only.
     init(run: TemplateRun, outer: RenderContext?, locals: Locals? = nil) {
         self.run = run
         self.outer = outer
-        self.locals = locals
+        localNames = locals?.names ?? []
+        localSlots = locals?.slots ?? []
         data = nil
     }
 
     /// The value of a name; an undefined one when nothing has it.
-    func value(of name: String) -> TemplateValue { find(name) ?? run.value(of: name) ?? .undefined(name) }
+    func value(of name: String) -> TemplateValue {
+        var place = 0
+        return find(name, near: &place) ?? fallback(for: name)
+    }
 
-    func set(_ value: TemplateValue, for name: String) { variables[name] = value }
+    /// The value of a name that nothing here has: a global one, or an undefined one.
+    func fallback(for name: String) -> TemplateValue { run.value(of: name) ?? .undefined(name) }
 
-    private func find(_ name: String) -> TemplateValue? {
-        var context = self
-        while true {
-            if !context.variables.isEmpty, let value = context.variables[name] { return value }
-            if let locals = context.locals {
-                for entry in locals.names where entry.name == name {
-                    if let value = locals.slots[entry.slot] { return value }
-                }
-            }
-            if let data = context.data, let value = data.value(forKey: name) { return value }
-            guard let outer = context.outer else { return nil }
-            context = outer
+    func set(_ value: TemplateValue, for name: String) {
+        variables[name] = value
+        hasVariables = true
+    }
+
+    /// The value of a name; nil when neither a template nor the data has it.
+    ///
+    /// - Parameter place: Where to look for it first among the data, and where it was.
+    func find(_ name: String, near place: inout Int) -> TemplateValue? {
+        if hasVariables, let value = variables[name] { return value }
+        for index in localNames.indices where localNames[index].name == name {
+            if let value = localSlots[localNames[index].slot] { return value }
         }
+        if let data, let value = data.value(forKey: name, near: &place) { return value }
+        return outer?.find(name, near: &place)
     }
 
     /// The nearest definition of a block at or above a level of inheritance.

@@ -17,14 +17,16 @@ final class Signature: Sendable {
         self.parameters = names.map { $0.last == "?" ? String($0.dropLast()) : $0 }
     }
 
+    /// Takes values in the order of the parameters; nil when there are too few or too many.
+    func bind(_ values: [TemplateValue?], at offset: Int) -> BoundArguments? {
+        guard values.count >= required, values.count <= parameters.count else { return nil }
+        return BoundArguments(signature: self, values: values, offset: offset)
+    }
+
     /// Puts arguments in the order of the parameters.
     func bind(_ arguments: Arguments, at offset: Int) throws(TemplateError) -> BoundArguments {
-        if arguments.named.isEmpty, arguments.positional.count == parameters.count {
-            return BoundArguments(signature: self, values: arguments.positional, offset: offset)
-        }
-        var values: [TemplateValue?] = arguments.positional.prefix(parameters.count).map { $0 }
-        values += repeatElement(nil, count: parameters.count - values.count)
-        var bound = BoundArguments(signature: self, values: values, offset: offset)
+        var bound = BoundArguments(
+            signature: self, values: Array(arguments.positional.prefix(parameters.count)), offset: offset)
         if arguments.positional.count > parameters.count {
             guard takesRest else {
                 throw TemplateError(.tooManyArguments(callee: callee, limit: parameters.count), at: offset)
@@ -33,14 +35,14 @@ final class Signature: Sendable {
         }
         for argument in arguments.named {
             if let index = parameters.firstIndex(of: argument.name) {
-                bound.values[index] = argument.value
+                bound.set(argument.value, at: index)
             } else if takesRest {
                 bound.named.append(argument)
             } else {
                 throw TemplateError(.unknownArgument(callee: callee, name: argument.name), at: offset)
             }
         }
-        for index in 0..<required where bound.values[index] == nil {
+        for index in 0..<required where bound.given(index) == nil {
             throw TemplateError(.missingArgument(callee: callee, name: parameters[index]), at: offset)
         }
         return bound

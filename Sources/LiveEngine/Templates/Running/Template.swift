@@ -1,4 +1,5 @@
 import LiveProtocol
+import Synchronization
 
 /// A compiled template.
 final class Template: Sendable {
@@ -9,6 +10,8 @@ final class Template: Sendable {
     /// How deep its statements and expressions are nested.
     let nesting: Int
     let blocks: [String: BlockDefinition]
+    /// How many bytes its HTML needed room for when it was last rendered.
+    let htmlCapacity = Atomic(0)
 
     init(source: TemplateSource, body: TemplateBody, slotCount: Int, nesting: Int, blocks: [String: BlockDefinition]) {
         self.source = source
@@ -31,34 +34,40 @@ final class Template: Sendable {
         }
     }
 
-    /// Renders the template, and what it extends, with a context of its own.
+    /// Runs the template, and what it extends, with a context of its own.
     ///
     /// - Parameter offset: Where the template that asks for this one does so, for the error of nesting too deep.
-    func render(in context: RenderContext, escapes: Bool = true, at offset: Int = 0) throws(TemplateError) -> Rendered {
-        context.templates.append(self)
-        return try context.run.nested(nesting, at: offset) { () throws(TemplateError) in
-            try renderBody(in: context, escapes: escapes)
-        }
-    }
-
-    private func renderBody(in context: RenderContext, escapes: Bool) throws(TemplateError) -> Rendered {
+    func run(
+        in context: RenderContext, escapes: Bool = true, at offset: Int = 0, to output: inout TemplateOutput
+    ) throws(TemplateError) {
+        if !blocks.isEmpty { context.templates.append(self) }
+        try context.run.enter(nesting, at: offset)
+        defer { context.run.leave(nesting) }
         var frame = TemplateFrame(template: self, context: context, slots: Array(repeating: nil, count: slotCount))
         frame.escapes = escapes
         do {
-            let own = try body.render(&frame)
-            guard let parent = frame.parent else { return own }
-            let base = try renderParent(parent, in: context, escapes: escapes, at: frame.parentOffset)
-            return own.html.isEmpty ? base : Rendered(statics: Template.pair, parts: RenderedParts(nodes: [own, base]))
+            let own = try body.node(&frame, to: &output)
+            guard let parent = frame.parent else {
+                if let own { output.append(.node(own)) }
+                return
+            }
+            guard let own, !own.html.isEmpty else {
+                return try runParent(parent, in: context, escapes: escapes, at: frame.parentOffset, to: &output)
+            }
+            let outer = output.beginNode(places: 2)
+            output.append(.node(own))
+            try runParent(parent, in: context, escapes: escapes, at: frame.parentOffset, to: &output)
+            output.append(.node(Rendered(statics: Template.pair, parts: output.endNode(within: outer))))
         } catch {
             throw error.placed(in: source)
         }
     }
 
-    private func renderParent(
-        _ parent: Template, in context: RenderContext, escapes: Bool, at offset: Int
-    ) throws(TemplateError) -> Rendered {
+    private func runParent(
+        _ parent: Template, in context: RenderContext, escapes: Bool, at offset: Int, to output: inout TemplateOutput
+    ) throws(TemplateError) {
         do {
-            return try parent.render(in: context, escapes: escapes, at: offset)
+            try parent.run(in: context, escapes: escapes, at: offset, to: &output)
         } catch {
             throw error.reached(from: source, at: offset)
         }

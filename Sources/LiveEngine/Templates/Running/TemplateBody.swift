@@ -3,61 +3,74 @@ import LiveProtocol
 /// Parts of a rendered node whose statics are those of a compiled template.
 typealias RenderedParts = ContiguousArray<Rendered.Part>
 
-extension RenderedParts {
-    init(capacity: Int) {
-        self.init()
-        reserveCapacity(capacity)
-    }
-
-    init(nodes: [Rendered]) { self.init(nodes.map { Rendered.Part(before: .empty, dynamic: .node($0)) }) }
-
-    mutating func append(_ dynamic: Dynamic) { append(Rendered.Part(before: .empty, dynamic: dynamic)) }
-}
-
 /// A stretch of a template: pieces of HTML that never change, and what runs or changes between them.
 ///
 /// The pieces are one object for all renderings, so that an update sends changed places only.
 struct TemplateBody: Sendable {
-    enum Step: Sendable {
-        /// Runs for its effect.
-        case effect(any Statement)
-        /// Gives what stands at the next changing place.
-        case place(any DynamicStatement)
+    /// A statement and the piece before it.
+    final class Step: Sendable {
+        /// Where the piece lies among the bytes of all pieces.
+        let piece: Range<Int>
+        let statement: any Statement
+        /// How many places are filled after it.
+        let placeCount: Int
+
+        init(piece: Range<Int>, statement: any Statement, placeCount: Int) {
+            self.piece = piece
+            self.statement = statement
+            self.placeCount = placeCount
+        }
     }
 
     let statics: Statics
-    let steps: [Step]
-    let dynamicCount: Int
-    /// The statics up to a number of changing places, for each at which `{% extends %}` may end the output.
+    /// The bytes of all pieces, one after another.
+    let pieces: ContiguousArray<UInt8>
+    let steps: ContiguousArray<Step>
+    let placeCount: Int
+    /// The statics up to a number of places, for each at which `{% extends %}` may end the output.
     let prefixes: [Int: Statics]
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Rendered {
-        var parts = RenderedParts(capacity: dynamicCount)
-        for step in steps {
-            switch step {
-            case .place(let statement): parts.append(try statement.render(&frame))
-            case .effect(let statement): try statement.run(&frame)
-            }
-            if !prefixes.isEmpty, frame.parent != nil, let prefix = prefixes[parts.count] {
-                try runSilently(&frame, from: parts.count)
-                return Rendered(statics: prefix, parts: parts)
-            }
+    /// Leaves the body at the next place.
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
+        if let node = try node(&frame, to: &output) { output.append(.node(node)) }
+    }
+
+    /// Runs the body as a node of its own; nil when HTML is written.
+    func node(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) -> Rendered? {
+        guard output.isTree else {
+            _ = try runSteps(&frame, to: &output)
+            return nil
         }
-        return Rendered(statics: statics, parts: parts)
+        let outer = output.beginNode(places: placeCount)
+        let statics = try runSteps(&frame, to: &output)
+        return Rendered(statics: statics, parts: output.endNode(within: outer))
+    }
+
+    /// Runs all steps.
+    ///
+    /// - Returns: The statics around the places that were filled.
+    private func runSteps(
+        _ frame: inout TemplateFrame, to output: inout TemplateOutput
+    ) throws(TemplateError) -> Statics {
+        try pieces.withUnsafeBufferPointer { (pieces) throws(TemplateError) in
+            var end = 0
+            for index in steps.indices {
+                let step = steps[index]
+                end = step.piece.upperBound
+                output.append(piece: pieces, step.piece)
+                try step.statement.run(&frame, to: &output)
+                if !prefixes.isEmpty, frame.parent != nil, let prefix = prefixes[step.placeCount] {
+                    for later in steps[(index + 1)...] { try later.statement.runSilently(&frame) }
+                    return prefix
+                }
+            }
+            output.append(piece: pieces, end..<pieces.count)
+            return statics
+        }
     }
 
     /// Runs for its effects only.
-    ///
-    /// - Parameter count: The number of changing places that were filled before.
-    func runSilently(_ frame: inout TemplateFrame, from count: Int = 0) throws(TemplateError) {
-        var places = 0
-        for step in steps {
-            switch step {
-            case .effect(let statement): if places >= count { try statement.run(&frame) }
-            case .place(let statement):
-                if places >= count { try statement.runSilently(&frame) }
-                places += 1
-            }
-        }
+    func runSilently(_ frame: inout TemplateFrame) throws(TemplateError) {
+        for step in steps { try step.statement.runSilently(&frame) }
     }
 }

@@ -8,6 +8,7 @@ final class TemplateRun {
     let library: TemplateLibrary
     private let meta: Meta?
     private var depth = 0
+    private var templates: [String: Template] = [:]
 
     init(library: TemplateLibrary, meta: Meta?) {
         self.library = library
@@ -33,16 +34,23 @@ final class TemplateRun {
         return .map(ValueMap(members.sorted { $0.key < $1.key }.map { (.string($0.key), $0.value) }))
     }
 
-    /// Runs a part of a template that is nested so many levels deep, unless too many are open already.
-    func nested<Result>(
-        _ nesting: Int, at offset: Int, _ body: () throws(TemplateError) -> Result
-    ) throws(TemplateError) -> Result {
-        let cost = nesting + TemplateRun.entryCost
-        guard depth + cost <= TemplateRun.depthLimit else {
+    /// The compiled template of a name; nil when there is none. A rendering sees one version of each.
+    func template(named name: String) throws(TemplateError) -> Template? {
+        if let template = templates[name] { return template }
+        let template = try library.template(named: name)
+        templates[name] = template
+        return template
+    }
+
+    /// Begins a part of a template that is nested so many levels deep, unless too many are open already.
+    func enter(_ nesting: Int, at offset: Int) throws(TemplateError) {
+        let deeper = depth + nesting + TemplateRun.entryCost
+        guard deeper <= TemplateRun.depthLimit else {
             throw TemplateError(.tooDeep(limit: TemplateRun.depthLimit), at: offset)
         }
-        depth += cost
-        defer { depth -= cost }
-        return try body()
+        depth = deeper
     }
+
+    /// Ends what `enter` began.
+    func leave(_ nesting: Int) { depth -= nesting + TemplateRun.entryCost }
 }

@@ -14,37 +14,44 @@ final class BlockDefinition: Sendable {
         self.isRequired = isRequired
     }
 
-    /// Renders the nearest definition of a block at or above a level of inheritance.
-    static func render(
-        _ name: String, from level: Int, in context: RenderContext, escapes: Bool, at offset: Int
-    ) throws(TemplateError) -> Rendered {
+    /// Runs the nearest definition of a block at or above a level of inheritance.
+    static func run(
+        _ name: String, from level: Int, in context: RenderContext, escapes: Bool, at offset: Int,
+        to output: inout TemplateOutput
+    ) throws(TemplateError) {
         guard let (block, level) = context.block(name, from: level) else {
             throw TemplateError(level > 0 ? .noParentBlock(name) : .noBlock(name), at: offset)
         }
         guard !block.isRequired else { throw TemplateError(.requiredBlock(name), at: offset) }
         let template = context.templates[level]
-        return try context.run.nested(block.nesting, at: offset) { () throws(TemplateError) in
-            var frame = TemplateFrame(
-                template: template, context: context, slots: Array(repeating: nil, count: block.slotCount),
-                block: (name, level))
-            frame.escapes = escapes
-            do throws(TemplateError) {
-                return try block.body.render(&frame)
-            } catch {
-                throw error.placed(in: template.source)
-            }
+        try context.run.enter(block.nesting, at: offset)
+        defer { context.run.leave(block.nesting) }
+        var frame = TemplateFrame(
+            template: template, context: context, slots: Array(repeating: nil, count: block.slotCount),
+            block: (name, level))
+        frame.escapes = escapes
+        do {
+            try block.body.run(&frame, to: &output)
+        } catch {
+            throw error.placed(in: template.source)
         }
     }
 }
 
 /// `{% block name %}...{% endblock %}`
-struct BlockStatement: DynamicStatement {
+final class BlockStatement: DynamicStatement {
     let name: String
     /// The names around it that a scoped block sees; nil for one that is not.
     let locals: [(name: String, slot: Int)]?
     let offset: Int
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
+    init(name: String, locals: [(name: String, slot: Int)]?, offset: Int) {
+        self.name = name
+        self.locals = locals
+        self.offset = offset
+    }
+
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
         var context = frame.context
         if let locals {
             context = RenderContext(
@@ -52,7 +59,7 @@ struct BlockStatement: DynamicStatement {
             context.templates = frame.context.templates
         }
         do {
-            return .node(try BlockDefinition.render(name, from: 0, in: context, escapes: frame.escapes, at: offset))
+            try BlockDefinition.run(name, from: 0, in: context, escapes: frame.escapes, at: offset, to: &output)
         } catch {
             throw error.placed(in: frame.template.source)
         }

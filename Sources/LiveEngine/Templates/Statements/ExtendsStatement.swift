@@ -1,10 +1,14 @@
 /// `{% extends name %}`
-struct ExtendsStatement: DynamicStatement {
+final class ExtendsStatement: DynamicStatement {
     let reference: TemplateReference
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
+    init(reference: TemplateReference) {
+        self.reference = reference
+    }
+
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
         try runSilently(&frame)
-        return .empty
+        output.appendNothing()
     }
 
     func runSilently(_ frame: inout TemplateFrame) throws(TemplateError) {

@@ -27,45 +27,43 @@ final class ForStatement: DynamicStatement {
         self.offset = offset
     }
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
         let list = try elements.evaluate(&frame).elements(at: elements.offset)
-        return try render(list, &frame, depth: 0)
+        try run(over: list, &frame, to: &output, depth: 0)
     }
 
-    /// Renders the loop over some elements, at a level of recursion.
-    func render(_ list: any TemplateList, _ frame: inout TemplateFrame, depth: Int) throws(TemplateError) -> Dynamic {
+    /// Runs the loop over some elements, at a level of recursion.
+    func run(
+        over list: any TemplateList, _ frame: inout TemplateFrame, to output: inout TemplateOutput, depth: Int
+    ) throws(TemplateError) {
         let list = try filtered(list, &frame)
         let count = list.count
         let stream = list as? StreamList
         // Whether a stream is empty only the page knows.
-        if count == 0, stream == nil, let otherwise { return .node(try otherwise.render(&frame)) }
+        if count == 0, stream == nil, let otherwise { return try otherwise.run(&frame, to: &output) }
         let loop = loopSlot.map { _ in Loop(list: list, depth: depth, statement: self, frame: frame) }
         var rows = ContiguousArray<Rendered>()
-        rows.reserveCapacity(count)
-        var keys: ContiguousArray<ValueKey>?
+        var keys = RowKeys()
+        if output.isTree { rows.reserveCapacity(count) }
         for index in 0..<count {
             let element = list[index]
-            if case .map(let map) = element, index == 0 || keys != nil {
-                let id = map.value(forKey: "id")
-                if index == 0, id != nil { keys = [] }
-                keys?.append(id.map { ValueKey($0) } ?? .undefined)
-            } else {
-                keys?.append(.undefined)
-            }
+            if output.isTree { keys.note(element, at: index) }
             frame.clear(scope.slots)
             if let loop, let loopSlot {
                 loop.index = index
                 frame.slots[loopSlot] = .object(loop)
             }
             try target.assign(element, &frame)
-            rows.append(try scope.body.render(&frame))
+            if let row = try scope.body.node(&frame, to: &output) { rows.append(row) }
         }
-        if let stream { return .list(stream.rows(rows)) }
-        if let keys { return .list(KeyedRows(keys: keys, rows: rows)) }
-        return .list(RowArray(rows: rows))
+        if output.isTree { output.append(.list(stream?.rows(rows) ?? keys.list(rows))) }
     }
 
-    func runSilently(_ frame: inout TemplateFrame) throws(TemplateError) { _ = try render(&frame) }
+    /// Runs all of it: what a loop assigns may depend on what it prints.
+    func runSilently(_ frame: inout TemplateFrame) throws(TemplateError) {
+        var output = TemplateOutput.html()
+        try run(&frame, to: &output)
+    }
 
     /// The elements for which the loop's condition holds.
     private func filtered(_ list: any TemplateList, _ frame: inout TemplateFrame) throws(TemplateError)

@@ -1,19 +1,28 @@
 /// `{% if %}`, `{% elif %}`, `{% else %}`
-struct IfStatement: DynamicStatement {
-    struct Branch: Sendable {
+final class IfStatement: DynamicStatement {
+    final class Branch: Sendable {
         let condition: any Expression
         let body: TemplateBody
+
+        init(condition: any Expression, body: TemplateBody) {
+            self.condition = condition
+            self.body = body
+        }
     }
 
     let branches: [Branch]
     let otherwise: TemplateBody?
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
-        for branch in branches where try branch.condition.evaluate(&frame).isTrue {
-            return .node(try branch.body.render(&frame))
+    init(branches: [Branch], otherwise: TemplateBody?) {
+        self.branches = branches
+        self.otherwise = otherwise
+    }
+
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
+        for index in branches.indices where try branches[index].condition.evaluate(&frame).isTrue {
+            return try branches[index].body.run(&frame, to: &output)
         }
-        guard let otherwise else { return .empty }
-        return .node(try otherwise.render(&frame))
+        if let otherwise { try otherwise.run(&frame, to: &output) } else { output.appendNothing() }
     }
 
     func runSilently(_ frame: inout TemplateFrame) throws(TemplateError) {

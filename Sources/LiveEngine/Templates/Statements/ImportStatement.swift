@@ -1,5 +1,5 @@
 /// `{% import name as module %}`, `{% from name import a, b as c %}`
-struct ImportStatement: Statement {
+final class ImportStatement: EffectStatement {
     enum Form: Sendable {
         case module(AssignmentTarget)
         case members([(name: String, target: AssignmentTarget)])
@@ -8,11 +8,17 @@ struct ImportStatement: Statement {
     let reference: TemplateReference
     let form: Form
 
+    init(reference: TemplateReference, form: Form) {
+        self.reference = reference
+        self.form = form
+    }
+
     func run(_ frame: inout TemplateFrame) throws(TemplateError) {
         guard let template = try reference.find(&frame) else { return }
         let context = reference.context(in: frame)
+        var output = TemplateOutput.html()
         do {
-            _ = try template.render(in: context, at: reference.offset)
+            try template.run(in: context, at: reference.offset, to: &output)
         } catch {
             throw error.reached(from: frame.template.source, at: reference.offset)
         }

@@ -1,16 +1,22 @@
 /// `{% include name %}`
-struct IncludeStatement: DynamicStatement {
+final class IncludeStatement: DynamicStatement {
     let reference: TemplateReference
     let ignoresMissing: Bool
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
-        guard let template = try reference.find(&frame, ignoresMissing: ignoresMissing) else { return .empty }
-        let context = reference.context(in: frame)
-        let (source, offset, escapes) = (frame.template.source, reference.offset, frame.escapes)
+    init(reference: TemplateReference, ignoresMissing: Bool) {
+        self.reference = reference
+        self.ignoresMissing = ignoresMissing
+    }
+
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
+        guard let template = try reference.find(&frame, ignoresMissing: ignoresMissing) else {
+            return output.appendNothing()
+        }
         do {
-            return .node(try template.render(in: context, escapes: escapes, at: offset))
+            try template.run(
+                in: reference.context(in: frame), escapes: frame.escapes, at: reference.offset, to: &output)
         } catch {
-            throw error.reached(from: source, at: offset)
+            throw error.reached(from: frame.template.source, at: reference.offset)
         }
     }
 }

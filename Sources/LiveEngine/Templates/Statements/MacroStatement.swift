@@ -40,9 +40,14 @@ final class MacroDefinition: Sendable {
 }
 
 /// `{% macro name(parameters) %}...{% endmacro %}`
-struct MacroStatement: Statement {
+final class MacroStatement: EffectStatement {
     let definition: MacroDefinition
     let target: AssignmentTarget
+
+    init(definition: MacroDefinition, target: AssignmentTarget) {
+        self.definition = definition
+        self.target = target
+    }
 
     func run(_ frame: inout TemplateFrame) throws(TemplateError) {
         let macro = Macro(definition, in: frame)
@@ -53,11 +58,16 @@ struct MacroStatement: Statement {
 }
 
 /// `{% call(parameters) macro(...) %}...{% endcall %}`
-struct CallStatement: DynamicStatement {
+final class CallStatement: DynamicStatement {
     let definition: MacroDefinition
     let call: any CallExpression
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
-        try call.render(&frame, caller: Macro(definition, in: frame))
+    init(definition: MacroDefinition, call: any CallExpression) {
+        self.definition = definition
+        self.call = call
+    }
+
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
+        try call.write(&frame, to: &output, caller: Macro(definition, in: frame))
     }
 }

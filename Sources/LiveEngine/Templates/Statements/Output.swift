@@ -1,8 +1,12 @@
 /// `{{ expression }}`
-struct Output: DynamicStatement {
+final class Output: DynamicStatement {
     let expression: any Expression
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
-        try expression.render(&frame)
+    init(expression: any Expression) {
+        self.expression = expression
+    }
+
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
+        try expression.write(&frame, to: &output)
     }
 }

@@ -1,11 +1,16 @@
 /// `{% with name = value %}...{% endwith %}`
-struct WithStatement: DynamicStatement {
+final class WithStatement: DynamicStatement {
     let assignments: [(target: AssignmentTarget, value: any Expression)]
     let scope: ScopedBody
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
+    init(assignments: [(target: AssignmentTarget, value: any Expression)], scope: ScopedBody) {
+        self.assignments = assignments
+        self.scope = scope
+    }
+
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
         try enter(&frame)
-        return .node(try scope.body.render(&frame))
+        try scope.body.run(&frame, to: &output)
     }
 
     func runSilently(_ frame: inout TemplateFrame) throws(TemplateError) {
@@ -23,27 +28,38 @@ struct WithStatement: DynamicStatement {
 }
 
 /// `{% autoescape condition %}...{% endautoescape %}`
-struct AutoescapeStatement: DynamicStatement {
+final class AutoescapeStatement: DynamicStatement {
     let condition: any Expression
     let scope: ScopedBody
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
+    init(condition: any Expression, scope: ScopedBody) {
+        self.condition = condition
+        self.scope = scope
+    }
+
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
         let outer = frame.escapes
         frame.escapes = try condition.evaluate(&frame).isTrue
         defer { frame.escapes = outer }
-        return .node(try scope.render(&frame))
+        try scope.run(&frame, to: &output)
     }
 }
 
 /// `{% filter name %}...{% endfilter %}`
-struct FilterStatement: DynamicStatement {
+final class FilterStatement: DynamicStatement {
     let filters: [FilterStep]
     let scope: ScopedBody
     let offset: Int
 
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic {
-        var value = frame.markup(try scope.render(&frame).html)
+    init(filters: [FilterStep], scope: ScopedBody, offset: Int) {
+        self.filters = filters
+        self.scope = scope
+        self.offset = offset
+    }
+
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
+        var value = try scope.markup(&frame)
         for filter in filters { value = try filter.apply(to: value, &frame) }
-        return try value.dynamic(escapes: frame.escapes, at: offset)
+        try output.append(value, escapes: frame.escapes, at: offset)
     }
 }

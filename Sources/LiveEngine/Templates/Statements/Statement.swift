@@ -1,15 +1,24 @@
-/// A tag that runs for its effect: `set`, `macro`, `import`.
-protocol Statement: Sendable {
-    func run(_ frame: inout TemplateFrame) throws(TemplateError)
-}
-
-/// A tag that leaves something at its place: an output, a branch, a loop, a block.
-protocol DynamicStatement: Sendable {
-    func render(_ frame: inout TemplateFrame) throws(TemplateError) -> Dynamic
+/// A tag or an output of a template. Statements are objects, so that running them copies none.
+protocol Statement: AnyObject, Sendable {
+    /// Runs the statement. What it leaves takes one place of the output, even if that is nothing.
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError)
 
     /// Runs for its effect only, below an `{% extends %}`.
     func runSilently(_ frame: inout TemplateFrame) throws(TemplateError)
 }
+
+/// A tag that runs for its effect and leaves nothing, not even a place: `set`, `macro`, `import`.
+protocol EffectStatement: Statement {
+    func run(_ frame: inout TemplateFrame) throws(TemplateError)
+}
+
+extension EffectStatement {
+    func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) { try run(&frame) }
+    func runSilently(_ frame: inout TemplateFrame) throws(TemplateError) { try run(&frame) }
+}
+
+/// A tag that leaves something at its place: an output, a branch, a loop, a block.
+protocol DynamicStatement: Statement {}
 
 extension DynamicStatement {
     func runSilently(_ frame: inout TemplateFrame) throws(TemplateError) {}

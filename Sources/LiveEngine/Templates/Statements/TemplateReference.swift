@@ -14,23 +14,29 @@ struct TemplateReference: Sendable {
     /// - Returns: Nil only when there is none and that is to be ignored.
     func find(_ frame: inout TemplateFrame, ignoresMissing: Bool = false) throws(TemplateError) -> Template? {
         let value = try name.evaluate(&frame)
+        let run = frame.context.run
         var names: [String] = []
         if case .list(let list) = value {
             for element in list.values { names.append(try text(of: element)) }
         } else {
             names.append(try text(of: value))
         }
-        let library = frame.context.run.library
         for name in names {
-            do {
-                if let template = try library.template(named: name) { return template }
-            } catch {
-                throw error.reached(from: frame.template.source, at: offset)
-            }
+            if let template = try find(name, in: run, from: frame.template) { return template }
         }
         if ignoresMissing { return nil }
-        let suggestion = names.first.flatMap { NearestName.of($0, among: library.names) }
+        let suggestion = names.first.flatMap { NearestName.of($0, among: run.library.names) }
         throw TemplateError(.templateNotFound(names, suggestion: suggestion), at: offset)
+    }
+
+    private func find(
+        _ name: String, in run: TemplateRun, from template: Template
+    ) throws(TemplateError) -> Template? {
+        do {
+            return try run.template(named: name)
+        } catch {
+            throw error.reached(from: template.source, at: offset)
+        }
     }
 
     private func text(of value: TemplateValue) throws(TemplateError) -> String {

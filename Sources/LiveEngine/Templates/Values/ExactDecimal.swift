@@ -5,12 +5,15 @@ enum ExactDecimal {
     /// - Parameter places: 0 to 100.
     static func fixed(_ value: Double, places: Int) -> String {
         guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
-        let sign = value.sign == .minus ? "-" : ""
-        var digits = scaled(value.magnitude, places: places)
-        if digits.count <= places { digits = repeatElement(0, count: places - digits.count + 1) + digits }
-        let text = String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
-        guard places > 0 else { return sign + text }
-        return "\(sign)\(text.dropLast(places)).\(text.suffix(places))"
+        var text: [UInt8] = value.sign == .minus ? [UInt8(ascii: "-")] : []
+        let digits = scaled(value.magnitude, places: places)
+        text.reserveCapacity(digits.count + places + 2)
+        let zeros = max(0, places + 1 - digits.count)
+        for index in 0..<(zeros + digits.count) {
+            if index == zeros + digits.count - places { text.append(UInt8(ascii: ".")) }
+            text.append(UInt8(ascii: "0") + (index < zeros ? 0 : digits[index - zeros]))
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The number rounded to so many decimal places; below zero, to tens, hundreds and so on.
@@ -52,6 +55,7 @@ enum ExactDecimal {
         let remainder = number - quotient << UInt128(shift)
         let half = UInt128(1) << UInt128(shift - 1)
         if remainder > half || (remainder == half && quotient & 1 == 1) { quotient += 1 }
-        return Array(String(quotient).utf8.map { $0 - UInt8(ascii: "0") })
+        let text = UInt64(exactly: quotient).map { String($0) } ?? String(quotient)
+        return text.utf8.map { $0 - UInt8(ascii: "0") }
     }
 }

@@ -3,6 +3,10 @@ protocol TemplateMap: AnyObject {
     var count: Int { get }
     /// The value under a key of text.
     func value(forKey key: String) -> TemplateValue?
+    /// The index of a key of text; nil when it is not there, or when asking for the value is as good.
+    ///
+    /// - Parameter index: Where to look first.
+    func index(forKey key: String, expectedAt index: Int) -> Int?
     /// The value under any key.
     func value(for key: TemplateValue) -> TemplateValue?
     /// The key at an index within `0..<count`.
@@ -12,6 +16,17 @@ protocol TemplateMap: AnyObject {
 }
 
 extension TemplateMap {
+    func index(forKey key: String, expectedAt index: Int) -> Int? { nil }
+
+    /// The value under a key of text.
+    ///
+    /// - Parameter place: Where to look for it first, and where it was.
+    func value(forKey key: String, near place: inout Int) -> TemplateValue? {
+        guard let index = index(forKey: key, expectedAt: place) else { return value(forKey: key) }
+        place = index
+        return value(at: index)
+    }
+
     func value(for key: TemplateValue) -> TemplateValue? {
         key.string.flatMap { value(forKey: $0) }
     }

@@ -9,9 +9,13 @@ protocol TemplateObject: AnyObject {
     var dynamic: Dynamic? { get }
     func member(_ name: String) -> TemplateValue?
     /// Calls the object itself.
-    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
+    func call(
+        _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult
     /// Calls a method of the object; nil when it has none of this name.
-    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult?
+    func callMethod(
+        _ name: String, _ arguments: Arguments, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult?
 }
 
 extension TemplateObject {
@@ -21,12 +25,15 @@ extension TemplateObject {
 
     func member(_ name: String) -> TemplateValue? { nil }
 
-    func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
-    {
+    func call(
+        _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult {
         throw TemplateError(.notCallable(typeName), at: offset)
     }
 
-    func callMethod(_ name: String, _ arguments: Arguments, at offset: Int) throws(TemplateError) -> CallResult? {
+    func callMethod(
+        _ name: String, _ arguments: Arguments, to output: inout TemplateOutput, at offset: Int
+    ) throws(TemplateError) -> CallResult? {
         nil
     }
 }

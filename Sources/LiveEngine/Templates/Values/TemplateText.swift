@@ -15,12 +15,23 @@ enum TemplateText {
 
     /// Whether one text comes before another by the numbers of their scalars.
     static func precedes(_ left: String, _ right: String) -> Bool {
-        left.utf8.lexicographicallyPrecedes(right.utf8)
+        left.withBytes { left in
+            right.withBytes { right in
+                for index in 0..<min(left.count, right.count) where left[index] != right[index] {
+                    return left[index] < right[index]
+                }
+                return left.count < right.count
+            }
+        }
     }
 
     /// The number of scalars.
     static func length(_ text: String) -> Int {
-        text.utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        text.withBytes { bytes in
+            var continuing = 0
+            for byte in bytes where byte & 0xC0 == 0x80 { continuing += 1 }
+            return bytes.count - continuing
+        }
     }
 
     /// The text of a scalar at an index from the start.
@@ -35,7 +46,16 @@ enum TemplateText {
 
     /// The first scalars of a text.
     static func prefix(_ text: String, _ count: Int) -> String {
-        String(text.unicodeScalars.prefix(max(0, count)))
+        var left = max(0, count)
+        var end = text.utf8.startIndex
+        for byte in text.utf8 {
+            if byte & 0xC0 != 0x80 {
+                if left == 0 { break }
+                left -= 1
+            }
+            text.utf8.formIndex(after: &end)
+        }
+        return String(text[..<end])
     }
 
     /// Each scalar as a text.
@@ -51,6 +71,11 @@ enum TemplateText {
     static func trimmed(
         _ text: String, start: Bool = true, end: Bool = true, where isTrimmed: (Unicode.Scalar) -> Bool = isSpace
     ) -> String {
+        if let first = text.utf8.first, let last = text.utf8.last, first < 0x80, last < 0x80,
+            !isTrimmed(Unicode.Scalar(first)), !isTrimmed(Unicode.Scalar(last))
+        {
+            return text
+        }
         var rest = Substring(text).unicodeScalars
         if start { while let first = rest.first, isTrimmed(first) { rest.removeFirst() } }
         if end { while let last = rest.last, isTrimmed(last) { rest.removeLast() } }
@@ -83,56 +108,77 @@ enum TemplateText {
     /// The text with its first scalar in upper case and the others in lower case.
     static func capitalized(_ text: String) -> String {
         guard let first = text.unicodeScalars.first else { return "" }
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            var bytes = Array(text.lowercased().utf8)
+            if bytes[0].isASCIILetter { bytes[0] &= ~0x20 }
+            return String(decoding: bytes, as: UTF8.self)
+        }
         return first.properties.titlecaseMapping + String(Substring(text.unicodeScalars.dropFirst())).lowercased()
     }
 
     /// Replaces a text by another, `limit` times at most; an empty text stands between all scalars.
     static func replacing(_ text: String, _ old: String, with new: String, limit: Int? = nil) -> String {
-        let bytes = Array(text.utf8)
-        let pattern = Array(old.utf8)
-        let replacement = Array(new.utf8)
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count)
-        var left = limit.map { $0 < 0 ? Int.max : $0 } ?? Int.max
-        var index = 0
-        while index < bytes.count {
-            if pattern.isEmpty {
-                if left > 0, bytes[index] & 0xC0 != 0x80 {
-                    result += replacement
+        guard !old.isEmpty else { return spaced(text, with: new, limit: limit) }
+        return text.withBytes { bytes in
+            old.withBytes { pattern in
+                var result = HTMLBuffer(capacity: bytes.count)
+                var left = limit.map { $0 < 0 ? Int.max : $0 } ?? Int.max
+                var start = 0
+                while left > 0, let found = firstIndex(of: pattern, in: bytes, from: start) {
+                    result.append(UnsafeBufferPointer(rebasing: bytes[start..<found]))
+                    result.append(new)
+                    start = found + pattern.count
                     left -= 1
                 }
-            } else if left > 0, bytes[index] == pattern[0], bytes[index...].starts(with: pattern) {
-                result += replacement
-                index += pattern.count
-                left -= 1
-                continue
+                result.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+                return result.text
             }
-            result.append(bytes[index])
-            index += 1
         }
-        if pattern.isEmpty, left > 0 { result += replacement }
-        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// A text between all scalars of another, `limit` times at most.
+    private static func spaced(_ text: String, with new: String, limit: Int?) -> String {
+        var result = ""
+        var left = limit.map { $0 < 0 ? Int.max : $0 } ?? Int.max
+        for scalar in text.unicodeScalars {
+            if left > 0 {
+                result += new
+                left -= 1
+            }
+            result.unicodeScalars.append(scalar)
+        }
+        return left > 0 ? result + new : result
     }
 
     /// The parts of a text between separators, `limit` separators at most.
     static func split(_ text: String, by separator: String, limit: Int = -1) -> [String] {
-        let bytes = Array(text.utf8)
-        let pattern = Array(separator.utf8)
-        guard !pattern.isEmpty else { return [text] }
-        var parts: [String] = []
-        var start = 0
-        var index = 0
-        while index + pattern.count <= bytes.count, limit < 0 || parts.count < limit {
-            if bytes[index] == pattern[0], bytes[index...].starts(with: pattern) {
-                parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
-                index += pattern.count
-                start = index
-            } else {
-                index += 1
+        guard !separator.isEmpty else { return [text] }
+        return text.withBytes { bytes in
+            separator.withBytes { pattern in
+                var parts: [String] = []
+                var start = 0
+                while limit < 0 || parts.count < limit, let found = firstIndex(of: pattern, in: bytes, from: start) {
+                    parts.append(String(decoding: bytes[start..<found], as: UTF8.self))
+                    start = found + pattern.count
+                }
+                parts.append(String(decoding: bytes[start...], as: UTF8.self))
+                return parts
             }
         }
-        parts.append(String(decoding: bytes[start...], as: UTF8.self))
-        return parts
+    }
+
+    /// Where a pattern that is not empty stands next.
+    private static func firstIndex(
+        of pattern: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int? {
+        var index = start
+        while index + pattern.count <= bytes.count {
+            var length = 0
+            while length < pattern.count, bytes[index + length] == pattern[length] { length += 1 }
+            if length == pattern.count { return index }
+            index += 1
+        }
+        return nil
     }
 
     /// The words of a text, divided by any white space.
