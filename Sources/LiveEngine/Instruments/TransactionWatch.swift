@@ -20,6 +20,9 @@ struct TransactionWatch {
         place.partStart = stopwatch.now
     }
 
+    /// Ends the time that handlers can ask about.
+    func stop() { place.partStart = nil }
+
     /// Notes the end of one part, where the next one begins.
     ///
     /// - Throws: `HandlerFailure` when it took longer than it may.

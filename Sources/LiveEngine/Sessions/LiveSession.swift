@@ -225,13 +225,14 @@ extension LiveSession {
     /// Does work on a copy of the state; keeps it, and does what it asks for, only when all succeeds.
     private final func transact(_ work: SessionWork) throws -> Outcome {
         var watch = TransactionWatch(place)
+        defer { watch?.stop() }
         do {
             let outcome = try run(work, &watch)
             switch outcome {
             case .changed(let diff, _):
                 record(work.happening, watch) { record, instruments in
                     record.isChange = !diff.isEmpty
-                    if record.isChange, instruments.wantsDiffBytes { record.diffBytes = diff.json.utf8.count }
+                    if record.isChange, instruments.wantsDiffBytes { record.diffBytes = diff.jsonSize }
                 }
             case .left(let exit, let isEnd):
                 record(work.happening, watch) { record, _ in record.destination = exit.address }
