@@ -116,6 +116,9 @@ struct NodeStore {
         }
     }
 
+    /// Makes room for nodes that are about to be added.
+    mutating func reserve(_ count: Int) { records.reserveCapacity(records.count + count) }
+
     /// The changes after a revision, in order; nil when there were too many to keep.
     func changes(since revision: UInt64) -> [Change]? { journal.changes(since: revision) }
 }

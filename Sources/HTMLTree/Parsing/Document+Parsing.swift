@@ -15,6 +15,8 @@ extension Document {
     }
 
     private func parse(_ bytes: [UInt8], isScriptingEnabled: Bool) {
+        // About what plain documents have; growing to it step by step would copy all nodes each time.
+        nodes.reserve(bytes.count / 24)
         var builder = TreeBuilder(
             isQuirksMode: false, container: root, tokenizer: Tokenizer(bytes), isScriptingEnabled: isScriptingEnabled,
             context: nil)

@@ -40,6 +40,10 @@ struct PageFeatures {
     /// - Parameter revision: The document's last checkpoint, before which all changes were made.
     mutating func update(from document: Document, revision: UInt64) {
         guard document.revision(of: document.root) > self.revision else { return }
+        defer { self.revision = revision }
+        if let changes = document.changes(since: self.revision) {
+            return take(changes, in: document)
+        }
         var inside: [NodeID: [Found]] = [:]
         for known in found where document.isAlive(known.node) {
             for ancestor in document.ancestors(of: known.node) { inside[ancestor, default: []].append(known) }
@@ -63,7 +67,30 @@ struct PageFeatures {
             }
         }
         found = now
-        self.revision = revision
+    }
+
+    /// Takes in single changes, without a look at anything else.
+    private mutating func take(_ changes: [Change], in document: Document) {
+        found.removeAll { !document.isAlive($0.node) || !document.isConnected($0.node) }
+        for change in changes where document.isAlive(change.node) && document.isConnected(change.node) {
+            switch change.kind {
+            case .content: look(at: change.node, in: document)
+            case .placed:
+                look(at: change.node, in: document)
+                for node in document.descendants(of: change.node) { look(at: node, in: document) }
+            case .children: break
+            }
+        }
+    }
+
+    /// Finds out what one node is, and keeps what is found in document order.
+    private mutating func look(at node: NodeID, in document: Document) {
+        found.removeAll { $0.node == node }
+        guard document.isElement(node) else { return }
+        let kinds = Self.kinds(of: node, in: document)
+        guard !kinds.isEmpty else { return }
+        let place = found.firstIndex { document.precedes(node, $0.node) } ?? found.endIndex
+        found.insert(Found(node: node, kinds: kinds), at: place)
     }
 
     private func nodes(_ kind: Kinds) -> [NodeID] { found.compactMap { $0.kinds.contains(kind) ? $0.node : nil } }
