@@ -113,6 +113,7 @@ extension LiveClient {
         view.state = .errored
         for child in Array(page.views.values) where child.parentID == view.id { destroy(child) }
         dropPending(of: view)
+        failTransfers(to: view)
         undoMarks(of: view, upTo: .max)
         view.heldDiffs = []
         if view.isMain {
@@ -162,6 +163,7 @@ extension LiveClient {
         }
         view.isDestroyed = true
         view.state = .closed
+        cancelTransfers { $0.target.view === view }
         for push in view.pending.values { clock.cancel(push.timer) }
         view.pending = [:]
         page.focusStack.removeAll { document.isAlive($0) && document.contains(view.container, $0) }

@@ -44,7 +44,7 @@ extension Patch {
             client.blur()
         }
         mergeAttributes(of: new, into: old, state: state)
-        if state.hook != nil || document.hasAttribute("phx-hook", of: old) { matchedHooks.append(old) }
+        if state.hook != nil || document.hookName(of: old) != nil { matchedHooks.append(old) }
         if document.hasAttribute("phx-trigger-action", of: old) { triggeredForms.append(old) }
         return old
     }
@@ -89,7 +89,7 @@ extension Patch {
 
     private func noteHook(_ old: NodeID, _ new: NodeID, _ state: NodeState) {
         guard let hook = state.hook, !document.isEqual(old, new) else { return }
-        if hook.name == document.attribute("phx-hook", of: new) {
+        if hook.name == document.hookName(of: new) {
             hook.hook.beforeUpdate(client.context(of: old))
             updatedHooks.append(old)
         }

@@ -24,9 +24,9 @@ class ComponentInstance {
     // MARK: What the component's type decides
 
     func take(_ placement: ComponentPlacement, _ state: inout SocketState) throws {}
-    func handle(_ push: EventPush, _ state: inout SocketState) throws {}
+    func handle(_ work: SessionWork, _ state: inout SocketState) throws {}
     func receive(_ message: any Sendable, _ state: inout SocketState) throws {}
-    func render(flash: Flash, url: String) throws -> Rendered { .empty }
+    func render(_ meta: Meta) throws -> Rendered { .empty }
 
     /// Begins a transaction.
     func begin() {
@@ -48,9 +48,13 @@ class ComponentInstance {
 
     /// Runs a handler with a socket of the component's own and adds what it asks for to what the page asks for.
     final func run(_ page: inout SocketState, _ handler: (inout SocketState) throws -> Void) throws {
-        var state = SocketState(url: page.url, now: page.now)
+        var state = SocketState(place: page.place, url: page.url, now: page.now)
         state.flash = draftFlash
+        state.uploads = page.uploads
+        state.component = cid
         try handler(&state)
+        page.uploads = state.uploads
+        page.requests += state.requests
         page.events += state.events
         page.messages += state.messages
         if let reply = state.reply { page.reply = reply }
@@ -71,8 +75,8 @@ class ComponentInstance {
     }
 
     /// Renders the component; the result becomes its tree when the transaction succeeds.
-    final func rendered(url: String) throws -> Rendered {
-        let rendered = try render(flash: draftFlash, url: url)
+    final func rendered(on page: SocketState) throws -> Rendered {
+        let rendered = try render(Meta(flash: draftFlash, url: page.url, uploads: page.uploads.uploads(of: cid)))
         guard RootElement.begins(rendered) else { throw ComponentError.noElement }
         draftTree = rendered
         return rendered

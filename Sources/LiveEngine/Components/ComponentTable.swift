@@ -41,12 +41,12 @@ final class ComponentTable {
 // MARK: - Handlers
 
 extension ComponentTable {
-    /// Lets a component handle an event that is meant for it.
-    func handle(_ push: EventPush, for cid: Int, _ page: inout SocketState) throws {
+    /// Lets a component handle an event, or a file's progress, that is meant for it.
+    func handle(_ work: SessionWork, for cid: Int, _ page: inout SocketState) throws {
         guard let instance = instances[cid] else { return }
         begin(instance)
         wait(for: cid)
-        try instance.run(&page) { state in try instance.handle(push, &state) }
+        try instance.run(&page) { state in try instance.handle(work, &state) }
     }
 
     /// Lets a component handle a message; one that is not there is no matter.
@@ -105,18 +105,18 @@ extension ComponentTable {
             }
             begin(instance)
             if let placement { try instance.update(from: placement, &page) }
-            try render(instance, url: page.url, &writer)
+            try render(instance, page, &writer)
         }
         if let failure = work.failure { throw failure }
         return work.diffs
     }
 
-    private func render(_ instance: ComponentInstance, url: String, _ writer: inout DiffWriter) throws {
+    private func render(_ instance: ComponentInstance, _ page: SocketState, _ writer: inout DiffWriter) throws {
         if !work.rendered.insert(instance.cid).inserted {
             // It was rendered before an element around it gave it other inputs; what it placed then counts no more.
             work.placers = work.placers.filter { $0.value != instance.cid }
         }
-        let rendered = try HandlerFailure.naming("\(instance.key)") { try instance.rendered(url: url) }
+        let rendered = try HandlerFailure.naming("\(instance.key)") { try instance.rendered(on: page) }
         work.placer = instance.cid
         work.placerDepth = instance.depth
         work.diffs[instance.cid] = difference(of: instance, to: rendered, &writer)

@@ -8,7 +8,7 @@ final class Connection: Transport {
     let inbox: Inbox
     private let engine: Engine
     // A page has one view, or a few: a search along the line is faster than a table.
-    private var sessions: [LiveSession] = []
+    private(set) var sessions: [LiveSession] = []
     private var waiting: [ServerFrame] = []
     private var nextWaiting = 0
 
@@ -44,11 +44,10 @@ final class Connection: Transport {
                 return .handled(nil)
             }
         case .componentsDestroyed(let cids): withSession(of: frame) { .componentsDeleted($0.endComponents(cids)) }
-        case .allowUpload(let preflight):
-            withSession(of: frame) { _ in
-                .failed(["reason": .string("the view takes no upload \"\(preflight.reference)\"")])
-            }
-        case .uploadProgress: withSession(of: frame) { _ in .handled(nil) }
+        case .allowUpload(let preflight): withSession(of: frame) { $0.allowUpload(preflight) }
+        case .uploadProgress(let progress): withSession(of: frame) { $0.noteUpload(progress) }
+        case .joinUpload(let token): joinUpload(token, frame)
+        case .uploadChunk(let bytes): takeChunk(bytes, frame)
         }
     }
 
@@ -105,8 +104,9 @@ final class Connection: Transport {
 
     private func leave(_ frame: ClientFrame) {
         if session(of: frame.topic)?.place.joinReference == frame.joinReference { end(frame.topic) }
+        for session in sessions { session.leaveUpload(frame) }
         reply(.handled(nil), to: frame)
-        push(.close, to: frame.topic, joinReference: frame.joinReference)
+        deliver(.close, topic: frame.topic, joinReference: frame.joinReference)
     }
 
     private func patch(_ session: LiveSession, _ url: String) -> Reply {
@@ -133,22 +133,23 @@ final class Connection: Transport {
         sessions.remove(at: index).end()
     }
 
-    private func reply(_ reply: Reply, to frame: ClientFrame) {
+    func reply(_ reply: Reply, to frame: ClientFrame) {
         waiting.append(
             ServerFrame(
                 joinReference: frame.joinReference, reference: frame.reference, topic: frame.topic,
                 message: .reply(reply)))
     }
 
-    private func push(_ message: ServerMessage, to topic: String, joinReference: Int?) {
-        waiting.append(ServerFrame(joinReference: joinReference, reference: nil, topic: topic, message: message))
-    }
 }
 
 extension Connection: SessionOutlet {
     func deliver(_ message: ServerMessage, from place: SessionPlace) {
-        push(message, to: place.topic, joinReference: place.joinReference)
+        deliver(message, topic: place.topic, joinReference: place.joinReference)
         if case .close = message { sessions.removeAll { $0.place === place } }
+    }
+
+    func deliver(_ message: ServerMessage, topic: String, joinReference: Int?) {
+        waiting.append(ServerFrame(joinReference: joinReference, reference: nil, topic: topic, message: message))
     }
 
     func openLetters() { for _ in 0..<inbox.count where !openLetter() { return } }

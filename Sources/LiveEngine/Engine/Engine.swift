@@ -12,6 +12,7 @@ public final class Engine: Host {
     let tokens: FlashTokens
     let pubSub = PubSub()
     let presences: PresenceBoard
+    let uploadFolder = TemporaryFolder()
     /// How many infos may wait for one session.
     let mailboxLimit: Int
     private let layout: RootLayout

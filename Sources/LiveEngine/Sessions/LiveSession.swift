@@ -18,7 +18,7 @@ class LiveSession {
     final private var components: ComponentTable?
     final private var sentTitle: String?
     final private var failures: [String] = []
-    final private var activities: SessionActivities?
+    final private(set) var activities: SessionActivities?
     final private var isMounted = false
     /// Whether it has left for another page, or has been ended.
     final private(set) var isEnded = false
@@ -81,7 +81,11 @@ class LiveSession {
     /// The page has removed components.
     ///
     /// - Returns: Those that have ended here as well.
-    final func endComponents(_ cids: [Int]) -> [Int] { components?.end(cids) ?? [] }
+    final func endComponents(_ cids: [Int]) -> [Int] {
+        let ended = components?.end(cids) ?? []
+        if !state.uploads.isEmpty { run(state.uploads.end(of: ended).map { .upload(.drop($0)) }) }
+        return ended
+    }
 
     /// The person went to another address of the same view.
     final func patch(_ match: Routes.Match) -> Reply { answer(.patch(match.params)) }
@@ -120,7 +124,7 @@ extension LiveSession {
     }
 
     /// Does work and answers the client.
-    private final func answer(_ work: SessionWork) -> Reply {
+    final func answer(_ work: SessionWork) -> Reply {
         guard !isEnded else { return .handled(nil) }
         do {
             switch try transact(work) {
@@ -161,7 +165,7 @@ extension LiveSession {
     }
 
     /// Does work that no client asked for, and tells the client what changed, if anything.
-    private final func receive(_ work: SessionWork) {
+    final func receive(_ work: SessionWork) {
         guard !isEnded else { return }
         do {
             switch try transact(work) {
@@ -193,9 +197,9 @@ extension LiveSession {
         var draft = state
         draft.now = place.engine.clock.date
         var isViewConcerned = true
-        if case .event(let push) = work, let cid = push.component {
+        if let cid = try draft.takeUploads(of: work) {
             isViewConcerned = false
-            try components?.handle(push, for: cid, &draft)
+            try components?.handle(work, for: cid, &draft)
         } else {
             try perform(work, &draft)
         }
@@ -228,7 +232,7 @@ extension LiveSession {
     }
 
     private final func rendered(_ draft: SocketState) throws -> Rendered {
-        try HandlerFailure.naming("render") { try render(Meta(flash: draft.flash, url: draft.url)) }
+        try HandlerFailure.naming("render") { try render(draft.meta) }
     }
 
     /// What the client must be told so that it has the new trees, of the view if it was rendered and of its components.

@@ -4,6 +4,7 @@ final class SessionActivities {
     private var subscriptions = SessionSubscriptions()
     private var presences = SessionPresences()
     private var tasks = SessionTasks()
+    let uploads = SessionUploads()
 
     /// Whether a task runs whose end is to come.
     var isWorking: Bool { tasks.isWorking }
@@ -14,6 +15,7 @@ final class SessionActivities {
         case .message(let request): subscriptions.run(request, in: session.place)
         case .task(let request): tasks.run(request, for: session.place.address)
         case .presence(let request): presences.run(request, in: session.place)
+        case .upload(let request): uploads.run(request, in: session.place)
         }
     }
 
@@ -25,5 +27,6 @@ final class SessionActivities {
         tasks.end()
         subscriptions.end(in: place)
         presences.end(in: place)
+        uploads.end(in: place)
     }
 }

@@ -7,6 +7,9 @@ protocol SessionOutlet: AnyObject {
 
     func deliver(_ message: ServerMessage, from place: SessionPlace)
 
+    /// Tells something on a channel other than the session's own.
+    func deliver(_ message: ServerMessage, topic: String, joinReference: Int?)
+
     /// Opens all letters that wait now.
     func openLetters()
 }
@@ -30,6 +33,10 @@ final class SessionPlace {
     }
 
     func deliver(_ message: ServerMessage) { outlet?.deliver(message, from: self) }
+
+    func deliver(_ message: ServerMessage, topic: String, joinReference: Int?) {
+        outlet?.deliver(message, topic: topic, joinReference: joinReference)
+    }
 
     func openLetters() { outlet?.openLetters() }
 }

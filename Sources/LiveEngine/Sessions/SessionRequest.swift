@@ -4,4 +4,5 @@ enum SessionRequest {
     case message(MessageRequest)
     case task(TaskRequest)
     case presence(PresenceRequest)
+    case upload(UploadRequest)
 }

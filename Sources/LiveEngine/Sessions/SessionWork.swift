@@ -8,6 +8,10 @@ enum SessionWork {
     /// The address changed by the person's wish, which takes all messages away (FLASH.md 1).
     case patch(Params)
     case event(EventPush)
+    /// The page asks whether files may be sent.
+    case preflight(UploadPreflight)
+    /// A file has come further, or failed; with what has come on its channel.
+    case progress(UploadProgress, UploadArrival?)
     /// An info of the view's own type, or a `ContextChange`.
     case info(any Sendable)
 }

@@ -21,6 +21,9 @@ struct SocketState {
     /// Since 1970-01-01T00:00:00Z.
     var now: Duration
     var nextTimer = 0
+    var uploads = UploadTable()
+    /// The component whose socket it is; nil for the view's.
+    var component: Int?
 
     // What is asked for, and done when the handler has returned and its page is rendered.
     var events: [QueuedEvent] = []

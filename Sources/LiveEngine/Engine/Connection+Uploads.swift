@@ -1,0 +1,32 @@
+import LiveProtocol
+
+/// The channels on which files come, each within the session that expects the file.
+extension Connection {
+    func joinUpload(_ token: String, _ frame: ClientFrame) {
+        guard let session = sessions.first(where: { $0.activities?.uploads.knows(token) == true }) else {
+            return reply(UploadFailure.invalidToken.reply, to: frame)
+        }
+        do throws(UploadFailure) {
+            try session.activities?.uploads.join(token, frame, for: session)
+            reply(.handled(nil), to: frame)
+        } catch {
+            reply(error.reply, to: frame)
+        }
+    }
+
+    func takeChunk(_ bytes: [UInt8], _ frame: ClientFrame) {
+        for session in sessions {
+            guard let uploads = session.activities?.uploads, let key = uploads.key(of: frame) else { continue }
+            do throws(UploadFailure) {
+                try uploads.take(bytes, frame, for: session)
+                reply(.handled(nil), to: frame)
+            } catch {
+                reply(error.reply, to: frame)
+                // Of the rest the page tells by itself.
+                if case .writerError = error { session.failUpload(key, reason: "it cannot be kept") }
+            }
+            return
+        }
+        reply(UploadFailure.disallowed.reply, to: frame)
+    }
+}
