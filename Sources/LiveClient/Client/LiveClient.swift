@@ -17,6 +17,8 @@ public final class LiveClient {
     public var uploaders: [String: ([FileTransfer]) -> Void] = [:]
     /// Whether an element is to be seen; unless set, whether no markup hides it.
     public var isDisplayed: ((NodeID) -> Bool)?
+    /// Called when a file input is pressed, where a browser lets the person choose files.
+    public var onFileRequest: ((NodeID) -> Void)?
     /// Called from any thread when `settle()` may find something new that no input and no passing of time led to.
     public var onActivity: (@Sendable () -> Void)? {
         didSet { page.transport?.onActivity = onActivity }
