@@ -73,7 +73,7 @@ import Testing
         arguments: [
             (
                 "  - upload: { label: papers, files: [notes.txt, gone.txt] }",
-                "folder/papers.yaml:4:48: cannot read the file: there is no folder/gone.txt"
+                "folder/papers.yaml:4:49: cannot read the file: there is no folder/gone.txt"
             ),
             ("  - upload: { label: papers }", "folder/papers.yaml:4:13: upload needs \"files\""),
             ("  - upload: { files: notes.txt }", "folder/papers.yaml:4:13: upload needs one of"),

@@ -33,6 +33,7 @@ enum GalleryStyleSheet {
         .cup strong { display: inline-block; width: 9ch }
         .foldable { margin: 1lh 0 0 0 }
 
+        #drawer .note { margin: 0 0 1lh 0 }
         .paper { display: flex; column-gap: 2ch }
         .paper b { flex: none; width: 20ch }
         .paper progress, .paper span { flex: 1 }

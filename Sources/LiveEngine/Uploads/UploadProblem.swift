@@ -26,7 +26,8 @@ public enum UploadProblem: Hashable, Sendable {
 extension UploadProblem: CustomStringConvertible, TextConvertible {
     public var description: String {
         switch self {
-        case .tooLarge(let limit): "Too large: at most \(TemplateFilter.fileSize(Double(limit)))."
+        case .tooLarge(let limit):
+            "Too large: at most \(TemplateFilter.fileSize(Double(limit)).replacing(".0 ", with: " "))."
         case .notAccepted(let accepted): "Not accepted: choose \(Self.list(accepted))."
         case .tooManyFiles(1): "Too many files: choose one."
         case .tooManyFiles(let limit): "Too many files: at most \(limit)."

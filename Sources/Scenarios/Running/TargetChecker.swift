@@ -61,7 +61,9 @@ struct TargetChecker {
         case .select:
             let chosen = document.selectedOptions(of: node)
             return chosen.map(document.optionText) + chosen.map { document.optionValue(of: $0) }
-        case .file: return document.files(of: node).map(\.name)
+        case .file:
+            let files = document.files(of: node).map(\.name)
+            return files.isEmpty ? [""] : files
         case nil: return [VisiblePage(simulator: simulator).text(of: node)]
         case .some: return [document.value(of: node)]
         }

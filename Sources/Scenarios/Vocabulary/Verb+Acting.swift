@@ -51,7 +51,7 @@ extension Verb {
             }),
         Verb(
             name: "upload", about: "Chooses files in a file input, as one change.",
-            example: "upload: { label: Papers, files: [photo.png, { name: notes.txt, content: Hello }] }",
+            example: "upload: { label: Papers, files: [{ name: notes.txt, content: Hello }] }",
             argument: .options(
                 .target(
                     for: "upload",

@@ -8,7 +8,7 @@ import TextLayout
 
 @Suite struct FilePromptTests {
     private static let page = """
-        <form><label for="i">Paper</label><input type="file" id="i" name="i"></form>
+        <form><label for="i">Paper</label> <input type="file" id="i" name="i"></form>
         """
 
     private func interface() -> Interface {
@@ -44,7 +44,7 @@ import TextLayout
         #expect(lastLine(interface).hasPrefix(" File for Paper: qx"))
         try press("backspace left", on: interface)
         #expect(interface.frame().cursor == Position(column: 17, row: 9))
-        try press("esc", on: interface)
+        try press("escape", on: interface)
         #expect(!lastLine(interface).contains("File for"))
         #expect(interface.frame().text.contains("no file chosen"))
     }

@@ -4,11 +4,4 @@ struct UploadGrant: Sendable {
     let key: UploadKey
     let entry: Upload.Entry
     let rules: UploadRules
-
-    init(token: String, key: UploadKey, _ entry: Upload.Entry, _ rules: UploadRules) {
-        self.token = token
-        self.key = key
-        self.entry = entry
-        self.rules = rules
-    }
 }
