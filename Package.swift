@@ -48,6 +48,7 @@ let package = Package(
             dependencies: [
                 "LiveEngine", "Scenarios", "TerminalUI",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
         // Floor 6: the gallery, whose product is the command `viewfinder`.
@@ -66,9 +67,13 @@ let package = Package(
 
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree", "TestSupport"]),
         .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol"]),
-        .testTarget(name: "LiveEngineTests", dependencies: ["LiveEngine", "TestSupport"]),
+        .testTarget(
+            name: "LiveEngineTests",
+            dependencies: [
+                "LiveEngine", "TestSupport", .product(name: "MetricsTestKit", package: "swift-metrics"),
+            ]),
         .testTarget(name: "LiveClientTests", dependencies: ["LiveClient"], exclude: ["Coverage.md"]),
-        .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout"]),
+        .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),

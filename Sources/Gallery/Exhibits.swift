@@ -5,6 +5,7 @@ extension Exhibit {
     ///
     /// Each time they are asked for, what sessions share begins anew, so that every engine has its own.
     static var all: [Exhibit] {
+        let names = NameRegistry(taken: ["grace"])
         let count = Shared(0)
         let ticked = Shared<Set<Int>>([])
         let (readers, writers) = (Shared(0), Shared(0))
@@ -17,7 +18,7 @@ extension Exhibit {
                 Route("/flash", "every kind of message") { FlashView() }
             },
             Exhibit(.forms, "Sign up") {
-                Route("/signup", "checked as you type") { SignUpView() }
+                Route("/signup", "checked as you type") { SignUpView(names: names) }
             },
             Exhibit(.forms, "Plants") {
                 Route("/plants", "list, add, edit, delete") { PlantsView() }

@@ -1,5 +1,6 @@
 import CNcurses
 import LiveClient
+import LiveProtocol
 import Simulator
 import TextLayout
 
@@ -8,15 +9,20 @@ import TextLayout
 /// The page is open already; the session gives it its size and shows it until the person quits.
 public struct TerminalSession {
     private let simulator: Simulator
+    private let recorder: SessionRecorder?
     private let now: () -> Duration
     private let usesMouse: Bool
 
     /// - Parameters:
     ///   - simulator: The page.
+    ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
     ///   - now: The real time since the simulator's clock started.
-    public init(simulator: Simulator, usesMouse: Bool = true, now: @escaping () -> Duration) {
+    public init(
+        simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true, now: @escaping () -> Duration
+    ) {
         self.simulator = simulator
+        self.recorder = recorder
         self.usesMouse = usesMouse
         self.now = now
     }
@@ -38,7 +44,8 @@ public struct TerminalSession {
         simulator.client.onActivity = { pipe.wake() }
         defer { simulator.client.onActivity = nil }
         let loop = SessionLoop(
-            interface: Interface(simulator: simulator, size: device.size, isMouseOn: usesMouse, now: now),
+            interface: Interface(
+                simulator: simulator, recorder: recorder, size: device.size, isMouseOn: usesMouse, now: now),
             screen: Screen(device: device),
             events: PollingEventSource(input: STDIN_FILENO, pipe: pipe, now: now), now: now)
         return loop.run().map { 128 + $0 } ?? 0

@@ -61,6 +61,8 @@ import Testing
             "- resize: 40x12\n  - scroll: { to: bottom }\n  - scroll: { by: -3 }\n  - expect: Settings",
             "- check: Newsletter\n  - page: second\n  - open: /settings\n  - expect: { target: Newsletter, state: unchecked }\n  - page: first\n  - expect: { target: Newsletter, state: checked }",
             "- group: { name: Blank, steps: [ submit, { dismiss: error } ] }\n  - expect: { absent: { flash: error } }",
+            "- connection: down\n  - submit\n  - expect: { flash: { error: null }, for: 5s }\n  - connection: up\n  - submit\n  - expect: { flash: { error: Name cannot be blank. } }",
+            "- connection: { latency: 200ms }\n  - submit\n  - expect: { flash: { error: null }, for: 399ms }\n  - advance: 1ms\n  - expect: { flash: { error: Name cannot be blank. }, within: 0s }",
             "- focus: Name\n  - paste: \"Grace\\nHopper\"\n  - press: enter\n  - expect: Hello, Grace",
             "- fill: { name: name, with: Ada }\n  - press: { key: backspace, times: 2 }\n  - expect: { target: { label: Name }, value: A, state: focused }",
         ])

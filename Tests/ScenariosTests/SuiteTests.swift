@@ -1,5 +1,6 @@
 import Foundation
 import LiveEngine
+import LiveProtocol
 import Scenarios
 import Testing
 
@@ -46,6 +47,29 @@ import Testing
                   wanted  text "Nowhere"
                 """))
         #expect(text.hasSuffix("1 passed, 1 failed in 0.0 ms\n"))
+    }
+
+    @Test("A run tells what the views did, where that is known")
+    func totals() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "scenarios-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try (passing + "  - submit: Save\n").write(
+            to: folder.appending(path: "a.yaml"), atomically: true, encoding: .utf8)
+        let totals = SessionTotals()
+        let runner = ScenarioRunner { clock in
+            Engine(
+                routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock, observer: totals)
+        }
+        var lines: [String] = []
+        _ = ScenarioSuite(runner: runner, totals: totals).run(paths: [folder.path()]) { lines.append($0) }
+        #expect(
+            lines.last
+                == """
+                the views: 1 mounts, 1 events, 0 infos; handling 0.0 ms, rendering 0.0 ms, diffing 0.0 ms
+                1 passed, 0 failed in 0.0 ms
+
+                """)
     }
 
     @Test("When one file is wrong, all problems of all files are told and nothing is run")

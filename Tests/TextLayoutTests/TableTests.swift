@@ -41,6 +41,7 @@ import Testing
             """
         ),
         ("<table><tr><td>abcdefghij<td>x</table>", 8, "abcde  x\nfghij"),
+        ("<table><tr><td>abc<td>def<td>gh</table>", 10, "abc def gh"),
         ("<table><tfoot><tr><td>sum</tfoot><tbody><tr><td>row</table>", 20, "row\n───\nsum"),
         ("<table style='width:100%'><tr><td>a<td>b</table>", 10, "a     b"),
         ("<table></table>after", 10, "after"),
@@ -56,5 +57,21 @@ import Testing
         picture.document.setText("long", of: text)
         picture.update()
         #expect(picture.text == "long  x\n22    y")
+    }
+
+    @Test func `a changed cell that others outdo touches no other row`() throws {
+        let picture = Picture("<table><tr><td id=a>1<td>x<tr><td id=b>2222<td>y</table>", columns: 20)
+        let row = try #require(picture.page.builder.table.box(of: picture.node("tr:last-child")))
+        row.origin.column = 7
+        let text = try #require(picture.document.firstChild(of: picture.node("#a")))
+        picture.document.setText("22", of: text)
+        picture.update()
+        #expect(picture.text == "22    x\n       2222  y")
+        picture.document.setText("55555", of: text)
+        picture.update()
+        #expect(picture.text == "55555  x\n2222   y")
+        picture.document.setText("5", of: text)
+        picture.update()
+        #expect(picture.text == "5     x\n2222  y")
     }
 }

@@ -6,6 +6,7 @@ enum GalleryStyleSheet {
         .note { color: muted; margin: 0 }
         .tight { margin: 0 }
         .problem { color: error }
+        .pending { color: muted }
         .right { text-align: right }
         th { white-space: nowrap }
         @media (max-width: 50ch) { .wide { display: none } }

@@ -1,4 +1,17 @@
 extension Document {
+    /// The connected elements of a name, lower case in HTML, in document order.
+    public func elements(named name: String) -> [NodeID] {
+        var found: [NodeID] = []
+        var index = following(root.index, below: root.index)
+        while index != NodeRecord.none {
+            if records[Int(index)].kind == .element, records[Int(index)].content == name {
+                found.append(NodeID(index: index, generation: records[Int(index)].generation))
+            }
+            index = following(index, below: root.index)
+        }
+        return found
+    }
+
     /// The element that a node is directly in; nil at the top.
     public func parentElement(of node: NodeID) -> NodeID? {
         parent(of: node).flatMap { isElement($0) ? $0 : nil }

@@ -4,7 +4,9 @@
 /// freed without recursion, and what belongs to a node (its layout, what a client remembers of it) can be kept in tables
 /// elsewhere. Passing an identifier of another document, or of a freed node, is a programming error.
 public final class Document {
-    var nodes = NodeStore()
+    // Unchecked, since every question about a node begins with this: no call in here runs code from outside while it
+    // changes the nodes, so no two accesses can meet.
+    @exclusivity(unchecked) var nodes = NodeStore()
 
     /// The document node itself.
     public let root: NodeID
@@ -45,6 +47,12 @@ public final class Document {
 
     /// The revision at which the node, its attributes, its control state or anything below it last changed.
     public func revision(of node: NodeID) -> UInt64 { self[node].revision }
+
+    /// The revision at which the node was put where it is.
+    public func placedRevision(of node: NodeID) -> UInt64 { self[node].placedRevision }
+
+    /// What changed after a revision, in order; some nodes of it may be gone. Nil when there was too much to keep.
+    public func changes(since revision: UInt64) -> [Change]? { nodes.changes(since: revision) }
 
     /// Whether the identifier still names a node.
     public func isAlive(_ node: NodeID) -> Bool {

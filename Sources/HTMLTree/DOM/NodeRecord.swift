@@ -21,6 +21,8 @@ struct NodeRecord {
     var attributes: [Attribute] = []
     /// The document's revision at which this node or one below it last changed.
     var revision: UInt64 = 0
+    /// The document's revision at which the node was put where it is.
+    var placedRevision: UInt64 = 0
 }
 
 extension NodeRecord {

@@ -4,6 +4,7 @@ struct NodeStore {
     private var freeIndices: [Int32] = []
     /// What changed nodes are stamped with; counts the checkpoints that consumers of changes have taken.
     var revision: UInt64 = 1
+    private var journal = ChangeJournal()
 
     subscript(node: NodeID) -> NodeRecord {
         _read {
@@ -62,8 +63,9 @@ struct NodeStore {
         } else {
             records[Int(next)].previousSibling = node.index
         }
-        markChanged(node)
-        markChanged(parent)
+        self[node].placedRevision = revision
+        markChanged(node, .placed)
+        markChanged(parent, .children)
     }
 
     /// Takes a node out of its parent, if it has one.
@@ -84,16 +86,20 @@ struct NodeStore {
         self[node].parent = NodeRecord.none
         self[node].previousSibling = NodeRecord.none
         self[node].nextSibling = NodeRecord.none
-        markChanged(parent)
+        markChanged(parent, .children)
     }
 
     /// Stamps a node and what is above it as changed. Stops at the first ancestor that is stamped already, so that many
     /// changes in one place cost one walk.
-    mutating func markChanged(_ node: NodeID) {
+    mutating func markChanged(_ node: NodeID, _ kind: Change.Kind = .content) {
+        journal.note(node, kind, at: revision)
         var index = node.index
         while index != NodeRecord.none, records[Int(index)].revision != revision {
             records[Int(index)].revision = revision
             index = records[Int(index)].parent
         }
     }
+
+    /// The changes after a revision, in order; nil when there were too many to keep.
+    func changes(since revision: UInt64) -> [Change]? { journal.changes(since: revision) }
 }

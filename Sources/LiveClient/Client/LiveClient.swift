@@ -28,6 +28,8 @@ public final class LiveClient {
     var history = History()
     var cookies = CookieJar()
     var clientLog: ClientLog
+    /// How often each path was loaded anew in a row because its view did not answer.
+    var reloadCounts: [String: Int] = [:]
     /// Counts the pages that were loaded.
     public internal(set) var documentGeneration = 0
 
@@ -47,6 +49,9 @@ public final class LiveClient {
 
     /// The document's title.
     public var title: String { page.title }
+
+    /// Whether the page has lost its server, and has not reached it again yet.
+    public var isConnectionLost: Bool { page.connection.isLost }
 
     public var canGoBack: Bool { history.canGoBack }
     public var canGoForward: Bool { history.canGoForward }

@@ -20,10 +20,18 @@ struct ConnectionLife {
         .milliseconds(attempt < rejoinDelays.count ? rejoinDelays[attempt] : 10_000)
     }
 
+    /// How long to wait before a page that does not answer is loaded anew: between 5 and 10 seconds in a browser, and
+    /// longer when that was of no use.
+    ///
+    /// - Parameter count: How often the page was loaded anew in a row, this time included.
+    static func reloadDelay(count: Int) -> Duration { count < reloadLimit ? .milliseconds(7_500) : .seconds(30) }
+
+    private static let reloadLimit = 10
+
     /// How long to wait for the answer to a push.
     static let pushTimeout = Duration.seconds(30)
-    /// How long to wait before a page that does not answer is loaded anew: between 5 and 10 seconds in a browser.
-    static let reloadDelay = Duration.milliseconds(7_500)
+    /// How long to wait for the answer to a join.
+    static let joinTimeout = Duration.seconds(10)
     /// How long a view may be gone before `phx-disconnected` runs.
     static let disconnectedDelay = Duration.milliseconds(500)
 }

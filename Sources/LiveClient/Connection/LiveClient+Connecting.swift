@@ -88,13 +88,19 @@ extension LiveClient {
         }
     }
 
+    /// Gives the connection up for good; only another page has one again.
+    func disconnect() {
+        page.connection.isLost = true
+        for view in page.views.values { lose(view, isServerError: false) }
+        page.transport?.onActivity = nil
+        page.transport = nil
+    }
+
     /// A view's session crashed: it is joined again after a while.
     func crashed(_ view: ViewChannel) {
         record(.connection(.crashed(topic: view.topic)))
         lose(view, isServerError: true)
-        let delay = ConnectionLife.rejoinDelay(attempt: view.joinAttempts)
-        view.joinAttempts += 1
-        after(delay) { [weak self, weak view] in
+        after(ConnectionLife.rejoinDelay(attempt: view.joinAttempts)) { [weak self, weak view] in
             guard let self, let view, !view.isDestroyed, view.state == .errored, !page.connection.isLost else { return }
             join(view)
         }
@@ -111,6 +117,7 @@ extension LiveClient {
     private func lose(_ view: ViewChannel, isServerError: Bool) {
         guard !view.isDestroyed, view.state != .errored else { return }
         view.state = .errored
+        if let timer = view.joinTimer { clock.cancel(timer) }
         for child in Array(page.views.values) where child.parentID == view.id { destroy(child) }
         dropPending(of: view)
         failTransfers(to: view)
@@ -122,7 +129,6 @@ extension LiveClient {
                 .pageLoading(
                     PageLoadingEvent(.error(to: page.url.absolute, isServer: isServerError), isStart: true)))
         }
-        guard view.joinCount > 0 else { return }
         setState(
             of: view, to: ["phx-loading", "phx-error", isServerError ? "phx-server-error" : "phx-client-error"])
         forEachHook(in: view) { hook, context in hook.disconnected(context) }
@@ -163,6 +169,7 @@ extension LiveClient {
         }
         view.isDestroyed = true
         view.state = .closed
+        if let timer = view.joinTimer { clock.cancel(timer) }
         cancelTransfers { $0.target.view === view }
         for push in view.pending.values { clock.cancel(push.timer) }
         view.pending = [:]

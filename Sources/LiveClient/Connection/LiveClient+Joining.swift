@@ -4,6 +4,7 @@ import OrderedCollections
 
 extension LiveClient {
     private static let nestedJoinAttempts = 3
+    private static let serverErrorClasses = ["phx-loading", "phx-error", "phx-server-error"]
 
     /// Asks for a view to be joined, for the first time or again.
     func join(_ view: ViewChannel) {
@@ -12,6 +13,12 @@ extension LiveClient {
         view.joinReference = reference
         view.state = .joining
         let message = ClientMessage.join(request(for: view))
+        view.joinAttempts += 1
+        view.joinTimer = after(ConnectionLife.joinTimeout) { [weak self, weak view] in
+            guard let self, let view, view.state == .joining, view.joinReference == reference else { return }
+            send(.leave, to: view, reference: page.nextReference())
+            refused(view, .crashed(reason: "no answer came within 10 seconds"))
+        }
         record(.sent(message, topic: view.topic))
         transport.send(
             ClientFrame(joinReference: reference, reference: reference, topic: view.topic, message: message))
@@ -53,7 +60,14 @@ extension LiveClient {
         view.isRedirected ? page.pendingLink?.url.absolute ?? page.url.absolute : page.url.absolute
     }
 
+    /// Joins the nested views that a loss of their view left behind on the page.
+    private func rejoinNested(of view: ViewChannel) {
+        for node in document.elements(below: view.container)
+        where document.attribute("data-phx-parent-id", of: node) == view.id { joinNested(node, of: view) }
+    }
+
     func handleJoin(_ reply: Reply, of view: ViewChannel) {
+        if let timer = view.joinTimer { clock.cancel(timer) }
         switch reply {
         case .joined(let join):
             record(.received(join.rendered, topic: view.topic))
@@ -68,6 +82,7 @@ extension LiveClient {
         guard !view.isDestroyed, view.state == .joining else { return }
         view.state = .joined
         view.joinAttempts = 0
+        if view.isMain { reloadCounts[page.url.path] = nil }
         view.isJoinPending = true
         record(.connection(.joined(topic: view.topic)))
         undoMarks(of: view, upTo: .max)
@@ -134,6 +149,7 @@ extension LiveClient {
         patch.run(childrenFrom: joined.fragment)
         document.remove(joined.fragment)
         conclude(patch)
+        if view.joinCount > 1 { rejoinNested(of: view) }
         for node in ownedElements(of: view) where document.isAlive(node) {
             syncHook(of: node)
             runMounted(node)
@@ -157,8 +173,8 @@ extension LiveClient {
             if let flash = view.flash { setFlashCookie(flash) }
             guard view.isMain else { return showFailure(of: view, reason: refusal.words) }
             guard view.joinCount > 0 || view.isRedirected else {
-                // A page that was just loaded would be refused again and again.
-                return showFailure(of: view, reason: refusal.words)
+                // A page that was just loaded would be refused again and again without a pause.
+                return giveUp(view, reason: refusal.words)
             }
             load(page.pendingLink?.url ?? page.url, history: view.isRedirected ? .push : nil)
         case .reload(let status, let token):
@@ -178,8 +194,7 @@ extension LiveClient {
 
     private func joinCrashed(_ view: ViewChannel, reason: String) {
         report(.join, "the view \(view.id) cannot be joined: \(reason)")
-        guard view.parentID != nil else { return showFailure(of: view, reason: reason) }
-        view.joinAttempts += 1
+        guard view.parentID != nil else { return giveUp(view, reason: reason) }
         guard view.joinAttempts < Self.nestedJoinAttempts else {
             showFailure(of: view, reason: reason)
             let root = family(of: view)
@@ -193,6 +208,18 @@ extension LiveClient {
             guard let self, let view, !view.isDestroyed, view.state == .errored else { return }
             join(view)
         }
+    }
+
+    /// Shows why a view cannot be joined, unless it shows something already; the page of a main view is loaded anew after
+    /// a while.
+    private func giveUp(_ view: ViewChannel, reason: String) {
+        view.state = .errored
+        if view.joinCount == 0 {
+            showFailure(of: view, reason: reason)
+        } else {
+            setState(of: view, to: Self.serverErrorClasses)
+        }
+        if view.isMain { reloadWithDelay(reason: "its view cannot be joined") }
     }
 
     /// Shows in a view's place why it cannot be shown.
@@ -210,7 +237,7 @@ extension LiveClient {
         document.append(heading, to: section)
         document.append(text, to: section)
         document.append(section, to: view.container)
-        setState(of: view, to: ["phx-loading", "phx-error", "phx-server-error"])
+        setState(of: view, to: Self.serverErrorClasses)
         if view.isMain { finishNavigation(of: view) }
     }
 }

@@ -15,8 +15,10 @@ final class ViewChannel {
     var tree: RenderedTree?
     /// Completed joins.
     var joinCount = 0
-    /// Joins that failed since the last that did not.
+    /// Joins that were asked for since the last that succeeded.
     var joinAttempts = 0
+    /// Ends the wait for the answer to a join.
+    var joinTimer: VirtualClock.TimerID?
     /// Whether no join patch was shown yet, or a recovery holds it back.
     var isJoinPending = true
     /// Numbers the locks and loading marks.

@@ -70,10 +70,19 @@ extension LiveClient {
             History.Step(url: url, kind: kind, viewID: page.mainView?.id, generation: documentGeneration), history)
     }
 
-    /// Loads the page anew after a while, because its view does not answer.
+    /// Gives up the connection of a page whose view does not answer, and loads the page anew after a while: later when
+    /// that was done many times in a row (CLIENT.md 15).
     func reloadWithDelay(reason: String) {
         report(.navigation, "the page will be loaded anew: \(reason)", severity: .warning)
-        after(ConnectionLife.reloadDelay) { [weak self] in self?.reload() }
+        let link = page.pendingLink
+        disconnect()
+        if let timer = page.reloadTimer { clock.cancel(timer) }
+        let count = reloadCounts[page.url.path, default: 0] + 1
+        reloadCounts[page.url.path] = count
+        page.reloadTimer = after(ConnectionLife.reloadDelay(count: count)) { [weak self] in
+            guard let self else { return }
+            load(link?.url ?? page.url, history: link?.history)
+        }
     }
 
     var titleElement: NodeID? { document.elements(below: document.root).first { document.name(of: $0) == "title" } }

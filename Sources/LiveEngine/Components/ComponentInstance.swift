@@ -48,13 +48,14 @@ class ComponentInstance {
 
     /// Runs a handler with a socket of the component's own and adds what it asks for to what the page asks for.
     final func run(_ page: inout SocketState, _ handler: (inout SocketState) throws -> Void) throws {
-        var state = SocketState(place: page.place, url: page.url, now: page.now)
+        var state = SocketState(place: page.place, part: .component(cid), url: page.url, now: page.now)
         state.flash = draftFlash
+        state.nextTimer = page.nextTimer
         state.uploads = page.uploads
-        state.component = cid
         try handler(&state)
+        page.nextTimer = state.nextTimer
         page.uploads = state.uploads
-        page.requests += state.requests
+        for request in state.requests { page.requests.append(.ofComponent(cid, request)) }
         page.events += state.events
         page.messages += state.messages
         if let reply = state.reply { page.reply = reply }
@@ -76,7 +77,7 @@ class ComponentInstance {
 
     /// Renders the component; the result becomes its tree when the transaction succeeds.
     final func rendered(on page: SocketState) throws -> Rendered {
-        let rendered = try render(Meta(flash: draftFlash, url: page.url, uploads: page.uploads.uploads(of: cid)))
+        let rendered = try render(Meta(flash: draftFlash, url: page.url, uploads: page.uploads.uploads(of: .component(cid))))
         guard RootElement.begins(rendered) else { throw ComponentError.noElement }
         draftTree = rendered
         return rendered

@@ -3,8 +3,10 @@ import LiveProtocol
 /// The state of one component as its handlers see it: context, flash, and what they ask for.
 ///
 /// It is a value: a handler works on a copy, which is kept when the whole transaction succeeds.
-public struct ComponentSocket<Component: LiveComponent> {
-    var state: SocketState
+public struct ComponentSocket<Component: LiveComponent>: ActivitySocket {
+    public typealias Info = Component.Message
+
+    public var state: SocketState
 
     public var context: Component.Context
     /// The id under which the component was placed.

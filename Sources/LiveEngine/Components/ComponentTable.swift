@@ -41,7 +41,8 @@ final class ComponentTable {
 // MARK: - Handlers
 
 extension ComponentTable {
-    /// Lets a component handle an event, or a file's progress, that is meant for it.
+    /// Lets a component handle what is meant for it: an event, a file's progress, or what a timer, a topic or a task of
+    /// its own says. One that has left is no matter.
     func handle(_ work: SessionWork, for cid: Int, _ page: inout SocketState) throws {
         guard let instance = instances[cid] else { return }
         begin(instance)

@@ -9,7 +9,7 @@ import LiveProtocol
 public protocol LiveComponent: Equatable, Sendable {
     associatedtype Context: LiveContext
     associatedtype Event: Decodable & Sendable = NoEvent
-    /// What the view and other components can send to it.
+    /// What the view, other components, and its own timers, topics and tasks can send to it.
     associatedtype Message: Sendable = Never
     /// The contents that whoever places it can give.
     associatedtype Slots: ComponentSlots = NoSlots
@@ -27,7 +27,7 @@ public protocol LiveComponent: Equatable, Sendable {
     /// Handles an event by its name; unless defined, decodes an `Event` and handles that.
     func handleEvent(_ name: String, _ payload: Payload, _ socket: inout Socket) throws
 
-    /// Handles what was sent by `send(_:to:id:)`.
+    /// Handles what was sent by `send(_:to:id:)`, and what its timers, topics and tasks say.
     func handleMessage(_ message: Message, _ socket: inout Socket) throws
 
     /// Hears that a file has come further, is there, or has failed.

@@ -50,6 +50,7 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
         switch work {
         case .event(let push): try handle(push, &state)
         case .progress(let progress, _): try handle(progress, &state)
+        case .componentInfo(_, let info): try receive(info, &state)
         case .mount, .params, .patch, .info, .preflight: break
         }
     }
@@ -73,6 +74,10 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
     }
 
     override func receive(_ message: any Sendable, _ state: inout SocketState) throws {
+        if let change = message as? ContextChange<Component.Context>, var draft {
+            change.apply(&draft.context)
+            self.draft = draft
+        }
         guard let message = message as? Component.Message else { return }
         try work("handleMessage", &state) { component, socket in try component.handleMessage(message, &socket) }
     }

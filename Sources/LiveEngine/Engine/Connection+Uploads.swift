@@ -3,20 +3,23 @@ import LiveProtocol
 /// The channels on which files come, each within the session that expects the file.
 extension Connection {
     func joinUpload(_ token: String, _ frame: ClientFrame) {
-        guard let session = sessions.first(where: { $0.activities?.uploads.knows(token) == true }) else {
-            return reply(UploadFailure.invalidToken.reply, to: frame)
+        for session in sessions {
+            guard let uploads = session.activities?.uploads(where: { $0.knows(token) }) else { continue }
+            do throws(UploadFailure) {
+                try uploads.join(token, frame, for: session)
+                return reply(.handled(nil), to: frame)
+            } catch {
+                return reply(error.reply, to: frame)
+            }
         }
-        do throws(UploadFailure) {
-            try session.activities?.uploads.join(token, frame, for: session)
-            reply(.handled(nil), to: frame)
-        } catch {
-            reply(error.reply, to: frame)
-        }
+        reply(UploadFailure.invalidToken.reply, to: frame)
     }
 
     func takeChunk(_ bytes: [UInt8], _ frame: ClientFrame) {
         for session in sessions {
-            guard let uploads = session.activities?.uploads, let key = uploads.key(of: frame) else { continue }
+            guard let uploads = session.activities?.uploads(where: { $0.key(of: frame) != nil }),
+                let key = uploads.key(of: frame)
+            else { continue }
             do throws(UploadFailure) {
                 try uploads.take(bytes, frame, for: session)
                 reply(.handled(nil), to: frame)

@@ -2,9 +2,6 @@ import LiveProtocol
 
 /// The connection of one client to an engine in the same process: messages are handed over as values.
 final class Connection: Transport {
-    /// More letters than this in a row without a message to the client are taken for endless.
-    private static let silentLetterLimit = 100_000
-
     let inbox: Inbox
     private let engine: Engine
     // A page has one view, or a few: a search along the line is faster than a table.
@@ -14,7 +11,7 @@ final class Connection: Transport {
 
     init(engine: Engine) {
         self.engine = engine
-        inbox = Inbox(limit: engine.mailboxLimit)
+        inbox = Inbox(limit: max(1, engine.limits.waitingInfos))
     }
 
     deinit {
@@ -52,11 +49,12 @@ final class Connection: Transport {
     }
 
     func receive() -> ServerFrame? {
-        for _ in 0..<Self.silentLetterLimit {
+        let limit = max(1, engine.limits.silentInfos)
+        for _ in 0..<limit {
             if let frame = nextFrame() { return frame }
             guard openLetter() else { return nil }
         }
-        for session in sessions { session.note(MailboxError.endless(limit: Self.silentLetterLimit)) }
+        for session in sessions { session.report(MailboxError.endless(limit: limit)) }
         // The rest comes at the next turn, so that what waits for this one is not shut out.
         onActivity?()
         return nil
@@ -159,7 +157,7 @@ extension Connection: SessionOutlet {
         guard let (letter, dropped) = inbox.next() else { return false }
         // A letter for a session that has ended is no matter.
         if let session = sessions.first(where: { $0.place.address.number == letter.session }) {
-            if dropped > 0 { session.note(MailboxError.full(limit: inbox.limit, dropped: dropped)) }
+            if dropped > 0 { session.report(MailboxError.full(limit: inbox.limit, dropped: dropped)) }
             session.open(letter)
         }
         letter.opened?()

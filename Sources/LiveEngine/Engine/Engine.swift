@@ -1,4 +1,6 @@
 import LiveProtocol
+import Logging
+import Metrics
 import OrderedCollections
 
 /// Serves the views of an application in this process.
@@ -13,8 +15,10 @@ public final class Engine: Host {
     let pubSub = PubSub()
     let presences: PresenceBoard
     let uploadFolder = TemporaryFolder()
-    /// How many infos may wait for one session.
-    let mailboxLimit: Int
+    let limits: SessionLimits
+    let stopwatch: Stopwatch?
+    /// None when nobody wants to know what sessions do.
+    let instruments: Instruments?
     private let layout: RootLayout
     private var eventCaches: [ObjectIdentifier: AnyObject] = [:]
     private var nextSessionNumber = 0
@@ -22,16 +26,25 @@ public final class Engine: Host {
     /// - Parameters:
     ///   - clock: The time of all sessions.
     ///   - layout: The document around every view.
-    ///   - mailboxLimit: How many infos may wait for one session; what comes beyond that is dropped and reported.
+    ///   - limits: How far a session may go.
+    ///   - stopwatch: Tells how long work really takes; without one, no handler takes too long.
+    ///   - logger: Where failures, mounts, events and ends are written; nowhere unless given, since a page may stand in the
+    ///     terminal that a log would be written to.
+    ///   - metrics: What counts and measures; the backend that the program has set up, unless given.
+    ///   - observer: Sees what sessions do.
     public init(
-        routes: Routes, clock: VirtualClock, layout: RootLayout = .standard, mailboxLimit: Int = 10_000
+        routes: Routes, clock: VirtualClock, layout: RootLayout = .standard, limits: SessionLimits = SessionLimits(),
+        stopwatch: Stopwatch? = nil, logger: Logger? = nil, metrics: (any MetricsFactory)? = nil,
+        observer: (any SessionObserver)? = nil
     ) {
         self.routes = routes
         self.clock = clock
         self.layout = layout
         tokens = FlashTokens(clock: clock)
         presences = PresenceBoard(pubSub: pubSub)
-        self.mailboxLimit = max(mailboxLimit, 1)
+        self.limits = limits
+        self.stopwatch = stopwatch
+        instruments = Instruments(logger: logger, metrics: metrics ?? Self.metricsBackend, observer: observer)
     }
 
     /// The paths with what is said about them, in the order in which they were written.
@@ -51,6 +64,16 @@ public final class Engine: Host {
             """
         return PageResponse(
             html: layout.document(body: container), cookies: flash == nil ? [:] : [Self.flashCookie: ""])
+    }
+
+    /// What the program has set up to count and measure with, if anything.
+    private static var metricsBackend: (any MetricsFactory)? {
+        MetricsSystem.factory is NOOPMetricsHandler ? nil : MetricsSystem.factory
+    }
+
+    /// - Throws: `TimeLimitExceeded` for a time that is longer than handlers may take.
+    func checkTimeLimit(_ time: Duration) throws {
+        if let limit = limits.handlerTime, time > limit { throw TimeLimitExceeded(time: time, limit: limit) }
     }
 
     public func connect() -> any Transport { Connection(engine: self) }

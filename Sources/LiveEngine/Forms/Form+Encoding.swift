@@ -3,13 +3,14 @@ import LiveProtocol
 // What template files see: `{{ form.fields.name.value }}`, `{% for guest in form.fields.guests %}`.
 extension Form: Encodable {
     private enum Key: String, CodingKey {
-        case name, isValid, errors, fields
+        case name, isValid, isPending, errors, fields
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(name, forKey: .name)
         try container.encode(isValid, forKey: .isValid)
+        try container.encode(isPending, forKey: .isPending)
         try container.encode(errors, forKey: .errors)
         try container.encode(try fields(of: contents, at: ""), forKey: .fields)
     }

@@ -8,7 +8,8 @@ extension Form {
         let isUsed = used.contains(field)
         return FormField(
             name: path.reduce(name) { "\($0)[\($1)]" }, id: path.reduce(name) { "\($0)_\($1)" }, value: content.text,
-            values: content.texts, errors: isUsed ? problems[field] ?? [] : [], isUsed: isUsed)
+            values: content.texts, errors: isUsed ? problems[field] ?? [] : [], isUsed: isUsed,
+            isPending: answers.contains { $0.place == field && $0.state == .pending })
     }
 
     /// The fields of a group: `form.group("address")["city"]`.

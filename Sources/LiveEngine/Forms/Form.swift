@@ -15,6 +15,10 @@ public struct Form<Model: FormModel>: Sendable {
     /// What the model was made of, which tells what kind of value a field has.
     private var blank: JSONValue
     private(set) var used: Set<String> = []
+    /// What the model's rules and types have to say against the contents.
+    private(set) var rulings: OrderedDictionary<String, [String]> = [:]
+    /// What asynchronous rules have said about the contents, or will say.
+    var answers: [FormAnswer] = []
     private(set) var problems: OrderedDictionary<String, [String]> = [:]
 
     public init(_ name: String, _ model: Model) {
@@ -27,7 +31,7 @@ public struct Form<Model: FormModel>: Sendable {
     }
 
     /// Whether all fields can be read and all rules hold, shown or not.
-    public var isValid: Bool { problems.isEmpty }
+    public var isValid: Bool { problems.isEmpty && !isPending }
 
     /// How many fields have problems, shown or not.
     public var problemCount: Int { problems.count }
@@ -77,7 +81,8 @@ extension Form {
 
     private mutating func take(_ fields: JSONValue, target: [String]) {
         var unused: Set<String> = []
-        let came = FormTree.cleaned(fields, at: "", unused: &unused)
+        let cleaned = FormTree.cleaned(fields, at: "", unused: &unused)
+        let came = FormTree.arranged(cleaned, over: contents, blank: blank)
         guard case .object = came else { return }
         contents = FormTree.merged(came, over: contents, blank: blank)
         used.formUnion(FormTree.leaves(of: came))
@@ -141,34 +146,47 @@ extension Form {
 extension Form {
     /// Finds all that is wrong with the contents.
     private mutating func check() {
-        problems = [:]
+        rulings = [:]
         var modelRules: [(String, @Sendable (Model) -> Bool, String)] = []
         for rule in Model.rules {
             switch rule.check {
             case .model(let holds, let message): modelRules.append((rule.path.joined(separator: "."), holds, message))
             case .field(let check):
                 for (place, value) in FormTree.places(rule.path[...], in: contents) {
-                    if let message = check(FormContent(value: value)) { problems[place, default: []].append(message) }
+                    if let message = check(FormContent(value: value)) { rulings[place, default: []].append(message) }
                 }
             }
         }
         do {
             model = try Payload(formFields: FormTree.decodable(contents)).decode(Model.self)
             for (place, holds, message) in modelRules where !holds(model) {
-                problems[place, default: []].append(message)
+                rulings[place, default: []].append(message)
             }
         } catch let error as PayloadError {
             for problem in error.problems { note(problem) }
         } catch {
-            problems["", default: []].append("\(error)")
+            rulings["", default: []].append("\(error)")
+        }
+        answers.removeAll { answer in
+            let value = FormTree.value(at: answer.place.split(separator: ".").map(String.init), in: contents)
+            return FormContent(value: value).text != answer.text
+        }
+        judge()
+    }
+
+    /// Puts together what is wrong.
+    mutating func judge() {
+        problems = rulings
+        for answer in answers {
+            if let problem = answer.problem { problems[answer.place, default: []].append(problem) }
         }
     }
 
     /// Notes what cannot be read, unless a rule has said something about it.
     private mutating func note(_ problem: PayloadProblem) {
         let place = FormTree.named(FormFields.path(of: problem.name), in: contents)
-        guard problems[place] == nil else { return }
+        guard rulings[place] == nil else { return }
         let isBlank = FormContent(value: problem.found).isBlank
-        problems[place] = [isBlank ? "must be filled in" : "must be \(problem.wanted)"]
+        rulings[place] = [isBlank ? "must be filled in" : "must be \(problem.wanted)"]
     }
 }

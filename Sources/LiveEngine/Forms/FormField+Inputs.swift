@@ -92,6 +92,9 @@ extension FormField {
         return #"<div id="\#(errorsID ?? "")">\#(errors.map { #"<p class="error">\#($0)</p>"# as Rendered })</div>"#
     }
 
+    /// Says that the field is being checked; nothing when it is not.
+    public var pendingNote: Rendered? { isPending ? #"<p class="pending" role="status">Checking …</p>"# : nil }
+
     private var errorsID: String? { errors.isEmpty ? nil : id + "_errors" }
 
     private func labelled(_ label: String, _ control: Rendered) -> Rendered {
@@ -99,7 +102,7 @@ extension FormField {
         <div>
           <label for="\(id)">\(label)</label>
           \(control)
-          \(errorList)
+          \(errorList)\(pendingNote)
         </div>
         """
     }

@@ -11,6 +11,8 @@ public struct FormField: Sendable, Encodable {
     /// What is wrong with it; nothing before it was used.
     public let errors: [String]
     public let isUsed: Bool
+    /// Whether a rule that takes time has not answered yet.
+    public let isPending: Bool
 
     /// Whether a box is ticked.
     public var isTicked: Bool { value == "true" || value == "on" }

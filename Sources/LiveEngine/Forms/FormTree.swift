@@ -48,6 +48,52 @@ enum FormTree {
         }
     }
 
+    /// What came of a form, with repeated groups in the order of `guests_sort[]`, without the entries of `guests_drop[]`.
+    ///
+    /// Entries that are not named come last; a name that is no entry's adds a blank one. Both are no fields themselves.
+    static func arranged(_ value: JSONValue, over old: JSONValue?, blank: JSONValue?) -> JSONValue {
+        guard case .object(let members) = value else { return value }
+        var result = members
+        for (key, member) in members { result[key] = arranged(member, over: old?[key], blank: blank?[key]) }
+        for group in Set(members.keys.compactMap { Self.arrangedGroup($0, blank: blank) }) {
+            let sort = result.removeValue(forKey: group + sortSuffix).map { FormContent(value: $0).texts } ?? []
+            let drop = Set(result.removeValue(forKey: group + dropSuffix).map { FormContent(value: $0).texts } ?? [])
+            var (entries, arranged): (Members, Members) = ([:], [:])
+            if case .object(let present)? = result[group] { entries = present }
+            var next = 1 + max(lastKey(of: result[group]), lastKey(of: old?[group]))
+            for key in sort where !drop.contains(key) {
+                if let entry = entries.removeValue(forKey: key) {
+                    arranged[key] = entry
+                } else {
+                    arranged[String(next)] = .object([:])
+                    next += 1
+                }
+            }
+            for (key, entry) in entries where !drop.contains(key) { arranged[key] = entry }
+            result[group] = arranged.isEmpty ? .array([]) : .object(arranged)
+        }
+        return .object(result)
+    }
+
+    private static func lastKey(of group: JSONValue?) -> Int {
+        guard case .object(let entries)? = group else { return -1 }
+        return entries.keys.compactMap { Int($0) }.max() ?? -1
+    }
+
+    static let sortSuffix = "_sort"
+    static let dropSuffix = "_drop"
+
+    /// The repeated group that a name arranges, unless it is the name of a field.
+    private static func arrangedGroup(_ name: String, blank: JSONValue?) -> String? {
+        guard name.hasSuffix(sortSuffix) || name.hasSuffix(dropSuffix), blank?[name] == nil else { return nil }
+        let group = String(name.dropLast(sortSuffix.count))
+        switch blank?[group] {
+        case .array?: return group
+        case .object(let members)? where isRepeated(members): return group
+        default: return nil
+        }
+    }
+
     /// Contents with what came over them. A field that did not come stays, but truth values and lists, since an unticked
     /// box and an empty list do not come at all.
     static func merged(_ new: JSONValue, over old: JSONValue?, blank: JSONValue?) -> JSONValue {

@@ -1,12 +1,13 @@
 /// What waits for a session in its connection's inbox.
 struct Letter: Sendable {
     enum Content: Sendable {
-        /// An info of the view's own type.
+        /// An info of the type that its part of the page handles.
         case info(any Sendable)
         case report(TaskReport)
     }
 
     let session: Int
+    let part: PagePart
     let content: Content
     /// Lets the sender know that the letter was opened, or never will be.
     var opened: (@Sendable () -> Void)?

@@ -1,9 +1,18 @@
-/// Where infos for one session are put, from any thread.
+/// Where infos for one part of a session are put, from any thread.
 struct SessionAddress: Sendable {
+    /// Tells a part of a page from all others of its engine.
+    struct ID: Hashable, Sendable {
+        let session: Int
+        let part: PagePart
+    }
+
     let inbox: Inbox
     /// Tells the session from all others of its engine, for all time.
     let number: Int
+    var part = PagePart.view
+
+    var id: ID { ID(session: number, part: part) }
 
     /// Puts an info into the session's mailbox, which may be full.
-    func send(_ info: any Sendable) { inbox.post(Letter(session: number, content: .info(info))) }
+    func send(_ info: any Sendable) { inbox.post(Letter(session: number, part: part, content: .info(info))) }
 }

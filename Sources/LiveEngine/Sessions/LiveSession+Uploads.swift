@@ -20,39 +20,52 @@ extension LiveSession {
 
     private func work(for progress: UploadProgress) -> SessionWork {
         let key = UploadKey(upload: progress.reference, entry: progress.entryReference)
-        return .progress(progress, activities?.uploads.arrival(of: key))
+        let uploads = activities?.uploads { $0.arrival(of: key) != nil }
+        return .progress(progress, uploads?.arrival(of: key))
     }
 
     /// The page leaves the channel of a file.
-    final func leaveUpload(_ frame: ClientFrame) { activities?.uploads.leave(frame, in: place) }
+    final func leaveUpload(_ frame: ClientFrame) {
+        activities?.uploads { $0.key(of: frame) != nil }?.leave(frame, in: place.engine)
+    }
 }
 
 extension SocketState {
-    var meta: Meta { Meta(flash: flash, url: url, uploads: uploads.uploads(of: component)) }
+    var meta: Meta { Meta(flash: flash, url: url, uploads: uploads.uploads(of: part)) }
 
     /// Takes in what the page says of files, before a handler hears of it.
     ///
-    /// - Returns: The component whose work it is; nil for the view's.
-    mutating func takeUploads(of work: SessionWork) throws -> Int? {
+    /// - Returns: What of the page the work is for.
+    mutating func takeUploads(of work: SessionWork) throws -> PagePart {
         switch work {
-        case .mount, .params, .patch, .info: return nil
+        case .mount, .params, .patch, .info: return .view
+        case .componentInfo(let cid, _): return .component(cid)
         case .event(let push):
-            if let chosen = push.uploads, !chosen.isEmpty {
-                drop(try uploads.take(chosen, for: push.component))
-            }
-            return push.component
+            let owner = PagePart(component: push.component)
+            if let chosen = push.uploads, !chosen.isEmpty { drop(try uploads.take(chosen, for: owner), of: owner) }
+            return owner
         case .preflight(let preflight):
             let requests = try uploads.allow(preflight, session: sessionNumber)
-            self.requests += requests.map(SessionRequest.upload)
-            return preflight.component
+            let owner = PagePart(component: preflight.component)
+            for request in requests { ask(request, for: owner) }
+            return owner
         case .progress(let progress, let arrived):
-            if let failed = uploads.note(progress, arrived: arrived) { drop([failed]) }
-            return uploads.entry(of: progress)?.upload.owner
+            guard let owner = uploads.entry(of: progress)?.upload.owner else { return .view }
+            if let failed = uploads.note(progress, arrived: arrived) { drop([failed], of: owner) }
+            return owner
         }
     }
 
-    /// Asks for what came of entries to be removed.
-    mutating func drop(_ keys: [UploadKey]) { requests += keys.map { .upload(.drop($0)) } }
+    private mutating func drop(_ keys: [UploadKey], of owner: PagePart) {
+        for key in keys { ask(.drop(key), for: owner) }
+    }
+
+    private mutating func ask(_ request: UploadRequest, for owner: PagePart) {
+        switch owner {
+        case .view: requests.append(.upload(request))
+        case .component(let cid): requests.append(.ofComponent(cid, .upload(request)))
+        }
+    }
 
     var sessionNumber: Int { place?.address.number ?? 0 }
 }

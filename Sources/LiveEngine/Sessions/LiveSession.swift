@@ -4,13 +4,6 @@ import LiveProtocol
 ///
 /// What depends on the type of the view is in `Session`; all that does not is here, where it is compiled once.
 class LiveSession {
-    /// How many times in a row a view may patch its address.
-    private static var patchLimit: Int { 20 }
-    /// How many messages components and view may send one another within one event.
-    private static var messageLimit: Int { 1000 }
-    /// How many failures are kept to be looked at.
-    private static var failureLimit: Int { 100 }
-
     let place: SessionPlace
     final private(set) var state: SocketState
     final private var tree: Rendered?
@@ -83,7 +76,8 @@ class LiveSession {
     /// - Returns: Those that have ended here as well.
     final func endComponents(_ cids: [Int]) -> [Int] {
         let ended = components?.end(cids) ?? []
-        if !state.uploads.isEmpty { run(state.uploads.end(of: ended).map { .upload(.drop($0)) }) }
+        if let activities { for cid in ended { activities.end(.component(cid), in: place.engine) } }
+        for cid in ended { state.uploads.end(of: .component(cid)) }
         return ended
     }
 
@@ -94,9 +88,12 @@ class LiveSession {
     final func end() {
         guard !isEnded else { return }
         isEnded = true
-        activities?.end(in: place)
+        activities?.end(in: place.engine)
         activities = nil
-        if isMounted { finish() }
+        if isMounted {
+            finish()
+            record(.ended)
+        }
         tree = nil
         components = nil
     }
@@ -147,21 +144,23 @@ extension LiveSession {
     /// Opens a letter that came for this session.
     final func open(_ letter: Letter) {
         switch letter.content {
-        case .info(let info): receive(.info(info))
+        case .info(let info): receive(info, for: letter.part)
         case .report(let report):
-            guard let activities, activities.takes(report) else { return }
+            guard let activities, activities.takes(report, for: letter.part, in: place.engine) else { return }
             switch report.content {
-            case .element(let info): receive(.info(info))
-            case .end(let info): if let info { receive(.info(info)) }
-            case .failure(let reason): note(HandlerFailure(place: "task \"\(report.name)\"", reason: reason))
+            case .element(let info): receive(info, for: letter.part)
+            case .end(let info): if let info { receive(info, for: letter.part) }
+            case .failure(let reason): self.report(HandlerFailure(place: "task \"\(report.name)\"", reason: reason))
             }
         }
     }
 
-    /// Handles the info of a timer, after those that came before it.
-    final func tick(_ info: any Sendable) {
-        place.openLetters()
-        receive(.info(info))
+    /// Handles what a timer, a topic or a task says to a part of the page.
+    final func receive(_ info: any Sendable, for part: PagePart) {
+        switch part {
+        case .view: receive(.info(info))
+        case .component(let cid): if components?.hasComponent(cid) == true { receive(.componentInfo(cid, info)) }
+        }
     }
 
     /// Does work that no client asked for, and tells the client what changed, if anything.
@@ -184,20 +183,33 @@ extension LiveSession {
 
     /// Does work on a copy of the state; keeps it, and does what it asks for, only when all succeeds.
     private final func transact(_ work: SessionWork) throws -> Outcome {
+        var watch = TransactionWatch(place)
         do {
-            return try run(work)
+            let outcome = try run(work, &watch)
+            switch outcome {
+            case .changed(let diff, _):
+                record(work.happening, watch) { record, instruments in
+                    record.isChange = !diff.isEmpty
+                    if record.isChange, instruments.wantsDiffBytes { record.diffBytes = diff.json.utf8.count }
+                }
+            case .left(let exit):
+                record(work.happening, watch) { record, _ in record.destination = exit.address }
+                end()
+            }
+            return outcome
         } catch {
             components?.discard()
+            record(work.happening, watch) { record, _ in record.failure = "\(error)" }
             throw error
         }
     }
 
-    private final func run(_ work: SessionWork) throws -> Outcome {
+    private final func run(_ work: SessionWork, _ watch: inout TransactionWatch?) throws -> Outcome {
         begin()
         var draft = state
         draft.now = place.engine.clock.date
         var isViewConcerned = true
-        if let cid = try draft.takeUploads(of: work) {
+        if let cid = try draft.takeUploads(of: work).component {
             isViewConcerned = false
             try components?.handle(work, for: cid, &draft)
         } else {
@@ -206,13 +218,13 @@ extension LiveSession {
         if !draft.messages.isEmpty, try handOnMessages(&draft) { isViewConcerned = true }
         let patches = draft.navigation.isEmpty ? [] : try followPatches(&draft)
         if !patches.isEmpty { isViewConcerned = true }
+        try watch?.finish(.handling, work.name)
         if let request = draft.navigation.first {
             // A view that leaves while it mounts takes all its messages along, not the new ones only.
             let flash = tree == nil ? draft.flash : draft.changedFlash
             let events = try pushedEvents(draft)
             let exit = try SessionExit(request, flash: place.engine.tokens.token(for: flash), events: events)
             commit(draft)
-            end()
             return .left(exit)
         }
         let reply = try draft.reply.map { reply in
@@ -220,10 +232,12 @@ extension LiveSession {
         }
         var writer = DiffWriter(statics: place.engine.statics, components: components)
         let rendered = isViewConcerned ? try rendered(draft) : nil
+        try watch?.finish(.rendering, "render")
         var diff = try difference(to: rendered, &draft, &writer)
         diff.events = try pushedEvents(draft)
         diff.title = draft.title == sentTitle ? nil : draft.title
         diff.reply = reply
+        try watch?.finish(.diffing, "render")
         sentTitle = draft.title
         if let rendered { tree = rendered }
         for note in writer.sent { note() }
@@ -265,7 +279,8 @@ extension LiveSession {
             draft.messages = []
             for message in messages {
                 count += 1
-                guard count <= Self.messageLimit else { throw ComponentError.tooManyMessages(limit: Self.messageLimit) }
+                let limit = place.engine.limits.messages
+                guard count <= limit else { throw ComponentError.tooManyMessages(limit: limit) }
                 switch message {
                 case .view(let info):
                     isViewConcerned = true
@@ -293,7 +308,7 @@ extension LiveSession {
     }
 
     final func note(_ error: any Error) {
-        if failures.count == Self.failureLimit { failures.removeFirst() }
+        if failures.count >= place.engine.limits.failures, !failures.isEmpty { failures.removeFirst() }
         failures.append("\(error)")
     }
 
@@ -303,7 +318,8 @@ extension LiveSession {
         while let request = draft.navigation.first {
             guard draft.navigation.count == 1 else { throw NavigationError.several(draft.navigation) }
             guard case .patch(let url, let kind) = request else { break }
-            guard patches.count < Self.patchLimit else { throw NavigationError.tooManyPatches(limit: Self.patchLimit) }
+            let limit = place.engine.limits.patches
+            guard patches.count < limit else { throw NavigationError.tooManyPatches(limit: limit) }
             guard let match = place.engine.routes.match(Address(url)), match.route.viewType == place.viewType else {
                 throw NavigationError.patchElsewhere(url)
             }

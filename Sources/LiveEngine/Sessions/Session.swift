@@ -25,7 +25,7 @@ final class Session<View: LiveView>: LiveSession {
         switch work {
         case .event(let push): try handle(push, &socket)
         case .info(let info): try handle(info, &socket)
-        case .preflight: break
+        case .preflight, .componentInfo: return
         case .progress(let progress, _):
             guard let (upload, entry) = state.uploads.entry(of: progress) else { break }
             try HandlerFailure.naming("handleProgress") { try view.handleProgress(upload.name, entry, &socket) }

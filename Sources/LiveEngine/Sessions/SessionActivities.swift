@@ -1,32 +1,33 @@
-/// What a session has under way beside its page. A session that never asks for any of it has none.
+/// What a session has under way beside its page, by the part of the page that asked for it. A session that never asks for
+/// any of it has none.
 final class SessionActivities {
-    private let timers = SessionTimers()
-    private var subscriptions = SessionSubscriptions()
-    private var presences = SessionPresences()
-    private var tasks = SessionTasks()
-    let uploads = SessionUploads()
+    private var parts: [PagePart: PartActivities] = [:]
 
     /// Whether a task runs whose end is to come.
-    var isWorking: Bool { tasks.isWorking }
+    var isWorking: Bool { parts.values.contains(where: \.isWorking) }
 
     func run(_ request: SessionRequest, for session: LiveSession) {
-        switch request {
-        case .timer(let request): timers.run(request, for: session)
-        case .message(let request): subscriptions.run(request, in: session.place)
-        case .task(let request): tasks.run(request, for: session.place.address)
-        case .presence(let request): presences.run(request, in: session.place)
-        case .upload(let request): uploads.run(request, in: session.place)
-        }
+        let part = request.part
+        let activities = parts[part] ?? PartActivities(for: session.place.address(of: part))
+        parts[part] = activities
+        activities.run(request, for: session)
     }
 
     /// Takes a task's report in; false when the task no longer counts.
-    func takes(_ report: TaskReport) -> Bool { tasks.takes(report) }
+    func takes(_ report: TaskReport, for part: PagePart, in engine: Engine) -> Bool {
+        parts[part]?.takes(report, in: engine) ?? false
+    }
 
-    func end(in place: SessionPlace) {
-        timers.end(in: place)
-        tasks.end()
-        subscriptions.end(in: place)
-        presences.end(in: place)
-        uploads.end(in: place)
+    /// The uploads of the part that fits; nil when none does.
+    func uploads(where isMeant: (RunningUploads) -> Bool) -> RunningUploads? {
+        parts.values.lazy.map(\.uploads).first(where: isMeant)
+    }
+
+    /// Ends what one part has under way.
+    func end(_ part: PagePart, in engine: Engine) { parts.removeValue(forKey: part)?.end(in: engine) }
+
+    func end(in engine: Engine) {
+        for part in parts.values { part.end(in: engine) }
+        parts = [:]
     }
 }

@@ -25,6 +25,13 @@ struct SessionExit {
             }
     }
 
+    var address: String {
+        switch way {
+        case .navigate(let redirect): redirect.to
+        case .redirect(let redirect): redirect.to
+        }
+    }
+
     var reply: Reply {
         switch way {
         case .navigate(let redirect): .liveRedirect(redirect)

@@ -21,6 +21,8 @@ final class SessionPlace {
     let joinReference: Int?
     let viewType: ObjectIdentifier
     let address: SessionAddress
+    /// When the handlers, or the rendering, that run now began; nil in an engine without a stopwatch.
+    var partStart: Duration?
     private weak var outlet: (any SessionOutlet)?
 
     init(engine: Engine, topic: String, joinReference: Int?, viewType: ObjectIdentifier, outlet: any SessionOutlet) {
@@ -30,6 +32,16 @@ final class SessionPlace {
         self.viewType = viewType
         self.outlet = outlet
         address = SessionAddress(inbox: outlet.inbox, number: engine.newSessionNumber())
+    }
+
+    /// Where infos for a part of the page are put.
+    func address(of part: PagePart) -> SessionAddress {
+        SessionAddress(inbox: address.inbox, number: address.number, part: part)
+    }
+
+    /// - Throws: `TimeLimitExceeded` when what runs now has taken longer than it may.
+    func checkTimeLimit() throws {
+        if let partStart, let stopwatch = engine.stopwatch { try engine.checkTimeLimit(stopwatch.now - partStart) }
     }
 
     func deliver(_ message: ServerMessage) { outlet?.deliver(message, from: self) }

@@ -5,4 +5,14 @@ enum SessionRequest {
     case task(TaskRequest)
     case presence(PresenceRequest)
     case upload(UploadRequest)
+    /// One that a component asks for.
+    indirect case ofComponent(Int, SessionRequest)
+
+    /// The part of the page that asks.
+    var part: PagePart {
+        switch self {
+        case .timer, .message, .task, .presence, .upload: .view
+        case .ofComponent(let cid, _): .component(cid)
+        }
+    }
 }

@@ -14,4 +14,6 @@ enum SessionWork {
     case progress(UploadProgress, UploadArrival?)
     /// An info of the view's own type, or a `ContextChange`.
     case info(any Sendable)
+    /// A message of a component's own type, or a `ContextChange`, that a timer, a topic or a task sent.
+    case componentInfo(Int, any Sendable)
 }

@@ -17,6 +17,7 @@ struct TaskOutlet: Sendable {
 
     private func post(_ content: TaskReport.Content, opened: (@Sendable () -> Void)? = nil) {
         let report = TaskReport(name: name, number: number, content: content)
-        address.inbox.post(Letter(session: address.number, content: .report(report), opened: opened))
+        address.inbox.post(
+            Letter(session: address.number, part: address.part, content: .report(report), opened: opened))
     }
 }

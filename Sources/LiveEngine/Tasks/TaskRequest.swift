@@ -1,4 +1,4 @@
-/// What a handler asks of its session's tasks.
+/// What a handler asks of its tasks.
 enum TaskRequest {
     case start(TaskPlan)
     case cancel(name: String)

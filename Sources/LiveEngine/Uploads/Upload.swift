@@ -8,8 +8,8 @@ public struct Upload: Sendable {
     public let rules: UploadRules
     /// In the order of choosing.
     public internal(set) var entries: [Entry] = []
-    /// The component that allowed it; nil for the view.
-    let owner: Int?
+    /// What of the page allowed it.
+    let owner: PagePart
 
     /// What is wrong with the chosen files together.
     public var errors: [UploadProblem] {

@@ -7,7 +7,7 @@ extension UploadTable {
     ///
     /// - Returns: The entries that went for others.
     mutating func take(
-        _ chosen: OrderedDictionary<String, [UploadEntry]>, for owner: Int?
+        _ chosen: OrderedDictionary<String, [UploadEntry]>, for owner: PagePart
     ) throws(UploadError) -> [UploadKey] {
         var gone: [UploadKey] = []
         for (ref, entries) in chosen { gone += list[try place(ofReference: ref, owner)].take(entries) }
@@ -18,7 +18,7 @@ extension UploadTable {
     ///
     /// - Returns: What the session has to wait for, and what went for other entries.
     mutating func allow(_ preflight: UploadPreflight, session: Int) throws(UploadError) -> [UploadRequest] {
-        let place = try place(ofReference: preflight.reference, preflight.component)
+        let place = try place(ofReference: preflight.reference, PagePart(component: preflight.component))
         var requests = list[place].take(preflight.entries).map(UploadRequest.drop)
         guard list[place].errors.isEmpty else { return requests }
         let asked = Set(preflight.entries.map(\.reference))

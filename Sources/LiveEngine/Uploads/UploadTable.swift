@@ -10,14 +10,14 @@ struct UploadTable {
     var isEmpty: Bool { list.isEmpty }
 
     /// What one owner has allowed.
-    func uploads(of owner: Int?) -> Uploads {
+    func uploads(of owner: PagePart) -> Uploads {
         list.isEmpty ? Uploads() : Uploads(list.filter { $0.owner == owner })
     }
 
-    func upload(_ name: String, of owner: Int?) throws(UploadError) -> Upload { list[try place(of: name, owner)] }
+    func upload(_ name: String, of owner: PagePart) throws(UploadError) -> Upload { list[try place(of: name, owner)] }
 
     mutating func allow(
-        _ name: String, _ rules: UploadRules, of owner: Int?, session: Int
+        _ name: String, _ rules: UploadRules, of owner: PagePart, session: Int
     ) throws(UploadError) {
         try rules.check(for: name)
         if uploads(of: owner)[name] != nil { try disallow(name, of: owner) }
@@ -25,7 +25,7 @@ struct UploadTable {
         list.append(Upload(name: name, ref: "phx-\(session)-\(lastUpload)", rules: rules, owner: owner))
     }
 
-    mutating func disallow(_ name: String, of owner: Int?) throws(UploadError) {
+    mutating func disallow(_ name: String, of owner: PagePart) throws(UploadError) {
         let place = try place(of: name, owner)
         guard list[place].entries.isEmpty else {
             throw .hasEntries(upload: name, names: list[place].entries.map(\.name))
@@ -33,15 +33,8 @@ struct UploadTable {
         list.remove(at: place)
     }
 
-    /// Ends the uploads of components that are gone.
-    ///
-    /// - Returns: Their entries.
-    mutating func end(of owners: [Int]) -> [UploadKey] {
-        let ended = list.filter { upload in upload.owner.map(owners.contains) ?? false }
-        guard !ended.isEmpty else { return [] }
-        list.removeAll { upload in upload.owner.map(owners.contains) ?? false }
-        return ended.flatMap { upload in upload.entries.map(upload.key) }
-    }
+    /// Ends the uploads of an owner that is gone.
+    mutating func end(of owner: PagePart) { list.removeAll { $0.owner == owner } }
 
     /// A token that no file of the session had before.
     mutating func newToken(session: Int) -> String {
@@ -50,19 +43,19 @@ struct UploadTable {
     }
 
     /// Takes away entries that are consumed or cancelled.
-    mutating func remove(_ refs: Set<String>, from name: String, of owner: Int?) throws(UploadError) {
+    mutating func remove(_ refs: Set<String>, from name: String, of owner: PagePart) throws(UploadError) {
         let place = try place(of: name, owner)
         list[place].entries.removeAll { refs.contains($0.ref) }
     }
 
-    private func place(of name: String, _ owner: Int?) throws(UploadError) -> Int {
+    private func place(of name: String, _ owner: PagePart) throws(UploadError) -> Int {
         guard let place = list.firstIndex(where: { $0.name == name && $0.owner == owner }) else {
             throw .unknownUpload(name, known: uploads(of: owner).names)
         }
         return place
     }
 
-    func place(ofReference ref: String, _ owner: Int?) throws(UploadError) -> Int {
+    func place(ofReference ref: String, _ owner: PagePart) throws(UploadError) -> Int {
         guard let place = list.firstIndex(where: { $0.ref == ref && $0.owner == owner }) else {
             throw .unknownReference(ref)
         }

@@ -3,9 +3,11 @@ import LiveProtocol
 /// The state of one session as its view's handlers see it: context, flash, title, address, and what they ask for.
 ///
 /// It is a value: a handler works on a copy, which the session keeps when the handler returns and its page renders.
-public struct LiveSocket<View: LiveView> {
+public struct LiveSocket<View: LiveView>: ActivitySocket {
+    public typealias Info = View.Info
+
     // What has the same layout in all sockets comes first.
-    var state: SocketState
+    public var state: SocketState
     let eventCache: EventCache<View.Event>?
 
     public var context: View.Context
@@ -93,30 +95,4 @@ extension LiveSocket {
 
     /// Goes on to another page, which is requested anew.
     public mutating func redirect(to url: String) { state.navigation.append(.redirect(to: url)) }
-}
-
-extension LiveSocket {
-    /// Sends an info to this view again and again, first one interval from now.
-    ///
-    /// - Parameter interval: At least a millisecond; a shorter one counts as that.
-    @discardableResult
-    public mutating func schedule(_ info: View.Info, every interval: Duration) -> TimerID {
-        start(info, after: max(interval, .milliseconds(1)), isRepeating: true)
-    }
-
-    /// Sends an info to this view once.
-    @discardableResult
-    public mutating func scheduleOnce(_ info: View.Info, after delay: Duration) -> TimerID {
-        start(info, after: max(delay, .zero), isRepeating: false)
-    }
-
-    /// Ends a timer; one that has ended already is no matter.
-    public mutating func cancel(_ timer: TimerID) { state.requests.append(.timer(.cancel(timer))) }
-
-    private mutating func start(_ info: View.Info, after delay: Duration, isRepeating: Bool) -> TimerID {
-        let id = TimerID(number: state.nextTimer)
-        state.nextTimer += 1
-        state.requests.append(.timer(.start(id, info, after: delay, isRepeating: isRepeating)))
-        return id
-    }
 }

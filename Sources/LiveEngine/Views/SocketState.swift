@@ -4,7 +4,7 @@ import LiveProtocol
 ///
 /// It stands apart from the context and the infos, whose types only the view knows, so that sessions of all views run
 /// the same code.
-struct SocketState {
+public struct SocketState {
     struct QueuedEvent {
         let name: String
         let payload: any Encodable & Sendable
@@ -12,6 +12,8 @@ struct SocketState {
 
     /// The session's; nil for a socket that stands alone.
     let place: SessionPlace?
+    /// Whose socket it is.
+    let part: PagePart
     var flash = Flash()
     /// What was put during this handler: the part that travels with navigation (FLASH.md 1).
     var changedFlash = Flash()
@@ -22,8 +24,6 @@ struct SocketState {
     var now: Duration
     var nextTimer = 0
     var uploads = UploadTable()
-    /// The component whose socket it is; nil for the view's.
-    var component: Int?
 
     // What is asked for, and done when the handler has returned and its page is rendered.
     var events: [QueuedEvent] = []
@@ -33,8 +33,9 @@ struct SocketState {
     /// What components and view send one another.
     var messages: [InnerMessage] = []
 
-    init(place: SessionPlace? = nil, url: String, now: Duration) {
+    init(place: SessionPlace? = nil, part: PagePart = .view, url: String, now: Duration) {
         self.place = place
+        self.part = part
         self.url = url
         self.now = now
     }

@@ -27,6 +27,7 @@ public struct Step: Equatable, Sendable {
         case scroll(ScrollMove)
         case resize(Size)
         case push(event: String, payload: JSONValue, target: Target?)
+        case connection(ConnectionChange)
         case advance(Duration)
         case expect(Expectation)
         case snapshot(SnapshotRequest)
@@ -36,6 +37,13 @@ public struct Step: Equatable, Sendable {
 
     public enum HistoryMove: String, Hashable, Sendable, CaseIterable {
         case back, forward, reload
+    }
+
+    /// What becomes of the connection to the server.
+    public enum ConnectionChange: Hashable, Sendable {
+        case down, up
+        /// How long each message takes from now on, in each direction.
+        case latency(Duration)
     }
 
     public enum ScrollMove: Hashable, Sendable {

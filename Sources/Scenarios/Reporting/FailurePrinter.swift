@@ -43,6 +43,8 @@ struct FailurePrinter {
             return ["there is no page to go \(move.rawValue) to"]
         case .noComponent(let target):
             return ["\(TargetSpelling.text(of: target)) lies in no component"]
+        case .notReconnected(let after):
+            return ["the page did not join its view again within \(ScenarioTexts.text(of: after))"]
         }
     }
 

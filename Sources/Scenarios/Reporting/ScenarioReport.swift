@@ -1,8 +1,12 @@
+import LiveProtocol
+
 /// Prints what came of a run: one line a case, failures in full, a summary.
 public struct ScenarioReport {
     public private(set) var results: [CaseResult] = []
+    private let totals: SessionTotals?
 
-    public init() {}
+    /// - Parameter totals: What all sessions of the run do.
+    public init(totals: SessionTotals? = nil) { self.totals = totals }
 
     /// Takes in a result.
     ///
@@ -31,6 +35,7 @@ public struct ScenarioReport {
         }
         let saved = results.flatMap(\.savedSnapshots)
         if !saved.isEmpty { parts.append("written:\n" + saved.map { "  \($0)\n" }.joined()) }
+        if let totals { parts.append(Self.line(totals)) }
         return (parts + [summary]).joined(separator: "\n")
     }
 
@@ -66,6 +71,17 @@ public struct ScenarioReport {
         case .failedAsKnown(let why): return "known \(result.id)  \(result.title)  (\(why))"
         case .passedUnexpectedly: return "FAIL  \(result.id)  \(result.title)  (passed, though it is said to fail)"
         }
+    }
+
+    /// What the views did, and how long their parts of it took.
+    private static func line(_ totals: SessionTotals) -> String {
+        let counts = [("mounts", totals.mounts), ("events", totals.events), ("infos", totals.infos)]
+        let times = [
+            ("handling", totals.times.handling), ("rendering", totals.times.rendering),
+            ("diffing", totals.times.diffing),
+        ]
+        return "the views: " + counts.map { "\($1) \($0)" }.joined(separator: ", ") + "; "
+            + times.map { "\($0) \(milliseconds($1))" }.joined(separator: ", ")
     }
 
     /// A real time in milliseconds, to a tenth.

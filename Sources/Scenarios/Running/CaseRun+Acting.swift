@@ -6,6 +6,9 @@ extension CaseRun {
     /// How long a step waits in virtual time for what it acts on.
     private static let patience = Duration.seconds(1)
 
+    /// How long a page may take to find its server again: the longest pause between its attempts, and two answers.
+    private static let reconnectPatience = Duration.seconds(10)
+
     /// Waits for the element that a target means, and does something to it.
     func act(
         on target: Target, for purpose: TargetPurpose, _ body: (NodeID) throws(SimulatorError) -> Void
@@ -110,6 +113,21 @@ extension CaseRun {
             guard component != nil else { throw Stop(reason: .noComponent(target), nodes: [node]) }
         }
         simulator.client.pushEvent(event, payload: payload, component: component)
+        simulator.settle()
+    }
+
+    /// Takes the page its server away, or gives it back and waits until the page has joined its view again.
+    func change(_ change: Step.ConnectionChange) throws(Stop) {
+        switch change {
+        case .latency(let latency): network.latency = [.toServer: latency, .toClient: latency]
+        case .down: network.goDown()
+        case .up:
+            network.comeUp()
+            let isBack = Waiting(simulator: simulator).wait(within: Self.reconnectPatience) {
+                !simulator.client.isConnectionLost && simulator.client.isIdle
+            }
+            guard isBack else { throw Stop(reason: .notReconnected(after: Self.reconnectPatience)) }
+        }
         simulator.settle()
     }
 

@@ -33,7 +33,10 @@ struct CaseRun {
     }
 
     /// The page that steps act on.
-    var simulator: Simulator { pages.current }
+    var simulator: Simulator { pages.current.simulator }
+
+    /// What is between that page and its host.
+    var network: Network { pages.current.network }
 
     /// Performs steps; after a failure that is not soft, no more.
     ///
@@ -72,7 +75,7 @@ struct CaseRun {
         case .expect, .snapshot, .dump, .group, .page: break
         case .open, .go, .click, .clickCell, .fill, .type, .choose, .upload, .check, .uncheck, .submit, .focus,
             .dismiss,
-            .press, .paste, .scroll, .resize, .push, .advance:
+            .press, .paste, .scroll, .resize, .push, .connection, .advance:
             logMark = simulator.client.log.count
         }
         switch step.action {
@@ -103,6 +106,7 @@ struct CaseRun {
         case .scroll(let move): scroll(move)
         case .resize(let size): simulator.resize(size)
         case .push(let event, let payload, let target): try push(event, payload, target)
+        case .connection(let change): try self.change(change)
         case .advance(let duration): simulator.advance(by: duration)
         case .expect(let expectation): try expect(expectation)
         case .snapshot(let request): try compare(request)

@@ -33,7 +33,11 @@ public struct ScenarioRunner {
         let start = now()
         let clock = VirtualClock(epoch: scenarioCase.world.clock)
         let host = makeHost(clock)
-        let pages = CasePages { Simulator(host: host, clock: clock, size: scenarioCase.world.size) }
+        let pages = CasePages {
+            let network = Network(to: host, clock: clock)
+            let simulator = Simulator(host: network, clock: clock, size: scenarioCase.world.size)
+            return CasePages.Page(simulator: simulator, network: network)
+        }
         var run = CaseRun(pages: pages, snapshots: snapshots, caseID: scenarioCase.id, color: scenarioCase.world.color)
         run.perform(scenarioCase.steps)
         let outcome: CaseResult.Outcome =

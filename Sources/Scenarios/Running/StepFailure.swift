@@ -20,6 +20,8 @@ public struct StepFailure: Sendable {
         /// There is nothing to go back or forward to.
         case noHistory(Step.HistoryMove)
         case noComponent(Target)
+        /// The server can be reached, and the page did not join its view again.
+        case notReconnected(after: Duration)
     }
 
     public let step: Step

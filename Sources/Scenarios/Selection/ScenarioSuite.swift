@@ -1,3 +1,5 @@
+import LiveProtocol
+
 /// Runs the scenarios of files and folders: reads and checks all of them first, and runs nothing when one is wrong.
 public struct ScenarioSuite {
     /// What the exit code of a run says.
@@ -12,15 +14,18 @@ public struct ScenarioSuite {
     private let runner: ScenarioRunner
     private let filter: ScenarioFilter
     private let files: ScenarioFiles
+    private let totals: SessionTotals?
 
+    /// - Parameter totals: What all sessions of the run do, to be told at the end.
     public init(
         runner: ScenarioRunner, reader: ScenarioReader = ScenarioReader(), filter: ScenarioFilter = ScenarioFilter(),
-        files: ScenarioFiles = ScenarioFiles()
+        files: ScenarioFiles = ScenarioFiles(), totals: SessionTotals? = nil
     ) {
         self.runner = runner
         self.reader = reader
         self.filter = filter
         self.files = files
+        self.totals = totals
     }
 
     /// Runs what the paths and the filter select.
@@ -38,7 +43,7 @@ public struct ScenarioSuite {
             print("\(problems.count) \(problems.count == 1 ? "problem" : "problems"); nothing was run")
             return .unusable
         }
-        var report = ScenarioReport()
+        var report = ScenarioReport(totals: totals)
         for scenario in results.compactMap(\.scenario) {
             for scenarioCase in filter.cases(of: scenario) {
                 print(report.add(runner.run(scenarioCase, of: scenario)))

@@ -56,6 +56,25 @@ extension Verb {
             name: "resize", about: "Gives the terminal another size.", example: "resize: 40x12", argument: .size,
             make: { argument in argument.text.flatMap(ScenarioTexts.size).map { .resize($0) } }),
         Verb(
+            name: "connection",
+            about: "Takes the page its server away, or gives it back and waits for it; or makes each message slow.",
+            example: "connection: down",
+            argument: .short(
+                .word(["down", "up"]),
+                Shape.Options(
+                    name: "connection",
+                    entries: [
+                        Shape.Option(
+                            name: "latency", shape: .duration, about: "How long each message takes, in each direction.",
+                            isRequired: true)
+                    ])),
+            make: { argument in
+                if let latency = argument["latency"]?.text.flatMap(ScenarioTexts.duration) {
+                    return .connection(.latency(latency))
+                }
+                return argument.text.map { .connection($0 == "down" ? .down : .up) }
+            }),
+        Verb(
             name: "advance", about: "Lets virtual time pass; what is due runs in its order.", example: "advance: 300ms",
             argument: .duration,
             make: { argument in argument.text.flatMap(ScenarioTexts.duration).map { .advance($0) } }),

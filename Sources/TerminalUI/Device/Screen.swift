@@ -29,28 +29,28 @@ final class Screen {
     }
 
     private func draw(row: Int, of frame: Frame, before: Frame?) -> Int {
+        if let before, frame.hasSameRow(row, as: before) { return 0 }
         let cells = frame.row(row)
         let old = before?.row(row)
         let columns = min(frame.size.columns, device.size.columns)
         var changes = 0
         for column in 0..<columns {
-            let index = cells.startIndex + column
-            let cell = cells[index]
-            if let old, old[index] == cell { continue }
+            let cell = cells[column]
+            if let old, old[column] == cell { continue }
             changes += 1
             if cell.text.isEmpty {
                 // The right half of a wide character comes with the left one; without one it is blank.
-                guard column == 0 || !Self.isWide(cells, index - 1) else { continue }
+                guard column == 0 || !Self.isWide(cells, column - 1) else { continue }
                 device.put(Cell(style: cell.style), width: 1, at: Position(column: column, row: row))
             } else {
-                let width = column + 1 < columns && Self.isWide(cells, index) ? 2 : 1
+                let width = column + 1 < columns && Self.isWide(cells, column) ? 2 : 1
                 device.put(cell, width: width, at: Position(column: column, row: row))
             }
         }
         return changes
     }
 
-    private static func isWide(_ cells: ArraySlice<Cell>, _ index: Int) -> Bool {
+    private static func isWide(_ cells: [Cell], _ index: Int) -> Bool {
         guard !cells[index].text.isEmpty, index + 1 < cells.endIndex else { return false }
         return cells[index + 1].text.isEmpty
     }

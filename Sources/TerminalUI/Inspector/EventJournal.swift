@@ -16,12 +16,16 @@ struct EventJournal {
     ///   - log: The client's log, which forgets its oldest entries from time to time.
     ///   - logCapacity: How many entries it forgets at once.
     ///   - duration: How long the work took that led to the new entries.
-    mutating func takeIn(_ log: [LogEntry], logCapacity: Int, duration: Duration) {
+    ///   - observed: What the sessions themselves say that they did meanwhile.
+    mutating func takeIn(
+        _ log: [LogEntry], logCapacity: Int, duration: Duration, observed: [SessionRecord] = []
+    ) {
         let new = log.count < seen ? log.count - seen + logCapacity : log.count - seen
         seen = log.count
         guard new > 0 else { return }
         let firstNew = records.count
         for entry in log.suffix(new) { add(entry, duration: duration, firstNew: firstNew) }
+        addTimes(of: observed, firstNew: firstNew)
         if records.count > Self.capacity { records.removeFirst(records.count - Self.capacity) }
     }
 
@@ -47,6 +51,16 @@ struct EventJournal {
             records[place].failure = reason["reason"]?.string ?? reason.json
         case .requested, .navigated, .pageLoading, .dispatched, .connection, .diagnostic:
             return
+        }
+    }
+
+    /// Finds for each new record what its session says about it; both are in the order in which things happened.
+    private mutating func addTimes(of observed: [SessionRecord], firstNew: Int) {
+        var rest = observed[...]
+        for place in records.indices.dropFirst(firstNew) {
+            guard let match = rest.firstIndex(where: { records[place].isAbout($0) }) else { continue }
+            records[place].times = rest[match].times
+            rest = rest[(match + 1)...]
         }
     }
 

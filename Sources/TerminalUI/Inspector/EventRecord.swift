@@ -25,6 +25,8 @@ struct EventRecord {
     var time: Duration
     /// How long all work at that turn of the session took, from the key to the patched page.
     var duration: Duration
+    /// How long the parts of that took in the session itself, where that is known.
+    var times: SessionRecord.Times?
     var payload: JSONValue?
     var answer: Answer?
     var failure: String?
@@ -35,5 +37,18 @@ extension EventRecord.Answer {
         let json = diff.json
         bytes = json.utf8.count
         self.json = String(json.prefix(EventRecord.longestJSON))
+    }
+}
+
+extension EventRecord {
+    /// Whether a session's own record is of the same thing.
+    func isAbout(_ record: SessionRecord) -> Bool {
+        guard record.topic == topic else { return false }
+        switch (cause, record.happening) {
+        case (.join, .mounted), (.patch, .patched): return true
+        case (.event(let name, _), .event(let event, _)): return name == event
+        case (.update, .info): return record.isChange
+        default: return false
+        }
     }
 }

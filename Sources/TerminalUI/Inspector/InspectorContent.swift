@@ -61,6 +61,11 @@ struct InspectorContent {
         if let answer = record.answer { facts += "  diff \(answer.bytes) B" }
         first.append(facts, ChromeStyle.quiet)
         var lines = [first]
+        if let times = record.times {
+            let parts = [("handling", times.handling), ("rendering", times.rendering), ("diffing", times.diffing)]
+            let words = parts.map { "\($0) \(Self.words(for: $1))" }.joined(separator: ", ")
+            lines.append(StyledText("   ◷ \(words)", ChromeStyle.quiet))
+        }
         if let payload = record.payload {
             var line = StyledText("   → ", ChromeStyle.quiet)
             line.append(String(payload.json.prefix(EventRecord.longestJSON)), ChromeStyle.string)

@@ -6,6 +6,8 @@ import TextLayout
 /// The page with all that stands around it: inputs in, frames out. It knows no terminal.
 final class Interface {
     let simulator: Simulator
+    /// What the sessions of the page say that they do; nil where the page's host lets nobody see.
+    private let recorder: SessionRecorder?
     /// The real time since the start, by which work is measured.
     private let now: () -> Duration
 
@@ -19,12 +21,17 @@ final class Interface {
     private var isMouseOn: Bool
     private var journal = EventJournal()
     private var problems = ProblemWatch()
+    private var wasConnectionLost = false
     /// What the inspector shows of the session, and whether the rest of it is out of date.
     private var inspected: Inspection?
     private var isInspectorStale = true
 
-    init(simulator: Simulator, size: Size, isMouseOn: Bool = true, now: @escaping () -> Duration) {
+    init(
+        simulator: Simulator, recorder: SessionRecorder? = nil, size: Size, isMouseOn: Bool = true,
+        now: @escaping () -> Duration
+    ) {
         self.simulator = simulator
+        self.recorder = recorder
         self.size = size
         self.isMouseOn = isMouseOn
         self.now = now
@@ -242,7 +249,10 @@ final class Interface {
     /// Takes in what the last work brought about.
     private func takeIn(took duration: Duration) {
         let client = simulator.client
-        journal.takeIn(client.log, logCapacity: client.settings.logCapacity, duration: duration)
+        if wasConnectionLost, !client.isConnectionLost { problems.tell("the server is there again") }
+        wasConnectionLost = client.isConnectionLost
+        journal.takeIn(
+            client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: recorder?.take() ?? [])
         if problems.hasNews(in: client.log) {
             problems.update(simulator.problems)
             isInspectorStale = true
@@ -271,6 +281,9 @@ final class Interface {
             MessageBar(text: problem.text, isProblem: problem.isProblem).draw(into: &frame)
         } else if let notice = simulator.notice {
             MessageBar(text: notice, isProblem: false).draw(into: &frame)
+        } else if simulator.client.isConnectionLost {
+            let text = "the server cannot be reached; what is done here does not get to it until it is there again"
+            MessageBar(text: text, isProblem: true).draw(into: &frame)
         }
         if let helpScroll {
             HelpOverlay(lines: helpLines).draw(into: &frame, scroll: helpScroll)

@@ -20,17 +20,17 @@ final class Box {
     let style: StyleID
     /// The style of what is around it, from which its own was computed.
     let parentStyle: StyleID
-    /// The revision of the element when the box was built.
-    let revision: UInt64
-    /// The element's attributes when the box was built.
-    let attributes: [Attribute]
-    /// Whether other elements around the element can change its style.
-    let dependsOnSurroundings: Bool
-    let content: Content
+    /// Whether siblings of the element, or its place among them, had a say in its style.
+    let looksBeside: Bool
+    /// How deep in the page it is.
+    let depth: Int32
+    /// The document's revision up to which changes below the element are in the box.
+    private(set) var revision: UInt64
+    private(set) var content: Content
     /// The sign of a list item, with its blank.
     var marker: String?
     /// A word in the top border that comes from the content, as that of a `legend`.
-    var title: String?
+    private(set) var title: String?
     /// The columns and rows that a table cell spans.
     var span = Size(columns: 1, rows: 1)
     private(set) var place = BoxPlace()
@@ -42,24 +42,32 @@ final class Box {
     var laidOutWidth: Int?
     /// The widths that the content asks for, once asked.
     var intrinsicWidths: IntrinsicWidths?
-    /// What the cells of a table row ask for, once asked; nil where some span columns or rows.
-    var cellWidths: [IntrinsicWidths]?
-    /// The columns for which a table row without such cells was laid out.
+    /// Where the columns start for which a table row was laid out whose cells take one place each; nil for other rows.
     var laidOutColumns: [Int]?
     /// The margins above and below, joined with those of the first and last box inside where nothing lies between.
     var outerMargins = (top: 0, bottom: 0)
 
     init(
-        node: NodeID?, style: StyleID, parentStyle: StyleID, revision: UInt64, attributes: [Attribute] = [],
-        dependsOnSurroundings: Bool = false, content: Content
+        node: NodeID?, style: StyleID, parentStyle: StyleID, looksBeside: Bool = false, depth: Int = 0,
+        revision: UInt64, content: Content, title: String? = nil
     ) {
         self.node = node
         self.style = style
         self.parentStyle = parentStyle
+        self.looksBeside = looksBeside
+        self.depth = Int32(clamping: depth)
         self.revision = revision
-        self.attributes = attributes
-        self.dependsOnSurroundings = dependsOnSurroundings
         self.content = content
+        self.title = title
+        adopt()
+    }
+
+    /// Takes other content in place of the old; what was found of the old one's layout stays for comparison.
+    func renew(_ content: Content, title: String?, revision: UInt64) {
+        self.content = content
+        self.title = title
+        self.revision = revision
+        laidOutColumns = nil
         adopt()
     }
 
@@ -75,7 +83,9 @@ final class Box {
 
     /// Tells the boxes inside where they are.
     private func adopt() {
-        for (index, child) in children.enumerated() {
+        let children = children
+        for index in children.indices {
+            let child = children[index]
             child.place = BoxPlace(element: node, index: Int32(clamping: index))
             guard node != nil, child.node == nil else { continue }
             for grandchild in child.children {

@@ -10,8 +10,11 @@ final class BoxBuilder {
     private(set) var revision: UInt64 = 0
     /// Whether a style sheet was met in a part that changed.
     private(set) var metStyleSheet = false
+    /// The same when the boxes were last brought up to date.
+    private var previousRevision: UInt64 = 0
     /// Set while old boxes must not be kept, since what is around them restyles them.
     private var isForced = false
+    private var contexts = ContextMemo()
 
     /// Deeper elements are drawn as plain text, so that no page can exhaust the stack.
     static let depthLimit = 100
@@ -26,43 +29,66 @@ final class BoxBuilder {
     ///
     /// - Parameter forced: Whether every box is made anew.
     func buildPage(forced: Bool) -> Box {
-        revision = document.checkpoint()
+        begin()
         isForced = forced
+        let decision = StyleResolver.Decision(style: styles.initial)
+        return box(of: document.root, decision, parentStyle: styles.initial, depth: 0)
+    }
+
+    /// Starts to take in what changed.
+    func begin() {
+        previousRevision = revision
+        revision = document.checkpoint()
+        isForced = false
         metStyleSheet = false
-        return box(of: document.root, style: styles.initial, parentStyle: styles.initial, depth: 0)
+    }
+
+    /// Other rules count from now on; the next page is to be built by force.
+    func forgetContexts() { contexts = ContextMemo() }
+
+    /// Does some work below an element. No box below is kept when the element was moved, or fulfils other conditions of
+    /// selectors than before.
+    func enter(_ node: NodeID, _ body: () -> Void) {
+        let wasForced = isForced
+        if document.placedRevision(of: node) > previousRevision { isForced = true }
+        if isForced || document.revision(of: node) > previousRevision
+            || resolver.index.conditions.looksBeside(document.name(of: node))
+        {
+            let fulfilled = resolver.index.conditions.fulfilled(by: node, in: document)
+            if contexts.update(node, fulfilled) { isForced = true }
+        }
+        body()
+        isForced = wasForced
     }
 
     /// The kept box of an element that did not change, and that nothing around it can have restyled.
     func keptBox(of node: NodeID, parentStyle: StyleID) -> Box? {
-        guard !isForced, let box = table.box(of: node), box.parentStyle == parentStyle, !box.dependsOnSurroundings,
+        guard !isForced, let box = table.box(of: node), box.parentStyle == parentStyle, !box.looksBeside,
             document.revision(of: node) <= box.revision
         else { return nil }
         return box
     }
 
     /// The box of an element that generates one.
-    func box(of node: NodeID, style: StyleID, parentStyle: StyleID, depth: Int) -> Box {
+    func box(of node: NodeID, _ decision: StyleResolver.Decision, parentStyle: StyleID, depth: Int) -> Box {
+        let style = decision.style
         let old = table.box(of: node)
         if let old, !isForced, old.style == style, document.revision(of: node) <= old.revision { return old }
-        let attributes = document.attributes(of: node)
-        let wasForced = isForced
-        if let old, old.attributes != attributes, resolver.index.looksAround || document.name(of: node) == "fieldset" {
-            isForced = true
-        }
-        defer { isForced = wasForced }
-
-        let made =
-            depth >= Self.depthLimit
-            ? Made(content: flattened(node, style: style)) : content(of: node, style: style, old: old, depth: depth)
+        let made = make(node, style: style, old: old, depth: depth)
         let box = Box(
-            node: node, style: style, parentStyle: parentStyle, revision: revision, attributes: attributes,
-            dependsOnSurroundings: node != document.root && resolver.dependsOnSurroundings(node, parent: parentStyle),
-            content: made.content)
-        box.title = made.title
-        if styles[style].display == .tableCell { box.span = span(attributes) }
+            node: node, style: style, parentStyle: parentStyle, looksBeside: decision.looksBeside, depth: depth,
+            revision: revision, content: made.content, title: made.title)
+        if styles.metrics(style).display == .tableCell { box.span = span(of: node) }
         table.set(box, for: node)
         for element in made.inlineElements { table.set(box, for: element) }
         return box
+    }
+
+    /// Gives the box of an element other content, now that something in the element changed.
+    func renew(_ box: Box, of node: NodeID) {
+        let made = make(node, style: box.style, old: box, depth: Int(box.depth))
+        box.renew(made.content, title: made.title, revision: revision)
+        for element in made.inlineElements { table.set(box, for: element) }
     }
 
     /// A box around text that stands between blocks.
@@ -84,7 +110,8 @@ final class BoxBuilder {
         var inlineElements: [NodeID] = []
     }
 
-    private func content(of node: NodeID, style: StyleID, old: Box?, depth: Int) -> Made {
+    private func make(_ node: NodeID, style: StyleID, old: Box?, depth: Int) -> Made {
+        guard depth < Self.depthLimit else { return Made(content: flattened(node, style: style)) }
         let role = ElementRole(name: document.name(of: node))
         if let control = controlKind(of: node, role) {
             let content = ControlContent(control)
@@ -134,12 +161,11 @@ final class BoxBuilder {
 
     private static let unreadable: Set<String> = ["script", "style", "template", "title", "noscript"]
 
-    private func span(_ attributes: [Attribute]) -> Size {
-        func count(_ name: String, atMost limit: Int) -> Int {
-            attributes.first { $0.name == name }.flatMap { Int($0.value) }.map { min(max($0, 1), limit) } ?? 1
+    /// The columns and rows that a table cell spans.
+    func span(of cell: NodeID) -> Size {
+        func count(_ name: String) -> Int {
+            document.attribute(name, of: cell).flatMap { Int($0) }.map { min(max($0, 1), 1000) } ?? 1
         }
-        return attributes.isEmpty
-            ? Size(columns: 1, rows: 1)
-            : Size(columns: count("colspan", atMost: 1000), rows: count("rowspan", atMost: 1000))
+        return Size(columns: count("colspan"), rows: count("rowspan"))
     }
 }

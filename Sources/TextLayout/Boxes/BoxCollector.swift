@@ -56,7 +56,7 @@ struct BoxCollector {
         guard let summary = document.children(of: details).first(where: { document.name(of: $0) == "summary" }) else {
             return inline.addLiteral("▸ Details", style: style, node: details)
         }
-        add(summary, style, depth: depth)
+        builder.enter(summary) { add(summary, style, depth: depth) }
     }
 
     /// What was gathered, as the content of a box; `inlineElements` then are those that stand in its own lines.
@@ -82,7 +82,9 @@ struct BoxCollector {
             next = document.nextSibling(of: child)
             switch document.kind(of: child) {
             case .text: addText(child, parentStyle, of: node)
-            case .element: if child != omitted { add(child, parentStyle, depth: depth) }
+            case .element:
+                guard child != omitted else { break }
+                builder.enter(child) { add(child, parentStyle, depth: depth) }
             case .document, .doctype, .comment, .fragment: break
             }
         }
@@ -92,7 +94,8 @@ struct BoxCollector {
         if let kept = builder.keptBox(of: node, parentStyle: parentStyle), !isInlineOnly {
             return place(kept, node)
         }
-        let style = builder.resolver.style(of: node, parent: parentStyle)
+        let decision = builder.resolver.decide(node, parent: parentStyle)
+        let style = decision.style
         let role = ElementRole(name: document.name(of: node))
         if case .styleSheet = role { builder.noteStyleSheet() }
         let display = builder.styles.metrics(style).display
@@ -108,7 +111,7 @@ struct BoxCollector {
         if depth < BoxBuilder.depthLimit, display == .inline, !holdsItems {
             return addInline(node, style, depth: depth)
         }
-        place(builder.box(of: node, style: style, parentStyle: parentStyle, depth: depth + 1), node)
+        place(builder.box(of: node, decision, parentStyle: parentStyle, depth: depth + 1), node)
     }
 
     /// Puts a box into the line or below the blocks, as its display says.

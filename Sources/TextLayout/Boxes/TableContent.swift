@@ -14,4 +14,10 @@ final class TableContent {
     var ruledRows = 0..<0
 
     init(boxes: [Box]) { self.boxes = boxes }
+
+    /// Forgets what was found about rows and columns, now that something in them changed.
+    func forget() {
+        rows = nil
+        columns = nil
+    }
 }

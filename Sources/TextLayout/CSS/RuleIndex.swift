@@ -1,62 +1,52 @@
 import HTMLTree
 
-/// The rules of a page by what their last compound asks for, so that an element meets few of them.
+/// The rules of a page, found by what they ask for, with what all of them together look at.
 struct RuleIndex {
     /// One rule with its place in the cascade.
     struct Entry {
         let rule: StyleRule
         let isAuthored: Bool
         let order: Int
+        /// Whether siblings of an element, or its place among them, decide whether the rule counts.
+        let looksBeside: Bool
+        /// Whether name and classes alone decide whether the rule counts for an element that has none of the ids and
+        /// attributes that rules ask for.
+        let isPlain: Bool
     }
 
     private(set) var entries: [Entry] = []
-    private var byID: [String: [Int32]] = [:]
-    private var byClass: [String: [Int32]] = [:]
-    private var byType: [String: [Int32]] = [:]
-    private var universal: [Int32] = []
-    /// The types some rule of which looks beyond an element's name and attributes.
-    private var typesWithContext: Set<String> = []
-    private var isUniversalContextual = false
-    /// Whether some rule looks at the classes, attributes or places of elements around the one it styles.
-    private(set) var looksAround = false
+    private(set) var conditions = ConditionIndex()
+    private var buckets = SelectorBuckets()
+    private var attributeNames: Set<String> = []
+    private var ids: Set<String> = []
+    /// Whether an element can decide about the styles of its siblings, or of elements around it, by more than its place.
+    private(set) var looksBack = false
 
     /// Takes the rules that count on a page of some width.
     mutating func add(_ rules: [StyleRule], isAuthored: Bool, pageWidth: Int) {
         for rule in rules where rule.minimumWidth <= pageWidth && pageWidth <= rule.maximumWidth {
             let place = Int32(entries.count)
-            entries.append(Entry(rule: rule, isAuthored: isAuthored, order: Int(place)))
             let selector = rule.selector
-            if isAuthored, selector.reach == .surroundings { looksAround = true }
-            if let id = selector.id {
-                byID[id, default: []].append(place)
-            } else if let name = selector.className {
-                byClass[name, default: []].append(place)
-            } else if let type = selector.type {
-                byType[type, default: []].append(place)
-                if selector.reach != .element, !selector.needsAttributes { typesWithContext.insert(type) }
-            } else {
-                universal.append(place)
-                if selector.reach != .element, !selector.needsAttributes { isUniversalContextual = true }
-            }
+            let reach = selector.reach
+            entries.append(
+                Entry(
+                    rule: rule, isAuthored: isAuthored, order: Int(place), looksBeside: reach.contains(.beside),
+                    isPlain: reach.isEmpty || selector.needsAttributes))
+            buckets.add(selector, at: place)
+            conditions.add(selector)
+            attributeNames.formUnion(selector.attributeNames)
+            ids.formUnion(selector.ids)
+            if selector.looksBack { looksBack = true }
         }
     }
 
-    /// Whether elements of a type that have no attributes all match the same rules, wherever they are.
-    func isContextFree(type: String) -> Bool { !isUniversalContextual && !typesWithContext.contains(type) }
-
     /// The rules that may match an element.
     func candidates(type: String, attributes: [Attribute]) -> [Int32] {
-        var found = byType[type] ?? []
-        for attribute in attributes {
-            if attribute.name == "class" {
-                guard !byClass.isEmpty else { continue }
-                for name in attribute.value.split(whereSeparator: \.isWhitespace) {
-                    if let places = byClass[String(name)] { found += places }
-                }
-            } else if attribute.name == "id", let places = byID[attribute.value] {
-                found += places
-            }
-        }
-        return found + universal
+        buckets.candidates(type: type, attributes: attributes)
+    }
+
+    /// Whether some rule may ask for an attribute.
+    func asks(for attribute: Attribute) -> Bool {
+        attributeNames.contains(attribute.name) || (attribute.name == "id" && ids.contains(attribute.value))
     }
 }

@@ -1,39 +1,153 @@
 /// A picture of cells as a terminal shows it.
-public struct Frame: Hashable, Sendable {
+public struct Frame: Sendable {
     public let size: Size
     /// Row by row, each row `size.columns` long.
-    public private(set) var cells: [Cell]
+    private var packed: ContiguousArray<PackedCell>
+    /// The grapheme clusters that are too long for a cell, such as families of emoji, each once.
+    private var clusters: [String] = []
     /// Where the terminal's cursor is; nil while it is hidden.
     public var cursor: Position?
 
     public init(size: Size, fill: Cell = .blank) {
         self.size = size
-        cells = Array(repeating: fill, count: max(0, size.columns * size.rows))
+        packed = ContiguousArray(
+            repeating: PackedCell(text: PackedCell.space, style: fill.style), count: max(0, size.columns * size.rows))
+        guard fill.text != " " else { return }
+        let text = pack(fill.text)
+        for place in packed.indices { packed[place].text = text }
     }
 
     public subscript(column: Int, row: Int) -> Cell {
-        get { cells[row * size.columns + column] }
-        set { cells[row * size.columns + column] = newValue }
+        get { cell(packed[row * size.columns + column]) }
+        set {
+            let text = pack(newValue.text)
+            packed[row * size.columns + column] = PackedCell(text: text, style: newValue.style)
+        }
     }
 
+    /// All cells, row by row.
+    public var cells: [Cell] { packed.map(cell) }
+
     /// The cells of one row.
-    public func row(_ row: Int) -> ArraySlice<Cell> {
-        cells[row * size.columns..<(row + 1) * size.columns]
-    }
+    public func row(_ row: Int) -> [Cell] { packedRow(row).map(cell) }
 
     /// The text of one row without trailing blanks.
     public func text(ofRow row: Int) -> String {
-        let cells = self.row(row)
-        guard let last = cells.lastIndex(where: { $0.text != " " && !$0.text.isEmpty }) else { return "" }
-        var text = ""
-        for cell in cells[...last] { text += cell.text }
-        return text
+        var bytes: [UInt8] = []
+        write(row: row, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text of all rows, without trailing blanks and trailing empty rows.
     public var text: String {
-        var lines = (0..<size.rows).map(text(ofRow:))
-        while lines.last?.isEmpty == true { lines.removeLast() }
-        return lines.joined(separator: "\n")
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(packed.count / 2)
+        var end = 0
+        for row in 0..<size.rows {
+            if row > 0 { bytes.append(UInt8(ascii: "\n")) }
+            let start = bytes.count
+            write(row: row, to: &bytes)
+            if bytes.count > start { end = bytes.count }
+        }
+        return String(decoding: bytes[..<end], as: UTF8.self)
+    }
+
+    /// Whether a row is the same in another frame of the same width.
+    public func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+        guard clusters == other.clusters else { return self.row(row) == other.row(row) }
+        return packedRow(row) == other.packedRow(row)
+    }
+
+    // MARK: Packed cells
+
+    private func packedRow(_ row: Int) -> ContiguousArray<PackedCell>.SubSequence {
+        packed[row * size.columns..<(row + 1) * size.columns]
+    }
+
+    private func cell(_ packed: PackedCell) -> Cell {
+        if let place = packed.clusterPlace { return Cell(text: clusters[place], style: packed.style) }
+        var bytes: [UInt8] = []
+        packed.write(to: &bytes)
+        return Cell(text: String(decoding: bytes, as: UTF8.self), style: packed.style)
+    }
+
+    private mutating func pack(_ text: String) -> UInt64 {
+        if let packed = PackedCell.pack(text) { return packed }
+        if let place = clusters.firstIndex(of: text) { return PackedCell.clusterMark | UInt64(place) }
+        clusters.append(text)
+        return PackedCell.clusterMark | UInt64(clusters.count - 1)
+    }
+
+    private func write(row: Int, to bytes: inout [UInt8]) {
+        var end = (row + 1) * size.columns
+        let start = row * size.columns
+        while end > start, packed[end - 1].text == PackedCell.space || packed[end - 1].text == PackedCell.rightHalf {
+            end -= 1
+        }
+        for place in start..<max(start, end) {
+            if let cluster = packed[place].clusterPlace {
+                bytes.append(contentsOf: clusters[cluster].utf8)
+            } else {
+                packed[place].write(to: &bytes)
+            }
+        }
+    }
+}
+
+// MARK: - Drawing
+
+extension Frame {
+    /// Puts printable ASCII into cells that are all in the frame.
+    mutating func put(ascii bytes: UnsafeBufferPointer<UInt8>, column: Int, row: Int, style: CellStyle) {
+        let start = row * size.columns + column
+        mend(before: column, after: column + bytes.count, row: row)
+        for place in bytes.indices {
+            packed[start + place] = PackedCell(text: PackedCell.pack(ascii: bytes[place]), style: style)
+        }
+    }
+
+    /// Fills cells of one row that are all in the frame with one text of one column.
+    mutating func fill(_ columns: Range<Int>, row: Int, with text: String, style: CellStyle) {
+        guard !columns.isEmpty else { return }
+        mend(before: columns.lowerBound, after: columns.upperBound, row: row)
+        let cell = PackedCell(text: pack(text), style: style)
+        for column in columns { packed[row * size.columns + column] = cell }
+    }
+
+    /// Puts a grapheme cluster of one or two columns into cells that are in the frame.
+    mutating func put(_ text: String, width: Int, column: Int, row: Int, style: CellStyle) {
+        mend(before: column, after: column + width, row: row)
+        packed[row * size.columns + column] = PackedCell(text: pack(text), style: style)
+        if width == 2 {
+            packed[row * size.columns + column + 1] = PackedCell(text: PackedCell.rightHalf, style: style)
+        }
+    }
+
+    /// Whoever overwrites one half of a wide character leaves a blank in the other.
+    private mutating func mend(before start: Int, after end: Int, row: Int) {
+        let place = row * size.columns
+        if start > 0, packed[place + start].text == PackedCell.rightHalf {
+            packed[place + start - 1].text = PackedCell.space
+        }
+        if end < size.columns, packed[place + end].text == PackedCell.rightHalf {
+            packed[place + end].text = PackedCell.space
+        }
+    }
+}
+
+extension Frame: Hashable {
+    public static func == (one: Frame, other: Frame) -> Bool {
+        guard one.size == other.size, one.cursor == other.cursor else { return false }
+        // The same clusters may have come in another order.
+        return one.clusters == other.clusters ? one.packed == other.packed : one.cells == other.cells
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(size)
+        hasher.combine(cursor)
+        for cell in packed {
+            hasher.combine(cell.style)
+            if cell.clusterPlace == nil { hasher.combine(cell.text) }
+        }
     }
 }

@@ -5,8 +5,9 @@ final class InlineContent {
     let plainText: PlainText?
     /// The boxes that stand in the lines.
     let boxes: [Box]
-    /// Row by row, and within a row from left to right.
-    var runs: [TextRun] = []
+    /// Where the whole of the plain text stands as one run; nil where it was cut.
+    private var singlePlace: Position?
+    private var cutRuns: [TextRun] = []
 
     init(items: [InlineItem], boxes: [Box]) {
         self.boxes = boxes
@@ -19,17 +20,32 @@ final class InlineContent {
         self.plainText = plainText
     }
 
-    /// The whole text as one run on one line.
-    func setSingleRun(of plain: PlainText, column: Int, row: Int) {
-        runs = [
-            TextRun(
-                text: plain.text, column: Int32(clamping: column), row: Int32(clamping: row),
-                width: Int32(clamping: plain.widths.maximum), style: plain.style, node: plain.node)
-        ]
+    /// Row by row, and within a row from left to right.
+    var runs: [TextRun] {
+        get { singleRun.map { [$0] } ?? cutRuns }
+        set {
+            singlePlace = nil
+            cutRuns = newValue
+        }
+    }
+
+    /// The one run of a plain text that fits on a line, which needs no list.
+    var singleRun: TextRun? {
+        guard let plain = plainText, let place = singlePlace else { return nil }
+        return TextRun(
+            text: plain.text, column: Int32(clamping: place.column), row: Int32(clamping: place.row),
+            width: Int32(clamping: plain.widths.maximum), style: plain.style, node: plain.node)
+    }
+
+    /// Puts the whole plain text on one line.
+    func setSingleRun(column: Int, row: Int) {
+        singlePlace = Position(column: column, row: row)
+        cutRuns = []
     }
 
     /// The runs of some rows.
     func runs(in rows: Range<Int>) -> ArraySlice<TextRun> {
+        let runs = runs
         let start = runs.firstPlace { Int($0.row) >= rows.lowerBound }
         let end = runs.firstPlace { Int($0.row) >= rows.upperBound }
         return runs[start..<max(start, end)]

@@ -9,8 +9,6 @@ extension BoxLayout {
         for row in rows.rows {
             if !isRow(row) {
                 columns.add(widths(of: row), first: 0, span: 1)
-            } else if taken.isEmpty, let widths = cellWidths(of: row) {
-                columns.add(widths)
             } else {
                 TableRows.forEachCell(of: row, taken: &taken) { cell, column in
                     columns.add(widths(of: cell), first: column, span: cell.span.columns)
@@ -31,19 +29,9 @@ extension BoxLayout {
         return rows
     }
 
-    /// What the cells of a row ask for, one a column; nil where some span more.
-    private func cellWidths(of row: Box) -> [IntrinsicWidths]? {
-        if let known = row.cellWidths { return known }
-        let cells = row.children
-        guard cells.allSatisfy({ $0.span == Size(columns: 1, rows: 1) }) else { return nil }
-        let widths = cells.map { self.widths(of: $0) }
-        row.cellWidths = widths
-        return widths
-    }
-
     /// Lays out captions and rows; says how many rows of cells they take.
     func layOutTable(_ table: TableContent, _ style: ComputedStyle, _ area: Rect) -> Int {
-        let asked = columns(of: table, style)
+        let asked = columns(of: table, style).fitted(to: area.size.columns)
         let fills = style.width != .auto
         let widths = asked.distributed(over: area.size.columns, fills: fills)
         let rows = self.rows(of: table)
@@ -54,12 +42,14 @@ extension BoxLayout {
             row += caption.size.rows
         }
         let starts = place(asked, widths, in: table, area)
+        // What rows were laid out for: where columns start, and where the last one ends.
+        let key = starts + widths.suffix(1)
         let top = row
         table.horizontalRules = []
         var taken: [Int] = []
         var open: [(cell: Box, rowBox: Box, end: Int)] = []
         for (number, box) in rows.rows.enumerated() {
-            layOutRow(box, number...rows.rows.count - 1, widths, starts, area, &taken, &open)
+            layOutRow(box, number...rows.rows.count - 1, widths, starts, key, area, &taken, &open)
             let rowTop = row
             box.origin = Position(column: 0, row: rowTop)
             var height = box.size.rows
@@ -102,7 +92,7 @@ extension BoxLayout {
     }
 
     private func layOutRow(
-        _ box: Box, _ numbers: ClosedRange<Int>, _ widths: [Int], _ starts: [Int], _ area: Rect,
+        _ box: Box, _ numbers: ClosedRange<Int>, _ widths: [Int], _ starts: [Int], _ key: [Int], _ area: Rect,
         _ taken: inout [Int], _ open: inout [(cell: Box, rowBox: Box, end: Int)]
     ) {
         guard isRow(box) else {
@@ -110,9 +100,8 @@ extension BoxLayout {
             return
         }
         // Rows without spans that were laid out in the same columns are as they were.
-        let key = starts + widths.suffix(1)
-        let isSimple = taken.isEmpty && box.cellWidths != nil
-        if isSimple, box.laidOutWidth == area.size.columns, box.laidOutColumns == key { return }
+        if taken.isEmpty, box.laidOutWidth == area.size.columns, box.laidOutColumns == key { return }
+        let isSimple = taken.isEmpty && box.children.allSatisfy { $0.span == Size(columns: 1, rows: 1) }
         box.laidOutColumns = isSimple ? key : nil
         box.laidOutWidth = area.size.columns
         var height = 0

@@ -59,7 +59,7 @@ final class BoxLayout {
             case .right: room
             case .center: room / 2
             }
-        content.setSingleRun(of: plain, column: metrics.insets.left + shift, row: metrics.insets.top)
+        content.setSingleRun(column: metrics.insets.left + shift, row: metrics.insets.top)
         box.outerMargins = (metrics.marginTop, metrics.marginBottom)
         box.size = Size(columns: width, rows: 1 + metrics.insets.vertical)
         return true

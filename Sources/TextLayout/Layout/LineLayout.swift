@@ -7,6 +7,7 @@ struct LineLayout {
     /// The border width of each box in the text, with its margins on both sides.
     private var boxes: [(left: Int, width: Int, right: Int)] = []
 
+    private var runs: [TextRun] = []
     private var row = 0
     private var column = 0
     /// Where the current line starts in the runs.
@@ -27,8 +28,6 @@ struct LineLayout {
 
     /// Fills the content's runs and places its boxes; says how many rows they take.
     mutating func layOut() -> Int {
-        content.runs = []
-        content.runs.reserveCapacity(1)
         for box in content.boxes {
             let margin = layout.styles[box.style].margin
             let left = margin.left.resolved(in: width) ?? 0
@@ -37,29 +36,30 @@ struct LineLayout {
             layout.layOut(box, width: fitted.width)
             boxes.append((left, fitted.width, right))
         }
+        let items = content.items
         var place = 0
-        while place < content.items.count {
-            switch content.items[place].kind {
+        while place < items.count {
+            switch items[place].kind {
             case .lineBreak:
                 endLine()
                 place += 1
             case .space:
-                if hasContent { pendingSpace = content.items[place] }
+                if hasContent { pendingSpace = items[place] }
                 place += 1
             case .keptSpace:
-                placeKeptSpace(content.items[place])
+                placeKeptSpace(items[place])
                 place += 1
             case .word, .box:
-                place = placePieces(from: place)
+                place = placePieces(of: items, from: place)
             }
         }
         if hasContent || !lineBoxes.isEmpty { endLine() }
+        content.runs = runs
         return row
     }
 
     /// Places the pieces that must stay together; says where the next ones start.
-    private mutating func placePieces(from start: Int) -> Int {
-        let items = content.items
+    private mutating func placePieces(of items: [InlineItem], from start: Int) -> Int {
         var end = start
         var needed = 0
         repeat {
@@ -142,18 +142,18 @@ struct LineLayout {
     private mutating func add(_ text: String, width: Int, _ item: InlineItem) {
         hasContent = true
         defer { column += width }
-        if content.runs.count > lineStart {
-            let last = content.runs.count - 1
-            let run = content.runs[last]
+        if runs.count > lineStart {
+            let last = runs.count - 1
+            let run = runs[last]
             if run.style == item.style, run.node == item.node,
                 Int(run.column + run.width) == area.origin.column + column
             {
-                content.runs[last].text += text
-                content.runs[last].width += Int32(clamping: width)
+                runs[last].text += text
+                runs[last].width += Int32(clamping: width)
                 return
             }
         }
-        content.runs.append(
+        runs.append(
             TextRun(
                 text: text, column: Int32(clamping: area.origin.column + column), row: 0, width: Int32(clamping: width),
                 style: item.style, node: item.node))
@@ -177,13 +177,13 @@ struct LineLayout {
             case .center: max(0, (width - column) / 2)
             }
         for index in lineBoxes { content.boxes[index].origin.column += shift }
-        for place in lineStart..<content.runs.count {
-            content.runs[place].row = Int32(clamping: area.origin.row + row + baseline)
-            content.runs[place].column += Int32(clamping: shift)
+        for place in lineStart..<runs.count {
+            runs[place].row = Int32(clamping: area.origin.row + row + baseline)
+            runs[place].column += Int32(clamping: shift)
         }
         row += max(height, baseline + 1)
         column = 0
-        lineStart = content.runs.count
+        lineStart = runs.count
         lineBoxes = []
         hasContent = false
         pendingSpace = nil
@@ -198,17 +198,17 @@ struct LineLayout {
     /// Drops what stands beyond the end of the line, with an ellipsis where the style asks for one.
     private mutating func cutLine() {
         let right = area.origin.column + width
-        while let run = content.runs.last, content.runs.count > lineStart, Int(run.column) >= right {
-            content.runs.removeLast()
+        while let run = runs.last, runs.count > lineStart, Int(run.column) >= right {
+            runs.removeLast()
         }
         column = min(column, width)
-        guard let run = content.runs.last, content.runs.count > lineStart else { return }
+        guard let run = runs.last, runs.count > lineStart else { return }
         let room = right - Int(run.column)
         guard Int(run.width) > room || style.endsInEllipsis else { return }
         let line = FieldText.line(run.text, isSecret: false)
-        content.runs[content.runs.count - 1].text =
+        runs[runs.count - 1].text =
             style.endsInEllipsis ? line.text(inColumns: 0..<room - 1) + "…" : line.text(inColumns: 0..<room)
-        content.runs[content.runs.count - 1].width = Int32(clamping: room)
+        runs[runs.count - 1].width = Int32(clamping: room)
     }
 }
 

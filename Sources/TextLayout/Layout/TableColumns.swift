@@ -4,8 +4,11 @@ struct TableColumns {
     /// Whether lines are drawn between columns.
     var isRuled = false
 
-    /// The cells between two columns: a line with a blank on each side, or two blanks.
-    var gap: Int { isRuled ? 3 : 2 }
+    /// Whether there is so little room that one blank has to do between columns.
+    private var isTight = false
+
+    /// The cells between two columns: a line with a blank on each side, or blanks.
+    var gap: Int { isRuled ? 3 : isTight ? 1 : 2 }
 
     var gaps: Int { gap * max(0, columns.count - 1) }
 
@@ -43,10 +46,21 @@ struct TableColumns {
         }
     }
 
-    /// Takes in what the cells of a row ask for, one a column.
-    mutating func add(_ row: [IntrinsicWidths]) {
-        while columns.count < row.count { columns.append(.zero) }
-        for place in row.indices { columns[place] = columns[place].union(row[place]) }
+    /// Whether other widths of a cell that covers one column leave all columns as they are: it was not the one that made
+    /// the column as wide as it is, and does not become it.
+    func stand(_ column: Int, from old: IntrinsicWidths, to new: IntrinsicWidths) -> Bool {
+        guard columns.indices.contains(column) else { return false }
+        let all = columns[column]
+        func stands(_ old: Int, _ new: Int, _ all: Int) -> Bool { old == new || (old < all && new <= all) }
+        return stands(old.minimum, new.minimum, all.minimum) && stands(old.maximum, new.maximum, all.maximum)
+    }
+
+    /// The columns as they stand in a table of some width: closer together where that saves them from being cut.
+    func fitted(to width: Int) -> TableColumns {
+        guard widths.minimum > width else { return self }
+        var tight = self
+        tight.isTight = true
+        return tight.widths.minimum > width ? self : tight
     }
 
     /// The widths of the columns in a table of some width.

@@ -94,24 +94,23 @@ extension PageLayout {
     }
 
     /// The page position of a box; nil when it is no longer part of the page.
-    private func origin(of box: Box) -> Position? {
+    func origin(of box: Box) -> Position? {
         var origin = box.origin
         var current = box
-        while let element = current.place.element {
-            guard let above = builder.table.box(of: element) else { return nil }
-            var parent = above
-            if current.place.anonymousIndex >= 0 {
-                guard let between = above.child(at: current.place.anonymousIndex) else { return nil }
-                origin.column += between.origin.column
-                origin.row += between.origin.row
-                parent = between
-            }
-            guard parent.child(at: current.place.index) === current else { return nil }
-            origin.column += above.origin.column
-            origin.row += above.origin.row
-            current = above
+        while let around = self.box(around: current) {
+            origin.column += around.origin.column
+            origin.row += around.origin.row
+            current = around
         }
         return current === root ? origin : nil
+    }
+
+    /// The box right around a box; nil for that of the page, and for one that is no longer part of it.
+    func box(around box: Box) -> Box? {
+        guard let element = box.place.element, let above = builder.table.box(of: element) else { return nil }
+        // Of two boxes around it the inner one is a box without an element, around what stands in lines.
+        let around = box.place.anonymousIndex < 0 ? above : above.child(at: box.place.anonymousIndex)
+        return around?.child(at: box.place.index) === box ? around : nil
     }
 
     private func fragments(of node: NodeID, in holder: Box, at origin: Position) -> [Rect] {

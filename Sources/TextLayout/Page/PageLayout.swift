@@ -9,7 +9,7 @@ public final class PageLayout {
     let styles = StyleTable()
     let resolver: StyleResolver
     let builder: BoxBuilder
-    private let layout: BoxLayout
+    let layout: BoxLayout
     private var sheets = PageSheets()
     private(set) var root: Box?
     private var marks: [NodeID: Mark] = [:]
@@ -35,22 +35,22 @@ public final class PageLayout {
             setSheets(width)
             forced = true
         }
-        var page = builder.buildPage(forced: forced)
+        if forced || !renewBoxes() { root = builder.buildPage(forced: forced) }
         if builder.metStyleSheet, sheets.rescan(document) {
             setSheets(width)
-            page = builder.buildPage(forced: true)
+            root = builder.buildPage(forced: true)
         }
         // Widths in utility classes are only met while boxes are built.
         if width != resolver.pageWidth, resolver.dependsOnWidth {
             setSheets(width)
-            page = builder.buildPage(forced: true)
+            root = builder.buildPage(forced: true)
         }
-        layout.layOut(page, width: width)
-        root = page
+        if let root { layout.layOut(root, width: width) }
     }
 
     private func setSheets(_ width: Int) {
         resolver.setSheets(sheets.texts, pageWidth: width)
+        builder.forgetContexts()
         sights.forget()
     }
 

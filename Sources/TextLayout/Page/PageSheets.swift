@@ -21,7 +21,7 @@ struct PageSheets {
     /// Gathers all sheets anew; says whether their texts changed.
     mutating func rescan(_ document: Document) -> Bool {
         isScanned = true
-        elements = document.elements(below: document.root).filter { document.name(of: $0) == "style" }
+        elements = document.elements(named: "style")
         let found = elements.map { document.textContent(of: $0) }
         defer { texts = found }
         return found != texts

@@ -14,17 +14,28 @@ struct Canvas {
     /// Writes text from a place on; what lies outside of the area is cut off, half a wide character becomes a blank.
     mutating func write(_ text: String, column: Int, row: Int, style: CellStyle) {
         guard area.rows.contains(row) else { return }
+        var text = text
+        let isWritten = text.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return false }
+            let shown = (column..<column + bytes.count).clamped(to: area.columns)
+            guard !shown.isEmpty else { return true }
+            let part = bytes[shown.lowerBound - column..<shown.upperBound - column]
+            frame.put(ascii: UnsafeBufferPointer(rebasing: part), column: shown.lowerBound, row: row, style: style)
+            return true
+        }
+        if !isWritten { writeClusters(of: text, column: column, row: row, style: style) }
+    }
+
+    private mutating func writeClusters(of text: String, column: Int, row: Int, style: CellStyle) {
         var column = column
         for character in text {
             let width = TextWidth.width(of: character)
             defer { column += width }
             guard width > 0, column < area.columns.upperBound else { continue }
             if area.columns.contains(column), column + width <= area.columns.upperBound {
-                put(String(character), width: width, column: column, row: row, style: style)
+                frame.put(String(character), width: width, column: column, row: row, style: style)
             } else {
-                for covered in column..<column + width where area.columns.contains(covered) {
-                    put(" ", width: 1, column: covered, row: row, style: style)
-                }
+                draw(" ", columns: column..<column + width, row: row, style: style)
             }
         }
     }
@@ -32,32 +43,18 @@ struct Canvas {
     /// Draws a sign of one cell along a row.
     mutating func draw(_ sign: String, columns: Range<Int>, row: Int, style: CellStyle) {
         guard area.rows.contains(row) else { return }
-        for column in columns.clamped(to: area.columns) {
-            put(sign, width: 1, column: column, row: row, style: style)
-        }
+        frame.fill(columns.clamped(to: area.columns), row: row, with: sign, style: style)
     }
 
     /// Fills a rectangle with blanks of a style.
     mutating func fill(_ rect: Rect, style: CellStyle) {
-        let columns = rect.columns.clamped(to: area.columns)
-        for row in rect.rows.clamped(to: area.rows) {
-            for column in columns { put(" ", width: 1, column: column, row: row, style: style) }
-        }
+        for row in rect.rows.clamped(to: area.rows) { draw(" ", columns: rect.columns, row: row, style: style) }
     }
 
     /// Draws a piece of a light line, joined with the lines that are there already.
     mutating func join(_ arms: LineArms, column: Int, row: Int, style: CellStyle) {
         guard area.contains(Position(column: column, row: row)) else { return }
         let present = LineArms(sign: frame[column, row].text)
-        put(arms.union(present).sign, width: 1, column: column, row: row, style: style)
-    }
-
-    private mutating func put(_ text: String, width: Int, column: Int, row: Int, style: CellStyle) {
-        // Whoever overwrites one half of a wide character leaves a blank in the other.
-        if frame[column, row].text.isEmpty, column > 0 { frame[column - 1, row].text = " " }
-        let last = column + width - 1
-        if last + 1 < frame.size.columns, frame[last + 1, row].text.isEmpty { frame[last + 1, row].text = " " }
-        frame[column, row] = Cell(text: text, style: style)
-        if width == 2 { frame[column + 1, row] = Cell(text: "", style: style) }
+        frame.put(arms.union(present).sign, width: 1, column: column, row: row, style: style)
     }
 }

@@ -28,8 +28,12 @@ struct Painter {
         }
         switch box.content {
         case .lines(let content):
-            paint(content.runs(in: visibleRows(of: rect)), at: rect.origin)
-            paintChildren(content.boxes, of: rect)
+            if let run = content.singleRun {
+                paint(run, at: rect.origin)
+            } else {
+                paint(content.runs(in: visibleRows(of: rect)), at: rect.origin)
+                paintChildren(content.boxes, of: rect)
+            }
         case .control(let content):
             paint(content.runs[...], at: rect.origin)
         case .boxes(let boxes):
@@ -61,12 +65,14 @@ struct Painter {
     }
 
     private mutating func paint(_ runs: ArraySlice<TextRun>, at origin: Position) {
-        for run in runs where styles[run.style].isVisible {
-            var style = styles.cellStyle(run.style)
-            style.attributes.formUnion(run.emphasis)
-            canvas.write(
-                run.text, column: origin.column + Int(run.column), row: origin.row + Int(run.row), style: style)
-        }
+        for run in runs { paint(run, at: origin) }
+    }
+
+    private mutating func paint(_ run: TextRun, at origin: Position) {
+        guard styles[run.style].isVisible else { return }
+        var style = styles.cellStyle(run.style)
+        style.attributes.formUnion(run.emphasis)
+        canvas.write(run.text, column: origin.column + Int(run.column), row: origin.row + Int(run.row), style: style)
     }
 
     // MARK: Lines

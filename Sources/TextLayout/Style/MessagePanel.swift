@@ -24,7 +24,7 @@ struct MessagePanel {
     /// Recognises a panel; nil when an element is none.
     init?(name: String, attributes: [Attribute]) {
         // Most elements are none, so this is settled before anything is taken apart.
-        guard attributes.contains(where: Self.makesPanel), !Self.plainElements.contains(name) else { return nil }
+        guard attributes.contains(where: Self.isMade), !Self.plainElements.contains(name) else { return nil }
         var hints: [String] = []
         var key: String?
         for attribute in attributes {
@@ -56,7 +56,7 @@ struct MessagePanel {
     private static let plainElements: Set<String> = ["a", "button", "input", "label", "summary", "option", "span"]
 
     /// Whether an attribute makes its element a panel.
-    private static func makesPanel(_ attribute: Attribute) -> Bool {
+    static func isMade(by attribute: Attribute) -> Bool {
         switch attribute.name {
         case "class":
             attribute.value.utf8.split { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }.contains {

@@ -6,9 +6,17 @@ import HTMLTree
 /// `<style>` elements, `style` attributes, and what is `!important`. Elements that match the same rules under the same
 /// parent share one style.
 final class StyleResolver {
-    /// What an element of a name without attributes is, under a parent of some style.
-    private struct Bare {
+    /// What the cascade says of an element.
+    struct Decision {
+        let style: StyleID
+        /// Whether siblings of the element, or its place among them, had a say.
+        var looksBeside = false
+    }
+
+    /// What an element is that has a name, classes, and nothing else that any rule asks for.
+    private struct Plain {
         let name: String
+        let classes: String
         let parent: StyleID
         let style: StyleID
     }
@@ -27,7 +35,7 @@ final class StyleResolver {
     /// Whether some style depends on the width of the page.
     private(set) var dependsOnWidth = false
     /// Found by a cheap hash; a newcomer takes the place of whoever had it.
-    private var bareStyles: [Bare?] = []
+    private var plainStyles: [Plain?] = []
     private var matchedStyles: [MatchKey: StyleID] = [:]
     private var utilities: [String: [Declaration]] = [:]
     private var inlineStyles: [String: (normal: [Declaration], important: [Declaration])] = [:]
@@ -58,56 +66,72 @@ final class StyleResolver {
             if rules.contains(where: { $0.minimumWidth > 0 || $0.maximumWidth < .max }) { dependsOnWidth = true }
             index.add(rules, isAuthored: true, pageWidth: pageWidth)
         }
-        bareStyles = Array(repeating: nil, count: Self.slotCount)
+        plainStyles = Array(repeating: nil, count: Self.slotCount)
         matchedStyles = [:]
         utilities = [:]
     }
 
-    /// Whether the style of an element may change though neither it nor anything below it did.
-    func dependsOnSurroundings(_ node: NodeID, parent: StyleID) -> Bool {
+    /// The style of an element under a parent of some style.
+    func style(of node: NodeID, parent: StyleID) -> StyleID { decide(node, parent: parent).style }
+
+    /// The style of an element under a parent of some style, and whether its siblings had a say.
+    func decide(_ node: NodeID, parent: StyleID) -> Decision {
         let name = document.name(of: node)
         let attributes = document.attributes(of: node)
-        if attributes.isEmpty {
-            // A style that is remembered depends on nothing else.
-            if bareStyles[Self.slot(name, parent)]?.name == name || index.isContextFree(type: name) { return false }
+        guard let classes = plainClasses(attributes) else { return match(node, name, attributes, parent).decision }
+        let slot = Self.slot(name, classes, parent)
+        if let known = plainStyles[slot], known.parent == parent, known.name == name, known.classes == classes {
+            return Decision(style: known.style)
         }
-        return index.candidates(type: name, attributes: attributes).contains {
-            index.entries[Int($0)].rule.selector.reach == .surroundings
+        let (decision, isPlain) = match(node, name, attributes, parent)
+        if isPlain {
+            plainStyles[slot] = Plain(name: name, classes: classes, parent: parent, style: decision.style)
         }
+        return decision
     }
 
-    /// The style of an element under a parent of some style.
-    func style(of node: NodeID, parent: StyleID) -> StyleID {
-        let name = document.name(of: node)
-        let attributes = document.attributes(of: node)
-        guard attributes.isEmpty else { return matchedStyle(of: node, name, attributes, parent) }
-        let slot = Self.slot(name, parent)
-        if let known = bareStyles[slot], known.name == name, known.parent == parent { return known.style }
-        let style = matchedStyle(of: node, name, attributes, parent)
-        if index.isContextFree(type: name) { bareStyles[slot] = Bare(name: name, parent: parent, style: style) }
-        return style
+    /// The classes of an element all of whose other attributes say nothing about its style; nil where some do.
+    private func plainClasses(_ attributes: [Attribute]) -> String? {
+        var classes = ""
+        for attribute in attributes {
+            switch attribute.name {
+            case "class":
+                guard !MessagePanel.isMade(by: attribute) else { return nil }
+                classes = attribute.value
+            case "style", "role", "phx-click", "align", "valign", "nowrap", "border", "type": return nil
+            default: if index.asks(for: attribute) { return nil }
+            }
+        }
+        return classes
     }
 
     private static let slotCount = 256
 
-    private static func slot(_ name: String, _ parent: StyleID) -> Int {
-        let bytes = name.utf8
-        let ends = Int(bytes.first ?? 0) &+ Int(bytes.last ?? 0) &* 7 &+ bytes.count &* 31
-        return (ends &+ Int(parent.index) &* 67) & (slotCount - 1)
+    private static func slot(_ name: String, _ classes: String, _ parent: StyleID) -> Int {
+        func ends(_ bytes: String.UTF8View) -> Int {
+            Int(bytes.first ?? 0) &+ Int(bytes.last ?? 0) &* 7 &+ bytes.count &* 31
+        }
+        return (ends(name.utf8) &+ ends(classes.utf8) &* 13 &+ Int(parent.index) &* 67) & (slotCount - 1)
     }
 
-    private func matchedStyle(
-        of node: NodeID, _ name: String, _ attributes: [Attribute], _ parent: StyleID
-    ) -> StyleID {
-        let matched = index.candidates(type: name, attributes: attributes).filter {
-            document.matches(node, index.entries[Int($0)].rule.selector)
-        }
+    /// Finds the rules that count; says too whether only name and classes decided.
+    private func match(
+        _ node: NodeID, _ name: String, _ attributes: [Attribute], _ parent: StyleID
+    ) -> (decision: Decision, isPlain: Bool) {
+        let candidates = index.candidates(type: name, attributes: attributes)
+        let matched = candidates.filter { document.matches(node, index.entries[Int($0)].rule.selector) }
         var key = MatchKey(parent: parent, rules: matched, hints: [], inline: "")
         if !attributes.isEmpty {
             key = MatchKey(
                 parent: parent, rules: matched, hints: hints(name, attributes, parent),
                 inline: attributes.first { $0.name == "style" }?.value ?? "")
         }
+        let looksBeside = candidates.contains { index.entries[Int($0)].looksBeside }
+        let isPlain = candidates.allSatisfy { index.entries[Int($0)].isPlain }
+        return (Decision(style: style(of: key), looksBeside: looksBeside), isPlain)
+    }
+
+    private func style(of key: MatchKey) -> StyleID {
         if let known = matchedStyles[key] { return known }
         let style = styles.intern(cascade(key))
         if matchedStyles.count >= Self.cacheLimit { matchedStyles = [:] }

@@ -5,9 +5,10 @@ struct StyleID: Hashable {
 
 /// The computed styles of a page, each kept once, so that equal styles have equal names and boxes stay small.
 final class StyleTable {
-    private var styles: ContiguousArray<ComputedStyle> = []
-    private var cellStyles: ContiguousArray<CellStyle> = []
-    private var allMetrics: ContiguousArray<StyleMetrics> = []
+    // Unchecked, since layout and painting ask at every step; nobody holds a style while another is added.
+    @exclusivity(unchecked) private var styles: ContiguousArray<ComputedStyle> = []
+    @exclusivity(unchecked) private var cellStyles: ContiguousArray<CellStyle> = []
+    @exclusivity(unchecked) private var allMetrics: ContiguousArray<StyleMetrics> = []
     private var known: [ComputedStyle: StyleID] = [:]
 
     /// The style of text outside any element.

@@ -1,4 +1,5 @@
 import LiveEngine
+import Logging
 
 /// A program made of live views: name its routes, and the whole command line is there.
 ///
@@ -18,10 +19,19 @@ public protocol ViewfinderApp {
 
     /// What stands around every view: the document with its title and style sheets.
     var layout: RootLayout { get }
+
+    /// How far sessions may go: how long handlers may take, how much may wait.
+    var limits: SessionLimits { get }
+
+    /// Where failures, mounts, events and ends are written. Nowhere unless given: what goes to the terminal while a page
+    /// stands there spoils it, so a logger writes to a file or to a collector.
+    var logger: Logger? { get }
 }
 
 extension ViewfinderApp {
     public var layout: RootLayout { .standard }
+    public var limits: SessionLimits { SessionLimits() }
+    public var logger: Logger? { nil }
 
     /// Runs the command line and ends the process with its exit code.
     public static func main() {

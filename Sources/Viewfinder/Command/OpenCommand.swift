@@ -24,11 +24,12 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
             return print(try printer.page(at: path))
         }
         let start = RealTime.monotonic
+        let recorder = SessionRecorder()
         let simulator = try PageFactory<App>().open(
-            path, size: Size(columns: 80, rows: 24), clock: VirtualClock(epoch: RealTime.date))
+            path, size: Size(columns: 80, rows: 24), clock: VirtualClock(epoch: RealTime.date), observer: recorder)
         let status: Int32
         do {
-            status = try TerminalSession(simulator: simulator) { RealTime.monotonic - start }.run()
+            status = try TerminalSession(simulator: simulator, recorder: recorder) { RealTime.monotonic - start }.run()
         } catch {
             StandardError.print(error.message)
             throw ExitStatus.unusable

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LiveProtocol
 import Scenarios
 
 #if canImport(Darwin)
@@ -35,12 +36,14 @@ struct TestCommand<App: ViewfinderApp>: ParsableCommand {
 
     func run() throws {
         let factory = PageFactory<App>()
+        let totals = SessionTotals()
         let runner = ScenarioRunner(update: update ?? standardUpdate, now: { RealTime.monotonic }) { clock in
-            factory.makeEngine(clock: clock)
+            factory.makeEngine(clock: clock, observer: totals)
         }
         let values = Dictionary(settings.map { ($0.name, $0.value) }) { _, last in last }
         let suite = ScenarioSuite(
-            runner: runner, reader: ScenarioReader(settings: values), filter: ScenarioFilter(tags: tags, names: names))
+            runner: runner, reader: ScenarioReader(settings: values), filter: ScenarioFilter(tags: tags, names: names),
+            totals: totals)
         throw ExitStatus(code: suite.run(paths: paths) { print($0) }.rawValue)
     }
 

@@ -8,15 +8,22 @@ struct PageFactory<App: ViewfinderApp> {
     private let app = App()
 
     /// Makes an engine of its own for one page, or for one run of a scenario.
-    func makeEngine(clock: VirtualClock) -> Engine {
-        Engine(routes: Routes(app.routes), clock: clock, layout: app.layout)
+    ///
+    /// - Parameter observer: Sees what its sessions do.
+    func makeEngine(clock: VirtualClock, observer: (any SessionObserver)? = nil) -> Engine {
+        Engine(
+            routes: Routes(app.routes), clock: clock, layout: app.layout, limits: app.limits,
+            stopwatch: Stopwatch { RealTime.monotonic }, logger: app.logger, observer: observer)
     }
 
     /// Opens a page in a simulator of the given size, settled and ready to be drawn.
     ///
+    /// - Parameter observer: Sees what the sessions of the page do.
     /// - Throws: `UnknownView` when no route leads to the path.
-    func open(_ path: String, size: Size, clock: VirtualClock = VirtualClock()) throws(UnknownView) -> Simulator {
-        let engine = makeEngine(clock: clock)
+    func open(
+        _ path: String, size: Size, clock: VirtualClock = VirtualClock(), observer: (any SessionObserver)? = nil
+    ) throws(UnknownView) -> Simulator {
+        let engine = makeEngine(clock: clock, observer: observer)
         guard engine.hasView(at: path) else { throw UnknownView(path: path, routes: engine.routeList.map(\.path)) }
         let simulator = Simulator(host: engine, clock: clock, size: size)
         simulator.open(path)

@@ -13,6 +13,8 @@ final class LivePage {
 
     let clock = VirtualClock()
     let host: ScriptedHost
+    /// What is between the client and the server.
+    let network: Network
     let client: LiveClient
     /// The tree of the next join.
     var rendered: Diff
@@ -33,7 +35,8 @@ final class LivePage {
     init(tree: String, url: String = "/a", configure: (LiveClient) -> Void = { _ in }) throws {
         rendered = try Diff(parsing: tree)
         host = ScriptedHost(respond: { _ in PageResponse(html: Self.shell) }, answer: { _ in nil })
-        client = LiveClient(host: host, clock: clock)
+        network = Network(to: host, clock: clock)
+        client = LiveClient(host: network, clock: clock)
         configure(client)
         host.answer = { [weak self] frame in self?.answer(to: frame) }
         client.open(url)

@@ -175,4 +175,34 @@ import Testing
         form.validate(Payload(form: "user[name]=Ada"))
         #expect(form.entries("guests").isEmpty)
     }
+
+    @Test(arguments: [
+        ("user[guests_sort][]=2&user[guests_sort][]=0&user[guests_sort][]=1", "cy ann bob"),
+        ("user[guests_sort][]=1", "bob ann cy"),
+        ("user[guests_drop][]=&user[guests_drop][]=1", "ann cy"),
+        ("user[guests_sort][]=2&user[guests_sort][]=1&user[guests_drop][]=2", "bob ann"),
+        ("user[guests_drop][]=0&user[guests_drop][]=1&user[guests_drop][]=2", ""),
+    ])
+    mutating func `a page arranges entries by the names of groups`(_ arranging: String, _ result: String) {
+        let entries = "user[guests][0][name]=ann&user[guests][1][name]=bob&user[guests][2][name]=cy&"
+        form.validate(Payload(form: entries + arranging))
+        #expect(names.joined(separator: " ") == result)
+        #expect(form.model.guests.map(\.name).joined(separator: " ") == result)
+    }
+
+    @Test mutating func `a page adds an entry by a name that is none`() {
+        form.validate(Payload(form: "user[guests][0][name]=ann&user[guests_sort][]=0&user[guests_sort][]=new"))
+        #expect(keys == ["0", "3"])
+        #expect(names == ["ann", ""])
+        #expect(form["guests.3.name"].errors.isEmpty)
+        #expect(!form.isValid)
+        form.validate(Payload(form: "user[guests][0][name]=ann&user[guests][3][name]=dee"))
+        #expect(form.model.guests.map(\.name) == ["ann", "dee"])
+    }
+
+    @Test func `entries have controls that arrange them`() {
+        let entry = form.entries("guests")[1]
+        #expect(entry.sortInput.html == #"<input type="hidden" name="user[guests_sort][]" value="1">"#)
+        #expect(entry.dropCheckbox("Remove").html.contains(#"name="user[guests_drop][]" value="1"> Remove"#))
+    }
 }

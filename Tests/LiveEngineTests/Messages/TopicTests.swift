@@ -6,8 +6,9 @@ import Testing
 @Suite("Messages between sessions")
 struct TopicTests {
     private func engine(mailboxLimit: Int = 10_000) -> Engine {
-        Engine(
-            routes: Routes([Route("/", "") { ChatView() }]), clock: VirtualClock(), mailboxLimit: mailboxLimit)
+        var limits = SessionLimits()
+        limits.waitingInfos = mailboxLimit
+        return Engine(routes: Routes([Route("/", "") { ChatView() }]), clock: VirtualClock(), limits: limits)
     }
 
     @Test("A message reaches all subscribers, the sender after its own reply")

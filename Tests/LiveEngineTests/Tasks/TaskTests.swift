@@ -99,6 +99,30 @@ struct TaskTests {
         #expect(page.html == "-|[1, 2]")
     }
 
+    @Test("A task that takes longer than it may is cancelled and has failed, on the session's clock")
+    func timeout() async throws {
+        let page = page()
+        page.click("fetchInTime", ["value": "late"])
+        page.click("listInTime")
+        page.advance(by: .seconds(2))
+        #expect(page.html == "-|took longer than 2.0 seconds")
+        page.advance(by: .seconds(3))
+        #expect(page.html == "failed: took longer than 5.0 seconds|took longer than 2.0 seconds")
+        #expect(!page.transport.isWorking)
+        try await wait { source.ended.value == 2 }
+    }
+
+    @Test("A task that is done in time has no time limit any more")
+    func inTime() async throws {
+        let page = page()
+        page.click("fetchInTime", ["value": "soon"])
+        source.open()
+        try await page.finishWork()
+        #expect(page.clock.nextDeadline == nil)
+        page.advance(by: .seconds(10))
+        #expect(page.html.hasPrefix("soon|"))
+    }
+
     @Test("A feed gives each element in order, and never keeps the page from resting")
     func feed() async throws {
         let page = page()

@@ -10,7 +10,7 @@ struct WorkView: LiveView {
     }
 
     enum Event: Decodable, Sendable {
-        case fetch(String), fetchThenThrow(String), cancel, safe
+        case fetch(String), fetchThenThrow(String), cancel, safe, fetchInTime(String), listInTime
         case list, cancelList, feed, feedLoudly, leave
     }
 
@@ -33,6 +33,17 @@ struct WorkView: LiveView {
                 .fetched($0)
             }
             if case .fetchThenThrow = event { throw Broken() }
+        case .fetchInTime(let word):
+            socket.startTask("fetch", timeout: .seconds(5)) {
+                try await source.word(word)
+            } then: {
+                .fetched($0)
+            }
+        case .listInTime:
+            socket.assignAsync(\.list, timeout: .seconds(2)) {
+                _ = try await source.word("late")
+                return try await source.list()
+            }
         case .cancel:
             socket.cancelTask("fetch")
             socket.cancelTask("feed")

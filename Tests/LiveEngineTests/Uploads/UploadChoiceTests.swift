@@ -17,7 +17,7 @@ struct UploadChoiceTests {
         #expect(page.input("data-phx-active-refs") == "0,1")
         #expect(page.input("data-phx-error-refs") == "1")
         #expect(page.input("id") == page.uploadRef)
-        let hostile = Upload(name: "\"><b>", ref: "phx-0-1", rules: UploadRules(), owner: nil)
+        let hostile = Upload(name: "\"><b>", ref: "phx-0-1", rules: UploadRules(), owner: .view)
         #expect(hostile.fileInput().html.contains(#"name="&#34;&gt;&lt;b&gt;""#))
     }
 

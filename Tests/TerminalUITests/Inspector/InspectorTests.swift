@@ -61,6 +61,30 @@ import TextLayout
         #expect(record.answer?.bytes == diff.jsonSize)
     }
 
+    @Test func `Events come with what their session says they took`() {
+        func observed(_ happening: SessionRecord.Happening, _ seconds: Int, topic: String = "a") -> SessionRecord {
+            var record = SessionRecord(session: 1, view: "V", topic: topic, happening: happening)
+            record.times = SessionRecord.Times()
+            record.times?.handling = .seconds(seconds)
+            record.isChange = seconds != 5
+            return record
+        }
+        var journal = EventJournal()
+        journal.takeIn(
+            [
+                entry(.sent(.event(EventPush(type: "click", event: "save")), topic: "a")),
+                entry(.received(diff, topic: "a")), entry(.received(diff, topic: "a")),
+            ],
+            logCapacity: 500, duration: .zero,
+            observed: [
+                observed(.event("save", component: nil), 3, topic: "b"), observed(.event("save", component: nil), 4),
+                observed(.info(component: nil), 5), observed(.info(component: nil), 6),
+            ])
+        #expect(journal.records.map { $0.times?.handling } == [.seconds(4), .seconds(6)])
+        let text = InspectorContent(inspection: nil, records: journal.records).lines(columns: 80).map(\.text)
+        #expect(text.contains("   ◷ handling 4.0 s, rendering 0 µs, diffing 0 µs"))
+    }
+
     @Test func `A refusal is the event's failure, and a diff without a question is an update`() {
         var journal = EventJournal()
         let push = EventPush(type: "click", event: "boom", value: .json(["id": "5"]))

@@ -152,4 +152,23 @@ import TextLayout
         #expect(interface(html: "<title>a&#27;]0;b</title>").title == "a␛]0;b")
         #expect(interface(html: "<p>untitled").title == "/hello")
     }
+
+    @Test func `A lost connection is told as long as it lasts, and that it is back until the next key`() throws {
+        let clock = VirtualClock()
+        let network = Network(to: FakeHost(html: "<p>Hello</p>", isLive: true), clock: clock)
+        let size = Size(columns: 60, rows: 9)
+        let simulator = Simulator(host: network, clock: clock, size: size)
+        simulator.open("/hello")
+        let interface = Interface(simulator: simulator, size: size) { .zero }
+        #expect(!interface.frame().text.contains("cannot be reached"))
+        network.goDown()
+        interface.passTime(to: .seconds(1))
+        _ = try press("tab", on: interface)
+        #expect(interface.frame().text.contains("✗ the server cannot be reached"))
+        network.comeUp()
+        interface.passTime(to: .seconds(10))
+        #expect(interface.frame().text.contains("! the server is there again"))
+        _ = try press("tab", on: interface)
+        #expect(!interface.frame().text.contains("there again"))
+    }
 }

@@ -3,11 +3,11 @@ import Testing
 
 @testable import LiveEngine
 
-@Suite("The line of sessions, and the queue")
-struct SessionTableTests {
+@Suite("The table in order of arrival, and the queue")
+struct ArrivalTableTests {
     @Test("keeps the order of arrival through changes and removals, as a plain array does")
     func order() {
-        var (table, model): (SessionTable<Int>, [(Int, Int)]) = (SessionTable(), [])
+        var (table, model): (ArrivalTable<Int, Int>, [(Int, Int)]) = (ArrivalTable(), [])
         var random = SeededGenerator(seed: 7)
         for step in 0..<2_000 {
             let number = Int.random(in: 0..<60, using: &random)
@@ -24,7 +24,7 @@ struct SessionTableTests {
             }
             #expect(table.count == model.count)
         }
-        #expect(table.map(\.number) == model.map(\.0))
+        #expect(table.map(\.key) == model.map(\.0))
         #expect(table.map(\.value) == model.map(\.1))
     }
 

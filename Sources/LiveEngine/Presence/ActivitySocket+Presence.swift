@@ -1,4 +1,4 @@
-extension LiveSocket {
+extension ActivitySocket {
     /// Enters a room, or says something new about this session there. A session is in a room once, until it leaves or
     /// ends.
     public mutating func track<Member>(in room: PresenceRoom<Member>, as member: Member) {
@@ -11,7 +11,7 @@ extension LiveSocket {
     /// Who is in a room, in order of arrival; what this handler has asked for counts already.
     public func presences<Member>(in room: PresenceRoom<Member>) -> [Presence<Member>] {
         guard let place = state.place else { return [] }
-        var members = SessionTable<any Sendable>()
+        var members = ArrivalTable<Int, any Sendable>()
         for (session, member) in place.engine.presences.members(of: room.key) { members.set(member, for: session) }
         for case .presence(let request) in state.requests where request.room == room.key {
             if let member = request.member {

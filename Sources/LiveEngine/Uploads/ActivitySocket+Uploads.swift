@@ -1,5 +1,5 @@
-extension LiveSocket {
-    /// What is chosen in the uploads that the view has allowed.
+extension ActivitySocket {
+    /// What is chosen in the uploads that the view, or the component, has allowed.
     public var uploads: Uploads { state.ownUploads }
 
     /// Takes files in from now on; `meta.uploads` has their input. Allowing a name again, with no file chosen there,

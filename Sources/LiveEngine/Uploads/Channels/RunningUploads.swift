@@ -1,7 +1,7 @@
 import LiveProtocol
 
-/// The files that one session waits for, takes in, and keeps until they are consumed.
-final class SessionUploads {
+/// The files that one part of a page waits for, takes in, and keeps until they are consumed.
+final class RunningUploads {
     private enum Pass {
         case granted(UploadGrant)
         case used
@@ -11,17 +11,17 @@ final class SessionUploads {
     private var passes: [String: Pass] = [:]
     private var channels: [UploadChannel] = []
 
-    func run(_ request: UploadRequest, in place: SessionPlace) {
+    func run(_ request: UploadRequest, for session: LiveSession) {
         switch request {
         case .expect(let grant): passes[grant.token] = .granted(grant)
-        case .drop(let key): drop(key, in: place)
+        case .drop(let key): drop(key, in: session.place)
         }
     }
 
     /// What has come of a file; nil when its channel was never joined, or is gone.
     func arrival(of key: UploadKey) -> UploadArrival? { channels.first { $0.key == key }?.arrival }
 
-    /// Whether a token is this session's.
+    /// Whether a token is one of these.
     func knows(_ token: String) -> Bool { passes[token] != nil }
 
     /// The file that comes on a channel.
@@ -55,18 +55,18 @@ final class SessionUploads {
             try channel.take(bytes)
             expectChunk(on: channel, for: session)
         } catch {
-            end(channel, in: session.place)
+            end(channel, in: session.place.engine)
             throw error as? UploadFailure ?? .writerError
         }
     }
 
     /// The page leaves a file's channel: what has come in part is of no use.
-    func leave(_ frame: ClientFrame, in place: SessionPlace) {
-        if let channel = channel(of: frame), channel.file == nil { end(channel, in: place) }
+    func leave(_ frame: ClientFrame, in engine: Engine) {
+        if let channel = channel(of: frame), channel.file == nil { end(channel, in: engine) }
     }
 
-    func end(in place: SessionPlace) {
-        for channel in channels { end(channel, in: place) }
+    func end(in engine: Engine) {
+        for channel in channels { end(channel, in: engine) }
         passes = [:]
     }
 
@@ -77,12 +77,12 @@ final class SessionUploads {
     private func drop(_ key: UploadKey, in place: SessionPlace) {
         for case (let token, .granted(let grant)) in passes where grant.key == key { passes[token] = .withdrawn }
         guard let channel = channels.first(where: { $0.key == key }) else { return }
-        end(channel, in: place)
+        end(channel, in: place.engine)
         place.deliver(.close, topic: channel.topic, joinReference: channel.joinReference)
     }
 
-    private func end(_ channel: UploadChannel, in place: SessionPlace) {
-        if let timer = channel.timer { place.engine.clock.cancel(timer) }
+    private func end(_ channel: UploadChannel, in engine: Engine) {
+        if let timer = channel.timer { engine.clock.cancel(timer) }
         channels.removeAll { $0 === channel }
         channel.remove()
     }
@@ -96,7 +96,7 @@ final class SessionUploads {
         channel.timer = clock.schedule(after: channel.rules.chunkTimeout) { [weak self, weak channel, weak session] in
             guard let self, let channel, let session else { return }
             channel.timer = nil
-            end(channel, in: session.place)
+            end(channel, in: session.place.engine)
             session.place.deliver(.error, topic: channel.topic, joinReference: channel.joinReference)
             session.failUpload(channel.key, reason: "no more of it came in time")
         }

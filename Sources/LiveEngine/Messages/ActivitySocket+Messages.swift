@@ -1,11 +1,11 @@
-extension LiveSocket {
-    /// Gets the messages on a topic from now on, as infos between events, until it unsubscribes or the session ends.
+extension ActivitySocket {
+    /// Gets the messages on a topic from now on, as infos between events, until it unsubscribes or ends.
     ///
     /// Subscribing again to the same topic changes how its messages are read.
     ///
-    /// - Parameter info: Makes the view's info of a message.
+    /// - Parameter info: Makes of a message what this part of the page handles.
     public mutating func subscribe<Message>(
-        _ topic: Topic<Message>, _ info: @escaping @Sendable (Message) -> View.Info
+        _ topic: Topic<Message>, _ info: @escaping @Sendable (Message) -> Info
     ) {
         state.requests.append(
             .message(.subscribe(topic.key) { message in (message as? Message).map(info) }))
@@ -28,11 +28,11 @@ extension LiveSocket {
         state.requests.append(.message(.broadcast(message, on: topic.key, isForSelf: false)))
     }
 
-    /// Sends an info to this view itself, which gets it after all that waits already.
-    public mutating func send(_ info: View.Info) {
+    /// Sends an info to this part of the page itself, which gets it after all that waits already.
+    public mutating func send(_ info: Info) {
         state.requests.append(.message(.send(info)))
     }
 
-    /// Sends infos to this view from elsewhere, on whatever thread.
-    public var sender: InfoSender<View.Info> { InfoSender(address: state.place?.address) }
+    /// Sends infos to this part of the page from elsewhere, on whatever thread.
+    public var sender: InfoSender<Info> { InfoSender(address: state.place?.address(of: state.part)) }
 }

@@ -1,0 +1,27 @@
+import LiveProtocol
+import Logging
+import Metrics
+
+/// Hands what sessions do to all who want to know: the log, the metrics, the observer.
+final class Instruments {
+    private let log: SessionLog?
+    private let metrics: SessionMetrics?
+    private let observer: (any SessionObserver)?
+
+    /// Nil when nobody wants to know anything, so that nothing is spent on it.
+    init?(logger: Logger?, metrics factory: (any MetricsFactory)?, observer: (any SessionObserver)?) {
+        guard logger != nil || factory != nil || observer != nil else { return nil }
+        log = logger.map(SessionLog.init)
+        metrics = factory.map(SessionMetrics.init)
+        self.observer = observer
+    }
+
+    /// Whether anybody wants to know the size of diffs.
+    var wantsDiffBytes: Bool { metrics != nil || observer?.wantsDiffBytes == true }
+
+    func take(_ record: SessionRecord) {
+        log?.take(record)
+        metrics?.take(record)
+        observer?.observe(record)
+    }
+}

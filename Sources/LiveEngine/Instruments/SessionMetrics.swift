@@ -1,0 +1,84 @@
+import LiveProtocol
+import Metrics
+
+/// Counts and measures what sessions do. All names begin with `viewfinder_`; all but the gauge have the dimension `view`,
+/// the name of the view's type.
+///
+/// | name | kind | what it tells |
+/// |---|---|---|
+/// | `viewfinder_mounts` | counter | sessions that were mounted |
+/// | `viewfinder_events` | counter | events of pages, handled or failed |
+/// | `viewfinder_infos` | counter | what timers, topics and tasks said |
+/// | `viewfinder_failures` | counter | handlers, tasks and mailboxes that failed |
+/// | `viewfinder_handling` | timer | handlers of one event, info, mount or patch |
+/// | `viewfinder_rendering` | timer | rendering of the view |
+/// | `viewfinder_diffing` | timer | finding out what changed |
+/// | `viewfinder_diff_bytes` | recorder | the size of a diff as JSON |
+/// | `viewfinder_sessions` | gauge | sessions that live |
+///
+/// Times are there when the engine has a stopwatch.
+final class SessionMetrics {
+    /// The metrics of one view.
+    private struct OfView {
+        let mounts, events, infos, failures: Counter
+        let handling, rendering, diffing: Timer
+        let diffBytes: Recorder
+
+        init(_ view: String, _ factory: any MetricsFactory) {
+            func counter(_ name: String) -> Counter {
+                Counter(label: "viewfinder_" + name, dimensions: [("view", view)], factory: factory)
+            }
+            func timer(_ name: String) -> Timer {
+                Timer(
+                    label: "viewfinder_" + name, dimensions: [("view", view)], preferredDisplayUnit: .milliseconds,
+                    factory: factory)
+            }
+            (mounts, events, infos) = (counter("mounts"), counter("events"), counter("infos"))
+            failures = counter("failures")
+            (handling, rendering, diffing) = (timer("handling"), timer("rendering"), timer("diffing"))
+            diffBytes = Recorder(label: "viewfinder_diff_bytes", dimensions: [("view", view)], factory: factory)
+        }
+    }
+
+    private let factory: any MetricsFactory
+    private let sessions: Gauge
+    private var live = 0
+    private var views: [String: OfView] = [:]
+
+    init(_ factory: any MetricsFactory) {
+        self.factory = factory
+        sessions = Gauge(label: "viewfinder_sessions", factory: factory)
+    }
+
+    func take(_ record: SessionRecord) {
+        let view = views[record.view] ?? OfView(record.view, factory)
+        views[record.view] = view
+        if record.failure != nil { view.failures.increment() }
+        switch record.happening {
+        case .mounted:
+            guard record.failure == nil else { break }
+            view.mounts.increment()
+            count(by: 1)
+        case .event: view.events.increment()
+        case .info: view.infos.increment()
+        case .patched, .trouble: break
+        case .ended: count(by: -1)
+        }
+        if let times = record.times {
+            view.handling.recordNanoseconds(Self.nanoseconds(times.handling))
+            view.rendering.recordNanoseconds(Self.nanoseconds(times.rendering))
+            view.diffing.recordNanoseconds(Self.nanoseconds(times.diffing))
+        }
+        if let bytes = record.diffBytes { view.diffBytes.record(bytes) }
+    }
+
+    private func count(by step: Int) {
+        live += step
+        sessions.record(live)
+    }
+
+    private static func nanoseconds(_ time: Duration) -> Int64 {
+        let (seconds, attoseconds) = time.components
+        return seconds * 1_000_000_000 + attoseconds / 1_000_000_000
+    }
+}

@@ -1,0 +1,53 @@
+/// One thing that a session did, and what it took.
+public struct SessionRecord: Equatable, Sendable {
+    public enum Happening: Hashable, Sendable {
+        case mounted(url: String)
+        /// An event of the page; the component's number when it was meant for one.
+        case event(String, component: Int?)
+        /// What a timer, a topic or a task said; the component's number when it was meant for one.
+        case info(component: Int?)
+        /// The person went to another address of the same view.
+        case patched(url: String)
+        /// Something failed that no handler did: a task, a mailbox that was full.
+        case trouble
+        case ended
+    }
+
+    /// How long the parts of one transaction took.
+    public struct Times: Equatable, Sendable {
+        /// All handlers, of the view and of components.
+        public var handling = Duration.zero
+        /// Rendering of the view.
+        public var rendering = Duration.zero
+        /// Finding out what changed, which renders the components and rows that did.
+        public var diffing = Duration.zero
+
+        public init() {}
+
+        public var sum: Duration { handling + rendering + diffing }
+    }
+
+    /// Tells the session from all others of its host.
+    public var session: Int
+    /// The name of the view's type.
+    public var view: String
+    public var topic: String
+    public var happening: Happening
+    /// Where the session went because of it.
+    public var destination: String?
+    /// Why it failed, in words for people; nothing of it was kept then.
+    public var failure: String?
+    /// Nil when the host has no stopwatch, and for what is no transaction.
+    public var times: Times?
+    /// Whether the page was told of a change.
+    public var isChange = false
+    /// The size of the diff as JSON; nil when nobody wants to know, or nothing was sent.
+    public var diffBytes: Int?
+
+    public init(session: Int, view: String, topic: String, happening: Happening) {
+        self.session = session
+        self.view = view
+        self.topic = topic
+        self.happening = happening
+    }
+}
