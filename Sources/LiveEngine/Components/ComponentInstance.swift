@@ -77,7 +77,8 @@ class ComponentInstance {
 
     /// Renders the component; the result becomes its tree when the transaction succeeds.
     final func rendered(on page: SocketState) throws -> Rendered {
-        let rendered = try render(Meta(flash: draftFlash, url: page.url, uploads: page.uploads.uploads(of: .component(cid))))
+        let uploads = page.uploads.uploads(of: .component(cid))
+        let rendered = try render(Meta(flash: draftFlash, url: page.url, uploads: uploads))
         guard RootElement.begins(rendered) else { throw ComponentError.noElement }
         draftTree = rendered
         return rendered
