@@ -67,9 +67,10 @@ struct WireTests {
                             root: NodeDiff(
                                 statics: .pieces(Statics(["<h1>", "</h1>"])), dynamics: [0: .text("Hi")]),
                             events: [PushedEvent(name: "ready", payload: [:])], title: "Home"),
-                        version: "1.2.10", livePatch: LivePatch(to: "/items?page=1")))),
+                        version: "1.2.10", livePatch: LivePatch(to: "/items?page=1"),
+                        container: ViewContainer("section", ["class": "wide"])))),
             .join(JoinRequest(address: .nested, session: "")), "phx_reply",
-            #"{"status":"ok","response":{"rendered":{"s":["<h1>","</h1>"],"0":"Hi","e":[["ready",{}]],"t":"Home"},"liveview_version":"1.2.10","live_patch":{"to":"/items?page=1","kind":"push"}}}"#
+            #"{"status":"ok","response":{"rendered":{"s":["<h1>","</h1>"],"0":"Hi","e":[["ready",{}]],"t":"Home"},"liveview_version":"1.2.10","live_patch":{"to":"/items?page=1","kind":"push"},"container":["section",{"class":"wide"}]}}"#
         ),
         (
             .reply(.refused(.liveRedirect(LiveRedirect(to: "/b", kind: .replace, flash: "F"), events: []))),

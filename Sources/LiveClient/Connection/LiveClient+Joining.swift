@@ -86,6 +86,7 @@ extension LiveClient {
         view.isJoinPending = true
         record(.connection(.joined(topic: view.topic)))
         undoMarks(of: view, upTo: .max)
+        if let container = reply.container { put(view, in: container) }
         do {
             let tree = try RenderedTree(viewID: view.id, joining: reply.rendered)
             view.tree = tree

@@ -77,8 +77,9 @@ class ComponentInstance {
 
     /// Renders the component; the result becomes its tree when the transaction succeeds.
     final func rendered(on page: SocketState) throws -> Rendered {
-        let uploads = page.uploads.uploads(of: .component(cid))
-        let rendered = try render(Meta(flash: draftFlash, url: page.url, uploads: uploads))
+        var meta = Meta(flash: draftFlash, url: page.url)
+        meta.uploads = page.uploads.uploads(of: .component(cid))
+        let rendered = try render(meta)
         guard RootElement.begins(rendered) else { throw ComponentError.noElement }
         draftTree = rendered
         return rendered

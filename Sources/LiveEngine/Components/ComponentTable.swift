@@ -36,6 +36,9 @@ final class ComponentTable {
     }
 
     func hasComponent(_ cid: Int) -> Bool { instances[cid] != nil }
+
+    /// The component whose tree is written; 0 is the view.
+    var placer: Int { work.placer }
 }
 
 // MARK: - Handlers
@@ -116,6 +119,7 @@ extension ComponentTable {
         if !work.rendered.insert(instance.cid).inserted {
             // It was rendered before an element around it gave it other inputs; what it placed then counts no more.
             work.placers = work.placers.filter { $0.value != instance.cid }
+            writer.nested?.withdraw(placedBy: instance.cid)
         }
         let rendered = try HandlerFailure.naming("\(instance.key)") { try instance.rendered(on: page) }
         work.placer = instance.cid

@@ -51,7 +51,7 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
         case .event(let push): try handle(push, &state)
         case .progress(let progress, _): try handle(progress, &state)
         case .componentInfo(_, let info): try receive(info, &state)
-        case .mount, .params, .patch, .info, .preflight: break
+        case .mount, .params, .patch, .rootPatch, .info, .preflight: break
         }
     }
 
@@ -100,7 +100,7 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
         do {
             try handler(draft.component, &socket)
         } catch {
-            throw HandlerFailure(place: "\(key): \(place())", reason: "\(error)")
+            throw HandlerFailure(place: "\(key): \(place())", error)
         }
         self.draft?.context = socket.context
         state = socket.state

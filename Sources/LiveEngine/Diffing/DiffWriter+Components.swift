@@ -27,8 +27,8 @@ extension DiffWriter {
             switch (source.parts[index].dynamic, new) {
             case (.node(let old), .node(let new)): change = linked(to: old, new).map { .node($0) }
             // Lists keep what they know of the rows before; those of another component are none of theirs.
-            case (_, .list): change = whole(new)
-            case (.text, _), (.html, _), (.node, _), (.list, _), (.component, _):
+            case (_, .list), (_, .view): change = whole(new)
+            case (.text, _), (.html, _), (.node, _), (.list, _), (.component, _), (.view, _):
                 change = changes(from: source.parts[index].dynamic, to: new)
             }
             guard let change else { continue }

@@ -3,17 +3,26 @@ import LiveProtocol
 /// Writes what a client must be told when one rendered tree takes the place of another (CLIENT.md 9).
 struct DiffWriter {
     let statics: StaticsTable
+    /// Whose page is written; none for a tree by itself.
+    let place: SessionPlace?
     /// The session's components; none before the first is placed.
     private(set) var components: ComponentTable?
+    /// The views placed in the page; none before the first is placed.
+    var nested: NestedViews?
     /// What is to be done when the diff is on its way for certain.
     var sent: [() -> Void] = []
     /// The numbers of the statics that the rows of the outermost open list share; nil outside lists.
     private var templates: [ObjectIdentifier: Int]?
     private var shared: [Int: Statics] = [:]
 
-    init(statics: StaticsTable, components: ComponentTable? = nil) {
+    init(
+        statics: StaticsTable, place: SessionPlace? = nil, components: ComponentTable? = nil,
+        nested: NestedViews? = nil
+    ) {
         self.statics = statics
+        self.place = place
         self.components = components
+        self.nested = nested
     }
 
     /// A node as one that the client has nothing of.
@@ -62,6 +71,7 @@ struct DiffWriter {
         case .node(let node): .node(whole(node))
         case .list(let list): list.whole(&self)
         case .component(let placement): .component(place(placement))
+        case .view(let view): whole(view)
         }
     }
 
@@ -72,7 +82,8 @@ struct DiffWriter {
         case (.node(let old), .node(let new)): changes(from: old, to: new).map { .node($0) }
         case (.list(let old), .list(let new)): new.changes(since: old, &self)
         case (.component(let old), .component(let new)): change(from: old, to: new)
-        case (_, .text), (_, .html), (_, .node), (_, .list), (_, .component): whole(new)
+        case (.view(let old), .view(let new)): change(from: old, to: new)
+        case (_, .text), (_, .html), (_, .node), (_, .list), (_, .component), (_, .view): whole(new)
         }
     }
 

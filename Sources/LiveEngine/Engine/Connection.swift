@@ -3,9 +3,9 @@ import LiveProtocol
 /// The connection of one client to an engine in the same process: messages are handed over as values.
 final class Connection: Transport {
     let inbox: Inbox
-    private let engine: Engine
+    let engine: Engine
     // A page has one view, or a few: a search along the line is faster than a table.
-    private(set) var sessions: [LiveSession] = []
+    var sessions: [LiveSession] = []
     private var waiting: [ServerFrame] = []
     private var nextWaiting = 0
 
@@ -71,45 +71,9 @@ final class Connection: Transport {
         return frame
     }
 
-    private func join(_ request: JoinRequest, _ frame: ClientFrame) {
-        end(frame.topic)
-        let url: String
-        switch request.address {
-        case .url(let address), .redirect(let address): url = address
-        case .nested: return reply(.refused(.stale), to: frame)
-        }
-        guard request.session == PageTokens.session, frame.topic == PageTokens.topic else {
-            return reply(.refused(.stale), to: frame)
-        }
-        guard let match = engine.routes.match(Address(url)) else {
-            return reply(.refused(.unauthorized), to: frame)
-        }
-        let place = SessionPlace(
-            engine: engine, topic: frame.topic, joinReference: frame.joinReference, viewType: match.route.viewType,
-            outlet: self)
-        let session = match.route.makeSession(place)
-        let answer = session.join(match.params, flash: flash(for: request))
-        if !session.isEnded { sessions.append(session) }
-        reply(answer, to: frame)
-    }
-
-    /// The flash that travelled here: with the navigation, or with the page on its first join only (FLASH.md 1).
-    private func flash(for request: JoinRequest) -> Flash {
-        if let token = request.flash { return engine.tokens.flash(of: token) }
-        guard case .url = request.address, (request.params["_mounts"]?.integer ?? 0) == 0 else { return Flash() }
-        return engine.tokens.flash(of: PageTokens.flash(in: request.staticToken))
-    }
-
-    private func leave(_ frame: ClientFrame) {
-        if session(of: frame.topic)?.place.joinReference == frame.joinReference { end(frame.topic) }
-        for session in sessions { session.leaveUpload(frame) }
-        reply(.handled(nil), to: frame)
-        deliver(.close, topic: frame.topic, joinReference: frame.joinReference)
-    }
-
     private func patch(_ session: LiveSession, _ url: String) -> Reply {
-        guard let match = engine.routes.match(Address(url)),
-            match.route.viewType == session.place.viewType
+        guard session.place.role == .main, let match = engine.routes.match(Address(url)),
+            match.route.hasSameView(as: session.place)
         else { return .linkRedirect }
         return session.patch(match)
     }
@@ -121,14 +85,7 @@ final class Connection: Transport {
         // A message to a session that was joined anew since is outdated (WIRE.md 1).
         guard session.place.joinReference == frame.joinReference else { return }
         reply(body(session), to: frame)
-        if session.isEnded { deliver(.close, from: session.place) }
-    }
-
-    private func session(of topic: String) -> LiveSession? { sessions.first { $0.place.topic == topic } }
-
-    private func end(_ topic: String) {
-        guard let index = sessions.firstIndex(where: { $0.place.topic == topic }) else { return }
-        sessions.remove(at: index).end()
+        if session.isEnded { deliver(session.isCrashed ? .error : .close, from: session.place) }
     }
 
     func reply(_ reply: Reply, to frame: ClientFrame) {
@@ -138,30 +95,8 @@ final class Connection: Transport {
                 message: .reply(reply)))
     }
 
-}
-
-extension Connection: SessionOutlet {
-    func deliver(_ message: ServerMessage, from place: SessionPlace) {
-        deliver(message, topic: place.topic, joinReference: place.joinReference)
-        if case .close = message { sessions.removeAll { $0.place === place } }
-    }
-
-    func deliver(_ message: ServerMessage, topic: String, joinReference: Int?) {
+    func push(_ message: ServerMessage, to topic: String, joinReference: Int?) {
         waiting.append(ServerFrame(joinReference: joinReference, reference: nil, topic: topic, message: message))
-    }
-
-    func openLetters() { for _ in 0..<inbox.count where !openLetter() { return } }
-
-    /// Opens the next letter; false when there is none.
-    private func openLetter() -> Bool {
-        guard let (letter, dropped) = inbox.next() else { return false }
-        // A letter for a session that has ended is no matter.
-        if let session = sessions.first(where: { $0.place.address.number == letter.session }) {
-            if dropped > 0 { session.report(MailboxError.full(limit: inbox.limit, dropped: dropped)) }
-            session.open(letter)
-        }
-        letter.opened?()
-        return true
     }
 }
 

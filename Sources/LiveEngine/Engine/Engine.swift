@@ -55,15 +55,19 @@ public final class Engine: Host {
 
     public func respond(to request: PageRequest) -> PageResponse {
         let address = Address(request.url)
-        guard routes.match(address) != nil else { return notFound(address) }
+        guard let route = routes.match(address)?.route else { return notFound(address) }
         guard request.method == "GET" else { return wrongMethod(request.method, address) }
         let flash = request.cookies[Self.flashCookie].flatMap { $0.isEmpty ? nil : $0 }
-        let container = """
-            <div id="\(PageTokens.containerID)" data-phx-main data-phx-session="\(PageTokens.session)" \
-            data-phx-static="\(HTMLText.escaped(PageTokens.staticToken(flash: flash)))"></div>
-            """
+        let container = (route.container ?? .standard).html([
+            "id": PageTokens.containerID, "data-phx-main": "",
+            "data-phx-session": PageTokens.session(group: route.group.name),
+            "data-phx-static": PageTokens.staticToken(flash: flash),
+        ])
+        let layout = layout(of: route.group)
+        let token = PageTokens.layout(group: route.group.name)
+        let sticky = layout.stickyViews.map { $0.html(session: token, parent: nil) }.joined()
         return PageResponse(
-            html: layout.document(body: container), cookies: flash == nil ? [:] : [Self.flashCookie: ""])
+            html: layout.document(body: container + sticky), cookies: flash == nil ? [:] : [Self.flashCookie: ""])
     }
 
     /// What the program has set up to count and measure with, if anything.
@@ -77,6 +81,9 @@ public final class Engine: Host {
     }
 
     public func connect() -> any Transport { Connection(engine: self) }
+
+    /// The document around the views of a group.
+    func layout(of group: GroupRules) -> RootLayout { group.layout ?? layout }
 
     /// A number that no session of this engine had before.
     func newSessionNumber() -> Int {

@@ -7,13 +7,23 @@ public struct RootLayout: Sendable {
     /// The text of a style sheet.
     public var styleSheet: String
     public var language: String
+    /// Views below the page's own, which stay while one page of the group gives way to another.
+    public var stickyViews: [NestedView]
 
-    public init(title: String = "Live view", titleSuffix: String = "", styleSheet: String = "", language: String = "en")
-    {
+    /// - Parameter stickyViews: Made by `liveView`; here all are sticky.
+    public init(
+        title: String = "Live view", titleSuffix: String = "", styleSheet: String = "", language: String = "en",
+        stickyViews: [NestedView] = []
+    ) {
         self.title = title
         self.titleSuffix = titleSuffix
         self.styleSheet = styleSheet
         self.language = language
+        self.stickyViews = stickyViews.map { view in
+            var view = view
+            view.isSticky = true
+            return view
+        }
     }
 
     public static let standard = RootLayout()

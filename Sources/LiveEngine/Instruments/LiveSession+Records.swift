@@ -28,6 +28,7 @@ extension SessionWork {
         switch self {
         case .mount(let params): .mounted(url: params.url)
         case .params(let params), .patch(let params): .patched(url: params.url)
+        case .rootPatch(let patch): .patched(url: patch.url)
         case .event(let push): .event(push.event, component: push.component)
         case .info: .info(component: nil)
         case .componentInfo(let cid, _): .info(component: cid)
@@ -40,7 +41,7 @@ extension SessionWork {
     var name: String {
         switch self {
         case .mount: "mount"
-        case .params, .patch: "handleParams"
+        case .params, .patch, .rootPatch: "handleParams"
         case .event(let push): "event \"\(push.event)\""
         case .info: "handleInfo"
         case .componentInfo: "handleMessage"

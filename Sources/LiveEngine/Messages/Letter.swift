@@ -4,6 +4,8 @@ struct Letter: Sendable {
         /// An info of the type that its part of the page handles.
         case info(any Sendable)
         case report(TaskReport)
+        /// A nested view asks for another address.
+        case patch(RootPatch)
     }
 
     let session: Int
@@ -17,7 +19,7 @@ struct Letter: Sendable {
     var isBounded: Bool {
         switch content {
         case .info: true
-        case .report: false
+        case .report, .patch: false
         }
     }
 }

@@ -14,5 +14,7 @@ struct SessionAddress: Sendable {
     var id: ID { ID(session: number, part: part) }
 
     /// Puts an info into the session's mailbox, which may be full.
-    func send(_ info: any Sendable) { inbox.post(Letter(session: number, part: part, content: .info(info))) }
+    func send(_ info: any Sendable) { post(.info(info)) }
+
+    func post(_ content: Letter.Content) { inbox.post(Letter(session: number, part: part, content: content)) }
 }

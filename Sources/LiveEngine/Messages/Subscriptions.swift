@@ -2,7 +2,8 @@
 struct Subscriptions {
     private var topics: Set<TopicKey> = []
 
-    mutating func run(_ request: MessageRequest, for address: SessionAddress, in engine: Engine) {
+    mutating func run(_ request: MessageRequest, for address: SessionAddress, in place: SessionPlace) {
+        let engine = place.engine
         switch request {
         case .subscribe(let topic, let reading):
             engine.pubSub.subscribe(address, to: topic, reading: reading)
@@ -13,6 +14,10 @@ struct Subscriptions {
         case .broadcast(let message, let topic, let isForSelf):
             engine.pubSub.broadcast(message, on: topic, except: isForSelf ? nil : address.number)
         case .send(let info): address.send(info)
+        case .sendParent(let info, let type):
+            if let parent = place.parent, parent.place.viewType == type { parent.place.address.send(info) }
+        case .sendChild(let info, let type, let id):
+            if let child = place.child(id), child.place.viewType == type { child.place.address.send(info) }
         }
     }
 

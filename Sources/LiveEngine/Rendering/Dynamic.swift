@@ -7,6 +7,7 @@ public enum Dynamic {
     case node(Rendered)
     case list(RenderedList)
     case component(ComponentPlacement)
+    case view(NestedView)
 
     /// Nothing.
     public static var empty: Dynamic { .html("") }
@@ -22,6 +23,7 @@ extension Dynamic {
         case .list(let list): list.write(to: &html)
         // What a component shows is known to its session alone.
         case .component(let placement): html += "<!-- \(HTMLText.escaped(placement.key.description)) -->"
+        case .view(let view): html += view.html(session: "", parent: nil)
         }
     }
 }

@@ -62,6 +62,12 @@ extension Rendered.Interpolation {
         append(placement.map(Dynamic.component) ?? .empty)
     }
 
+    /// A live view of its own, made by `liveView`.
+    public mutating func appendInterpolation(_ view: NestedView) { append(.view(view)) }
+
+    /// A live view of its own; nothing for nil.
+    public mutating func appendInterpolation(_ view: NestedView?) { append(view.map(Dynamic.view) ?? .empty) }
+
     /// A node that is there under a condition.
     public mutating func appendInterpolation(if condition: Bool, _ node: @autoclosure () -> Rendered) {
         append(condition ? .node(node()) : .empty)

@@ -2,7 +2,8 @@ import LiveProtocol
 
 /// The paths of an application and the views that are there.
 ///
-/// Where several forms of paths match, one with a literal at the first difference is taken, then the earlier one.
+/// Where several forms of paths match, the one that leaves less open at the first difference is taken (a literal, then a
+/// value of a kind, then any value, then a path), and of equals the earlier one.
 public struct Routes: Sendable {
     /// A route and the values of the address that led to it.
     struct Match {
@@ -13,11 +14,14 @@ public struct Routes: Sendable {
     /// In the order in which they were written.
     public let list: [Route]
     private let inOrderOfTrial: [Route]
+    /// Whether any view is in an element of its own, so that clients must be told of each one's.
+    let hasContainers: Bool
 
     public init(@RoutesBuilder _ routes: () -> [Route]) { self.init(routes()) }
 
     public init(_ list: [Route]) {
         self.list = list
+        hasContainers = list.contains { $0.container != nil }
         // Sorting keeps equals in order.
         inOrderOfTrial = list.enumerated().sorted { left, right in
             if left.element.pattern.precedes(right.element.pattern) { return true }
@@ -25,6 +29,9 @@ public struct Routes: Sendable {
             return left.offset < right.offset
         }.map(\.element)
     }
+
+    /// The rules of a group by its name.
+    func group(named name: String) -> GroupRules? { list.first { $0.group.name == name }?.group }
 
     func match(_ address: Address) -> Match? {
         let segments = address.segments
@@ -42,6 +49,7 @@ public struct Routes: Sendable {
 public enum RoutesBuilder {
     public static func buildExpression(_ route: Route) -> [Route] { [route] }
     public static func buildExpression(_ routes: Routes) -> [Route] { routes.list }
+    public static func buildExpression(_ group: RouteGroup) -> [Route] { group.routes }
     public static func buildBlock(_ routes: [Route]...) -> [Route] { routes.flatMap { $0 } }
     public static func buildOptional(_ routes: [Route]?) -> [Route] { routes ?? [] }
     public static func buildEither(first routes: [Route]) -> [Route] { routes }

@@ -3,6 +3,20 @@ struct HandlerFailure: Error {
     /// Which: `event "save"`, `mount`, `render`.
     let place: String
     let reason: String
+    /// Whether the session is to end with it.
+    let isCrash: Bool
+
+    init(place: String, reason: String) {
+        self.place = place
+        self.reason = reason
+        isCrash = false
+    }
+
+    init(place: String, _ error: any Error) {
+        self.place = place
+        reason = "\(error)"
+        isCrash = error is SessionCrash || (error as? HandlerFailure)?.isCrash == true
+    }
 
     /// Runs `body` and names the place in what it throws.
     static func naming<Value>(_ place: @autoclosure () -> String, _ body: () throws -> Value) throws -> Value {
@@ -11,7 +25,7 @@ struct HandlerFailure: Error {
         } catch let failure as HandlerFailure {
             throw failure
         } catch {
-            throw HandlerFailure(place: place(), reason: "\(error)")
+            throw HandlerFailure(place: place(), error)
         }
     }
 }

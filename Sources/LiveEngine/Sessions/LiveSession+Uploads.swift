@@ -31,14 +31,18 @@ extension LiveSession {
 }
 
 extension SocketState {
-    var meta: Meta { Meta(flash: flash, url: url, uploads: uploads.uploads(of: part)) }
+    var meta: Meta {
+        var meta = Meta(flash: flash, url: url, assigns: assigns)
+        if !uploads.isEmpty { meta.uploads = ownUploads }
+        return meta
+    }
 
     /// Takes in what the page says of files, before a handler hears of it.
     ///
     /// - Returns: What of the page the work is for.
     mutating func takeUploads(of work: SessionWork) throws -> PagePart {
         switch work {
-        case .mount, .params, .patch, .info: return .view
+        case .mount, .params, .patch, .rootPatch, .info: return .view
         case .componentInfo(let cid, _): return .component(cid)
         case .event(let push):
             let owner = PagePart(component: push.component)

@@ -1,4 +1,5 @@
 import LiveProtocol
+import OrderedCollections
 
 /// One live view of one page: it runs handlers as transactions and says what changed.
 ///
@@ -9,12 +10,16 @@ class LiveSession {
     final private var tree: Rendered?
     /// None before the first component is placed.
     final private var components: ComponentTable?
+    /// None before the first view is placed in the page.
+    final private var nested: NestedViews?
     final private var sentTitle: String?
     final private var failures: [String] = []
     final private(set) var activities: SessionActivities?
     final private var isMounted = false
     /// Whether it has left for another page, or has been ended.
     final private(set) var isEnded = false
+    /// Whether it was ended by a handler that could not go on.
+    final private(set) var isCrashed = false
 
     init(place: SessionPlace) {
         self.place = place
@@ -47,14 +52,18 @@ class LiveSession {
 
     // MARK: What clients ask for
 
-    final func join(_ params: Params, flash: Flash) -> Reply {
+    /// - Parameter connectParams: What the client says about itself.
+    final func join(
+        _ params: Params, flash: Flash, connectParams: OrderedDictionary<String, JSONValue> = [:]
+    ) -> Reply {
         state.url = params.url
         state.flash = flash
+        state.connectParams = connectParams
         do {
             switch try transact(.mount(params)) {
             case .changed(let diff, let patches):
                 return .joined(JoinReply(rendered: diff, livePatch: patches.last))
-            case .left(let exit): return .refused(exit.refusal)
+            case .left(let exit, _): return .refused(exit.refusal)
             }
         } catch {
             end()
@@ -88,6 +97,7 @@ class LiveSession {
     final func end() {
         guard !isEnded else { return }
         isEnded = true
+        place.end(self)
         activities?.end(in: place.engine)
         activities = nil
         if isMounted {
@@ -96,7 +106,16 @@ class LiveSession {
         }
         tree = nil
         components = nil
+        nested = nil
     }
+
+    /// The view that a client names by a topic and the token it was given; nil when the page has none of it.
+    final func nestedView(of topic: String, token: String) -> (view: NestedView, placing: Int)? {
+        nested?.view(String(topic.dropFirst(PageTokens.topicPrefix.count)), token: token)
+    }
+
+    /// The client has left a view that was placed in this one.
+    final func forget(nested id: String, placing: Int) { nested?.left(id, placing: placing) }
 
     final func inspect() -> Inspection {
         var shown: [(String, JSONValue)] = []
@@ -117,7 +136,8 @@ extension LiveSession {
     /// What came of work that did not fail.
     private enum Outcome {
         case changed(Diff, patches: [LivePatch])
-        case left(SessionExit)
+        /// A sticky view stays when it sends the page around it elsewhere.
+        case left(SessionExit, isEnd: Bool)
     }
 
     /// Does work and answers the client.
@@ -128,12 +148,12 @@ extension LiveSession {
             case .changed(let diff, let patches):
                 for patch in patches { place.deliver(.livePatch(patch)) }
                 return .handled(diff.isEmpty ? nil : diff)
-            case .left(let exit):
+            case .left(let exit, _):
                 if !exit.events.isEmpty { place.deliver(.diff(Diff(events: exit.events))) }
                 return exit.reply
             }
         } catch {
-            note(error)
+            failed(error)
             return .failed(["reason": .string("\(error)")])
         }
     }
@@ -152,6 +172,7 @@ extension LiveSession {
             case .end(let info): if let info { receive(info, for: letter.part) }
             case .failure(let reason): self.report(HandlerFailure(place: "task \"\(report.name)\"", reason: reason))
             }
+        case .patch(let patch): receive(.rootPatch(patch))
         }
     }
 
@@ -171,14 +192,23 @@ extension LiveSession {
             case .changed(let diff, let patches):
                 for patch in patches { place.deliver(.livePatch(patch)) }
                 if !diff.isEmpty { place.deliver(.diff(diff)) }
-            case .left(let exit):
+            case .left(let exit, _):
                 if !exit.events.isEmpty { place.deliver(.diff(Diff(events: exit.events))) }
                 place.deliver(exit.message)
-                place.deliver(.close)
+                if isEnded { place.deliver(.close) }
             }
         } catch {
-            note(error)
+            failed(error)
+            if isCrashed { place.deliver(.error) }
         }
+    }
+
+    /// Keeps in mind what went wrong, and ends when there is no going on.
+    private final func failed(_ error: any Error) {
+        note(error)
+        guard let failure = error as? HandlerFailure, failure.isCrash else { return }
+        isCrashed = true
+        end()
     }
 
     /// Does work on a copy of the state; keeps it, and does what it asks for, only when all succeeds.
@@ -192,13 +222,14 @@ extension LiveSession {
                     record.isChange = !diff.isEmpty
                     if record.isChange, instruments.wantsDiffBytes { record.diffBytes = diff.json.utf8.count }
                 }
-            case .left(let exit):
+            case .left(let exit, let isEnd):
                 record(work.happening, watch) { record, _ in record.destination = exit.address }
-                end()
+                if isEnd { end() }
             }
             return outcome
         } catch {
             components?.discard()
+            nested?.discard()
             record(work.happening, watch) { record, _ in record.failure = "\(error)" }
             throw error
         }
@@ -208,41 +239,63 @@ extension LiveSession {
         begin()
         var draft = state
         draft.now = place.engine.clock.date
+        if let root = place.root { draft.url = root.state.url }
         var isViewConcerned = true
         if let cid = try draft.takeUploads(of: work).component {
             isViewConcerned = false
             try components?.handle(work, for: cid, &draft)
         } else {
-            try perform(work, &draft)
+            if case .mount(let params) = work { try runHooks(params, &draft) }
+            // A hook that sends the page elsewhere spares the view.
+            if draft.navigation.isEmpty { try perform(work, &draft) }
         }
         if !draft.messages.isEmpty, try handOnMessages(&draft) { isViewConcerned = true }
         let patches = draft.navigation.isEmpty ? [] : try followPatches(&draft)
         if !patches.isEmpty { isViewConcerned = true }
         try watch?.finish(.handling, work.name)
-        if let request = draft.navigation.first {
-            // A view that leaves while it mounts takes all its messages along, not the new ones only.
-            let flash = tree == nil ? draft.flash : draft.changedFlash
-            let events = try pushedEvents(draft)
-            let exit = try SessionExit(request, flash: place.engine.tokens.token(for: flash), events: events)
+        let request = draft.navigation.first
+        let exit = try request.map { try self.exit(by: $0, draft) }
+        if let exit, !(place.role == .sticky && exit.isLive && tree != nil) {
             commit(draft)
-            return .left(exit)
+            return .left(exit, isEnd: true)
         }
         let reply = try draft.reply.map { reply in
             try HandlerFailure.naming("reply") { try JSONValue(encoding: reply) }
         }
-        var writer = DiffWriter(statics: place.engine.statics, components: components)
+        var writer = DiffWriter(statics: place.engine.statics, place: place, components: components, nested: nested)
         let rendered = isViewConcerned ? try rendered(draft) : nil
         try watch?.finish(.rendering, "render")
         var diff = try difference(to: rendered, &draft, &writer)
         diff.events = try pushedEvents(draft)
-        diff.title = draft.title == sentTitle ? nil : draft.title
+        // The title is the page's, and so the business of the view at its address.
+        diff.title = draft.title == sentTitle || place.role != .main ? nil : draft.title
         diff.reply = reply
         try watch?.finish(.diffing, "render")
         sentTitle = draft.title
         if let rendered { tree = rendered }
         for note in writer.sent { note() }
         commit(draft)
+        if let exit {
+            if !diff.isEmpty { place.deliver(.diff(diff)) }
+            return .left(exit, isEnd: false)
+        }
         return .changed(diff, patches: patches)
+    }
+
+    private final func exit(by request: NavigationRequest, _ draft: SocketState) throws -> SessionExit {
+        // A view that leaves while it mounts takes all its messages along, not the new ones only.
+        let flash = tree == nil ? draft.flash : draft.changedFlash
+        return try SessionExit(
+            request, flash: place.engine.tokens.token(for: flash), events: try pushedEvents(draft))
+    }
+
+    /// Runs the hooks of the group, until one sends the page elsewhere.
+    private final func runHooks(_ params: Params, _ draft: inout SocketState) throws {
+        for hook in place.group.hooks where draft.navigation.isEmpty {
+            var socket = HookSocket(state: draft)
+            try HandlerFailure.naming("\(type(of: hook))") { try hook.onMount(params, &socket) }
+            draft = socket.state
+        }
     }
 
     private final func rendered(_ draft: SocketState) throws -> Rendered {
@@ -260,6 +313,10 @@ extension LiveSession {
         if let table = writer.components {
             components = table
             diff.components = try table.render(&writer, &draft)
+        }
+        if let table = writer.nested {
+            nested = table
+            try table.check()
         }
         return diff
     }
@@ -297,6 +354,7 @@ extension LiveSession {
         state.settle()
         isMounted = true
         components?.keep()
+        nested?.keep()
         keep()
         if !draft.requests.isEmpty { run(draft.requests) }
     }
@@ -320,10 +378,14 @@ extension LiveSession {
             guard case .patch(let url, let kind) = request else { break }
             let limit = place.engine.limits.patches
             guard patches.count < limit else { throw NavigationError.tooManyPatches(limit: limit) }
-            guard let match = place.engine.routes.match(Address(url)), match.route.viewType == place.viewType else {
-                throw NavigationError.patchElsewhere(url)
-            }
+            let root = try root(patching: url)
+            guard let match = place.engine.routes.match(Address(url)), match.route.hasSameView(as: root.place)
+            else { throw NavigationError.patchElsewhere(url) }
             draft.navigation = []
+            guard root === self else {
+                draft.requests.append(.patchRoot(RootPatch(url: url, kind: kind, flash: draft.changedFlash)))
+                break
+            }
             draft.flash = draft.changedFlash
             draft.url = match.params.url
             patches.append(LivePatch(to: match.params.url, kind: kind))
@@ -331,5 +393,12 @@ extension LiveSession {
             if !draft.messages.isEmpty { _ = try handOnMessages(&draft) }
         }
         return patches
+    }
+
+    /// The session that makes a patch: that of the view at the page's address.
+    private final func root(patching url: String) throws -> LiveSession {
+        if place.role == .main { return self }
+        guard let root = place.root, root.place.role == .main else { throw NavigationError.patchFromSticky(url) }
+        return root
     }
 }

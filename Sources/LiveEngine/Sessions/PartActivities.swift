@@ -16,10 +16,11 @@ final class PartActivities {
         let engine = session.place.engine
         switch request {
         case .timer(let request): timers.run(request, for: address.part, of: session)
-        case .message(let request): subscriptions.run(request, for: address, in: engine)
+        case .message(let request): subscriptions.run(request, for: address, in: session.place)
         case .task(let request): tasks.run(request, for: address, of: session)
         case .presence(let request): presences.run(request, for: address, in: engine)
         case .upload(let request): uploads.run(request, for: session)
+        case .patchRoot(let patch): session.place.root?.place.address.post(.patch(patch))
         case .ofComponent(_, let request): run(request, for: session)
         }
     }

@@ -31,12 +31,16 @@ final class Session<View: LiveView>: LiveSession {
             try HandlerFailure.naming("handleProgress") { try view.handleProgress(upload.name, entry, &socket) }
         case .mount(let params):
             try HandlerFailure.naming("mount") { try view.mount(params, &socket) }
-            if socket.state.navigation.isEmpty { try handleParams(params, &socket) }
+            // A nested view has no address whose values it could be told of.
+            if socket.state.navigation.isEmpty, place.role == .main { try handleParams(params, &socket) }
         case .params(let params): try handleParams(params, &socket)
         case .patch(let params):
             socket.clearFlash()
             socket.state.url = params.url
             try handleParams(params, &socket)
+        case .rootPatch(let patch):
+            socket.state.changedFlash = patch.flash
+            socket.state.navigation = [.patch(to: patch.url, patch.kind)]
         }
         state = socket.state
         draft = socket.context
@@ -69,7 +73,7 @@ final class Session<View: LiveView>: LiveSession {
                 try view.handleEvent(push.event, payload, &socket)
             }
         } catch {
-            throw HandlerFailure(place: "event \"\(push.event)\"", reason: "\(error)")
+            throw HandlerFailure(place: "event \"\(push.event)\"", error)
         }
     }
 

@@ -32,6 +32,9 @@ struct SessionExit {
         }
     }
 
+    /// Whether the connection stays.
+    var isLive: Bool { if case .navigate = way { true } else { false } }
+
     var reply: Reply {
         switch way {
         case .navigate(let redirect): .liveRedirect(redirect)

@@ -1,21 +1,17 @@
 import LiveProtocol
 
-/// Takes what a session has to say without being asked.
-protocol SessionOutlet: AnyObject {
-    /// Where infos for the session are put.
-    var inbox: Inbox { get }
-
-    func deliver(_ message: ServerMessage, from place: SessionPlace)
-
-    /// Tells something on a channel other than the session's own.
-    func deliver(_ message: ServerMessage, topic: String, joinReference: Int?)
-
-    /// Opens all letters that wait now.
-    func openLetters()
-}
-
 /// What a session stands in.
 final class SessionPlace {
+    /// What a view is to its page.
+    enum Role {
+        /// It is at the page's address.
+        case main
+        /// It is placed in another view's page, with which it ends.
+        case nested
+        /// It is placed in a page, and stays when another page takes that one's place.
+        case sticky
+    }
+
     let engine: Engine
     let topic: String
     let joinReference: Int?
@@ -23,14 +19,28 @@ final class SessionPlace {
     let address: SessionAddress
     /// When the handlers, or the rendering, that run now began; nil in an engine without a stopwatch.
     var partStart: Duration?
+    let role: Role
+    /// Of the route that led to the page.
+    let group: GroupRules
+    /// At which of the placings in its placer's page it was joined.
+    let placing: Int
+    private weak var placer: LiveSession?
     private weak var outlet: (any SessionOutlet)?
 
-    init(engine: Engine, topic: String, joinReference: Int?, viewType: ObjectIdentifier, outlet: any SessionOutlet) {
+    /// - Parameter placer: The session in whose page a nested or sticky view is; none for one in the layout.
+    init(
+        engine: Engine, topic: String, joinReference: Int?, viewType: ObjectIdentifier, outlet: any SessionOutlet,
+        group: GroupRules, role: Role = .main, placer: LiveSession? = nil, placing: Int = 0
+    ) {
         self.engine = engine
         self.topic = topic
         self.joinReference = joinReference
         self.viewType = viewType
         self.outlet = outlet
+        self.role = role
+        self.group = group
+        self.placer = placer
+        self.placing = placing
         address = SessionAddress(inbox: outlet.inbox, number: engine.newSessionNumber())
     }
 
@@ -44,11 +54,32 @@ final class SessionPlace {
         if let partStart, let stopwatch = engine.stopwatch { try engine.checkTimeLimit(stopwatch.now - partStart) }
     }
 
+    /// The id of the view's container.
+    var id: String { String(topic.dropFirst(PageTokens.topicPrefix.count)) }
+
+    /// The session of the view that this one is placed in; none for main and sticky views.
+    var parent: LiveSession? { role == .nested ? placer : nil }
+
+    /// The outermost of the views that this one is placed in; none for main and sticky views.
+    var root: LiveSession? { parent.map { $0.place.root ?? $0 } }
+
+    /// The session of a view that is placed in this one.
+    func child(_ id: String) -> LiveSession? {
+        let session = outlet?.session(of: PageTokens.topic(of: id))
+        return session?.place.parent?.place === self ? session : nil
+    }
+
+    /// The client has left the view, and will not join it again at this place.
+    func leave() { placer?.forget(nested: id, placing: placing) }
+
     func deliver(_ message: ServerMessage) { outlet?.deliver(message, from: self) }
 
-    func deliver(_ message: ServerMessage, topic: String, joinReference: Int?) {
-        outlet?.deliver(message, topic: topic, joinReference: joinReference)
+    func push(_ message: ServerMessage, to topic: String, joinReference: Int?) {
+        outlet?.push(message, to: topic, joinReference: joinReference)
     }
 
     func openLetters() { outlet?.openLetters() }
+
+    /// The session here has ended.
+    func end(_ session: LiveSession) { outlet?.sessionEnded(session) }
 }

@@ -7,6 +7,8 @@ enum SessionWork {
     case params(Params)
     /// The address changed by the person's wish, which takes all messages away (FLASH.md 1).
     case patch(Params)
+    /// The address changes by the wish of a nested view.
+    case rootPatch(RootPatch)
     case event(EventPush)
     /// The page asks whether files may be sent.
     case preflight(UploadPreflight)

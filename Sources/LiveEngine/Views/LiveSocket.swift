@@ -1,4 +1,5 @@
 import LiveProtocol
+import OrderedCollections
 
 /// The state of one session as its view's handlers see it: context, flash, title, address, and what they ask for.
 ///
@@ -26,6 +27,15 @@ public struct LiveSocket<View: LiveView>: ActivitySocket {
         get { state.title }
         set { state.title = newValue }
     }
+
+    /// What hooks and view tell each other.
+    public var assigns: Assigns {
+        get { state.assigns }
+        set { state.assigns = newValue }
+    }
+
+    /// What the client said about itself when it joined; in `mount` only.
+    public var connectParams: OrderedDictionary<String, JSONValue> { state.connectParams }
 
     /// The present address, path and query.
     public var url: String { state.url }

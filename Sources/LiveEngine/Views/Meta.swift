@@ -3,17 +3,15 @@ public struct Meta: Sendable {
     public var flash: Flash
     /// Path and query.
     public var url: String
+    /// What hooks and view have assigned.
+    public var assigns: Assigns
     /// The uploads that the view has allowed.
-    public var uploads: Uploads
+    public var uploads = Uploads()
 
-    public init(flash: Flash = Flash(), url: String = "/") {
-        self.init(flash: flash, url: url, uploads: Uploads())
-    }
-
-    init(flash: Flash, url: String, uploads: Uploads) {
+    public init(flash: Flash = Flash(), url: String = "/", assigns: Assigns = Assigns()) {
         self.flash = flash
         self.url = url
-        self.uploads = uploads
+        self.assigns = assigns
     }
 
     /// The address without its query.

@@ -1,4 +1,5 @@
 import LiveProtocol
+import OrderedCollections
 
 /// What is in every socket, whatever its view: messages, title, address, and what a handler asks for.
 ///
@@ -18,6 +19,9 @@ public struct SocketState {
     /// What was put during this handler: the part that travels with navigation (FLASH.md 1).
     var changedFlash = Flash()
     var title: String?
+    var assigns = Assigns()
+    /// What the client said of itself; while it joins only.
+    var connectParams: OrderedDictionary<String, JSONValue> = [:]
     /// Path and query.
     var url: String
     /// Since 1970-01-01T00:00:00Z.
@@ -65,6 +69,7 @@ public struct SocketState {
         if !navigation.isEmpty { navigation = [] }
         if !messages.isEmpty { messages = [] }
         if !requests.isEmpty { requests = [] }
+        if !connectParams.isEmpty { connectParams = [:] }
         reply = nil
     }
 }

@@ -31,6 +31,10 @@ extension Reply {
                 writer.writeKey("live_patch", in: &object)
                 writer.write(patch.wire)
             }
+            if let container = reply.container {
+                writer.writeKey("container", in: &object)
+                writer.write(container.wire)
+            }
         case .refused(let refusal): writer.writeMembers(refusal.members, in: &object)
         case .handled(nil): break
         case .handled(let diff?):
@@ -108,6 +112,9 @@ extension JoinReply {
             version: try reader["liveview_version"].optional?.string(),
             livePatch: try reader["live_patch"].optional.map { patch throws(JSONDecodingError) in
                 try LivePatch(patch)
+            },
+            container: try reader["container"].optional.map { container throws(JSONDecodingError) in
+                try ViewContainer(container)
             })
     }
 }

@@ -76,6 +76,32 @@ struct NavigationTests {
         #expect(page.client.canGoBack)
     }
 
+    @Test(
+        "A live navigation puts the view in the element of its route",
+        arguments: [
+            (
+                ViewContainer("section", ["class": "wide", "id": "forged"]), #"<section id="v1" "#,
+                #" class="wide phx-connected""#
+            ),
+            (ViewContainer("div", ["data-x": "1"]), #"<div id="v1" "#, #" data-x="1" class="phx-connected""#),
+        ])
+    func container(_ container: ViewContainer, _ start: String, _ end: String) throws {
+        let page = try LivePage(link("redirect", href: "/b"))
+        page.rendered = try Diff(parsing: LivePage.tree("<p>B</p>"))
+        let answer = page.host.transports[0].answer
+        page.transport.answer = { frame in
+            guard case .joined(var join)? = answer(frame) else { return answer(frame) }
+            join.container = container
+            return .joined(join)
+        }
+        try page.click("#l")
+        let html = page.document.outerHTML(of: try page.element("#v1"))
+        #expect(html.hasPrefix(start + #"data-phx-main="" data-phx-session="S" data-phx-static="T""# + end))
+        #expect(page.html == "<p>B</p>")
+        try page.patch("<p>C</p>")
+        #expect(page.html == "<p>C</p>")
+    }
+
     @Test("127. cross session fallback")
     func unauthorized() throws {
         let page = try LivePage(#"<button id="b" phx-click="go">"#)

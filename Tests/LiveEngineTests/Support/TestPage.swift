@@ -43,14 +43,15 @@ final class TestPage {
 
     @discardableResult
     func join(
-        _ url: String, isRedirect: Bool = false, flash: String? = nil, staticToken: String? = nil, mounts: Int = 0
+        _ url: String, isRedirect: Bool = false, flash: String? = nil, staticToken: String? = nil, mounts: Int = 0,
+        group: String = GroupRules.standard.name
     ) -> Reply? {
         joinReference = reference + 1
         let reply = send(
             .join(
                 JoinRequest(
                     address: isRedirect ? .redirect(url) : .url(url), params: ["_mounts": .integer(mounts)],
-                    session: "session.phx-main", staticToken: staticToken, flash: flash)))
+                    session: PageTokens.session(group: group), staticToken: staticToken, flash: flash)))
         return reply
     }
 

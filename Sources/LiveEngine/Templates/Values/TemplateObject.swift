@@ -5,6 +5,8 @@ protocol TemplateObject: AnyObject {
     var isCallable: Bool { get }
     /// What it prints; nil when it cannot be printed.
     var text: String? { get }
+    /// What it places in the page when it is printed; nil when it prints its text.
+    var dynamic: Dynamic? { get }
     func member(_ name: String) -> TemplateValue?
     /// Calls the object itself.
     func call(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> CallResult
@@ -15,6 +17,7 @@ protocol TemplateObject: AnyObject {
 extension TemplateObject {
     var isCallable: Bool { false }
     var text: String? { nil }
+    var dynamic: Dynamic? { nil }
 
     func member(_ name: String) -> TemplateValue? { nil }
 

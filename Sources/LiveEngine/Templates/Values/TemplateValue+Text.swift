@@ -35,8 +35,14 @@ extension TemplateValue {
         case .integer(let value): .html(String(value))
         case .undefined, .none: .empty
         case .bool, .number: .html(try text(at: offset))
-        case .list, .map, .object: escapes ? .text(try text(at: offset)) : .html(try text(at: offset))
+        case .object(let object):
+            if let dynamic = object.dynamic { dynamic } else { try textual(escapes: escapes, at: offset) }
+        case .list, .map: try textual(escapes: escapes, at: offset)
         }
+    }
+
+    private func textual(escapes: Bool, at offset: Int) throws(TemplateError) -> Dynamic {
+        escapes ? .text(try text(at: offset)) : .html(try text(at: offset))
     }
 
     /// A text that is markup if the value it was made from was.

@@ -78,7 +78,7 @@ final class RunningUploads {
         for case (let token, .granted(let grant)) in passes where grant.key == key { passes[token] = .withdrawn }
         guard let channel = channels.first(where: { $0.key == key }) else { return }
         end(channel, in: place.engine)
-        place.deliver(.close, topic: channel.topic, joinReference: channel.joinReference)
+        place.push(.close, to: channel.topic, joinReference: channel.joinReference)
     }
 
     private func end(_ channel: UploadChannel, in engine: Engine) {
@@ -97,7 +97,7 @@ final class RunningUploads {
             guard let self, let channel, let session else { return }
             channel.timer = nil
             end(channel, in: session.place.engine)
-            session.place.deliver(.error, topic: channel.topic, joinReference: channel.joinReference)
+            session.place.push(.error, to: channel.topic, joinReference: channel.joinReference)
             session.failUpload(channel.key, reason: "no more of it came in time")
         }
     }

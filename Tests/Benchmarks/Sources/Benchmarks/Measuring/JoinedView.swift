@@ -10,7 +10,7 @@ final class JoinedView {
 
     init(_ path: String, of engine: Engine) {
         transport = engine.connect()
-        let request = JoinRequest(address: .url(path), session: "session.phx-main", staticToken: "static.")
+        let request = JoinRequest(address: .url(path), session: "session.default", staticToken: "static.")
         _ = send(.join(request))
     }
 

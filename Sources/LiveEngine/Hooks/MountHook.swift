@@ -1,0 +1,19 @@
+/// Stands before the views of a group of routes: it runs at each join, of nested views as well, before the view mounts.
+///
+/// It lets pass by doing nothing, assigns values that the views read, or sends the page elsewhere; then neither the hooks
+/// after it nor the view are asked.
+public protocol MountHook: Sendable {
+    /// - Throws: What keeps the view from being mounted, for reasons that are no reason to go elsewhere.
+    func onMount(_ params: Params, _ socket: inout HookSocket) throws
+}
+
+/// A hook that is written where it is used: `OnMount { params, socket in … }`.
+public struct OnMount: MountHook {
+    private let body: @Sendable (Params, inout HookSocket) throws -> Void
+
+    public init(_ body: @escaping @Sendable (_ params: Params, _ socket: inout HookSocket) throws -> Void) {
+        self.body = body
+    }
+
+    public func onMount(_ params: Params, _ socket: inout HookSocket) throws { try body(params, &socket) }
+}

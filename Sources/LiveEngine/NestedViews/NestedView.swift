@@ -1,0 +1,54 @@
+import LiveProtocol
+
+/// A live view at its place in another one's page, where it has a session of its own; made by `liveView`.
+public struct NestedView: Sendable {
+    let id: String
+    var isSticky: Bool
+    let container: ViewContainer
+    let viewType: ObjectIdentifier
+    let makeSession: @Sendable (SessionPlace) -> LiveSession
+
+    /// The element that its client joins.
+    ///
+    /// - Parameters:
+    ///   - session: The token with which it is joined.
+    ///   - parent: The id of the container of the view that it is placed in.
+    func html(session: String, parent: String?) -> String {
+        container.html([
+            "id": id, "data-phx-session": session, "data-phx-static": "",
+            "data-phx-parent-id": isSticky ? nil : parent, "data-phx-sticky": isSticky ? "" : nil,
+        ])
+    }
+
+    /// Whether another one's element is the same to look at.
+    func hasSameElement(as other: NestedView) -> Bool {
+        id == other.id && isSticky == other.isSticky && container == other.container
+    }
+}
+
+/// Places a live view in the page of another: `\(liveView(GaugeView(name: "Depth"), id: "depth"))`.
+///
+/// The nested view has a session of its own: context, flash, components, timers and tasks. It starts with the page around
+/// it, lives until that page shows it no more, and when it fails the page around it goes on. What it is to know is given
+/// to it as its properties; what they are later, when it is rendered again under its id, counts when it is joined anew.
+///
+/// - Parameters:
+///   - view: The view.
+///   - id: Of the element that it is in; each occurs once on a page.
+///   - isSticky: Whether it stays when the page around it gives way to another that places it as well.
+///   - container: The element that it is in.
+public func liveView<View: LiveView>(
+    _ view: View, id: some TextConvertible, isSticky: Bool = false, container: ViewContainer = .standard
+) -> NestedView {
+    NestedView(
+        id: id.renderedText, isSticky: isSticky, container: container, viewType: ObjectIdentifier(View.self),
+        makeSession: { place in Session(view: view, place: place) })
+}
+
+extension NestedView: Encodable {
+    /// Writes the id, since contexts may hold what their template files are to place.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(id)
+    }
+}
