@@ -25,6 +25,9 @@ extension Exhibit {
                 Route("/plants/new", "add a plant") { PlantsView() }
                 Route("/plants/:id/edit", "edit a plant") { PlantsView() }
             },
+            Exhibit(.forms, "Drawer") {
+                Route("/uploads", "papers sent in by file") { DrawerView() }
+            },
             Exhibit(.lists, "Tournament") {
                 Route("/tournament", "sort, filter, turn pages") { TournamentView() }
             },

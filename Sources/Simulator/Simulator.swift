@@ -18,6 +18,8 @@ public final class Simulator {
     public internal(set) var hints: HintMode?
     /// What the last input failed at, for the person: why a form was not sent. The next input clears it.
     public internal(set) var notice: String?
+    /// The file input that the last input pressed, which waits for files: `choose(_:in:)`. The next input clears it.
+    public internal(set) var fileRequest: NodeID?
 
     var screen: Screen
     var features = PageFeatures()
@@ -41,6 +43,7 @@ public final class Simulator {
         client = LiveClient(host: host, clock: clock, settings: settings)
         self.clock = clock
         screen = Screen(document: client.document, size: Self.usable(size))
+        client.onFileRequest = { [weak self] in self?.fileRequest = $0 }
         client.isDisplayed = { [weak self] node in self?.isDisplayed(node) ?? true }
     }
 
@@ -93,7 +96,10 @@ public final class Simulator {
     }
 
     /// Ends what belongs to the last input only.
-    func prepareForInput() { notice = nil }
+    func prepareForInput() {
+        notice = nil
+        fileRequest = nil
+    }
 
     /// Brings what is known about the page up to date with it.
     func takeIn() {

@@ -47,6 +47,7 @@ struct WireTests {
             .uploadProgress(UploadProgress(reference: "phx-U", entryReference: "0", state: .failed(reason: "x"))),
             "progress", #"{"event":null,"ref":"phx-U","entry_ref":"0","progress":{"error":"x"}}"#
         ),
+        (.joinUpload(token: "SFMyToken"), "phx_join", #"{"token":"SFMyToken"}"#),
         (.leave, "phx_leave", "{}"),
     ]
 

@@ -5,6 +5,17 @@ import Testing
 
 /// Form controls, focus, caret and clicks.
 @Suite struct ControlTests {
+    @Test func `a file input shows each file that is chosen in it`() throws {
+        let picture = Picture("<p>Papers <input type=file multiple></p>", columns: 60, rows: 2)
+        picture.document.setFiles(
+            [ChosenFile(name: "a\u{1B}.txt", size: 12_345), ChosenFile(name: "photo.png", size: 3)],
+            of: try picture.node("input"))
+        picture.update()
+        #expect(
+            picture.text
+                == "Papers [ Choose files… ]  a␛.txt 12 kB\n                          photo.png 3 B")
+    }
+
     @Test(arguments: [
         ("<label>Name <input value=Ada size=6></label>", "Name [Ada   ]"),
         ("<input placeholder='Your name' size=12>", "[Your name   ]"),
@@ -23,6 +34,9 @@ import Testing
         ("<progress value=3 max=5 style='width:17ch'></progress>", "[██████░░░░] 60%"),
         ("<meter value=1 min=0 max=4 style='width:15ch'></meter>", "[██░░░░░░] 25%"),
         ("<progress max=nan value=inf></progress>", "[░░░░░░░░░░░░░░░░░░░░] …"),
+        ("<input type=file>", "[ Choose file… ]  no file chosen"),
+        ("<input type=file multiple>", "[ Choose files… ]  no file chosen"),
+        ("<input type=file style='width:20ch'>", "[ Choose file… ]\nno file chosen"),
         ("<input type=range value=50 style='width:15ch'>", "├───●───┤ 50"),
         (
             "Bio <textarea cols=7 rows=2>one two three</textarea>",

@@ -34,6 +34,11 @@ enum GalleryStyleSheet {
         .cup strong { display: inline-block; width: 9ch }
         .foldable { margin: 1lh 0 0 0 }
 
+        #drawer .note { margin: 0 0 1lh 0 }
+        .paper { display: flex; column-gap: 2ch }
+        .paper b { flex: none; width: 20ch }
+        .paper progress, .paper span { flex: 1 }
+
         .boxes { margin-top: 1lh }
 
         .strip { border: rounded; border-color: muted; padding: 0 1ch }

@@ -6,4 +6,6 @@ struct ControlState: Hashable, Sendable {
     var isChecked: Bool?
     /// The selection in a text control, as offsets in grapheme clusters; the caret is the end.
     var selection: Range<Int>?
+    /// What is chosen in a file input.
+    var files: [ChosenFile] = []
 }

@@ -1,11 +1,11 @@
 extension Document {
     /// What a control holds: the text as typed, or what the markup gives as long as nobody typed; of a select its chosen
-    /// option's value, of a check box or radio what it sends when ticked.
+    /// option's value, of a check box or radio what it sends when ticked, of a file input its first file's name.
     public func value(of node: NodeID) -> String {
         guard let kind = controlKind(of: node) else { return isHTML(node, "option") ? optionValue(of: node) : "" }
         switch kind {
         case .select: return selectedOptions(of: node).first.map(optionValue) ?? ""
-        case .file: return ""
+        case .file: return files(of: node).first?.name ?? ""
         case .text, .textarea, .checkbox, .radio, .button, .image, .hidden, .range, .color, .output:
             return controls[node]?.value ?? defaultValue(of: node)
         }

@@ -35,7 +35,7 @@ extension Document {
         case .checkbox: isChecked(node) ? nil : .tick
         case .radio: radioGroup(of: node).contains(where: isChecked) ? nil : .choiceOfGroup
         case .select: hasChoice(node) ? nil : .choiceOfList
-        case .file: .file
+        case .file: files(of: node).isEmpty ? .file : nil
         case .button, .image, .hidden, .range, .color, .output: nil
         }
     }

@@ -6,7 +6,7 @@ extension LiveClient {
 
     /// Whether nothing is under way that could change the page without input or the passing of time.
     public var isIdle: Bool {
-        page.nextLoad == nil && page.frames.isEmpty && !page.transitions.hasWaiting
+        page.nextLoad == nil && page.frames.isEmpty && page.transfers.isEmpty && !page.transitions.hasWaiting
             && page.views.values.allSatisfy(\.pending.isEmpty)
             && page.views.values.allSatisfy { $0.state != .joining } && !isServerWorking
     }

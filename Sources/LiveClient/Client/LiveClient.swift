@@ -10,9 +10,15 @@ public final class LiveClient {
     public let clock: VirtualClock
     public var settings: ClientSettings
     /// The hooks that `phx-hook` names; each element gets its own.
-    public var hooks: [String: () -> any ClientHook] = [FocusWrapHook.name: { FocusWrapHook() }]
+    public var hooks: [String: () -> any ClientHook] = [
+        FocusWrapHook.name: { FocusWrapHook() }, LiveFileInputHook.name: { LiveFileInputHook() },
+    ]
+    /// What sends files past the engine, by the `uploader` that views name.
+    public var uploaders: [String: ([FileTransfer]) -> Void] = [:]
     /// Whether an element is to be seen; unless set, whether no markup hides it.
     public var isDisplayed: ((NodeID) -> Bool)?
+    /// Called when a file input is pressed, where a browser lets the person choose files.
+    public var onFileRequest: ((NodeID) -> Void)?
     /// Called from any thread when `settle()` may find something new that no input and no passing of time led to.
     public var onActivity: (@Sendable () -> Void)? {
         didSet { page.transport?.onActivity = onActivity }

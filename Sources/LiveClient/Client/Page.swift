@@ -35,6 +35,12 @@ final class Page {
     var submittedForm: NodeID?
     /// The button that last submitted each form.
     var lastSubmitters: [NodeID: NodeID] = [:]
+    /// The files on their way.
+    var transfers: [FileTransfer] = []
+    /// Numbers the files that are chosen.
+    var lastFileReference = 0
+    /// Submits that wait for the files of their forms.
+    var awaitingSubmits: [AwaitingSubmit] = []
     /// Listeners of hooks for the events that views push.
     var eventListeners: [String: [EventListener]] = [:]
 

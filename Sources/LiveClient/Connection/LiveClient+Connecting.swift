@@ -120,6 +120,7 @@ extension LiveClient {
         if let timer = view.joinTimer { clock.cancel(timer) }
         for child in Array(page.views.values) where child.parentID == view.id { destroy(child) }
         dropPending(of: view)
+        failTransfers(to: view)
         undoMarks(of: view, upTo: .max)
         view.heldDiffs = []
         if view.isMain {
@@ -173,6 +174,7 @@ extension LiveClient {
         view.isDestroyed = true
         view.state = .closed
         if let timer = view.joinTimer { clock.cancel(timer) }
+        cancelTransfers { $0.target.view === view }
         for push in view.pending.values { clock.cancel(push.timer) }
         view.pending = [:]
         page.focusStack.removeAll { document.isAlive($0) && document.contains(view.container, $0) }

@@ -8,7 +8,10 @@ extension LiveClient {
         guard let transport = page.transport else { return false }
         noticeConnection()
         guard let frame = transport.receive() else { return false }
-        guard let view = page.views.values.first(where: { $0.topic == frame.topic }) else { return true }
+        guard let view = page.views.values.first(where: { $0.topic == frame.topic }) else {
+            _ = handleUpload(frame)
+            return true
+        }
         // What belongs to an earlier join of the topic is outdated.
         if let joinReference = frame.joinReference, joinReference != view.joinReference { return true }
         handle(frame.message, reference: frame.reference, from: view)

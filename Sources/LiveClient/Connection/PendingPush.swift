@@ -12,6 +12,11 @@ struct PendingPush {
         case redirected
         /// Refused, timed out, or never sent because there is no connection.
         case failed(JSONValue?)
+
+        /// Whether the view took the message.
+        var isAnswer: Bool {
+            if case .failed = self { false } else { true }
+        }
     }
 
     /// Which of the view's locks and loading marks end with the answer.

@@ -29,6 +29,8 @@ final class ViewChannel {
     var heldDiffs: [Diff] = []
     /// Elements that wait for answers.
     var markedNodes: OrderedSet<NodeID> = []
+    /// What waits for elements to be unlocked.
+    var unlockWaiters: [(node: NodeID, run: () -> Void)] = []
     /// Components that the server was told are gone from the page.
     var leavingComponents: Set<Int> = []
     /// The flash that travels to the view with a live navigation.

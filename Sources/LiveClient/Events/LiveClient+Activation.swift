@@ -24,7 +24,9 @@ extension LiveClient {
             changed(toggled)
             return
         }
-        if let button = button(at: node) {
+        if document.controlKind(of: node) == .file {
+            onFileRequest?(node)
+        } else if let button = button(at: node) {
             press(button)
         } else if let label = label(at: node), let control = document.labeledControl(of: label), control != node,
             !document.contains(control, node)

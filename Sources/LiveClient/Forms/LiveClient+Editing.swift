@@ -47,6 +47,7 @@ extension LiveClient {
             guard page.nodes.has(control) else { continue }
             page.nodes[control].isUsed = false
             page.nodes[control].hasBadInput = false
+            clearFiles(of: control)
         }
         guard let resetter = controls.first(where: { document.controlKind(of: $0) == .button(.reset) }) else { return }
         let isButton = document.name(of: resetter) == "button"

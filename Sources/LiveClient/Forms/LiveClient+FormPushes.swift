@@ -18,8 +18,23 @@ extension LiveClient {
         meta.merge(formMetadata(event.form, command)) { _, last in last }
         let pushed = EventPush(
             type: "form", event: command.event, value: .form(text), meta: meta,
-            uploads: [:], component: target.component)
-        push(.event(pushed), to: view, mark: mark) { [weak self] _ in self?.stopLoading(command, context.source) }
+            uploads: announceFiles(of: input), component: target.component)
+        push(
+            .event(pushed), to: view, mark: mark,
+            finish: { [weak self] _ in self?.stopLoading(command, context.source) },
+            deliver: { [weak self] _ in
+                guard let self, document.isAlive(input), document.hasAttribute("data-phx-auto-upload", of: input) else {
+                    return
+                }
+                // Which files the view has let go of is known when its answer is on the page.
+                whenUnlocked(input, of: view) { self.sendAtOnce(event.form, to: target) }
+            })
+    }
+
+    /// Sends the files of a form that sends them by itself, and then the form, if that waits for them.
+    private func sendAtOnce(_ form: NodeID, to target: Target) {
+        guard document.isAlive(form), hasFilesAwaitingPreflight(form) else { return }
+        sendFiles(of: form, to: target) { [weak self] _ in self?.triggerAwaitingSubmit(of: form) }
     }
 
     /// Pushes a submitted form (CLIENT.md 6.3).
@@ -27,20 +42,49 @@ extension LiveClient {
         let view = target.view
         let form = event.form
         for control in document.controls(of: form) { page.nodes[control].isUsed = true }
+        // What the view has found fault with keeps the form from being sent (CLIENT.md 18).
+        guard !hasUploadErrors(form) else { return }
         let focused = document.activeElement.flatMap { owns(view, $0) ? $0 : nil }
         if focused != nil { blur() }
         guard document.isAlive(form), isConnected(view) else { return }
         page.lastSubmitters[form] = event.submitter
         if isPending(form), ClassList.contains("phx-submit-loading", in: document, of: form) { return }
-        let text = serialization().text(of: event.form, submitter: event.submitter, marksUnused: false)
         let mark = nextMark(of: view)
         disable(form: event.form, submitter: event.submitter, of: view, as: mark)
         markLoading(command, context, of: view, as: mark)
+        let undo = { [weak self] in
+            self?.undoMarks(of: view, upTo: mark)
+            self?.stopLoading(command, context.source)
+        }
+        if hasUploadsInProgress(form) {
+            cancelAwaitingSubmit(of: form)
+            let again = { [weak self] in self?.pushSubmit(command, event, context, to: target) ?? () }
+            page.awaitingSubmits.append(AwaitingSubmit(form: form, submit: again, undo: undo))
+        } else if hasFilesAwaitingPreflight(form) {
+            sendFiles(of: form, to: target) { [weak self] isComplete in
+                guard let self, isComplete, document.isAlive(form), !hasFilesAwaitingPreflight(form) else {
+                    return undo()
+                }
+                sendSubmit(command, event, context, to: target, as: mark, focused: focused)
+            }
+        } else {
+            sendSubmit(command, event, context, to: target, as: mark, focused: focused)
+        }
+    }
+
+    /// Pushes a form whose files, if it has any, are with its view.
+    ///
+    /// - Parameter focused: What gets the focus back.
+    private func sendSubmit(
+        _ command: JSPush, _ event: FormEvent, _ context: CommandContext, to target: Target, as mark: Int,
+        focused: NodeID?
+    ) {
+        let text = serialization().text(of: event.form, submitter: event.submitter, marksUnused: false)
         let pushed = EventPush(
             type: "form", event: command.event, value: .form(text), meta: formMetadata(event.form, command),
             component: target.component)
         push(
-            .event(pushed), to: view, mark: mark,
+            .event(pushed), to: target.view, mark: mark,
             finish: { [weak self] _ in self?.stopLoading(command, context.source) },
             deliver: { [weak self] _ in
                 guard let self, let focused, document.isAlive(focused), document.activeElement == nil,

@@ -19,6 +19,7 @@ extension LiveClient {
         }
         for form in document.elements(below: view.container).filter({ document.name(of: $0) == "form" }) {
             guard let event = recovery(of: form, in: fragment, view: view) else { continue }
+            for input in liveFileInputs(of: form) { clearFiles(of: input) }
             waiting += 1
             let mark = nextMark(of: view)
             push(.event(event), to: view, mark: mark, deliver: { _ in finish() })

@@ -7,7 +7,7 @@ extension LiveClient {
     /// Gives an element the hook that its attribute names, or takes away the one it had.
     func syncHook(of node: NodeID) {
         guard document.isAlive(node) else { return }
-        let name = document.attribute("phx-hook", of: node)
+        let name = document.hookName(of: node)
         let present = page.nodes.has(node) ? page.nodes[node].hook : nil
         guard name != present?.name else { return }
         if let present {
@@ -60,5 +60,12 @@ extension LiveClient {
         for node in ownedElements(of: view) where page.nodes.has(node) {
             if let hook = page.nodes[node].hook { body(hook.hook, context(of: node)) }
         }
+    }
+}
+
+extension Document {
+    /// The hook that an element names: one that is built in, or one of the app.
+    func hookName(of node: NodeID) -> String? {
+        attribute("data-phx-hook", of: node) ?? attribute("phx-hook", of: node)
     }
 }

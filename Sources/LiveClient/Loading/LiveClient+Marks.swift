@@ -67,6 +67,27 @@ extension LiveClient {
             undoMark(of: node, in: view, upTo: mark)
         }
         view.markedNodes = view.markedNodes.filter { document.isAlive($0) && isPending($0) }
+        if !view.unlockWaiters.isEmpty { runUnlockWaiters(of: view) }
+    }
+
+    /// Runs an operation when patches reach an element: now, unless it, or something it is in, waits for an answer.
+    func whenUnlocked(_ node: NodeID, of view: ViewChannel, _ operation: @escaping () -> Void) {
+        view.unlockWaiters.append((node, operation))
+        runUnlockWaiters(of: view)
+    }
+
+    private func runUnlockWaiters(of view: ViewChannel) {
+        let waiters = view.unlockWaiters
+        view.unlockWaiters = []
+        for waiter in waiters where document.isAlive(waiter.node) {
+            if isLocked(waiter.node) { view.unlockWaiters.append(waiter) } else { waiter.run() }
+        }
+    }
+
+    private func isLocked(_ node: NodeID) -> Bool {
+        ([node] + document.ancestors(of: node)).contains {
+            page.nodes.has($0) && page.nodes[$0].pending?.lock != nil
+        }
     }
 
     private func undoMark(of node: NodeID, in view: ViewChannel, upTo mark: Int) {

@@ -18,6 +18,8 @@ struct NodeState {
     var rateLimit = RateLimit()
     /// The pushes that wait for their answer and concern the element.
     var pending: PendingMark?
+    /// What is chosen in a live file input.
+    var fileInput = FileInputState()
     /// The hook that lives on the element, and its name.
     var hook: HookInstance?
     /// The stream that the element is an item of.

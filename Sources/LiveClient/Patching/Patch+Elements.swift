@@ -44,7 +44,7 @@ extension Patch {
             client.blur()
         }
         mergeAttributes(of: new, into: old, state: state)
-        if state.hook != nil || document.hasAttribute("phx-hook", of: old) { matchedHooks.append(old) }
+        if state.hook != nil || document.hookName(of: old) != nil { matchedHooks.append(old) }
         if document.hasAttribute("phx-trigger-action", of: old) { triggeredForms.append(old) }
         replaceTemplateContent(of: old, with: new)
         return old
@@ -90,7 +90,7 @@ extension Patch {
 
     private func noteHook(_ old: NodeID, _ new: NodeID, _ state: NodeState) {
         guard let hook = state.hook, !document.isEqual(old, new) else { return }
-        if hook.name == document.attribute("phx-hook", of: new), isFirstNote(of: old) {
+        if hook.name == document.hookName(of: new), isFirstNote(of: old) {
             hook.hook.beforeUpdate(client.context(of: old))
             updatedHooks.append(old)
         }

@@ -24,9 +24,9 @@ class ComponentInstance {
     // MARK: What the component's type decides
 
     func take(_ placement: ComponentPlacement, _ state: inout SocketState) throws {}
-    func handle(_ push: EventPush, _ state: inout SocketState) throws {}
+    func handle(_ work: SessionWork, _ state: inout SocketState) throws {}
     func receive(_ message: any Sendable, _ state: inout SocketState) throws {}
-    func render(flash: Flash, url: String) throws -> Rendered { .empty }
+    func render(_ meta: Meta) throws -> Rendered { .empty }
 
     /// Begins a transaction.
     func begin() {
@@ -51,8 +51,10 @@ class ComponentInstance {
         var state = SocketState(place: page.place, part: .component(cid), url: page.url, now: page.now)
         state.flash = draftFlash
         state.nextTimer = page.nextTimer
+        state.uploads = page.uploads
         try handler(&state)
         page.nextTimer = state.nextTimer
+        page.uploads = state.uploads
         for request in state.requests { page.requests.append(.ofComponent(cid, request)) }
         page.events += state.events
         page.messages += state.messages
@@ -74,8 +76,10 @@ class ComponentInstance {
     }
 
     /// Renders the component; the result becomes its tree when the transaction succeeds.
-    final func rendered(url: String) throws -> Rendered {
-        let rendered = try render(flash: draftFlash, url: url)
+    final func rendered(on page: SocketState) throws -> Rendered {
+        var meta = Meta(flash: draftFlash, url: page.url)
+        meta.uploads = page.uploads.uploads(of: .component(cid))
+        let rendered = try render(meta)
         guard RootElement.begins(rendered) else { throw ComponentError.noElement }
         draftTree = rendered
         return rendered

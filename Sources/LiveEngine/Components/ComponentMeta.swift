@@ -12,6 +12,8 @@ public struct ComponentMeta<Component: LiveComponent> {
     public let url: String
     /// The contents that it was given where it was placed.
     public let slots: Component.Slots
+    /// The uploads that the component has allowed.
+    public let uploads: Uploads
 }
 
 /// A component as markup names it in `phx-target`.

@@ -44,12 +44,13 @@ final class ComponentTable {
 // MARK: - Handlers
 
 extension ComponentTable {
-    /// Lets a component handle an event that is meant for it.
-    func handle(_ push: EventPush, for cid: Int, _ page: inout SocketState) throws {
+    /// Lets a component handle what is meant for it: an event, a file's progress, or what a timer, a topic or a task of
+    /// its own says. One that has left is no matter.
+    func handle(_ work: SessionWork, for cid: Int, _ page: inout SocketState) throws {
         guard let instance = instances[cid] else { return }
         begin(instance)
         wait(for: cid)
-        try instance.run(&page) { state in try instance.handle(push, &state) }
+        try instance.run(&page) { state in try instance.handle(work, &state) }
     }
 
     /// Lets a component handle a message; one that is not there is no matter.
@@ -58,12 +59,6 @@ extension ComponentTable {
         begin(instance)
         wait(for: cid)
         try instance.run(&page) { state in try instance.receive(message, &state) }
-    }
-
-    /// Lets a component handle what a timer, a topic or a task of its own says; one that has left is no matter.
-    func receive(_ info: any Sendable, for cid: Int, _ page: inout SocketState) throws {
-        guard let key = instances[cid]?.key else { return }
-        try receive(info, for: key, &page)
     }
 
     /// Starts work on a copy of a component, once in a transaction.
@@ -114,19 +109,19 @@ extension ComponentTable {
             }
             begin(instance)
             if let placement { try instance.update(from: placement, &page) }
-            try render(instance, url: page.url, &writer)
+            try render(instance, page, &writer)
         }
         if let failure = work.failure { throw failure }
         return work.diffs
     }
 
-    private func render(_ instance: ComponentInstance, url: String, _ writer: inout DiffWriter) throws {
+    private func render(_ instance: ComponentInstance, _ page: SocketState, _ writer: inout DiffWriter) throws {
         if !work.rendered.insert(instance.cid).inserted {
             // It was rendered before an element around it gave it other inputs; what it placed then counts no more.
             work.placers = work.placers.filter { $0.value != instance.cid }
             writer.nested?.withdraw(placedBy: instance.cid)
         }
-        let rendered = try HandlerFailure.naming("\(instance.key)") { try instance.rendered(url: url) }
+        let rendered = try HandlerFailure.naming("\(instance.key)") { try instance.rendered(on: page) }
         work.placer = instance.cid
         work.placerDepth = instance.depth
         work.diffs[instance.cid] = difference(of: instance, to: rendered, &writer)

@@ -30,6 +30,9 @@ public protocol LiveComponent: Equatable, Sendable {
     /// Handles what was sent by `send(_:to:id:)`, and what its timers, topics and tasks say.
     func handleMessage(_ message: Message, _ socket: inout Socket) throws
 
+    /// Hears that a file has come further, is there, or has failed.
+    func handleProgress(_ upload: String, _ entry: Upload.Entry, _ socket: inout Socket) throws
+
     /// Gives the one element that the component is, with all that is in it.
     func render(_ context: Context, _ meta: ComponentMeta<Self>) throws -> Rendered
 }
@@ -37,6 +40,7 @@ public protocol LiveComponent: Equatable, Sendable {
 extension LiveComponent {
     public func mount(_ socket: inout Socket) throws {}
     public func update(_ socket: inout Socket) throws {}
+    public func handleProgress(_ upload: String, _ entry: Upload.Entry, _ socket: inout Socket) throws {}
 
     public func handleEvent(_ name: String, _ payload: Payload, _ socket: inout Socket) throws {
         try handle(EventDecoding.decode(Event.self, name: name, payload: payload), &socket)

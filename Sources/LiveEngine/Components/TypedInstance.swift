@@ -46,7 +46,23 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
         if isChanged { try work("update", &state) { component, socket in try component.update(&socket) } }
     }
 
-    override func handle(_ push: EventPush, _ state: inout SocketState) throws {
+    override func handle(_ work: SessionWork, _ state: inout SocketState) throws {
+        switch work {
+        case .event(let push): try handle(push, &state)
+        case .progress(let progress, _): try handle(progress, &state)
+        case .componentInfo(_, let info): try receive(info, &state)
+        case .mount, .params, .patch, .rootPatch, .info, .preflight, .render: break
+        }
+    }
+
+    private func handle(_ progress: UploadProgress, _ state: inout SocketState) throws {
+        guard let (upload, entry) = state.uploads.entry(of: progress) else { return }
+        try work("handleProgress", &state) { component, socket in
+            try component.handleProgress(upload.name, entry, &socket)
+        }
+    }
+
+    private func handle(_ push: EventPush, _ state: inout SocketState) throws {
         let payload = Payload(push)
         try work("event \"\(push.event)\"", &state) { component, socket in
             if push.event.hasPrefix(BuiltInEvent.prefix) {
@@ -66,10 +82,11 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
         try work("handleMessage", &state) { component, socket in try component.handleMessage(message, &socket) }
     }
 
-    override func render(flash: Flash, url: String) throws -> Rendered {
+    override func render(_ page: Meta) throws -> Rendered {
         guard let draft else { return .empty }
         let meta = ComponentMeta<Component>(
-            id: key.id, myself: ComponentTarget(cid: cid), flash: flash, url: url, slots: draft.slots)
+            id: key.id, myself: ComponentTarget(cid: cid), flash: page.flash, url: page.url, slots: draft.slots,
+            uploads: page.uploads)
         return try HandlerFailure.naming("\(key): render") { try draft.component.render(draft.context, meta) }
     }
 

@@ -13,6 +13,7 @@ extension Connection {
             session.place.leave()
             session.end()
         }
+        for session in sessions { session.leaveUpload(frame) }
         reply(.handled(nil), to: frame)
         push(.close, to: frame.topic, joinReference: frame.joinReference)
     }

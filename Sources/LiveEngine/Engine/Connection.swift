@@ -41,11 +41,10 @@ final class Connection: Transport {
                 return .handled(nil)
             }
         case .componentsDestroyed(let cids): withSession(of: frame) { .componentsDeleted($0.endComponents(cids)) }
-        case .allowUpload(let preflight):
-            withSession(of: frame) { _ in
-                .failed(["reason": .string("the view takes no upload \"\(preflight.reference)\"")])
-            }
-        case .uploadProgress: withSession(of: frame) { _ in .handled(nil) }
+        case .allowUpload(let preflight): withSession(of: frame) { $0.allowUpload(preflight) }
+        case .uploadProgress(let progress): withSession(of: frame) { $0.noteUpload(progress) }
+        case .joinUpload(let token): joinUpload(token, frame)
+        case .uploadChunk(let bytes): takeChunk(bytes, frame)
         }
     }
 

@@ -14,6 +14,7 @@ public final class Engine: Host {
     let tokens: FlashTokens
     let pubSub = PubSub()
     let presences: PresenceBoard
+    let uploadFolder = TemporaryFolder()
     let limits: SessionLimits
     let stopwatch: Stopwatch?
     /// None when nobody wants to know what sessions do.

@@ -33,6 +33,8 @@ extension SessionWork {
         case .info: .info(component: nil)
         case .componentInfo(let cid, _): .info(component: cid)
         case .render: .reloaded
+        case .preflight(let preflight): .event("allow_upload", component: preflight.component)
+        case .progress(let progress, _): .event("progress", component: progress.component)
         }
     }
 
@@ -45,6 +47,8 @@ extension SessionWork {
         case .info: "handleInfo"
         case .componentInfo: "handleMessage"
         case .render: "reload"
+        case .preflight: "allow_upload"
+        case .progress: "handleProgress"
         }
     }
 }

@@ -14,7 +14,7 @@ class LiveSession {
     final private var nested: NestedViews?
     final private var sentTitle: String?
     final private var failures: [String] = []
-    final private var activities: SessionActivities?
+    final private(set) var activities: SessionActivities?
     final private var isMounted = false
     /// Whether it has left for another page, or has been ended.
     final private(set) var isEnded = false
@@ -89,6 +89,7 @@ class LiveSession {
     final func endComponents(_ cids: [Int]) -> [Int] {
         let ended = components?.end(cids) ?? []
         if let activities { for cid in ended { activities.end(.component(cid), in: place.engine) } }
+        for cid in ended { state.uploads.end(of: .component(cid)) }
         return ended
     }
 
@@ -143,7 +144,7 @@ extension LiveSession {
     }
 
     /// Does work and answers the client.
-    private final func answer(_ work: SessionWork) -> Reply {
+    final func answer(_ work: SessionWork) -> Reply {
         guard !isEnded else { return .handled(nil) }
         do {
             switch try transact(work) {
@@ -196,7 +197,7 @@ extension LiveSession {
     }
 
     /// Does work that no client asked for, and tells the client what changed, if anything.
-    private final func receive(_ work: SessionWork) {
+    final func receive(_ work: SessionWork) {
         guard !isEnded else { return }
         do {
             switch try transact(work) {
@@ -253,18 +254,13 @@ extension LiveSession {
         draft.now = place.engine.clock.date
         if let root = place.root { draft.url = root.state.url }
         var isViewConcerned = true
-        switch work {
-        case .event(let push) where push.component != nil:
+        if let cid = try draft.takeUploads(of: work).component {
             isViewConcerned = false
-            if let cid = push.component { try components?.handle(push, for: cid, &draft) }
-        case .componentInfo(let cid, let info):
-            isViewConcerned = false
-            try components?.receive(info, for: cid, &draft)
-        case .mount(let params):
-            try runHooks(params, &draft)
+            try components?.handle(work, for: cid, &draft)
+        } else {
+            if case .mount(let params) = work { try runHooks(params, &draft) }
             // A hook that sends the page elsewhere spares the view.
             if draft.navigation.isEmpty { try perform(work, &draft) }
-        case .params, .patch, .rootPatch, .event, .info, .render: try perform(work, &draft)
         }
         if !draft.messages.isEmpty, try handOnMessages(&draft) { isViewConcerned = true }
         let patches = draft.navigation.isEmpty ? [] : try followPatches(&draft)
@@ -316,9 +312,7 @@ extension LiveSession {
     }
 
     private final func rendered(_ draft: SocketState) throws -> Rendered {
-        try HandlerFailure.naming("render") {
-            try render(Meta(flash: draft.flash, url: draft.url, assigns: draft.assigns))
-        }
+        try HandlerFailure.naming("render") { try render(draft.meta) }
     }
 
     /// What the client must be told so that it has the new trees, of the view if it was rendered and of its components.

@@ -5,6 +5,7 @@ final class PartActivities {
     private let tasks = RunningTasks()
     private var subscriptions = Subscriptions()
     private var presences = Presences()
+    let uploads = RunningUploads()
 
     init(for address: SessionAddress) { self.address = address }
 
@@ -18,6 +19,7 @@ final class PartActivities {
         case .message(let request): subscriptions.run(request, for: address, in: session.place)
         case .task(let request): tasks.run(request, for: address, of: session)
         case .presence(let request): presences.run(request, for: address, in: engine)
+        case .upload(let request): uploads.run(request, for: session)
         case .patchRoot(let patch): session.place.root?.place.address.post(.patch(patch))
         case .ofComponent(_, let request): run(request, for: session)
         }
@@ -31,5 +33,6 @@ final class PartActivities {
         tasks.end(clock: engine.clock)
         subscriptions.end(for: address, in: engine)
         presences.end(for: address, in: engine)
+        uploads.end(in: engine)
     }
 }

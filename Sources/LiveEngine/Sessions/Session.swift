@@ -27,7 +27,10 @@ final class Session<View: LiveView>: LiveSession {
         switch work {
         case .event(let push): try handle(push, &socket)
         case .info(let info): try handle(info, &socket)
-        case .componentInfo: return
+        case .preflight, .componentInfo: return
+        case .progress(let progress, _):
+            guard let (upload, entry) = state.uploads.entry(of: progress) else { break }
+            try HandlerFailure.naming("handleProgress") { try view.handleProgress(upload.name, entry, &socket) }
         case .mount(let params):
             try HandlerFailure.naming("mount") { try view.mount(params, &socket) }
             // A nested view has no address whose values it could be told of.

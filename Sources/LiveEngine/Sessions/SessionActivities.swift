@@ -18,6 +18,11 @@ final class SessionActivities {
         parts[part]?.takes(report, in: engine) ?? false
     }
 
+    /// The uploads of the part that fits; nil when none does.
+    func uploads(where isMeant: (RunningUploads) -> Bool) -> RunningUploads? {
+        parts.values.lazy.map(\.uploads).first(where: isMeant)
+    }
+
     /// Ends what one part has under way.
     func end(_ part: PagePart, in engine: Engine) { parts.removeValue(forKey: part)?.end(in: engine) }
 

@@ -7,6 +7,9 @@ protocol SessionOutlet: AnyObject {
 
     func deliver(_ message: ServerMessage, from place: SessionPlace)
 
+    /// Says something on a channel other than the session's own.
+    func push(_ message: ServerMessage, to topic: String, joinReference: Int?)
+
     /// Opens all letters that wait now.
     func openLetters()
 

@@ -74,6 +74,10 @@ final class SessionPlace {
 
     func deliver(_ message: ServerMessage) { outlet?.deliver(message, from: self) }
 
+    func push(_ message: ServerMessage, to topic: String, joinReference: Int?) {
+        outlet?.push(message, to: topic, joinReference: joinReference)
+    }
+
     func openLetters() { outlet?.openLetters() }
 
     /// The session here has ended.

@@ -4,6 +4,7 @@ enum SessionRequest {
     case message(MessageRequest)
     case task(TaskRequest)
     case presence(PresenceRequest)
+    case upload(UploadRequest)
     /// Of a nested view: the view at the page's address is to go to another address.
     case patchRoot(RootPatch)
     /// One that a component asks for.
@@ -12,7 +13,7 @@ enum SessionRequest {
     /// The part of the page that asks.
     var part: PagePart {
         switch self {
-        case .timer, .message, .task, .presence, .patchRoot: .view
+        case .timer, .message, .task, .presence, .upload, .patchRoot: .view
         case .ofComponent(let cid, _): .component(cid)
         }
     }

@@ -10,6 +10,10 @@ enum SessionWork {
     /// The address changes by the wish of a nested view.
     case rootPatch(RootPatch)
     case event(EventPush)
+    /// The page asks whether files may be sent.
+    case preflight(UploadPreflight)
+    /// A file has come further, or failed; with what has come on its channel.
+    case progress(UploadProgress, UploadArrival?)
     /// An info of the view's own type, or a `ContextChange`.
     case info(any Sendable)
     /// A message of a component's own type, or a `ContextChange`, that a timer, a topic or a task sent.

@@ -25,6 +25,9 @@ public protocol LiveView: Sendable {
     /// Handles what a timer, a topic or a task says.
     func handleInfo(_ info: Info, _ socket: inout Socket) throws
 
+    /// Hears that a file has come further, is there, or has failed.
+    func handleProgress(_ upload: String, _ entry: Upload.Entry, _ socket: inout Socket) throws
+
     /// Sees the session end; what it asks of the socket is not done any more.
     func unmount(_ socket: inout Socket)
 
@@ -35,6 +38,7 @@ public protocol LiveView: Sendable {
 extension LiveView {
     public func mount(_ params: Params, _ socket: inout Socket) throws {}
     public func handleParams(_ params: Params, _ socket: inout Socket) throws {}
+    public func handleProgress(_ upload: String, _ entry: Upload.Entry, _ socket: inout Socket) throws {}
     public func unmount(_ socket: inout Socket) {}
 
     public func handleEvent(_ name: String, _ payload: Payload, _ socket: inout Socket) throws {

@@ -5,6 +5,8 @@ public struct Meta: Sendable {
     public var url: String
     /// What hooks and view have assigned.
     public var assigns: Assigns
+    /// The uploads that the view has allowed.
+    public var uploads = Uploads()
 
     public init(flash: Flash = Flash(), url: String = "/", assigns: Assigns = Assigns()) {
         self.flash = flash

@@ -27,6 +27,7 @@ public struct SocketState {
     /// Since 1970-01-01T00:00:00Z.
     var now: Duration
     var nextTimer = 0
+    var uploads = UploadTable()
 
     // What is asked for, and done when the handler has returned and its page is rendered.
     var events: [QueuedEvent] = []

@@ -1,4 +1,4 @@
-/// What a client says to one session (WIRE.md 2 and 3).
+/// What a client says to one session, or on the channel of one file (WIRE.md 2, 3 and 6).
 public enum ClientMessage: Equatable, Sendable {
     case join(JoinRequest)
     indirect case event(EventPush)
@@ -8,5 +8,9 @@ public enum ClientMessage: Equatable, Sendable {
     case componentsDestroyed([Int])
     case allowUpload(UploadPreflight)
     case uploadProgress(UploadProgress)
+    /// Opens the channel of one file (WIRE.md 6).
+    case joinUpload(token: String)
+    /// The next bytes of the file whose channel the topic names.
+    case uploadChunk([UInt8])
     case leave
 }

@@ -7,6 +7,8 @@ public struct UploadEntry: Equatable, Sendable {
     public var relativePath: String
     /// The media type.
     public var type: String
+    /// The topic of the channel on which the file is sent.
+    public var topic: String { "lvu:\(reference)" }
     /// In bytes.
     public var size: Int
     /// Milliseconds since 1970.

@@ -2,6 +2,8 @@ import OrderedCollections
 
 extension ClientFrame {
     /// The wire form: `[join_ref, ref, topic, event, payload]` (WIRE.md 1 to 3).
+    ///
+    /// Of a file's chunk it tells the number of bytes alone; see `wire`.
     public var json: String {
         JSONValue.array([
             joinReference.map { .string(String($0)) } ?? .null, .string(String(reference)), .string(topic),
@@ -32,6 +34,8 @@ extension ClientMessage {
         case .componentsDestroyed: "cids_destroyed"
         case .allowUpload: "allow_upload"
         case .uploadProgress: "progress"
+        case .joinUpload: "phx_join"
+        case .uploadChunk: "chunk"
         case .leave: "phx_leave"
         }
     }
@@ -45,13 +49,21 @@ extension ClientMessage {
             ["cids": .array(identifiers.map(JSONValue.integer))]
         case .allowUpload(let preflight): preflight.wire
         case .uploadProgress(let progress): progress.wire
+        case .joinUpload(let token): ["token": .string(token)]
+        case .uploadChunk(let bytes): ["size": .integer(bytes.count)]
         case .leave: [:]
         }
     }
 
     init(name: JSONReader, payload: JSONReader) throws(JSONDecodingError) {
         switch try name.string() {
-        case "phx_join": self = .join(try JoinRequest(payload))
+        case "phx_join":
+            self =
+                if let token = payload["token"].optional {
+                    .joinUpload(token: try token.string())
+                } else {
+                    .join(try JoinRequest(payload))
+                }
         case "event": self = .event(try EventPush(payload))
         case "live_patch": self = .livePatch(url: try payload["url"].string())
         case "cids_will_destroy": self = .componentsWillBeDestroyed(try payload.identifiers())

@@ -66,6 +66,7 @@ struct StepBuilder {
             switch verb.name {
             case "group": group(entry.value, &variables)
             case "include": include(entry.value, &variables)
+            case "upload": upload(entry.value)
             case _: verb.make(entry.value)
             }
         let source = StepSpelling.text(of: value)
@@ -75,6 +76,34 @@ struct StepBuilder {
     private mutating func group(_ value: Located, _ variables: inout Variables) -> Step.Action? {
         guard let list = value["steps"] else { return nil }
         return .group(name: value["name"]?.text, steps(list, &variables))
+    }
+
+    /// The files of an upload are read with the scenario, so that one that is missing is told before anything runs.
+    private mutating func upload(_ value: Located) -> Step.Action? {
+        guard let target = TargetReader.target(value), let list = value["files"]?.elements else { return nil }
+        let chosen = list.compactMap { file($0) }
+        return chosen.count == list.count ? .upload(target, files: chosen) : nil
+    }
+
+    private mutating func file(_ value: Located) -> UploadFile? {
+        if let name = value["name"]?.text {
+            let content: UploadFile.Content =
+                if let size = value["size"]?.integer {
+                    .generated(size: size)
+                } else {
+                    .bytes(Array((value["content"]?.text ?? "").utf8))
+                }
+            return UploadFile(name: name, type: value["type"]?.text, content: content)
+        }
+        guard let name = value.text else { return nil }
+        do throws(ScenarioProblem) {
+            let bytes = try files.bytes(of: files.path(of: name, relativeTo: value.path))
+            return UploadFile(
+                name: name.split(separator: "/").last.map(String.init) ?? name, content: .bytes(bytes))
+        } catch {
+            checker.report(error.kind, at: value.place, in: value.path)
+            return nil
+        }
     }
 
     private mutating func include(_ value: Located, _ variables: inout Variables) -> Step.Action? {

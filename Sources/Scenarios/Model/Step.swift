@@ -15,6 +15,7 @@ public struct Step: Equatable, Sendable {
         case fill(Target, with: String)
         case type(String)
         case choose(Target, options: [String])
+        case upload(Target, files: [UploadFile])
         case check(Target)
         case uncheck(Target)
         /// Through what (a form or a button; nil for the form of the focus, or the only one), after filling in fields.

@@ -27,6 +27,20 @@ public struct ScenarioFiles: Sendable {
         return SourceText(path: path, text: text)
     }
 
+    /// The bytes of a file.
+    ///
+    /// - Throws: Why it cannot be read.
+    func bytes(of path: String) throws(ScenarioProblem) -> [UInt8] {
+        if let texts {
+            guard let text = texts[path] else { throw Self.unreadable(path, "there is no \(path)") }
+            return Array(text.utf8)
+        }
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw Self.unreadable(path, "there is no \(path), or it may not be read")
+        }
+        return Array(data)
+    }
+
     private static func unreadable(_ path: String, _ reason: String) -> ScenarioProblem {
         ScenarioProblem(path: path, place: nil, kind: .unreadableFile(reason))
     }

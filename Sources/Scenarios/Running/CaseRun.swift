@@ -73,8 +73,9 @@ struct CaseRun {
     private mutating func perform(_ step: Step) throws(Stop) {
         switch step.action {
         case .expect, .snapshot, .dump, .group, .page: break
-        case .open, .go, .click, .clickCell, .fill, .type, .choose, .check, .uncheck, .submit, .focus, .dismiss, .press,
-            .paste, .scroll, .resize, .push, .connection, .advance:
+        case .open, .go, .click, .clickCell, .fill, .type, .choose, .upload, .check, .uncheck, .submit, .focus,
+            .dismiss,
+            .press, .paste, .scroll, .resize, .push, .connection, .advance:
             logMark = simulator.client.log.count
         }
         switch step.action {
@@ -88,6 +89,10 @@ struct CaseRun {
             try act(on: target, for: .focus) { node throws(SimulatorError) in try simulator.fill(node, with: text) }
         case .type(let text): try attempt { () throws(SimulatorError) in try simulator.typeText(text) }
         case .choose(let target, let options): try choose(options, target)
+        case .upload(let target, let files):
+            try act(on: target, for: .upload) { node throws(SimulatorError) in
+                try simulator.choose(files.map(\.file), in: node)
+            }
         case .check(let target):
             try act(on: target, for: .tick) { node throws(SimulatorError) in try simulator.check(node) }
         case .uncheck(let target):

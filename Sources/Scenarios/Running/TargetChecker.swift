@@ -54,12 +54,16 @@ struct TargetChecker {
         }
     }
 
-    /// What an element holds; of a select the value and the text of each choice.
+    /// What an element holds; of a select the value and the text of each choice, of a file input each
+    /// file's name.
     private func values(of node: NodeID) -> [String] {
         switch document.controlKind(of: node) {
         case .select:
             let chosen = document.selectedOptions(of: node)
             return chosen.map(document.optionText) + chosen.map { document.optionValue(of: $0) }
+        case .file:
+            let files = document.files(of: node).map(\.name)
+            return files.isEmpty ? [""] : files
         case nil: return [VisiblePage(simulator: simulator).text(of: node)]
         case .some: return [document.value(of: node)]
         }

@@ -123,6 +123,7 @@ extension TargetPurpose {
     fileprivate func suitsLabelled(_ document: Document, _ node: NodeID) -> Bool {
         switch self {
         case .look, .click, .focus, .choose: true
+        case .upload: document.controlKind(of: node) == .file
         case .tick: document.controlKind(of: node) == .checkbox || document.controlKind(of: node) == .radio
         case .submit: document.controlKind(of: node)?.isSubmitButton == true
         }

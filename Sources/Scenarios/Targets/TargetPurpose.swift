@@ -7,6 +7,7 @@ enum TargetPurpose {
     case click
     case tick
     case choose
+    case upload
     case focus
     case submit
 
@@ -22,6 +23,8 @@ enum TargetPurpose {
             return ["checkbox", "radio", "switch", "menuitemcheckbox"].contains(document.role(of: node))
         case .choose:
             return ["combobox", "listbox", "radio", "radiogroup", "group"].contains(document.role(of: node))
+        case .upload:
+            return document.controlKind(of: node) == .file
         case .focus:
             return document.isFocusable(node)
         case .submit:

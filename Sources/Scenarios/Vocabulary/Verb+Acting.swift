@@ -50,6 +50,20 @@ extension Verb {
                 return TargetReader.target(argument).map { .choose($0, options: options) }
             }),
         Verb(
+            name: "upload", about: "Chooses files in a file input, as one change.",
+            example: "upload: { label: Papers, files: [{ name: notes.txt, content: Hello }] }",
+            argument: .options(
+                .target(
+                    for: "upload",
+                    [
+                        Shape.Option(
+                            name: "files", shape: .oneOrMore(.short(.text, .file)),
+                            about: "Paths from the scenario's folder, or files as { name, content or size, type }.",
+                            isRequired: true)
+                    ])),
+            // Whoever makes the steps reads the files.
+            make: { _ in nil }),
+        Verb(
             name: "check", about: "Ticks a check box; an error if it is ticked already.", example: "check: Newsletter",
             argument: .target, make: { argument in TargetReader.target(argument).map { .check($0) } }),
         Verb(

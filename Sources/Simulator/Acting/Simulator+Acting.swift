@@ -33,7 +33,8 @@ extension Simulator {
         case .checkbox: throw .notEditable(describe(node), advice: "use check or uncheck")
         case .radio, .select: throw .notEditable(describe(node), advice: "use choose")
         case .button, .image: throw .notEditable(describe(node), advice: "use click")
-        case .hidden, .file, .output: throw .notEditable(describe(node), advice: nil)
+        case .file: throw .notEditable(describe(node), advice: "use upload")
+        case .hidden, .output: throw .notEditable(describe(node), advice: nil)
         }
         guard !document.isReadOnly(node) else { throw .readOnly(describe(node)) }
         let traits = FieldTraits(of: node, in: document)

@@ -21,6 +21,10 @@ public enum SimulatorError: Error, Hashable, Sendable {
     case optionDisabled(ElementDescription, option: String)
     /// One option can be chosen, and more were asked for.
     case oneOptionOnly(ElementDescription, asked: Int)
+    /// Files can be chosen in file inputs only.
+    case notAFileInput(ElementDescription)
+    /// One file can be chosen, and more were asked for.
+    case oneFileOnly(ElementDescription, asked: Int)
     case notCheckable(ElementDescription)
     case alreadyChecked(ElementDescription)
     case alreadyUnchecked(ElementDescription)
@@ -63,6 +67,9 @@ extension SimulatorError: CustomStringConvertible {
             "\(element) does not offer \"\(option)\"; " + Self.list(offered, of: "offered")
         case .optionDisabled(let element, let option): "option \"\(option)\" of \(element) is disabled"
         case .oneOptionOnly(let element, let asked): "\(element) takes one option, got \(asked)"
+        case .notAFileInput(let element): "\(element) takes no files: upload works on file inputs"
+        case .oneFileOnly(let element, let asked):
+            "\(element) takes one file, got \(asked): it has no \"multiple\""
         case .notCheckable(let element): "\(element) cannot be ticked: check works on check boxes and radio buttons"
         case .alreadyChecked(let element): "\(element) is checked already"
         case .alreadyUnchecked(let element): "\(element) is not checked"

@@ -9,7 +9,7 @@ extension Simulator {
         case .radio: chooseRadio(step, in: node)
         case .slider: stepNumber(step, of: node, isSlider: true)
         case .textField(.number): stepNumber(step, of: node, isSlider: false)
-        case .page, .textField, .textArea, .checkbox, .button, .link, .other: return
+        case .page, .textField, .textArea, .checkbox, .button, .link, .file, .other: return
         }
     }
 

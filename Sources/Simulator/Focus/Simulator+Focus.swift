@@ -23,7 +23,7 @@ extension Simulator {
     func activateFocused() {
         guard let node = document.activeElement else { return }
         switch FocusKind(of: node, in: document) {
-        case .button, .link: press(node)
+        case .button, .link, .file: press(node)
         case .textArea: _ = edit(.insert("\n"))
         case .textField, .checkbox, .radio, .slider: submitImplicitly(from: node)
         case .page, .select, .other: return

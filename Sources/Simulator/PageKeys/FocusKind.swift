@@ -13,6 +13,8 @@ enum FocusKind: Hashable {
     /// A button, or what else a browser presses at Enter and space.
     case button
     case link
+    /// An input that asks for files at Enter and space.
+    case file
     case other
 
     init(of node: NodeID?, in document: Document) {
@@ -27,7 +29,8 @@ enum FocusKind: Hashable {
         case .radio: self = .radio
         case .checkbox: self = .checkbox
         case .range: self = .slider
-        case .button, .image, .file, .color: self = .button
+        case .button, .image, .color: self = .button
+        case .file: self = .file
         case .hidden, .output: self = .other
         case nil:
             if document.isLink(node) {
@@ -42,7 +45,7 @@ enum FocusKind: Hashable {
     var isText: Bool {
         switch self {
         case .textField, .textArea: true
-        case .page, .select, .radio, .checkbox, .slider, .button, .link, .other: false
+        case .page, .select, .radio, .checkbox, .slider, .button, .link, .file, .other: false
         }
     }
 

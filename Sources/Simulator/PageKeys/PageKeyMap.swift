@@ -56,14 +56,16 @@ enum PageKeyMap {
         native([Key(.tab, .shift)], .focusPrevious, "the one before", .moving) { _ in true },
         native([Key(.enter)], .activate, "press the button", .acting) { $0.focus == .button },
         native([Key(.enter)], .activate, "follow the link", .acting) { $0.focus == .link },
+        native([Key(.enter)], .activate, "choose a file", .acting) { $0.focus == .file },
         native([Key(.enter), Key(.enter, .shift)], .activate, "new line", .acting) { $0.focus == .textArea },
         native([Key(.enter)], .activate, "submit the form", .acting) { context in
             switch context.focus {
             case .textField, .checkbox, .radio, .slider: context.isInForm
-            case .page, .textArea, .select, .button, .link, .other: false
+            case .page, .textArea, .select, .button, .link, .file, .other: false
             }
         },
         native([character(" ")], .toggle, "press the button", .acting) { $0.focus == .button },
+        native([character(" ")], .toggle, "choose a file", .acting) { $0.focus == .file },
         native([character(" ")], .toggle, "tick or untick", .acting) { $0.focus == .checkbox },
         native([character(" ")], .toggle, "choose", .acting) { $0.focus == .radio },
         own([character("f"), alt("f")], .showHints, "label all that can be pressed", .acting) {

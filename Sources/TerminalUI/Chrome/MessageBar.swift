@@ -6,6 +6,8 @@ struct MessageBar {
 
     var text: String
     var isProblem: Bool
+    /// How many rows at the foot are something else's.
+    var rowsBelow = 0
 
     func draw(into frame: inout Frame) {
         let style = isProblem ? ChromeStyle.problem : ChromeStyle.notice
@@ -18,7 +20,7 @@ struct MessageBar {
             if !last.text.hasSuffix("…") { last.append("…", style) }
             lines[most - 1] = last
         }
-        let top = frame.size.rows - lines.count
+        let top = frame.size.rows - rowsBelow - lines.count
         frame.fill(Rect(column: 0, row: top, columns: frame.size.columns, rows: lines.count), style)
         for (place, line) in lines.enumerated() {
             // The indent of a wrapped line is plain; here all is one colour.

@@ -76,7 +76,9 @@ struct EventJournal {
         case .join: .join
         case .event(let push): .event(name: push.event, type: push.type)
         case .livePatch(let url): .patch(url: url)
-        case .componentsWillBeDestroyed, .componentsDestroyed, .allowUpload, .uploadProgress, .leave: nil
+        case .componentsWillBeDestroyed, .componentsDestroyed, .allowUpload, .uploadProgress, .joinUpload, .uploadChunk,
+            .leave:
+            nil
         }
     }
 

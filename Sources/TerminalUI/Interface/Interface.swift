@@ -16,6 +16,8 @@ final class Interface {
     private var inspector: InspectorPanel?
     /// How far down the help is scrolled while it is shown.
     private var helpScroll: Int?
+    /// Asks for a file while a page wants one.
+    private var filePrompt: FilePrompt?
     private var isMouseOn: Bool
     private var journal = EventJournal()
     private var problems = ProblemWatch()
@@ -86,7 +88,11 @@ final class Interface {
         switch event {
         case .key(let key): return press(key)
         case .paste(let text):
-            if helpScroll == nil, layout.page != nil, isUsable { simulator.paste(text) }
+            if filePrompt != nil {
+                filePrompt?.paste(text)
+            } else if helpScroll == nil, layout.page != nil, isUsable {
+                simulator.paste(text)
+            }
         case .mouse(let mouse):
             if isUsable { handle(mouse) }
         }
@@ -100,6 +106,10 @@ final class Interface {
 
     private func press(_ key: Key) -> Reaction {
         problems.acknowledge()
+        if filePrompt != nil, !Self.quitsAnywhere(key) {
+            pressInPrompt(key)
+            return .none
+        }
         if let scroll = helpScroll, !Self.quitsAnywhere(key) {
             helpScroll = scrolled(key, help: scroll)
             return .none
@@ -110,8 +120,31 @@ final class Interface {
             pressInInspector(key)
         } else {
             simulator.press(key)
+            askForFile()
         }
         return .none
+    }
+
+    /// Asks for the file that the last input made the page want.
+    private func askForFile() {
+        guard let input = simulator.fileRequest else { return }
+        let name = simulator.document.accessibleName(of: input)
+        filePrompt = FilePrompt(for: input, label: name.isEmpty ? "File" : "File for \(name)")
+    }
+
+    private func pressInPrompt(_ key: Key) {
+        guard let input = filePrompt?.input, let outcome = filePrompt?.press(key) else { return }
+        switch outcome {
+        case .open: return
+        case .cancelled: filePrompt = nil
+        case .chosen(let file):
+            filePrompt = nil
+            do throws(SimulatorError) {
+                try simulator.choose([file], in: input)
+            } catch {
+                problems.tell(error.message)
+            }
+        }
     }
 
     /// Even over the help, what quits and what repairs the screen works.
@@ -185,10 +218,12 @@ final class Interface {
         switch mouse.action {
         case .press(.left):
             problems.acknowledge()
+            filePrompt = nil
             if helpScroll != nil {
                 helpScroll = nil
             } else if let content = layout.pageContent, content.contains(mouse.position) {
                 simulator.click(at: Self.position(mouse.position, in: content))
+                askForFile()
             }
         case .wheelUp: turnWheel(by: -wheel, at: mouse.position)
         case .wheelDown: turnWheel(by: wheel, at: mouse.position)
@@ -240,7 +275,9 @@ final class Interface {
             page: layout.page == nil ? [] : simulator.keyHelp.map { HelpLine($0) },
             essentials: PanelKeyMap.essentials(in: keyContext)
         ).draw(into: &frame, row: layout.statusRow)
-        if let problem = problems.message {
+        if let filePrompt {
+            PromptBar(label: filePrompt.label, editor: filePrompt.editor, note: filePrompt.note).draw(into: &frame)
+        } else if let problem = problems.message {
             MessageBar(text: problem.text, isProblem: problem.isProblem).draw(into: &frame)
         } else if let notice = simulator.notice {
             MessageBar(text: notice, isProblem: false).draw(into: &frame)

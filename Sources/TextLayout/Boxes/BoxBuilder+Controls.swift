@@ -20,7 +20,7 @@ extension BoxBuilder {
         case .select(let isMultiple): isMultiple || document.displaySize(of: node) > 1 ? .listBox : .menu
         case .button(let kind): .button(buttonText(of: node, kind))
         case .image: .button(VisibleText.make(document.attribute("alt", of: node) ?? "Submit"))
-        case .file: .button("Choose file")
+        case .file: .fileInput
         case .range: .range
         case .color: .color
         case .hidden, .output, nil: nil

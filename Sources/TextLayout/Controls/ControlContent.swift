@@ -12,6 +12,8 @@ final class ControlContent {
         case listBox
         /// A button made by `input`, with its text.
         case button(String)
+        /// A button that asks for files, and what is chosen beside it.
+        case fileInput
         case range
         case gauge
         case color

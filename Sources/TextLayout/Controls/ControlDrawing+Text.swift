@@ -70,7 +70,7 @@ extension ControlDrawing {
             let line = content.lines[row]
             let offset = line.offset(atColumn: max(0, position.column - 1))
             return line.endsHard ? offset : min(offset, max(line.start, line.end - 1))
-        case .checkbox, .radio, .menu, .listBox, .button, .range, .gauge, .color:
+        case .checkbox, .radio, .menu, .listBox, .button, .fileInput, .range, .gauge, .color:
             return nil
         }
     }

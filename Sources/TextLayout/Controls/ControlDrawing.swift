@@ -19,6 +19,7 @@ struct ControlDrawing {
         case .listBox: IntrinsicWidths(minimum: min(8, optionColumns + 6), maximum: optionColumns + 6)
         case .button(let text):
             IntrinsicWidths(minimum: min(8, TextWidth.width(of: text) + 4), maximum: TextWidth.width(of: text) + 4)
+        case .fileInput: fileInputWidths
         case .range: IntrinsicWidths(minimum: 10, maximum: 28)
         case .gauge: IntrinsicWidths(minimum: 10, maximum: 27)
         case .color: IntrinsicWidths(minimum: 9, maximum: 9)
@@ -39,6 +40,7 @@ struct ControlDrawing {
             return draw("[\(Self.fitted(text, to: width - 4)) ▾]")
         case .listBox: return drawListBox(width: width)
         case .button(let text): return draw("[ \(Self.fitted(text, to: min(width - 4, TextWidth.width(of: text)))) ]")
+        case .fileInput: return drawFileInput(width: width)
         case .range: return drawRange(width: width)
         case .gauge: return drawGauge(width: width)
         case .color: return draw("[\(Self.fitted(VisibleText.make(document.value(of: node)), to: width - 2))]")

@@ -22,6 +22,8 @@ final class LivePage {
     var replies: [String: Reply] = [:]
     /// Whether events wait for `release`.
     var isHolding = false
+    /// Answers messages in place of this page; nil leaves them to it.
+    var answerUploads: (ClientFrame) -> Reply? = { _ in nil }
     private var held: [ClientFrame] = []
     /// How many messages `pushes` has given already.
     private var seen = 0
@@ -49,6 +51,7 @@ final class LivePage {
     static func tree(_ html: String) -> String { #"{"s":["",""],"0":\#(JSONValue.string(html).json)}"# }
 
     private func answer(to frame: ClientFrame) -> Reply? {
+        if !isHolding, let reply = answerUploads(frame) { return reply }
         switch frame.message {
         case .join: return .joined(JoinReply(rendered: rendered))
         case .leave: return .handled(nil)
@@ -58,6 +61,7 @@ final class LivePage {
                 return nil
             }
             return replies[event.event] ?? .handled(nil)
+        case .joinUpload, .uploadChunk: return nil
         case .livePatch, .componentsWillBeDestroyed, .allowUpload, .uploadProgress:
             guard !isHolding else {
                 held.append(frame)

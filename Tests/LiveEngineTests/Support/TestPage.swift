@@ -14,8 +14,8 @@ final class TestPage {
     var title: String?
     /// All that came since it was last looked at.
     var messages: [ServerMessage] = []
-    private var reference = 0
-    private var joinReference: Int?
+    private(set) var reference = 0
+    private(set) var joinReference: Int?
 
     init(_ routes: Routes, clock: VirtualClock = VirtualClock()) {
         self.clock = clock
@@ -67,10 +67,15 @@ final class TestPage {
 
     @discardableResult
     func send(_ message: ClientMessage) -> Reply? {
+        send(message, topic: "lv:phx-main", joinReference: joinReference)
+    }
+
+    /// Sends a message on a channel of its own.
+    @discardableResult
+    func send(_ message: ClientMessage, topic: String, joinReference: Int?) -> Reply? {
         reference += 1
         transport.send(
-            ClientFrame(
-                joinReference: joinReference, reference: reference, topic: "lv:phx-main", message: message))
+            ClientFrame(joinReference: joinReference, reference: reference, topic: topic, message: message))
         return receive()
     }
 
@@ -89,6 +94,9 @@ final class TestPage {
             case .reply(.handled(let diff)):
                 if let diff { apply(diff) }
                 answer = .handled(diff)
+            case .reply(.upload(let upload)):
+                if let diff = upload.diff { apply(diff) }
+                answer = .upload(upload)
             case .reply(let reply): answer = reply
             case .diff(let diff): apply(diff)
             case .livePatch, .liveRedirect, .redirect, .close, .error: break

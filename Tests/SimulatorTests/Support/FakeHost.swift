@@ -73,7 +73,8 @@ final class FakeTransport: Transport {
             host.receive(event)
             let isChanged = host.html != shown
             reply(.handled(isChanged ? page : nil), to: frame)
-        case .livePatch, .componentsWillBeDestroyed, .componentsDestroyed, .allowUpload, .uploadProgress, .leave:
+        case .livePatch, .componentsWillBeDestroyed, .componentsDestroyed, .allowUpload, .uploadProgress, .joinUpload,
+            .uploadChunk, .leave:
             reply(.handled(nil), to: frame)
         }
     }

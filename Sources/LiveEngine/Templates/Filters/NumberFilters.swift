@@ -59,7 +59,8 @@ extension TemplateFilter {
         return (number * unit).rounded(rule) / unit
     }
 
-    private static func fileSize(_ bytes: Double, isBinary: Bool) -> String {
+    /// A number of bytes in words, as `12.3 kB`.
+    static func fileSize(_ bytes: Double, isBinary: Bool = false) -> String {
         let base: Double = isBinary ? 1024 : 1000
         if bytes == 1 { return "1 Byte" }
         if bytes < base { return "\(ExactDecimal.fixed(bytes.rounded(.towardZero), places: 0)) Bytes" }

@@ -19,7 +19,7 @@ struct TemplateFilter: Sendable {
     private static let all: [String: TemplateFilter] = {
         let filters =
             textFilters + caseFilters + markupFilters + numberFilters + listFilters + selectionFilters + sortFilters
-            + mapFilters + formatFilters + commandFilters
+            + mapFilters + formatFilters + commandFilters + uploadFilters
         var all = Dictionary(filters.map { ($0.signature.callee, $0) }) { first, _ in first }
         for (alias, name) in ["d": "default", "e": "escape", "count": "length"] { all[alias] = all[name] }
         return all

@@ -17,10 +17,11 @@ final class TemplateRun {
 
     /// The value of a name that every template sees unless its context has it.
     ///
-    /// `flash` and `meta` are there on a page only; a template that is rendered by itself has its context alone.
+    /// `flash`, `uploads` and `meta` are there on a page only; a template that is rendered by itself has its context alone.
     func value(of name: String) -> TemplateValue? {
         switch name {
         case "flash": meta.map { ContextReader.value(of: $0.flash) }
+        case "uploads": meta?.uploads.templateValue
         case "meta": meta.map { Self.value(of: $0) }
         case "js": .object(CommandList())
         default: Globals.value(of: name)
@@ -30,6 +31,7 @@ final class TemplateRun {
     private static func value(of meta: Meta) -> TemplateValue {
         let members = [
             "flash": ContextReader.value(of: meta.flash), "url": .string(meta.url), "path": .string(meta.path),
+            "uploads": meta.uploads.templateValue,
         ]
         return .map(ValueMap(members.sorted { $0.key < $1.key }.map { (.string($0.key), $0.value) }))
     }

@@ -1,0 +1,95 @@
+import LiveProtocol
+
+/// The channel over which one file is sent, chunk by chunk, each when the last was acknowledged (WIRE.md 6).
+final class FileChannel {
+    let topic: String
+    // Both live longer: the client has the page, the page the transfer, and the transfer its channel.
+    private unowned let client: LiveClient
+    private unowned let transfer: FileTransfer
+    private let token: String
+    /// In bytes.
+    private let chunkSize: Int
+    private let chunkTimeout: Duration
+    private var joinReference: Int?
+    /// The message that waits for its answer.
+    private var pending: Int?
+    private var timer: VirtualClock.TimerID?
+    /// How many bytes were sent.
+    private var offset = 0
+
+    init(_ transfer: FileTransfer, token: String, configuration: UploadReply, client: LiveClient) {
+        topic = "lvu:\(transfer.tracked.reference)"
+        self.client = client
+        self.transfer = transfer
+        self.token = token
+        chunkSize = max(configuration.configuration["chunk_size"]?.integer ?? 64_000, 1)
+        chunkTimeout = .milliseconds(max(configuration.configuration["chunk_timeout"]?.integer ?? 10_000, 1))
+    }
+
+    func join() {
+        let message = ClientMessage.joinUpload(token: token)
+        client.record(.sent(message, topic: topic))
+        send(message, timeout: FileChannel.joinTimeout)
+        joinReference = pending
+    }
+
+    /// Says that no more comes; what comes back then is no matter.
+    func leave() {
+        forgetPending()
+        guard let joinReference, client.page.transport?.isConnected == true else { return }
+        self.joinReference = nil
+        client.page.transport?.send(
+            ClientFrame(
+                joinReference: joinReference, reference: client.page.nextReference(), topic: topic, message: .leave))
+    }
+
+    func handle(_ frame: ServerFrame) {
+        guard joinReference != nil, frame.joinReference == nil || frame.joinReference == joinReference else { return }
+        switch frame.message {
+        case .reply(let reply):
+            guard frame.reference == pending else { return }
+            forgetPending()
+            if case .failed(let reason) = reply { transfer.fail(reason.words) } else { goOn() }
+        case .error: transfer.fail()
+        case .close: transfer.cancel()
+        case .diff, .livePatch, .liveRedirect, .redirect: break
+        }
+    }
+
+    private static let joinTimeout = Duration.seconds(10)
+
+    /// What was sent so far has come; the next chunk follows.
+    private func goOn() {
+        let size = transfer.file.size
+        if offset > 0 { transfer.progress(offset * 100 / max(size, 1)) }
+        guard offset < size, !transfer.isOver else { return forgetPending() }
+        do {
+            let range = offset..<min(offset + chunkSize, size)
+            let bytes = try transfer.file.read(range)
+            guard bytes.count == range.count else { return transfer.fail("the file has changed") }
+            offset = range.upperBound
+            send(.uploadChunk(bytes), timeout: chunkTimeout)
+        } catch {
+            transfer.fail("the file cannot be read: \(error)")
+        }
+    }
+
+    /// Sends a message and waits for its answer. Chunks are not logged, since the log would keep their bytes.
+    private func send(_ message: ClientMessage, timeout: Duration) {
+        let reference = client.page.nextReference()
+        pending = reference
+        timer = client.after(timeout) { [weak self] in
+            guard let self, pending == reference else { return }
+            transfer.fail("timeout")
+        }
+        client.page.transport?.send(
+            ClientFrame(
+                joinReference: joinReference ?? reference, reference: reference, topic: topic, message: message))
+    }
+
+    private func forgetPending() {
+        pending = nil
+        if let timer { client.clock.cancel(timer) }
+        timer = nil
+    }
+}

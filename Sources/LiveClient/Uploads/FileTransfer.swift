@@ -1,0 +1,70 @@
+import HTMLTree
+import LiveProtocol
+
+/// One file on its way to whoever keeps it: over a channel, or by an uploader of the app.
+public final class FileTransfer {
+    public var file: ClientFile { tracked.file }
+    /// What the view gave for sending the file: a token, or an uploader's own data.
+    public let pass: JSONValue
+    /// Whether it is over: all sent, failed, or not wanted any more.
+    public private(set) var isOver = false
+
+    let tracked: TrackedFile
+    let input: NodeID
+    let target: LiveClient.Target
+    private weak var client: LiveClient?
+    private let round: UploadRound
+    private var lastPercent = 0
+    /// The channel it goes over; nil with an uploader.
+    var channel: FileChannel?
+
+    init(
+        _ tracked: TrackedFile, pass: JSONValue, input: NodeID, target: LiveClient.Target, round: UploadRound,
+        client: LiveClient
+    ) {
+        self.tracked = tracked
+        self.pass = pass
+        self.input = input
+        self.target = target
+        self.round = round
+        self.client = client
+    }
+
+    /// Tells the view how much was sent, when it is a percent more; with 100 the file is there.
+    public func progress(_ percent: Int) {
+        let percent = min(percent, 100)
+        guard !isOver, percent > lastPercent else { return }
+        lastPercent = percent
+        if percent == 100 { isOver = true }
+        client?.tellProgress(.percent(percent), of: self) { [self] isTold in
+            guard percent == 100 else { return }
+            tracked.stage = .sent
+            client?.ended(self)
+            round.finish(failed: !isTold)
+        }
+    }
+
+    /// Tells the view that the file cannot be sent.
+    public func fail(_ reason: String = "failed") {
+        guard end() else { return }
+        // Of what it cannot keep the view knows by itself (CLIENT.md 18).
+        if reason != UploadFailure.writerError.reason { client?.tellProgress(.failed(reason: reason), of: self) }
+        client?.failed(self)
+        round.finish(failed: true)
+    }
+
+    /// The file is not wanted any more.
+    func cancel() {
+        guard end() else { return }
+        round.finish()
+    }
+
+    private func end() -> Bool {
+        guard !isOver else { return false }
+        isOver = true
+        tracked.stage = .chosen
+        channel?.leave()
+        client?.ended(self)
+        return true
+    }
+}
