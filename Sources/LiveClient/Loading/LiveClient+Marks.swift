@@ -28,6 +28,10 @@ extension LiveClient {
 
     /// Disables a control for the time of a push, and shows its `phx-disable-with` text.
     func disable(_ node: NodeID, showsText: Bool) {
+        document.withoutEdits { disableForNow(node, showsText: showsText) }
+    }
+
+    private func disableForNow(_ node: NodeID, showsText: Bool) {
         guard var pending = page.nodes[node].pending, pending.wasDisabled == nil else { return }
         switch document.name(of: node) {
         case "button":
@@ -78,7 +82,7 @@ extension LiveClient {
             pending.copy = nil
         }
         if let loading = pending.loading, loading <= mark {
-            restore(node, from: pending)
+            document.withoutEdits { restore(node, from: pending) }
             pending.loading = nil
         }
         page.nodes[node].pending = pending.loading == nil && pending.lock == nil ? nil : pending

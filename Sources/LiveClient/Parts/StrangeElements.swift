@@ -1,0 +1,11 @@
+import HTMLTree
+
+/// The elements in a patch's reach that are not as their view left them.
+struct StrangeElements {
+    /// Those that are made anew with all in them: somebody changed what is in them, or their changes are held back.
+    var whole: Set<NodeID> = []
+    /// Those of which only the attributes were changed.
+    var attributes: [NodeID] = []
+    /// All that others changed.
+    var edited: [NodeID] = []
+}
