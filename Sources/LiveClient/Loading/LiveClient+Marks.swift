@@ -10,7 +10,9 @@ extension LiveClient {
     ///   - locks: Whether patches go to a private copy until the answer.
     func mark(_ node: NodeID, of view: ViewChannel, as mark: Int, type: String?, locks: Bool) {
         guard document.isAlive(node) else { return }
-        var pending = page.nodes[node].pending ?? PendingMark(viewID: view.id)
+        var pending =
+            page.nodes[node].pending
+            ?? PendingMark(viewID: view.id, hadClass: document.hasAttribute("class", of: node))
         pending.viewID = view.id
         pending.loading = mark
         if locks { pending.lock = mark }
@@ -91,6 +93,9 @@ extension LiveClient {
 
     private func restore(_ node: NodeID, from pending: PendingMark) {
         ClassList.change(of: node, in: document, adding: [], removing: pending.classes)
+        if pending.hadClass, !document.hasAttribute("class", of: node) {
+            document.setAttribute("class", to: "", of: node)
+        }
         if pending.wasDisabled == false { document.removeAttribute("disabled", of: node) }
         if pending.wasReadOnly == false { document.removeAttribute("readonly", of: node) }
         if let text = pending.text {

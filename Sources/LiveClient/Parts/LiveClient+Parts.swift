@@ -30,6 +30,7 @@ extension LiveClient {
                 if reachesView { try planner.plan(tree.root, in: view.container) { nil } }
                 for cid in cids { try planner.plan(component: cid) }
                 let patch = PartPatch(self, view: view, plan: planner)
+                for element in strange.edited { document.forgetEdits(of: element) }
                 try patch.run(planner.changes)
                 visitControls(in: reach, by: patch.patch, except: planner.wholeElements)
                 return patch.patch
@@ -41,9 +42,9 @@ extension LiveClient {
         } catch {
             for node in planner.builder.built { node.forgetShown() }
             if case .tree(let error) = error { throw error }
+            for element in strange.edited { document.forgetEdits(of: element) }
             try patchWhole(view, tree)
         }
-        for element in strange.edited where document.isAlive(element) { document.forgetEdits(of: element) }
     }
 
     private func location(
@@ -126,6 +127,7 @@ extension LiveClient {
                 strange.whole.insert(node)
             }
         }
+        strange.keepOutermost(in: document)
         return strange
     }
 

@@ -8,4 +8,13 @@ struct StrangeElements {
     var attributes: [NodeID] = []
     /// All that others changed.
     var edited: [NodeID] = []
+
+    /// Leaves out what is in an element that is made anew with all in it.
+    mutating func keepOutermost(in document: Document) {
+        guard !whole.isEmpty else { return }
+        let all = whole
+        func isInside(_ node: NodeID) -> Bool { document.ancestors(of: node).contains(where: all.contains) }
+        whole = whole.filter { !isInside($0) }
+        attributes.removeAll(where: isInside)
+    }
 }
