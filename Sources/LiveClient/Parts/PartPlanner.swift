@@ -64,7 +64,8 @@ struct PartPlanner {
                 switch shown.template.roles[index] {
                 case .attribute(let entry):
                     if planned.insert(entry).inserted { try planAttributes(of: entry, of: node, shown) }
-                case .sealed(let entry): try planElement(entry, of: node, shown)
+                case .sealed(let entry):
+                    try planElement(shown.template.entries[entry].wholeEntry ?? entry, of: node, shown)
                 case .content(let place): try plan(place, of: node, shown, in: parent, outer: outer)
                 }
             }
