@@ -19,6 +19,12 @@ extension Document {
         return try change()
     }
 
+    /// Notes that an element is not as its view wants it, because a rule kept it from a change.
+    public func noteEdit(of node: NodeID) {
+        edits.attributes.insert(node)
+        edits.children.insert(node)
+    }
+
     /// Forgets that an element was edited, because it is again as its view wants it.
     public func forgetEdits(of node: NodeID) {
         if !edits.attributes.isEmpty { edits.attributes.remove(node) }

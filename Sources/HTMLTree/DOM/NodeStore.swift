@@ -39,6 +39,7 @@ struct NodeStore {
         let previous = self[parent].lastChild
         record.parent = parent.index
         record.previousSibling = previous
+        record.placedRevision = revision
         let node = add(record)
         if previous == NodeRecord.none {
             self[parent].firstChild = node.index
@@ -46,7 +47,13 @@ struct NodeStore {
             records[Int(previous)].nextSibling = node.index
         }
         self[parent].lastChild = node.index
-        markChanged(parent)
+        // What is new in something new comes to notice with that.
+        if self[parent].kind == .fragment || self[parent].placedRevision == revision {
+            stampChanged(parent)
+        } else {
+            markChanged(node, .placed)
+            markChanged(parent, .children)
+        }
         return node
     }
 
@@ -109,6 +116,10 @@ struct NodeStore {
     /// changes in one place cost one walk.
     mutating func markChanged(_ node: NodeID, _ kind: Change.Kind = .content) {
         journal.note(node, kind, at: revision)
+        stampChanged(node)
+    }
+
+    private mutating func stampChanged(_ node: NodeID) {
         var index = node.index
         while index != NodeRecord.none, records[Int(index)].revision != revision {
             records[Int(index)].revision = revision

@@ -13,6 +13,8 @@ final class ViewChannel {
     var state = ChannelState.closed
     var joinReference: Int?
     var tree: RenderedTree?
+    /// The templates for places in the container, once they were asked for.
+    var templates: (container: NodeID, library: TemplateLibrary)?
     /// Completed joins.
     var joinCount = 0
     /// Joins that were asked for since the last that succeeded.

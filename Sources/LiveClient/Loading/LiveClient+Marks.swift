@@ -10,7 +10,9 @@ extension LiveClient {
     ///   - locks: Whether patches go to a private copy until the answer.
     func mark(_ node: NodeID, of view: ViewChannel, as mark: Int, type: String?, locks: Bool) {
         guard document.isAlive(node) else { return }
-        var pending = page.nodes[node].pending ?? PendingMark(viewID: view.id)
+        var pending =
+            page.nodes[node].pending
+            ?? PendingMark(viewID: view.id, hadClass: document.hasAttribute("class", of: node))
         pending.viewID = view.id
         pending.loading = mark
         if locks { pending.lock = mark }
@@ -28,6 +30,10 @@ extension LiveClient {
 
     /// Disables a control for the time of a push, and shows its `phx-disable-with` text.
     func disable(_ node: NodeID, showsText: Bool) {
+        document.withoutEdits { disableForNow(node, showsText: showsText) }
+    }
+
+    private func disableForNow(_ node: NodeID, showsText: Bool) {
         guard var pending = page.nodes[node].pending, pending.wasDisabled == nil else { return }
         switch document.name(of: node) {
         case "button":
@@ -99,7 +105,7 @@ extension LiveClient {
             pending.copy = nil
         }
         if let loading = pending.loading, loading <= mark {
-            restore(node, from: pending)
+            document.withoutEdits { restore(node, from: pending) }
             pending.loading = nil
         }
         page.nodes[node].pending = pending.loading == nil && pending.lock == nil ? nil : pending
@@ -108,6 +114,9 @@ extension LiveClient {
 
     private func restore(_ node: NodeID, from pending: PendingMark) {
         ClassList.change(of: node, in: document, adding: [], removing: pending.classes)
+        if pending.hadClass, !document.hasAttribute("class", of: node) {
+            document.setAttribute("class", to: "", of: node)
+        }
         if pending.wasDisabled == false { document.removeAttribute("disabled", of: node) }
         if pending.wasReadOnly == false { document.removeAttribute("readonly", of: node) }
         if let text = pending.text {

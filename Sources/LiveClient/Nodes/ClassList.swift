@@ -3,7 +3,8 @@ import HTMLTree
 /// The names in an element's `class`.
 enum ClassList {
     static func names(of node: NodeID, in document: Document) -> [Substring] {
-        (document.attribute("class", of: node) ?? "").split(whereSeparator: \.isWhitespace)
+        guard let text = document.attribute("class", of: node) else { return [] }
+        return text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.compactMap(Substring.init)
     }
 
     static func contains(_ name: String, in document: Document, of node: NodeID) -> Bool {

@@ -14,6 +14,8 @@ struct PendingMark {
     var classes: [String] = []
     /// Whether the element was disabled before, when it was disabled for the time of a submit.
     var wasDisabled: Bool?
+    /// Whether there was a `class` before, which then stays, be it empty.
+    var hadClass = false
     var wasReadOnly: Bool?
     /// The text before `phx-disable-with` took its place.
     var text: String?

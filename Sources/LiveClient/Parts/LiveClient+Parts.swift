@@ -11,9 +11,8 @@ extension LiveClient {
     ) throws(RenderedTreeError) {
         let reach = PatchReach(self, view: view, tree: tree, components: cids, reachesView: reachesView)
         let builder = PartBuilder(tree: tree, document: document, library: library(of: view))
-        let edited = editedElements(in: reach)
-        let locked = lockedElements(in: reach)
-        var planner = PartPlanner(builder: builder, wholeElements: edited.children.union(locked))
+        let strange = strangeElements(in: reach)
+        var planner = PartPlanner(builder: builder, wholeElements: strange.whole)
         do throws(PartError) {
             guard page.submittedForm == nil else { throw .unbound }
             let patch = try document.withoutEdits { () throws(PartError) in
@@ -24,13 +23,14 @@ extension LiveClient {
                     let location = try location(of: element, in: view, tree)
                     try planner.planElement(location.entry, of: location.node, location.shown)
                 }
-                for element in edited.attributes {
+                for element in strange.attributes {
                     let location = try location(of: element, in: view, tree)
                     try planner.planAttributes(of: location.entry, of: location.node, location.shown)
                 }
                 if reachesView { try planner.plan(tree.root, in: view.container) { nil } }
                 for cid in cids { try planner.plan(component: cid) }
                 let patch = PartPatch(self, view: view, plan: planner)
+                for element in strange.edited { document.forgetEdits(of: element) }
                 try patch.run(planner.changes)
                 visitControls(in: reach, by: patch.patch, except: planner.wholeElements)
                 return patch.patch
@@ -42,9 +42,9 @@ extension LiveClient {
         } catch {
             for node in planner.builder.built { node.forgetShown() }
             if case .tree(let error) = error { throw error }
+            for element in strange.edited { document.forgetEdits(of: element) }
             try patchWhole(view, tree)
         }
-        for element in edited.all where document.isAlive(element) { document.forgetEdits(of: element) }
     }
 
     private func location(
@@ -97,41 +97,38 @@ extension LiveClient {
 
     /// The templates for places in a view's container.
     private func library(of view: ViewChannel) -> TemplateLibrary {
-        let name = document.name(of: view.container)
+        if let templates = view.templates, templates.container == view.container { return templates.library }
         let isInForm = ([view.container] + document.ancestors(of: view.container)).contains {
             document.name(of: $0) == "form"
         }
-        let key = TemplateLibrary.Place(container: name, isInForm: isInForm)
-        if let library = page.templates[key] { return library }
-        let library = TemplateLibrary(document: document, place: key)
-        page.templates[key] = library
+        let place = TemplateLibrary.Place(container: document.name(of: view.container), isInForm: isInForm)
+        let library = page.templates[place] ?? TemplateLibrary(document: document, place: place)
+        page.templates[place] = library
+        view.templates = (view.container, library)
         return library
     }
 
     // MARK: What others did
 
-    /// The elements that were changed by others than their view, and that a diff reaches.
-    private func editedElements(
-        in reach: PatchReach
-    ) -> (attributes: Set<NodeID>, children: Set<NodeID>, all: Set<NodeID>) {
-        func reached(_ elements: some Collection<NodeID>) -> Set<NodeID> {
-            elements.isEmpty ? [] : Set(elements.filter { document.isAlive($0) && reach.contains($0) })
+    /// The elements that a diff reaches and that others than their view changed, or whose changes go to private copies.
+    private func strangeElements(in reach: PatchReach) -> StrangeElements {
+        var strange = StrangeElements()
+        for node in document.elementsWithEditedChildren where document.isAlive(node) && reach.contains(node) {
+            strange.whole.insert(node)
+            strange.edited.append(node)
         }
-        let children = reached(document.elementsWithEditedChildren)
-        let attributes = reached(document.elementsWithEditedAttributes)
-        return (attributes.subtracting(children), children, attributes.union(children))
-    }
-
-    /// The elements that a diff reaches and whose changes go to their private copies.
-    private func lockedElements(in reach: PatchReach) -> Set<NodeID> {
-        var locked: Set<NodeID> = []
+        for node in document.elementsWithEditedAttributes where document.isAlive(node) && reach.contains(node) {
+            if !strange.whole.contains(node) { strange.attributes.append(node) }
+            strange.edited.append(node)
+        }
         for view in page.views.values {
             for node in view.markedNodes
             where document.isAlive(node) && page.nodes[node].pending?.lock != nil && reach.contains(node) {
-                locked.insert(node)
+                strange.whole.insert(node)
             }
         }
-        return locked
+        strange.keepOutermost(in: document)
+        return strange
     }
 
     /// Lets fields that a person changed follow their view again, where nothing else changed in them.

@@ -44,7 +44,7 @@ struct PartPatch {
             patch.noteHooks(around: node)
             document.setText(text, of: node)
         case .attributes(let element, let like):
-            guard document.isAlive(element) else { return }
+            guard document.isAlive(element), patch.hasOtherAttributes(element, than: like) else { return }
             patch.noteHooks(around: element)
             if let target = patch.update(element, with: like) { patch.finishControl(target, like: like) }
         case .element(let change):

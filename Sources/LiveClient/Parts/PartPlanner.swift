@@ -64,7 +64,8 @@ struct PartPlanner {
                 switch shown.template.roles[index] {
                 case .attribute(let entry):
                     if planned.insert(entry).inserted { try planAttributes(of: entry, of: node, shown) }
-                case .sealed(let entry): try planElement(entry, of: node, shown)
+                case .sealed(let entry):
+                    try planElement(shown.template.entries[entry].wholeEntry ?? entry, of: node, shown)
                 case .content(let place): try plan(place, of: node, shown, in: parent, outer: outer)
                 }
             }
@@ -85,10 +86,10 @@ struct PartPlanner {
         guard old.allSatisfy({ document.isAlive($0) && document.parent(of: $0) == parent }) else { throw .unbound }
         let fragment = makeFragment()
         // A root that stays the same one keeps its name.
-        if node.isRoot {
-            try builder.build(node, in: shown.context, to: fragment, isForced: true)
-        } else if let cid = node.componentID {
+        if let cid = node.componentID {
             try builder.build(component: cid, in: shown.context, to: fragment, isForced: true)
+        } else if node.isRoot {
+            try builder.build(node, in: shown.context, to: fragment, isForced: true)
         } else {
             try builder.buildContent(of: node, in: shown.context, to: fragment)
         }
@@ -124,6 +125,9 @@ struct PartPlanner {
     mutating func planAttributes(
         of entry: Int, of node: RenderedNode, _ shown: ShownTemplate
     ) throws(PartError) {
+        if let around = shown.template.entries[entry].wholeEntry {
+            return try planElement(around, of: node, shown)
+        }
         let element = shown.nodes[entry]
         guard document.isAlive(element) else { throw .unbound }
         guard !isMadeWhole(element) else { return }
@@ -139,7 +143,7 @@ struct PartPlanner {
         guard rebuilt.insert(Rebuilt(shown: ObjectIdentifier(shown), entry: entry)).inserted else { return }
         let element = shown.nodes[entry]
         guard document.isAlive(element) else { throw .unbound }
-        guard wholeElements.contains(element) || !isMadeWhole(element) else { return }
+        guard !document.ancestors(of: element).contains(where: wholeElements.contains) else { return }
         let fragment = makeFragment()
         let fresh = try builder.rebuild(entry, of: node, as: shown, to: fragment)
         changes.append(

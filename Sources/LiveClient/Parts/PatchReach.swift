@@ -2,33 +2,42 @@ import HTMLTree
 
 /// Which elements of a view a diff reaches: all that a patch of the whole view would make like the new HTML
 /// (CLIENT.md 9.6 and 10).
-struct PatchReach {
+final class PatchReach {
     private let client: LiveClient
     private let view: ViewChannel
+    private let tree: RenderedTree
+    private let cids: [Int]
     /// Whether the diff changed the view itself, and not components alone.
     private let reachesView: Bool
-    /// The names of the roots and components in which something changed.
-    private var changed: Set<String> = []
+    /// The names of the roots and components in which something changed. To be asked for before that is shown.
+    private lazy var changed = collectChanged()
 
     init(_ client: LiveClient, view: ViewChannel, tree: RenderedTree, components cids: [Int], reachesView: Bool) {
         self.client = client
         self.view = view
         self.reachesView = reachesView
-        if reachesView { collect(tree.root, viewID: tree.viewID, depth: 0) }
-        for cid in cids {
-            changed.insert("c\(cid)-\(tree.viewID)")
-            if let node = tree.components[cid] { collect(node, viewID: tree.viewID, depth: 0) }
-        }
+        self.tree = tree
+        self.cids = cids
     }
 
-    private mutating func collect(_ node: RenderedNode, viewID: String, depth: Int) {
+    private func collectChanged() -> Set<String> {
+        var names: Set<String> = []
+        if reachesView { collect(tree.root, into: &names, depth: 0) }
+        for cid in cids {
+            names.insert("c\(cid)-\(tree.viewID)")
+            if let node = tree.components[cid] { collect(node, into: &names, depth: 0) }
+        }
+        return names
+    }
+
+    private func collect(_ node: RenderedNode, into names: inout Set<String>, depth: Int) {
         guard node.isChanged, depth < RenderedMerge.depthLimit else { return }
-        if let magic = node.magicID { changed.insert("m\(magic)-\(viewID)") }
+        if let magic = node.magicID { names.insert("m\(magic)-\(tree.viewID)") }
         for index in node.changes.dynamics {
-            if case .node(let child) = node.dynamics[index] { collect(child, viewID: viewID, depth: depth + 1) }
+            if case .node(let child) = node.dynamics[index] { collect(child, into: &names, depth: depth + 1) }
         }
         guard case .edits(let edits) = node.changes.rows else { return }
-        for row in edits.updated { collect(row, viewID: viewID, depth: depth + 1) }
+        for row in edits.updated { collect(row, into: &names, depth: depth + 1) }
     }
 
     /// Whether the diff reaches an element on the page.

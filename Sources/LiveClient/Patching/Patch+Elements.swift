@@ -20,7 +20,10 @@ extension Patch {
             return nil
         }
         let state = client.page.nodes.has(old) ? client.page.nodes[old] : NodeState()
-        if state.hasBadInput { return nil }
+        if state.hasBadInput {
+            noteKept(old, from: new)
+            return nil
+        }
         let isFocused = isFocusedField(old)
         if state.pending?.lock != nil, !isFocused { return update(copyOfLocked(old), with: new) }
         if document.hasAttribute("data-phx-parent-id", of: old) {
@@ -38,6 +41,7 @@ extension Patch {
         if isFocused, !document.hasAttribute("phx-patch-focused", of: new) {
             guard isChangedSelect(old, new) else {
                 mergeFocused(old, with: new, state: state)
+                noteKept(old, from: new)
                 return nil
             }
             keepChoice(of: old, in: new)
@@ -48,6 +52,11 @@ extension Patch {
         if document.hasAttribute("phx-trigger-action", of: old) { triggeredForms.append(old) }
         replaceTemplateContent(of: old, with: new)
         return old
+    }
+
+    /// Notes that an element was kept from a change, which it is to get when nothing keeps it any more.
+    private func noteKept(_ old: NodeID, from new: NodeID) {
+        if keepsCounterparts, old != new, !document.isEqual(old, new) { document.noteEdit(of: old) }
     }
 
     private func isIgnored(_ node: NodeID) -> Bool {
@@ -115,6 +124,12 @@ extension Patch {
     }
 
     // MARK: Attributes
+
+    /// Whether an element would get other attributes from a new one.
+    func hasOtherAttributes(_ old: NodeID, than new: NodeID) -> Bool {
+        if client.page.nodes.has(old) { client.page.nodes[old].sticky.apply(to: new, in: document) }
+        return Set(document.attributes(of: old)) != Set(document.attributes(of: new))
+    }
 
     /// Gives an element the attributes of the new one, but for what the client has charge of.
     private func mergeAttributes(of new: NodeID, into old: NodeID, state: NodeState, except excluded: String? = nil) {

@@ -54,8 +54,10 @@ final class Patch {
     /// The hooks that were told of a change below their elements.
     private var notedHooks: Set<NodeID> = []
 
-    /// Elements that are new on the page, in document order of their coming.
+    /// New elements that have a hook, are to run something, or hold a view, in document order of their coming.
     var added: [NodeID] = []
+    /// Whether there was nothing before, so that nothing of it can have its match in what comes.
+    private var startsEmpty = false
     /// Hooked elements that changed.
     var updatedHooks: [NodeID] = []
     /// Elements that have or had a hook, to see whether it is another one now.
@@ -84,6 +86,7 @@ final class Patch {
 
     /// Makes the children of the top element like those of `new`.
     func run(childrenFrom new: NodeID) {
+        startsEmpty = document.firstChild(of: top) == nil
         startStreams()
         enter(top, new, scope: top)
         walk()
@@ -357,7 +360,7 @@ final class Patch {
         defer { trimItems(below: top) }
         noteAdded(top, scope: scope)
         for node in Array(document.elements(below: top)) where document.isAlive(node) {
-            if let key = key(of: node), let match = unmatchedElement(for: key, in: scope),
+            if !startsEmpty, let key = key(of: node), let match = unmatchedElement(for: key, in: scope),
                 !document.contains(top, match),
                 document.name(of: match) == document.name(of: node), let parent = document.parent(of: node)
             {
@@ -387,12 +390,18 @@ final class Patch {
         matched.insert(node)
         // What comes to a private copy is added only when the copy is shown.
         guard scope == top else { return }
-        added.append(node)
-        if let id = document.attribute("id", of: node), let item = streams.items[id] {
-            client.page.nodes[node].stream = item.reference
+        var hasLife = false
+        for attribute in document.attributes(of: node) {
+            switch attribute.name {
+            case "id":
+                if let item = streams.items[attribute.value] { client.page.nodes[node].stream = item.reference }
+            case "phx-hook", "phx-mounted", "data-phx-session": hasLife = true
+            case "phx-trigger-action": triggeredForms.append(node)
+            case "data-phx-portal": portals.append(node)
+            default: continue
+            }
         }
-        if document.hasAttribute("phx-trigger-action", of: node) { triggeredForms.append(node) }
-        if document.hasAttribute("data-phx-portal", of: node) { portals.append(node) }
+        if hasLife { added.append(node) }
     }
 
     private func discardLater(_ node: NodeID) {

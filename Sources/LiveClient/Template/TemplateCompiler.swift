@@ -75,7 +75,8 @@ struct TemplateCompiler {
         let entry = TemplateEntry(
             prepared: PreparedNode(node, in: document, attributes: document.attributes(of: node)),
             parent: open.last?.entry,
-            attributes: nil, sealed: nil, takesIdentity: false, isGuard: false, items: items.count..<(items.count + 1))
+            attributes: nil, sealed: nil, takesIdentity: false, isGuard: false, wholeEntry: guards.last,
+            items: items.count..<(items.count + 1))
         note(.entry(entries.count))
         items.append(.entry(entries.count))
         entries.append(entry)
@@ -85,7 +86,9 @@ struct TemplateCompiler {
     private mutating func addElement(_ node: NodeID) -> Bool? {
         var takesIdentity = false
         var source: SealedSource?
-        var isGuard = false
+        // What a select shows as chosen depends on all that is in it.
+        let isSelect = document.name(of: node) == "select"
+        var isGuard = isSelect
         var parts: [AttributePlan.Item] = []
         let number = entries.count
         for attribute in document.attributes(of: node) {
@@ -119,7 +122,8 @@ struct TemplateCompiler {
             TemplateEntry(
                 prepared: PreparedNode(node, in: document, attributes: fixed), parent: open.last?.entry,
                 attributes: fixed.count == parts.count ? nil : AttributePlan(items: parts), sealed: source,
-                takesIdentity: takesIdentity, isGuard: isGuard, items: (items.count - 1)..<items.count))
+                takesIdentity: takesIdentity, isGuard: isGuard,
+                wholeEntry: guards.last ?? (isSelect ? number : nil), items: (items.count - 1)..<items.count))
         open.append((number, node, nil))
         names.append(document.name(of: node))
         if isGuard { guards.append(number) }

@@ -13,6 +13,8 @@ struct TemplateEntry {
     let takesIdentity: Bool
     /// Whether rules of patching hold for all that is in the element, as for `phx-update`.
     let isGuard: Bool
+    /// The nearest guard around it, or the entry itself where its attributes cannot change without what is in it.
+    let wholeEntry: Int?
     /// The items that the node and all that is in it are.
     var items: Range<Int>
 }
