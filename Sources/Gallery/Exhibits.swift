@@ -10,6 +10,7 @@ extension Exhibit {
         let ticked = Shared<Set<Int>>([])
         let (readers, writers) = (Shared(0), Shared(0))
         let slates = Shared<[String: Slate]>([:])
+        let keeper = Shared<String?>(nil)
         return [
             Exhibit(.messages, "Settings") {
                 Route("/settings", "save a name, see a banner") { SettingsView() }
@@ -46,6 +47,13 @@ extension Exhibit {
             Exhibit(.navigation, "Podcasts", link: "/podcasts/tides") {
                 Route("/podcasts/:episode", "links within one view") { PodcastsView() }
             },
+            Exhibit(.navigation, "Cellar") {
+                RouteGroup("cellar", layout: .cellar, onMount: [RequireKey(keeper: keeper)]) {
+                    Route("/cellar", "pages behind a locked door") { CellarView(keeper: keeper) }
+                    Route("/cellar/shelf/:number(int)", "one shelf of the cellar") { ShelfView() }
+                }
+                Route("/cellar/door", "where the cellar's key is") { DoorView(keeper: keeper) }
+            },
             Exhibit(.events, "Counter", link: "/counter/5") {
                 Route("/counter/:start", "buttons and arrow keys") { CounterView() }
             },
@@ -72,6 +80,9 @@ extension Exhibit {
             },
             Exhibit(.templates, "Tea bar") {
                 Route("/tea-bar", "state, messages, slots") { TeaBarView() }
+            },
+            Exhibit(.templates, "Bridge") {
+                Route("/bridge", "views within a view") { BridgeView() }
             },
             Exhibit(.time, "Clock") {
                 Route("/clock", "ticks by a timer") { ClockView() }

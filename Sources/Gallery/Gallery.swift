@@ -8,5 +8,5 @@ struct Gallery: ViewfinderApp {
         for exhibit in Exhibit.all { for route in exhibit.routes { route } }
     }
 
-    var layout: RootLayout { RootLayout(title: "Viewfinder", styleSheet: GalleryStyleSheet.text) }
+    var layout: RootLayout { .gallery }
 }

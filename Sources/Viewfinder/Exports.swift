@@ -1,1 +1,3 @@
 @_exported import LiveEngine
+
+@_exported import struct LiveProtocol.ViewContainer

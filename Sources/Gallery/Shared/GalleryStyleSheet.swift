@@ -41,6 +41,12 @@ enum GalleryStyleSheet {
 
         .boxes { margin-top: 1lh }
 
+        .instruments { display: flex; flex-wrap: wrap; column-gap: 1ch }
+        .instrument { flex: 1; min-width: 24ch; border: rounded; border-color: muted; padding: 0 1ch }
+        .instrument h3 { margin: 0 }
+        .instrument.phx-error { border-color: error; color: muted }
+        .lamp { margin-top: 1lh }
+
         .strip { border: rounded; border-color: muted; padding: 0 1ch }
         #none:not(:only-child) { display: none }
         .telegram { display: flex; column-gap: 1ch }

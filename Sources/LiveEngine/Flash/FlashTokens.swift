@@ -16,6 +16,9 @@ final class FlashTokens {
 
     init(clock: VirtualClock) { self.clock = clock }
 
+    /// How many are kept: those of the last minute, and older ones until the next is given.
+    var count: Int { entries.count }
+
     /// Gives a token for a flash; none for one without messages.
     func token(for flash: Flash) -> String? {
         guard !flash.isEmpty else { return nil }

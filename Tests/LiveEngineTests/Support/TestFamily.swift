@@ -29,6 +29,13 @@ final class TestFamily {
     init(_ routes: Routes, at url: String = "/", layout: RootLayout = .standard) {
         engine = Engine(routes: routes, clock: VirtualClock(), layout: layout)
         transport = engine.connect()
+        join(PageTokens.containerID, .url(url), session: Self.session)
+    }
+
+    /// A page beside others of the same engine.
+    init(on engine: Engine, at url: String = "/") {
+        self.engine = engine
+        transport = engine.connect()
         join(PageTokens.containerID, .url(url), session: TestFamily.session)
     }
 
@@ -67,10 +74,16 @@ final class TestFamily {
     }
 
     @discardableResult
-    func join(_ id: String, _ address: JoinRequest.Address, session: String, flash: String? = nil) -> Reply? {
+    func join(
+        _ id: String, _ address: JoinRequest.Address, session: String, staticToken: String? = nil,
+        flash: String? = nil
+    ) -> Reply? {
         members[id] = Member(session: session, joinReference: reference + 1)
         return send(
-            .join(JoinRequest(address: address, params: ["_mounts": 0], session: session, flash: flash)), to: id)
+            .join(
+                JoinRequest(
+                    address: address, params: ["_mounts": 0], session: session, staticToken: staticToken, flash: flash)
+            ), to: id)
     }
 
     @discardableResult

@@ -1,0 +1,20 @@
+import Viewfinder
+
+/// Who has the key of the cellar: what the hook at its door assigns for the views behind it.
+enum CellarKeeper: AssignKey {
+    static let defaultValue = "nobody"
+}
+
+/// Lets into the cellar whoever has the key, and sends all others to the door.
+struct RequireKey: MountHook {
+    let keeper: Shared<String?>
+
+    func onMount(_ params: Params, _ socket: inout HookSocket) {
+        guard let name = keeper.value else {
+            socket.putFlash("warning", "The cellar is locked. Say who you are, and the word.")
+            socket.replaceNavigate(to: "/cellar/door")
+            return
+        }
+        socket.assigns[CellarKeeper.self] = name
+    }
+}

@@ -1,0 +1,38 @@
+import Viewfinder
+
+/// The cellar, for those who have the key: its shelves, and the way out.
+struct CellarView: LiveView {
+    typealias Context = NoContext
+
+    enum Event: Decodable, Sendable {
+        case lock
+    }
+
+    let keeper: Shared<String?>
+
+    func mount(_ params: Params, _ socket: inout Socket) { socket.title = "Cellar" }
+
+    func handle(_ event: Event, _ socket: inout Socket) {
+        switch event {
+        case .lock:
+            _ = keeper.change { $0 = nil }
+            socket.putFlash("info", "The door falls shut.")
+            socket.pushNavigate(to: "/cellar/door")
+        }
+    }
+
+    func render(_ context: Context, _ meta: Meta) -> Rendered {
+        """
+        <h1>Cellar</h1>
+        \(meta.banners)
+        <p>\(meta.assigns[CellarKeeper.self]) has the key.</p>
+        <ul>\(Shelf.all.indices.map { index in
+            """
+            <li><a href="/cellar/shelf/\(index + 1)" data-phx-link="redirect" data-phx-link-state="push">\
+            \(Shelf.all[index].name)</a></li>
+            """ as Rendered
+        })</ul>
+        <p><button phx-click="lock">Lock up</button></p>
+        """
+    }
+}

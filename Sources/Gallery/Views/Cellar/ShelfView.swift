@@ -1,0 +1,27 @@
+import Viewfinder
+
+/// One shelf of the cellar, by its number in the address.
+struct ShelfView: LiveView {
+    struct Context: LiveContext {
+        var number = 1
+    }
+
+    func mount(_ params: Params, _ socket: inout Socket) throws {
+        socket.context.number = try params.value("number")
+        guard Shelf.all.indices.contains(socket.context.number - 1) else {
+            socket.putFlash("warning", "There is no shelf \(socket.context.number).")
+            socket.replaceNavigate(to: "/cellar")
+            return
+        }
+        socket.title = Shelf.all[socket.context.number - 1].name
+    }
+
+    func render(_ context: Context, _ meta: Meta) -> Rendered {
+        let shelf = Shelf.all[context.number - 1]
+        return """
+            <h1>\(shelf.name)</h1>
+            <table>\(shelf.jars.map { "<tr><td>\($0.content)</td><td>\($0.year)</td></tr>" as Rendered })</table>
+            <p><a href="/cellar" data-phx-link="redirect" data-phx-link-state="push">Back to the shelves</a></p>
+            """
+    }
+}
