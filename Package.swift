@@ -74,7 +74,8 @@ let package = Package(
             name: "LiveEngineTests",
             dependencies: [
                 "LiveEngine", "TestSupport", .product(name: "MetricsTestKit", package: "swift-metrics"),
-            ]),
+            ],
+            exclude: ["Templates/Recorded"]),
         .testTarget(
             name: "LiveClientTests", dependencies: ["LiveClient", "TestSupport"], exclude: ["Coverage.md"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),

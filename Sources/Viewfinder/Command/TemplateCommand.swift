@@ -38,10 +38,10 @@ struct TemplateCommand<App: ViewfinderApp>: ParsableCommand {
         let library = TemplateLibrary(folder: folder.path)
         let context = try context()
         do {
-            let rendered = try library.render(String(path.dropFirst(prefix.count)), context: context)
+            let name = String(path.dropFirst(prefix.count))
             switch form {
-            case .html: print(rendered.html, terminator: "")
-            case .tree: print(rendered.tree.json)
+            case .html: print(try library.html(name, context: context), terminator: "")
+            case .tree: print(try library.render(name, context: context).tree.json)
             }
         } catch {
             StandardError.print(error.description)
@@ -56,10 +56,11 @@ struct TemplateCommand<App: ViewfinderApp>: ParsableCommand {
         }
         do {
             let value = try JSONValue(parsing: text)
-            guard case .object = value else { throw ValidationError("\(data): expected a JSON object.") }
+            guard case .object = value else { throw ValidationError("\(data):1:1: expected a JSON object.") }
             return value
         } catch let error as JSONParsingError {
-            throw ValidationError("\(data): \(error)")
+            let place = error.place(in: text)
+            throw ValidationError("\(data):\(place.line):\(place.column): \(error.reason)")
         }
     }
 }

@@ -1,37 +1,24 @@
-import LiveProtocol
 import Testing
 
 @testable import LiveEngine
 
 /// Cases recorded from Jinja2, where the folder `shared` lies beside the checkout.
 enum Oracle {
-    static let folder: String = {
+    static let file: CaseFile? = {
         let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-        return (parts.dropLast(4) + ["..", "shared", "oracle", "templates"]).joined(separator: "/")
+        return CaseFile(
+            path: (parts.dropLast(4) + ["..", "shared", "oracle", "templates", "cases.json"]).joined(separator: "/"))
     }()
 
-    static let json: JSONValue? = {
-        guard let bytes = try? FileSystem.contents(of: folder + "/cases.json", limit: 1 << 24) else { return nil }
-        return try? JSONValue(parsing: String(decoding: bytes, as: UTF8.self))
-    }()
-
-    static let cases: [RecordedCase] = {
-        guard case .array(let cases)? = json?["cases"] else { return [] }
-        return cases.compactMap { RecordedCase($0) }
-    }()
-
-    static let includes: [String: String] = {
-        guard case .object(let includes)? = json?["includes"] else { return [:] }
-        return includes.reduce(into: [:]) { $0[$1.key] = $1.value.string }
-    }()
-
-    static let groups: [String] = Set(cases.map(\.group)).sorted()
+    static let cases = file?.cases ?? []
+    static let includes = file?.includes ?? [:]
+    static let groups = file?.groups ?? []
 
     /// Cases whose error has a better place here: the tag that is never closed, instead of the file's last token.
     static let betterLines = ["error_syntax-002": 3]
 }
 
-@Suite(.enabled(if: Oracle.json != nil, "the recorded cases are not beside the checkout"))
+@Suite(.enabled(if: Oracle.file != nil, "the recorded cases are not beside the checkout"))
 struct OracleTests {
     @Test func `there are as many cases as were recorded`() {
         #expect(Oracle.cases.count == 755)

@@ -20,9 +20,10 @@ struct RecordedCase: CustomStringConvertible, Sendable {
 
     var description: String { id }
 
-    init?(_ json: JSONValue) {
+    /// - Parameter common: The context of cases that have none of their own.
+    init?(_ json: JSONValue, context common: JSONValue?) {
         guard let id = json["id"]?.string, let group = json["group"]?.string, let template = json["template"]?.string,
-            let context = json["context"]
+            let context = json["context"] ?? common
         else { return nil }
         (self.id, self.group, self.template, self.context) = (id, group, template, context)
         if let html = json["html"]?.string {

@@ -43,6 +43,20 @@ import Testing
         #expect(list.keys == [.integer(7), .integer(8)])
     }
 
+    @Test func `of a thousand rows an update sends the one that changed, and a moved one as a move`() throws {
+        var rows: [JSONValue] = (0..<1000).map { ["id": .integer($0), "name": .string("row \($0)")] }
+        let first = try render(["rows": .array(rows)])
+        var writer = DiffWriter(statics: StaticsTable())
+        _ = writer.whole(first)
+        rows[500] = ["id": 500, "name": "new"]
+        let second = try render(["rows": .array(rows)])
+        let change = try #require(writer.changes(from: first, to: second)?.json)
+        #expect(change.contains("new") && !change.contains("row ") && change.utf8.count < 60, "\(change)")
+        rows.swapAt(0, 1)
+        let move = try #require(writer.changes(from: second, to: try render(["rows": .array(rows)]))?.json)
+        #expect(!move.contains("row ") && move.utf8.count < 60, "\(move)")
+    }
+
     @Test func `a macro, a block and an include are nodes of the tree, not text`() throws {
         let library = TemplateLibrary(sources: [
             "page.html":

@@ -35,4 +35,26 @@ struct TemplateCommandTests {
         #expect(outcome.output.isEmpty)
         #expect(outcome.errors.hasPrefix("page.html:2:4: "))
     }
+
+    @Test("tells where a template that is not there was asked for")
+    func include() throws {
+        let outcome = try run("<p>\n{% include 'part.html' %}", data: "{}")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.hasPrefix("page.html:2:4: no template named \"part.html\""))
+    }
+
+    @Test("tells where the data is not JSON")
+    func data() throws {
+        let outcome = try run("", data: "{\n  \"ü\": nope}")
+        #expect(outcome.status == 2)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains("data.json:2:8: expected"))
+    }
+
+    @Test("tells that there is no such file")
+    func missing() throws {
+        let outcome = try Program("viewfinder").run(["template", "/nowhere/page.html"])
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("There is no file /nowhere/page.html."))
+    }
 }

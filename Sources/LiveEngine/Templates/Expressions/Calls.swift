@@ -10,7 +10,7 @@ struct ArgumentList: Sendable {
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> Arguments {
         var arguments = Arguments()
         arguments.positional.reserveCapacity(positional.count)
-        for argument in positional { arguments.positional.append(try argument.evaluate(&frame)) }
+        for index in positional.indices { arguments.positional.append(try positional[index].evaluate(&frame)) }
         if let spreadList {
             arguments.positional += try spreadList.evaluate(&frame).elements(at: spreadList.offset).values
         }

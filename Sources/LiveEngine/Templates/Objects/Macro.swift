@@ -47,9 +47,10 @@ final class Macro: TemplateObject {
 
     private func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
         do {
-            for parameter in definition.parameters where frame.slots[parameter.slot] == nil {
-                frame.slots[parameter.slot] =
-                    try parameter.fallback?.evaluate(&frame) ?? .undefined(parameter.name)
+            let parameters = definition.parameters
+            for index in parameters.indices where frame.slots[parameters[index].slot] == nil {
+                let value = try parameters[index].fallback?.evaluate(&frame) ?? .undefined(parameters[index].name)
+                frame.slots[parameters[index].slot] = value
             }
             try definition.body.run(&frame, to: &output)
         } catch {
@@ -60,7 +61,9 @@ final class Macro: TemplateObject {
     private func bind(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) {
         let parameters = definition.parameters
         let implicit = definition.implicitSlots
-        for (parameter, value) in zip(parameters, arguments.positional) { frame.slots[parameter.slot] = value }
+        for index in 0..<min(parameters.count, arguments.positional.count) {
+            frame.slots[parameters[index].slot] = arguments.positional[index]
+        }
         if arguments.positional.count > parameters.count, !implicit.usesVarargs {
             throw TemplateError(.tooManyArguments(callee: definition.name, limit: parameters.count), at: offset)
         }

@@ -1,0 +1,21 @@
+import LiveProtocol
+
+@testable import LiveEngine
+
+/// Templates with contexts and what Jinja2 made of them, read from a file.
+struct CaseFile: Sendable {
+    let includes: [String: String]
+    let cases: [RecordedCase]
+    let groups: [String]
+
+    /// Reads a file; nil when there is none.
+    init?(path: String) {
+        guard let bytes = try? FileSystem.contents(of: path, limit: 1 << 24),
+            let json = try? JSONValue(parsing: String(decoding: bytes, as: UTF8.self)),
+            case .array(let cases)? = json["cases"], case .object(let includes)? = json["includes"]
+        else { return nil }
+        self.includes = includes.reduce(into: [:]) { $0[$1.key] = $1.value.string }
+        self.cases = cases.compactMap { RecordedCase($0, context: json["context"]) }
+        groups = Set(self.cases.map(\.group)).sorted()
+    }
+}
