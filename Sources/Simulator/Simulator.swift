@@ -28,6 +28,8 @@ public final class Simulator {
     var focusWalk = FocusWalk()
     var focusSight = FocusSight()
     var scrollMemory = ScrollMemory()
+    /// The first row that was shown when the page last heard of scrolling.
+    var toldRow = 0
     private var pageGeneration = 0
     /// The document's revision that banners are of.
     private var bannerRevision: UInt64 = 0
@@ -38,9 +40,12 @@ public final class Simulator {
     ///   - size: The cells of the frames.
     ///   - settings: What the app configures a browser's client with.
     public init(host: any Host, clock: VirtualClock, size: Size, settings: ClientSettings = ClientSettings()) {
+        var settings = settings
+        settings.asksQuestions = true
         client = LiveClient(host: host, clock: clock, settings: settings)
         self.clock = clock
         screen = Screen(document: client.document, size: Self.usable(size))
+        client.viewport = screen
         client.isDisplayed = { [weak self] node in self?.isDisplayed(node) ?? true }
     }
 
@@ -113,6 +118,8 @@ public final class Simulator {
         pageGeneration = client.documentGeneration
         scrollMemory.leave(at: screen.scrollRow)
         screen = Screen(document: client.document, size: screen.size)
+        client.viewport = screen
+        toldRow = 0
         features = PageFeatures()
         bannerRevision = 0
         editors.removeAll()

@@ -1,1 +1,5 @@
 @_exported import LiveEngine
+
+@_exported import protocol LiveClient.ClientHook
+@_exported import enum LiveClient.ElementEvent
+@_exported import struct LiveClient.HookContext

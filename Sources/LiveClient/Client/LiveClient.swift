@@ -9,10 +9,10 @@ public final class LiveClient {
     let host: any Host
     public let clock: VirtualClock
     public var settings: ClientSettings
-    /// The hooks that `phx-hook` names; each element gets its own.
-    public var hooks: [String: () -> any ClientHook] = [FocusWrapHook.name: { FocusWrapHook() }]
     /// Whether an element is to be seen; unless set, whether no markup hides it.
     public var isDisplayed: ((NodeID) -> Bool)?
+    /// What shows the page; without it, nothing is known of scrolling.
+    public weak var viewport: (any Viewport)?
     /// Called from any thread when `settle()` may find something new that no input and no passing of time led to.
     public var onActivity: (@Sendable () -> Void)? {
         didSet { page.transport?.onActivity = onActivity }

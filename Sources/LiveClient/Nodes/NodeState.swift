@@ -18,8 +18,12 @@ struct NodeState {
     var rateLimit = RateLimit()
     /// The pushes that wait for their answer and concern the element.
     var pending: PendingMark?
+    /// How the scrolling over the list goes.
+    var viewport = ViewportState()
     /// The hook that lives on the element, and its name.
     var hook: HookInstance?
+    /// What hooks do at what a person does to the element.
+    var listeners: [ElementEvent: [() -> Void]] = [:]
     /// The stream that the element is an item of.
     var stream: String?
     /// Whether the element is on its way out and takes no events any more.
