@@ -44,6 +44,9 @@ extension Exhibit {
             Exhibit(.commands, "Logbook") {
                 Route("/logbook", "dialogs that hold Tab") { LogbookView() }
             },
+            Exhibit(.commands, "Typing") {
+                Route("/typing", "a hook with a clock") { TypingView() }
+            },
             Exhibit(.navigation, "Podcasts", link: "/podcasts/tides") {
                 Route("/podcasts/:episode", "links within one view") { PodcastsView() }
             },

@@ -8,5 +8,7 @@ struct Gallery: ViewfinderApp {
         for exhibit in Exhibit.all { for route in exhibit.routes { route } }
     }
 
+    var hooks: [String: () -> any ClientHook] { ["TypingMeter": { TypingMeter() }] }
+
     var layout: RootLayout { .gallery }
 }

@@ -30,6 +30,8 @@ public final class Simulator {
     var focusWalk = FocusWalk()
     var focusSight = FocusSight()
     var scrollMemory = ScrollMemory()
+    /// The first row that was shown when the page last heard of scrolling.
+    var toldRow = 0
     private var pageGeneration = 0
     /// The document's revision that banners are of.
     private var bannerRevision: UInt64 = 0
@@ -40,10 +42,13 @@ public final class Simulator {
     ///   - size: The cells of the frames.
     ///   - settings: What the app configures a browser's client with.
     public init(host: any Host, clock: VirtualClock, size: Size, settings: ClientSettings = ClientSettings()) {
+        var settings = settings
+        settings.asksQuestions = true
         client = LiveClient(host: host, clock: clock, settings: settings)
         self.clock = clock
         screen = Screen(document: client.document, size: Self.usable(size))
         client.onFileRequest = { [weak self] in self?.fileRequest = $0 }
+        client.viewport = screen
         client.isDisplayed = { [weak self] node in self?.isDisplayed(node) ?? true }
     }
 
@@ -119,6 +124,8 @@ public final class Simulator {
         pageGeneration = client.documentGeneration
         scrollMemory.leave(at: screen.scrollRow)
         screen = Screen(document: client.document, size: screen.size)
+        client.viewport = screen
+        toldRow = 0
         features = PageFeatures()
         bannerRevision = 0
         editors.removeAll()

@@ -1,3 +1,6 @@
 @_exported import LiveEngine
 
+@_exported import protocol LiveClient.ClientHook
+@_exported import enum LiveClient.ElementEvent
+@_exported import struct LiveClient.HookContext
 @_exported import struct LiveProtocol.ViewContainer

@@ -101,6 +101,64 @@ import Testing
         #expect(ending.hasSuffix("0 passed, 1 failed in 0.0 ms\n"))
     }
 
+    /// The words of a failure on a page of its own.
+    private func failure(_ steps: String, on html: String, header: String = "") throws -> String {
+        let text = "scenario: Page\n\(header)steps:\n  - open: /\n\(steps)\n"
+        let read = ScenarioReader().read(text: text, path: "page.yaml")
+        let scenario = try #require(read.scenario, "\(ProblemPrinter(sources: read.sources).print(read.problems))")
+        let runner = ScenarioRunner { clock in
+            Engine(routes: Routes { Route("/", "Page") { PageView(html: html) } }, clock: clock)
+        }
+        var report = ScenarioReport()
+        for result in runner.run(scenario) { _ = report.add(result) }
+        return report.ending
+    }
+
+    @Test("162. ambiguous locator")
+    func ambiguous() throws {
+        let ending = try failure(
+            "  - click: { role: button }", on: "<button phx-click=a>One</button><button phx-click=b>Two</button>")
+        #expect(
+            ending.contains(
+                """
+                { role: button } is not one element; say which:
+                    { role: button, nth: 1 } is button "One"
+                    { role: button, nth: 2 } is button "Two"
+                """), "\(ending)")
+    }
+
+    @Test("163. text filter misses")
+    func missing() throws {
+        let ending = try failure("  - click: Send", on: "<button phx-click=a>Save</button>")
+        #expect(ending.contains("there is no Send to be seen\n  nearest:\n    Save"), "\(ending)")
+    }
+
+    @Test(
+        "What a page asks is answered, and what it must ask is checked",
+        arguments: [
+            ("confirm: yes", nil), ("confirm: { answer: no, question: Drop it? }", nil),
+            (
+                "confirm: { answer: yes, question: Keep it? }",
+                "wanted  question \"Keep it?\"\n  found   question \"Drop it?\""
+            ),
+            ("focus: Other", "the page asks \"Drop it?\": answer that first"),
+        ] as [(String, String?)])
+    func confirm(step: String, words: String?) throws {
+        let ending = try failure(
+            "  - click: Drop\n  - \(step)",
+            on: "<button phx-click=a data-confirm='Drop it?'>Drop</button><button phx-click=b>Other</button>")
+        #expect(ending.contains(words ?? "1 passed"), "\(ending)")
+    }
+
+    @Test("167. A finding that the header calls an error fails the step that brings it about")
+    func lint() throws {
+        let html = "<p id=x>1</p><p id=x>2</p>"
+        #expect(try failure("", on: html).contains("1 passed"))
+        let ending = try failure("  - expect: 1", on: html, header: "lint: { duplicate-id: error }\n")
+        #expect(ending.contains("page.yaml:4:5: open: /"), "\(ending)")
+        #expect(ending.contains("duplicate-id: more than one element has the id \"x\""), "\(ending)")
+    }
+
     @Test("A soft expectation lets the scenario go on, and all failures are told")
     func soft() throws {
         let result = try #require(

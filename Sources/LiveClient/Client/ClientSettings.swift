@@ -1,7 +1,7 @@
 import LiveProtocol
 
 /// What an app configures a browser's client with.
-public struct ClientSettings: Sendable {
+public struct ClientSettings {
     /// The scheme and host that addresses are under.
     public var origin = "http://localhost"
     /// The connect parameters that every join carries.
@@ -12,6 +12,12 @@ public struct ClientSettings: Sendable {
     public var defaultThrottle = 300
     /// Whether a modified key or click tells its modifiers; false unless set, as in the browser.
     public var sendsModifiers = false
+    /// What becomes of findings, where it is not what they are of themselves.
+    public var lint: [Diagnostic.Rule: LintLevel] = [:]
+    /// Whether somebody is there to answer what clicks ask (`data-confirm`); otherwise all is confirmed.
+    public var asksQuestions = false
+    /// The hooks that `phx-hook` names; each element gets its own.
+    public var hooks: [String: () -> any ClientHook] = [:]
     /// How many log entries are kept at least.
     public var logCapacity = 500
 

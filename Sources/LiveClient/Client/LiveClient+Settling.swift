@@ -72,7 +72,15 @@ extension LiveClient {
         clientLog.append(LogEntry(time: clock.now, event: event))
     }
 
-    func report(_ rule: Diagnostic.Rule, _ message: String, severity: Diagnostic.Severity = .error) {
+    /// Writes down a mistake, as the settings want it.
+    func report(_ rule: Diagnostic.Rule, _ message: String, severity standard: Diagnostic.Severity = .error) {
+        let severity: Diagnostic.Severity
+        switch settings.lint[rule] {
+        case .ignore: return
+        case .warn: severity = .warning
+        case .error: severity = .error
+        case nil: severity = standard
+        }
         record(.diagnostic(Diagnostic(rule, message, severity: severity)))
     }
 }

@@ -9,14 +9,12 @@ public final class LiveClient {
     let host: any Host
     public let clock: VirtualClock
     public var settings: ClientSettings
-    /// The hooks that `phx-hook` names; each element gets its own.
-    public var hooks: [String: () -> any ClientHook] = [
-        FocusWrapHook.name: { FocusWrapHook() }, LiveFileInputHook.name: { LiveFileInputHook() },
-    ]
     /// What sends files past the engine, by the `uploader` that views name.
     public var uploaders: [String: ([FileTransfer]) -> Void] = [:]
     /// Whether an element is to be seen; unless set, whether no markup hides it.
     public var isDisplayed: ((NodeID) -> Bool)?
+    /// What shows the page; without it, nothing is known of scrolling.
+    public weak var viewport: (any Viewport)?
     /// Called when a file input is pressed, where a browser lets the person choose files.
     public var onFileRequest: ((NodeID) -> Void)?
     /// Called from any thread when `settle()` may find something new that no input and no passing of time led to.

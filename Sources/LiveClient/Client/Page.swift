@@ -22,6 +22,8 @@ final class Page {
     var focusStack: [NodeID] = []
     /// Whether the page is being left, so that nothing of it may be pushed any more.
     var isUnloaded = false
+    /// What a click asked and waits for.
+    var question: Question?
     /// Loads the page anew, because its view does not answer.
     var reloadTimer: VirtualClock.TimerID?
     /// The page that it is left for.

@@ -12,6 +12,8 @@ struct CommandContext {
     var metadata: OrderedDictionary<String, JSONValue> = [:]
     /// For a change or submit, the form and who caused it.
     var form: FormEvent?
+    /// Runs when a push has been answered, or never will be.
+    var whenAnswered: (() -> Void)?
     /// Whether a plain event's name stands for a push of it.
     var allowsPlainEvent = true
 }

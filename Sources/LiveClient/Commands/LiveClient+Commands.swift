@@ -12,7 +12,7 @@ extension LiveClient {
         guard binding.hasPrefix("[") else {
             if context.allowsPlainEvent, !binding.isEmpty {
                 pushCommand(JSPush(event: binding), in: context)
-            } else if !binding.isEmpty, context.type != "click" {
+            } else if !binding.isEmpty {
                 report(
                     .invalidCommands,
                     "\(words(for: context.source)) has \"\(binding)\" where a list of JS commands is expected")
@@ -26,8 +26,18 @@ extension LiveClient {
             report(.invalidCommands, "the commands on \(words(for: context.source)) cannot be read: \(error)")
             return
         }
+        var hasNavigated = false
         for command in commands {
             guard document.isAlive(context.source), !page.isUnloaded else { return }
+            if command.isNavigation {
+                guard !hasNavigated else {
+                    report(
+                        .invalidCommands,
+                        "the commands on \(words(for: context.source)) lead to two places; only the first counts")
+                    continue
+                }
+                hasNavigated = true
+            }
             run(command, in: context)
         }
     }
@@ -122,5 +132,18 @@ extension LiveClient {
             document.attribute(name, of: node).map { " \(name)=\"\($0)\"" }
         }
         return "<\(document.name(of: node))\(marks.prefix(2).joined())>"
+    }
+}
+
+extension JSCommand {
+    /// Whether it leads to another address.
+    fileprivate var isNavigation: Bool {
+        switch self {
+        case .navigate, .patch: true
+        case .push, .show, .hide, .toggle, .addClass, .removeClass, .toggleClass, .transition, .setAttribute,
+            .removeAttribute, .toggleAttribute, .ignoreAttributes, .dispatch, .exec, .focus, .focusFirst, .pushFocus,
+            .popFocus:
+            false
+        }
     }
 }

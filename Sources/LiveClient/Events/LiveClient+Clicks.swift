@@ -16,10 +16,15 @@ extension LiveClient {
 
     /// Dispatches a click without moving the focus, as a command or a key does.
     public func dispatchClick(_ node: NodeID, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil) {
-        guard document.isAlive(node), !isLeaving(node), !isInDisabledControl(node) else { return }
+        guard document.isAlive(node), !isLeaving(node), !isInDisabledControl(node), page.question == nil else { return }
+        confirm(node) { [weak self] in self?.dispatchConfirmedClick(node, modifiers: modifiers, startedOn: start) }
+    }
+
+    private func dispatchConfirmedClick(_ node: NodeID, modifiers: ClickModifiers, startedOn start: NodeID?) {
         let toggled = toggleTicks(node)
         if followLiveLink(at: node, modifiers: modifiers) { return }
         dispatchClickAway(from: start ?? node, clicked: node)
+        notify(.click, at: node)
         guard document.isAlive(node) else { return }
         let bound = boundElement(at: node)
         if let bound, !isPending(bound), let binding = document.attribute("phx-click", of: bound) {
@@ -30,6 +35,7 @@ extension LiveClient {
         }
         guard document.isAlive(node) else { return }
         if let bound, document.attribute("href", of: bound) == "#" { return }
+        if followMethodLink(at: node, modifiers: modifiers) { return }
         act(on: node, toggled: toggled, modifiers: modifiers)
     }
 
@@ -38,8 +44,9 @@ extension LiveClient {
         var current: NodeID? = node
         while let node = current {
             if document.hasAttribute("phx-click", of: node), !document.isDisabled(node) { return node }
-            if document.hasAttribute("data-phx-session", of: node) { return nil }
             current = document.parent(of: node)
+            // The search ends below the view's own container.
+            if let above = current, document.hasAttribute("data-phx-session", of: above) { return nil }
         }
         return nil
     }

@@ -8,6 +8,7 @@ extension LiveClient {
         blur()
         guard document.isAlive(node) else { return }
         document.setActiveElement(node)
+        notify(.focus, at: node)
         runFocusBinding("focus", on: node)
     }
 
@@ -15,6 +16,7 @@ extension LiveClient {
     public func blur() {
         guard let node = document.activeElement else { return }
         document.setActiveElement(nil)
+        notify(.blur, at: node)
         flushRateLimit(of: node)
         guard document.isAlive(node) else { return }
         runFocusBinding("blur", on: node)

@@ -12,8 +12,12 @@ extension LiveClient {
     }
 
     /// Pushes an event to whom the command, the element or its place say (CLIENT.md 5).
-    func pushCommand(_ command: JSPush, in context: CommandContext) {
-        for target in targets(of: command, in: context) where isConnected(target.view) {
+    ///
+    /// - Returns: How many messages that makes.
+    @discardableResult
+    func pushCommand(_ command: JSPush, in context: CommandContext) -> Int {
+        let targets = targets(of: command, in: context).filter { isConnected($0.view) }
+        for target in targets {
             if let form = context.form {
                 switch form.kind {
                 case .change: pushChange(command, form, context, to: target)
@@ -23,6 +27,7 @@ extension LiveClient {
                 pushPlain(command, context, to: target)
             }
         }
+        return targets.count
     }
 
     private func pushPlain(_ command: JSPush, _ context: CommandContext, to target: Target) {
@@ -33,9 +38,10 @@ extension LiveClient {
         value.merge(command.value ?? [:]) { _, last in last }
         let event = EventPush(
             type: context.type, event: command.event, value: .json(.object(value)), component: target.component)
-        push(.event(event), to: view, mark: mark) { [weak self] _ in
-            self?.stopLoading(command, context.source)
-        }
+        push(
+            .event(event), to: view, mark: mark,
+            finish: { [weak self] _ in self?.stopLoading(command, context.source) },
+            deliver: { _ in context.whenAnswered?() })
     }
 
     private func markSource(

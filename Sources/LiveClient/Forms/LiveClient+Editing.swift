@@ -26,7 +26,9 @@ extension LiveClient {
     ///
     /// - Parameter submitter: The button that goes along with the form's fields.
     func changed(_ control: NodeID, submitter: NodeID? = nil) {
-        guard let form = document.form(of: control), !isLeaving(control) else { return }
+        guard !isLeaving(control) else { return }
+        notify(.input, at: control)
+        guard document.isAlive(control), let form = document.form(of: control) else { return }
         let own = document.attribute("phx-change", of: control)
         guard let binding = own ?? document.attribute("phx-change", of: form) else { return }
         if page.nodes.has(control), page.nodes[control].hasBadInput { return }

@@ -17,7 +17,7 @@ extension LiveClient {
             waiting -= 1
             if hasAsked, waiting == 0 { done() }
         }
-        for form in document.elements(below: view.container).filter({ document.name(of: $0) == "form" }) {
+        for form in ownedElements(of: view) where document.name(of: form) == "form" {
             guard let event = recovery(of: form, in: fragment, view: view) else { continue }
             for input in liveFileInputs(of: form) { clearFiles(of: input) }
             waiting += 1
@@ -30,10 +30,10 @@ extension LiveClient {
 
     /// The push that brings back a form's fields; nil when it is not to be recovered.
     private func recovery(of form: NodeID, in fragment: NodeID, view: ViewChannel) -> EventPush? {
-        guard owns(view, form), let id = document.attribute("id", of: form),
+        guard let id = document.attribute("id", of: form),
             let change = document.attribute("phx-change", of: form),
             document.attribute("phx-auto-recover", of: form) != "ignore",
-            let new = document.elements(below: fragment).first(where: { document.attribute("id", of: $0) == id }),
+            let new = element(withID: id, in: fragment),
             document.attribute("phx-change", of: new) == change
         else { return nil }
         let inputs = document.controls(of: form).filter {
@@ -62,6 +62,19 @@ extension LiveClient {
             type: "form", event: command.event,
             value: .form(serialization().text(of: form, submitter: nil, marksUnused: true)), meta: meta, uploads: [:],
             component: component(of: command, new, in: fragment))
+    }
+
+    /// An element of new HTML, in the content of a portal too.
+    private func element(withID id: String, in fragment: NodeID) -> NodeID? {
+        for node in document.elements(below: fragment) {
+            if document.attribute("id", of: node) == id { return node }
+            if document.hasAttribute("data-phx-portal", of: node), let content = document.templateContent(of: node),
+                let found = element(withID: id, in: content)
+            {
+                return found
+            }
+        }
+        return nil
     }
 
     /// The component that a form in new HTML means.

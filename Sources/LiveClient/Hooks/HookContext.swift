@@ -9,13 +9,63 @@ public struct HookContext {
 
     public var document: Document { client.document }
 
+    // MARK: The element
+
+    /// The text of the element and all in it.
+    public var text: String { isThere ? document.textContent(of: element) : "" }
+
+    /// What is typed or chosen in the element; empty where there is nothing of the kind.
+    public var value: String { isThere ? document.value(of: element) : "" }
+
+    /// An attribute of the element, such as `data-limit`.
+    public subscript(attribute: String) -> String? { isThere ? document.attribute(attribute, of: element) : nil }
+
+    /// Writes text in place of all that an element holds; a view's next patch of it may write over that again, unless it
+    /// has `phx-update="ignore"`.
+    ///
+    /// - Parameter id: The id of the element; nil for the hook's own.
+    public func setText(_ text: String, ofElement id: String? = nil) {
+        guard let node = id.map(document.element(withID:)) ?? element, document.isAlive(node) else { return }
+        for child in Array(document.children(of: node)) { client.free(child) }
+        document.append(document.createText(text), to: node)
+    }
+
+    /// Types into the element, as a person would.
+    public func setValue(_ value: String) { client.input(value, into: element) }
+
+    /// Runs a list of commands on the element, as an attribute would hold it: a `JS` in words.
+    public func run(_ commands: String) { client.run(commands, on: element, type: "hook") }
+
+    // MARK: Time
+
+    /// The time since the page's clock started.
+    public var now: Duration { client.clock.now }
+
+    /// Does something after a while, unless the element has gone by then.
+    public func after(_ delay: Duration, _ action: @escaping () -> Void) {
+        client.after(delay) { if isThere { action() } }
+    }
+
+    // MARK: Events
+
+    /// Listens to an event that views push, or commands dispatch as `phx:name`, as long as the element lives.
+    public func handleEvent(_ name: String, _ handle: @escaping (JSONValue) -> Void) {
+        client.page.eventListeners[name, default: []].append(EventListener(node: element, handle: handle))
+    }
+
+    /// Listens to what a person does to the element or in it, as long as the element lives.
+    public func listen(to event: ElementEvent, _ handle: @escaping () -> Void) {
+        guard isThere else { return }
+        client.page.nodes[element].listeners[event, default: []].append(handle)
+    }
+
+    // MARK: Pushes
+
     /// Pushes an event to the view of the element.
     ///
     /// - Parameter reply: Gets the handler's reply, null when it gave none; not called without a connection.
-    public func pushEvent(
-        _ name: String, _ payload: JSONValue = [:], reply: ((JSONValue) -> Void)? = nil
-    ) {
-        guard document.isAlive(element), let view = client.view(owning: element) else { return }
+    public func pushEvent(_ name: String, _ payload: JSONValue = [:], reply: ((JSONValue) -> Void)? = nil) {
+        guard isThere, let view = client.view(owning: element) else { return }
         client.pushHookEvent(name, payload, from: element, to: view, component: nil, reply: reply)
     }
 
@@ -23,18 +73,21 @@ public struct HookContext {
     public func pushEvent(
         to selector: String, _ name: String, _ payload: JSONValue = [:], reply: ((JSONValue) -> Void)? = nil
     ) {
-        guard document.isAlive(element) else { return }
+        guard isThere else { return }
         for target in client.targets(of: selector, from: element) {
             client.pushHookEvent(
                 name, payload, from: element, to: target.view, component: target.component, reply: reply)
         }
     }
 
-    /// Listens to an event that views push, as long as the element lives.
-    public func handleEvent(_ name: String, _ handle: @escaping (JSONValue) -> Void) {
-        client.page.eventListeners[name, default: []].append(EventListener(node: element, handle: handle))
+    /// Pushes an event to the view or component that owns an element.
+    public func pushEvent(
+        to node: NodeID, _ name: String, _ payload: JSONValue = [:], reply: ((JSONValue) -> Void)? = nil
+    ) {
+        guard isThere, document.isAlive(node), let view = client.view(owning: node) else { return }
+        client.pushHookEvent(
+            name, payload, from: element, to: view, component: client.component(at: node, of: view), reply: reply)
     }
 
-    /// Runs a list of commands, as an attribute would hold it, on the element.
-    public func run(_ commands: String) { client.run(commands, on: element, type: "hook") }
+    private var isThere: Bool { document.isAlive(element) }
 }

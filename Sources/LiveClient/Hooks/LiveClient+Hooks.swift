@@ -13,19 +13,27 @@ extension LiveClient {
         if let present {
             present.hook.destroyed(context(of: node))
             page.nodes.setHook(nil, of: node)
+            page.nodes[node].listeners = [:]
         }
         guard let name else { return }
         guard document.attribute("id", of: node)?.isEmpty == false else {
             report(.missingID, "no id on \(words(for: node)), whose phx-hook=\"\(name)\" needs one")
             return
         }
-        guard let make = hooks[name] else {
+        guard let hook = makeHook(name) else {
             report(.unknownHook, "no hook \"\(name)\" is known, named by \(words(for: node))", severity: .warning)
             return
         }
-        let hook = make()
         page.nodes.setHook(HookInstance(name: name, hook: hook), of: node)
         hook.mounted(context(of: node))
+    }
+
+    private func makeHook(_ name: String) -> (any ClientHook)? {
+        switch name {
+        case FocusWrapHook.name: FocusWrapHook()
+        case LiveFileInputHook.name: LiveFileInputHook()
+        default: settings.hooks[name]?()
+        }
     }
 
     func pushHookEvent(
@@ -53,6 +61,14 @@ extension LiveClient {
     func dispatch(_ event: PushedEvent) {
         record(.dispatched(event))
         for listener in page.eventListeners[event.name] ?? [] { listener.handle(event.payload) }
+    }
+
+    /// Tells the hooks of an element, and of those it is in, what a person did to it.
+    func notify(_ event: ElementEvent, at node: NodeID) {
+        guard document.isAlive(node) else { return }
+        for node in [node] + document.ancestors(of: node) where page.nodes.has(node) {
+            for listener in page.nodes[node].listeners[event] ?? [] { listener() }
+        }
     }
 
     /// Calls back all hooks in a view.

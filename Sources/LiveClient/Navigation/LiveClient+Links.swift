@@ -37,11 +37,6 @@ extension LiveClient {
             !opensElsewhere(link, modifiers)
         else { return }
         let url = page.url.resolve(href)
-        guard url.origin == page.url.origin else {
-            report(
-                .navigation, "the link \(words(for: link)) leads to another host, \(url.absolute)", severity: .warning)
-            return
-        }
         if let fragment = url.fragment, url.isSamePage(as: page.url) {
             guard href != "#" else { return }
             page.url = url
@@ -61,7 +56,7 @@ extension LiveClient {
         return nil
     }
 
-    private func opensElsewhere(_ link: NodeID, _ modifiers: ClickModifiers) -> Bool {
+    func opensElsewhere(_ link: NodeID, _ modifiers: ClickModifiers) -> Bool {
         if modifiers.opensElsewhere || document.hasAttribute("download", of: link) { return true }
         guard let target = document.attribute("target", of: link)?.lowercased() else { return false }
         return !["", "_self", "_top", "_parent"].contains(target)

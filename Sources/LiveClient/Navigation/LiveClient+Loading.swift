@@ -20,6 +20,10 @@ extension LiveClient {
     /// - Parameter kind: How history takes it; nil when it is there already.
     func load(_ url: PageURL, method: String = "GET", body: String? = nil, history kind: HistoryKind?) {
         guard page.nextLoad == nil else { return }
+        guard url.origin == page.url.origin else {
+            report(.navigation, "what leads to another host is not followed: \(url.absolute)", severity: .warning)
+            return
+        }
         page.isUnloaded = true
         page.nextLoad = PageLoad(url: url, method: method, body: body, history: kind)
     }

@@ -20,8 +20,12 @@ struct NodeState {
     var pending: PendingMark?
     /// What is chosen in a live file input.
     var fileInput = FileInputState()
+    /// How the scrolling over the list goes.
+    var viewport = ViewportState()
     /// The hook that lives on the element, and its name.
     var hook: HookInstance?
+    /// What hooks do at what a person does to the element.
+    var listeners: [ElementEvent: [() -> Void]] = [:]
     /// The stream that the element is an item of.
     var stream: String?
     /// Whether the element is on its way out and takes no events any more.

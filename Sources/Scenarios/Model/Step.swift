@@ -27,6 +27,8 @@ public struct Step: Equatable, Sendable {
         case scroll(ScrollMove)
         case resize(Size)
         case push(event: String, payload: JSONValue, target: Target?)
+        /// The answer to what a click asked, and what it must have asked.
+        case confirm(Bool, question: String?)
         case connection(ConnectionChange)
         case advance(Duration)
         case expect(Expectation)

@@ -1,3 +1,4 @@
+import LiveClient
 import TextLayout
 
 /// What a case runs in.
@@ -12,6 +13,8 @@ public struct World: Hashable, Sendable {
     public var size = Size(columns: 80, rows: 24)
     public var color = Color.none
     public var seed = 0
+    /// What becomes of mistakes in the page, where that differs from what the program says.
+    public var lint: [Diagnostic.Rule: LintLevel] = [:]
     /// Where the virtual clock starts, since 1970; 2026-01-01T00:00:00Z unless told.
     public var clock: Duration = .seconds(1_767_225_600)
 

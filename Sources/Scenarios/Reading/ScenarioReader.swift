@@ -1,3 +1,5 @@
+import LiveClient
+
 /// Reads and checks one scenario file and collects all that is wrong with it.
 public struct ScenarioReader {
     /// What came of a file.
@@ -106,6 +108,11 @@ extension World {
         case "size": size = value.text.flatMap(ScenarioTexts.size) ?? size
         case "color": color = value.text.flatMap(Color.init) ?? color
         case "seed": seed = value.integer ?? seed
+        case "lint":
+            for entry in value.entries {
+                guard let rule = Diagnostic.Rule(rawValue: entry.key), let text = entry.value.text else { continue }
+                lint[rule] = LintLevel(rawValue: text)
+            }
         case "clock": clock = value.text.flatMap(ScenarioTexts.moment) ?? clock
         case _: break
         }

@@ -43,6 +43,10 @@ struct FailurePrinter {
             return ["there is no page to go \(move.rawValue) to"]
         case .noComponent(let target):
             return ["\(TargetSpelling.text(of: target)) lies in no component"]
+        case .otherQuestion(let question, let wanted):
+            return ["wanted  question \"\(wanted)\"", "found   question \"\(question)\""]
+        case .findings(let findings):
+            return findings.map { "\($0.rule.rawValue): \($0.message)" }
         case .notReconnected(let after):
             return ["the page did not join its view again within \(ScenarioTexts.text(of: after))"]
         }

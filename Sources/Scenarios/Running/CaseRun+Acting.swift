@@ -116,6 +116,14 @@ extension CaseRun {
         simulator.settle()
     }
 
+    /// Answers what a click asked, if it is what the step expects.
+    func confirm(_ isYes: Bool, _ wanted: String?) throws(Stop) {
+        if let wanted, let question = simulator.question, question != wanted {
+            throw Stop(reason: .otherQuestion(question, wanted: wanted))
+        }
+        try attempt { () throws(SimulatorError) in try simulator.answer(isYes) }
+    }
+
     /// Takes the page its server away, or gives it back and waits until the page has joined its view again.
     func change(_ change: Step.ConnectionChange) throws(Stop) {
         switch change {

@@ -22,11 +22,12 @@ struct CaseRun {
     var savedSnapshots: [String] = []
     var usedSnapshots: [String] = []
     private var groups: [String] = []
-    /// How many log entries there were before the last step that acted.
-    private var logMark = 0
+    /// What was logged before the last step that acted.
+    private var logMark: LogMark
 
     init(pages: CasePages, snapshots: SnapshotStore, caseID: String, color: World.Color) {
         self.pages = pages
+        logMark = LogMark(pages.current.simulator.client)
         self.snapshots = snapshots
         self.caseID = caseID
         self.color = color
@@ -52,7 +53,10 @@ struct CaseRun {
                 continue
             }
             do throws(Stop) {
+                let mark = LogMark(simulator.client)
                 try perform(step)
+                let findings = mark.findings(in: simulator.client)
+                guard findings.isEmpty else { throw Stop(reason: .findings(findings)) }
             } catch {
                 fail(step, error)
                 guard case .expect(let expectation) = step.action, expectation.isSoft else { return false }
@@ -63,9 +67,7 @@ struct CaseRun {
 
     /// The events that the last step that acted pushed.
     var pushed: [EventPush] {
-        let log = simulator.client.log
-        // A log that has become shorter has forgotten its start.
-        return log[(logMark <= log.count ? logMark : 0)...].compactMap { entry in
+        logMark.entries(of: simulator.client).compactMap { entry in
             if case .sent(.event(let push), _) = entry.event { push } else { nil }
         }
     }
@@ -74,9 +76,8 @@ struct CaseRun {
         switch step.action {
         case .expect, .snapshot, .dump, .group, .page: break
         case .open, .go, .click, .clickCell, .fill, .type, .choose, .upload, .check, .uncheck, .submit, .focus,
-            .dismiss,
-            .press, .paste, .scroll, .resize, .push, .connection, .advance:
-            logMark = simulator.client.log.count
+            .dismiss, .press, .paste, .scroll, .resize, .push, .confirm, .connection, .advance:
+            logMark = LogMark(simulator.client)
         }
         switch step.action {
         case .open(let url): simulator.open(url)
@@ -106,6 +107,7 @@ struct CaseRun {
         case .scroll(let move): scroll(move)
         case .resize(let size): simulator.resize(size)
         case .push(let event, let payload, let target): try push(event, payload, target)
+        case .confirm(let isYes, let question): try confirm(isYes, question)
         case .connection(let change): try self.change(change)
         case .advance(let duration): simulator.advance(by: duration)
         case .expect(let expectation): try expect(expectation)
@@ -119,7 +121,7 @@ struct CaseRun {
     /// What was pushed before on the other page does not count there.
     private mutating func turn(to name: String) {
         pages.turn(to: name)
-        logMark = simulator.client.log.count
+        logMark = LogMark(simulator.client)
     }
 
     private mutating func fail(_ step: Step, _ stop: Stop) {

@@ -1,3 +1,4 @@
+import LiveClient
 import Simulator
 
 /// Why a step failed, and what the page was like. `FailurePrinter` puts it in words.
@@ -20,6 +21,10 @@ public struct StepFailure: Sendable {
         /// There is nothing to go back or forward to.
         case noHistory(Step.HistoryMove)
         case noComponent(Target)
+        /// The page asked something else than the step answers.
+        case otherQuestion(String, wanted: String)
+        /// The page has mistakes that count as failures.
+        case findings([Diagnostic])
         /// The server can be reached, and the page did not join its view again.
         case notReconnected(after: Duration)
     }

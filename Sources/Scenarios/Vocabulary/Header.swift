@@ -1,10 +1,23 @@
+import LiveClient
+
 /// The keys at the top of a scenario file.
 enum Header {
+    private static let lint = Shape.Options(
+        name: "lint",
+        entries: Diagnostic.Rule.allCases.map { rule in
+            Shape.Option(
+                name: rule.rawValue, shape: .word(LintLevel.allCases.map(\.rawValue)),
+                about: "What becomes of a finding of this kind.")
+        })
+
     static let world: [Shape.Option] = [
         Shape.Option(name: "size", shape: .size, about: "The terminal's size; 80x24 unless told."),
         Shape.Option(
             name: "color", shape: .word(World.Color.allCases.map(\.rawValue)), about: "The colours; none unless told."),
         Shape.Option(name: "seed", shape: .integer(0...Int(Int32.max)), about: "The seed of chance; 0 unless told."),
+        Shape.Option(
+            name: "lint", shape: .options(lint), about: "What becomes of mistakes in the page; an error fails the step."
+        ),
         Shape.Option(
             name: "clock", shape: .moment, about: "Where virtual time starts; 2026-01-01T00:00:00Z unless told."),
     ]

@@ -93,6 +93,24 @@ extension Verb {
             name: "focus", about: "Moves the focus to an element.", example: "focus: Name", argument: .target,
             make: { argument in TargetReader.target(argument).map { .focus($0) } }),
         Verb(
+            name: "confirm", about: "Answers what the last click asked (data-confirm); an error if it asked nothing.",
+            example: "confirm: yes",
+            argument: .short(
+                .word(["yes", "no"]),
+                Shape.Options(
+                    name: "confirm",
+                    entries: [
+                        Shape.Option(
+                            name: "answer", shape: .word(["yes", "no"]), about: "What to say.", isRequired: true),
+                        Shape.Option(
+                            name: "question", shape: .text, about: "What must have been asked, to the letter."),
+                    ])),
+            make: { argument in
+                (argument["answer"] ?? argument).text.map { answer in
+                    .confirm(answer == "yes", question: argument["question"]?.text)
+                }
+            }),
+        Verb(
             name: "dismiss", about: "Closes the banner of a flash key by its digit; an error if there is none.",
             example: "dismiss: error", argument: .text,
             make: { argument in argument.text.map { .dismiss(flashKey: $0) } }),

@@ -50,6 +50,7 @@ extension Simulator {
     /// Types into the focused element, key by key.
     public func typeText(_ text: String) throws(SimulatorError) {
         hints = nil
+        try checkNoQuestion()
         for character in text {
             guard character != "\n", character != "\r\n" else {
                 press(Key(.enter))
@@ -112,6 +113,7 @@ extension Simulator {
     /// Dismisses the banner of a flash key by its digit key, and by a click where it has none.
     public func dismiss(_ key: String) throws(SimulatorError) {
         prepareForInput()
+        try checkNoQuestion()
         takeIn()
         guard let banner = banners.first(where: { $0.key == key }) else {
             throw .noBanner(key: key, present: banners.compactMap(\.key))

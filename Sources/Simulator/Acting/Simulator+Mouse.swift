@@ -6,6 +6,7 @@ extension Simulator {
     /// is there is pressed.
     public func click(at position: Position) {
         prepareForInput()
+        guard client.question == nil else { return }
         hints = nil
         prepareScreen()
         guard let hit = screen.node(at: position), let target = reachable(hit) else {

@@ -6,6 +6,7 @@ extension Simulator {
 
     /// Checks that a person could act on an element: it is there, shown, enabled, and not behind a modal.
     func checkReach(of node: NodeID) throws(SimulatorError) {
+        try checkNoQuestion()
         takeIn()
         guard document.isAlive(node), document.isConnected(node) else { throw .gone(describe(node)) }
         guard isDisplayed(node) else { throw .hidden(describe(node)) }

@@ -5,6 +5,10 @@ public enum SimulatorError: Error, Hashable, Sendable {
     case hidden(ElementDescription)
     case disabled(ElementDescription)
     case behindModal(ElementDescription, modal: ElementDescription)
+    /// A click asked something that is to be answered before anything else.
+    case questionOpen(String)
+    /// Nothing was asked.
+    case noQuestion
     /// Nothing on the page listens to a click there.
     case notClickable(ElementDescription)
     case notFocusable(ElementDescription)
@@ -52,6 +56,8 @@ extension SimulatorError: CustomStringConvertible {
         case .hidden(let element): "\(element) is hidden"
         case .disabled(let element): "\(element) is disabled"
         case .behindModal(let element, let modal): "\(element) is behind \(modal): close that first"
+        case .questionOpen(let question): "the page asks \"\(question)\": answer that first"
+        case .noQuestion: "the page asks nothing"
         case .notClickable(let element): "\(element): nothing listens to a click there"
         case .notFocusable(let element): "\(element) cannot have the focus"
         case .notEditable(let element, let advice):

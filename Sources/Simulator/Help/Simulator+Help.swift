@@ -1,6 +1,12 @@
 extension Simulator {
     /// The keys that work now, grouped, from the tables by which they work.
     public var keyHelp: [KeyHelp] {
+        if question != nil {
+            return [
+                KeyHelp([Key(.character("y")), Key(.enter)], "say yes to what the page asks", .acting),
+                KeyHelp([Key(.character("n")), Key(.escape)], "say no to it", .acting),
+            ]
+        }
         if hints != nil {
             return [
                 KeyHelp(keys: "letters", "press what has that label", .hints),

@@ -12,6 +12,7 @@ struct PageFeatures {
         static let windowKeys = Kinds(rawValue: 2)
         static let modal = Kinds(rawValue: 4)
         static let clickAway = Kinds(rawValue: 8)
+        static let scrolling = Kinds(rawValue: 16)
     }
 
     private struct Found {
@@ -34,6 +35,9 @@ struct PageFeatures {
 
     /// Whether something listens to clicks outside itself.
     var hasClickAway: Bool { found.contains { $0.kinds.contains(.clickAway) } }
+
+    /// Whether something listens to scrolling.
+    var hearsScrolling: Bool { found.contains { $0.kinds.contains(.scrolling) } }
 
     /// Takes in what changed in the document since the last time.
     ///
@@ -103,6 +107,7 @@ struct PageFeatures {
             case "phx-window-keydown", "phx-window-keyup": kinds.insert(.windowKeys)
             case "aria-modal": if attribute.value == "true" { kinds.insert(.modal) }
             case "phx-click-away": kinds.insert(.clickAway)
+            case "phx-viewport-top", "phx-viewport-bottom": kinds.insert(.scrolling)
             case _: continue
             }
         }

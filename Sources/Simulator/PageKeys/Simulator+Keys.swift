@@ -12,6 +12,7 @@ extension Simulator {
     @discardableResult
     public func press(_ key: Key) -> Bool {
         prepareForInput()
+        if client.question != nil { return answer(by: key) }
         if pressInHints(key) { return true }
         let context = keyContext
         if case .character = key.code, key.modifiers == .alt, editingCommand(for: key) == nil,
@@ -30,6 +31,11 @@ extension Simulator {
         }
         client.keyUp(key.eventName, modifiers: modifiers)
         settle()
+        if features.hearsScrolling {
+            // The focus may have moved out of view, and the page with it.
+            prepareScreen()
+            noticeScroll()
+        }
         return isUsed
     }
 

@@ -19,6 +19,7 @@ extension Simulator {
         prepareScreen()
         focusSight.release()
         screen.scroll(to: screen.scrollRow + rows)
+        noticeScroll()
     }
 
     /// Scrolls as little as it takes to show an element.
@@ -27,6 +28,7 @@ extension Simulator {
         guard document.isAlive(node), let rows = screen.rows(of: node) else { return }
         focusSight.release()
         screen.reveal(rows)
+        noticeScroll()
     }
 
     /// Gives the frames another size; what was in the first row stays there.
@@ -46,6 +48,16 @@ extension Simulator {
                 column: rectangle.origin.column, row: rows.lowerBound - screen.scrollRow,
                 columns: rectangle.size.columns, rows: rows.count)
         }
+    }
+
+    /// Lets the page know how far the person has scrolled since the last time, if something on it listens to that.
+    func noticeScroll() {
+        guard features.hearsScrolling else { return toldRow = screen.scrollRow }
+        let rows = screen.scrollRow - toldRow
+        guard rows != 0 else { return }
+        client.scrolled(by: rows)
+        settle()
+        toldRow = screen.scrollRow
     }
 
     /// Brings layout, labels and scrolling up to date.

@@ -4,14 +4,31 @@ import TextLayout
 struct MessageBar {
     private static let mostRows = 4
 
+    enum Kind: Hashable {
+        case problem
+        case notice
+        /// The page waits for yes or no.
+        case question
+
+        fileprivate var mark: String {
+            switch self {
+            case .problem: "✗ "
+            case .notice: "! "
+            case .question: "? "
+            }
+        }
+
+        fileprivate var style: CellStyle { self == .problem ? ChromeStyle.problem : ChromeStyle.notice }
+    }
+
     var text: String
-    var isProblem: Bool
+    var kind: Kind
     /// How many rows at the foot are something else's.
     var rowsBelow = 0
 
     func draw(into frame: inout Frame) {
-        let style = isProblem ? ChromeStyle.problem : ChromeStyle.notice
-        let message = StyledText((isProblem ? "✗ " : "! ") + text, style)
+        let style = kind.style
+        let message = StyledText(kind.mark + text, style)
         var lines = message.wrapped(to: frame.size.columns - 2)
         let most = min(Self.mostRows, max(1, frame.size.rows / 3))
         if lines.count > most {

@@ -8,7 +8,7 @@ struct PromptBar {
     var note: String?
 
     func draw(into frame: inout Frame) {
-        if let note { MessageBar(text: note, isProblem: false, rowsBelow: 1).draw(into: &frame) }
+        if let note { MessageBar(text: note, kind: .notice, rowsBelow: 1).draw(into: &frame) }
         let row = frame.size.rows - 1
         let columns = frame.size.columns
         frame.fill(Rect(column: 0, row: row, columns: columns, rows: 1), ChromeStyle.notice)

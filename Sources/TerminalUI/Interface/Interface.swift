@@ -101,7 +101,8 @@ final class Interface {
 
     private var keyContext: PanelKeyMap.Context {
         PanelKeyMap.Context(
-            takesPrintableKeys: simulator.isEditing || simulator.hints != nil, showsInspector: inspector != nil)
+            takesPrintableKeys: simulator.isEditing || simulator.hints != nil || simulator.question != nil,
+            showsInspector: inspector != nil)
     }
 
     private func press(_ key: Key) -> Reaction {
@@ -277,13 +278,15 @@ final class Interface {
         ).draw(into: &frame, row: layout.statusRow)
         if let filePrompt {
             PromptBar(label: filePrompt.label, editor: filePrompt.editor, note: filePrompt.note).draw(into: &frame)
+        } else if let question = simulator.question {
+            MessageBar(text: "\(question)  (y: yes, n: no)", kind: .question).draw(into: &frame)
         } else if let problem = problems.message {
-            MessageBar(text: problem.text, isProblem: problem.isProblem).draw(into: &frame)
+            MessageBar(text: problem.text, kind: problem.isProblem ? .problem : .notice).draw(into: &frame)
         } else if let notice = simulator.notice {
-            MessageBar(text: notice, isProblem: false).draw(into: &frame)
+            MessageBar(text: notice, kind: .notice).draw(into: &frame)
         } else if simulator.client.isConnectionLost {
             let text = "the server cannot be reached; what is done here does not get to it until it is there again"
-            MessageBar(text: text, isProblem: true).draw(into: &frame)
+            MessageBar(text: text, kind: .problem).draw(into: &frame)
         }
         if let helpScroll {
             HelpOverlay(lines: helpLines).draw(into: &frame, scroll: helpScroll)

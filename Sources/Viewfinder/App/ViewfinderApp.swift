@@ -1,3 +1,4 @@
+import LiveClient
 import LiveEngine
 import Logging
 
@@ -17,6 +18,9 @@ public protocol ViewfinderApp {
     /// The addresses of the app and the views behind them.
     @RoutesBuilder var routes: [Route] { get }
 
+    /// The client's side of elements with `phx-hook`, by the names there: what a browser needs JavaScript for.
+    var hooks: [String: () -> any ClientHook] { get }
+
     /// What stands around every view: the document with its title and style sheets.
     var layout: RootLayout { get }
 
@@ -30,6 +34,7 @@ public protocol ViewfinderApp {
 
 extension ViewfinderApp {
     public var layout: RootLayout { .standard }
+    public var hooks: [String: () -> any ClientHook] { [:] }
     public var limits: SessionLimits { SessionLimits() }
     public var logger: Logger? { nil }
 

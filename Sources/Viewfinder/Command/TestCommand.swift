@@ -1,4 +1,5 @@
 import ArgumentParser
+import LiveClient
 import LiveProtocol
 import Scenarios
 
@@ -34,10 +35,23 @@ struct TestCommand<App: ViewfinderApp>: ParsableCommand {
     @Option(name: .customLong("set"), help: "Give a variable of the scenarios a value: NAME=VALUE; may be repeated.")
     var settings: [Setting] = []
 
+    @Option(
+        name: .customLong("lint"),
+        help: """
+            What becomes of mistakes in pages: RULE=LEVEL, such as duplicate-id=error. Levels: ignore, warn, and error, \
+            which fails the step; may be repeated.
+            """,
+        transform: LintSetting.init(argument:))
+    var lint: [LintSetting] = []
+
     func run() throws {
         let factory = PageFactory<App>()
         let totals = SessionTotals()
-        let runner = ScenarioRunner(update: update ?? standardUpdate, now: { RealTime.monotonic }) { clock in
+        var client = factory.clientSettings
+        for setting in lint { client.lint[setting.rule] = setting.level }
+        let runner = ScenarioRunner(
+            update: update ?? standardUpdate, settings: client, now: { RealTime.monotonic }
+        ) { clock in
             factory.makeEngine(clock: clock, observer: totals)
         }
         let values = Dictionary(settings.map { ($0.name, $0.value) }) { _, last in last }

@@ -1,3 +1,4 @@
+import LiveClient
 import LiveEngine
 import LiveProtocol
 import Simulator
@@ -16,6 +17,13 @@ struct PageFactory<App: ViewfinderApp> {
             stopwatch: Stopwatch { RealTime.monotonic }, logger: app.logger, observer: observer)
     }
 
+    /// What the app configures a browser's client with.
+    var clientSettings: ClientSettings {
+        var settings = ClientSettings()
+        settings.hooks = app.hooks
+        return settings
+    }
+
     /// Opens a page in a simulator of the given size, settled and ready to be drawn.
     ///
     /// - Parameter observer: Sees what the sessions of the page do.
@@ -25,7 +33,7 @@ struct PageFactory<App: ViewfinderApp> {
     ) throws(UnknownView) -> Simulator {
         let engine = makeEngine(clock: clock, observer: observer)
         guard engine.hasView(at: path) else { throw UnknownView(path: path, routes: engine.routeList.map(\.path)) }
-        let simulator = Simulator(host: engine, clock: clock, size: size)
+        let simulator = Simulator(host: engine, clock: clock, size: size, settings: clientSettings)
         simulator.open(path)
         return simulator
     }

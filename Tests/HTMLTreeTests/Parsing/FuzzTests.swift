@@ -6,7 +6,7 @@ import Testing
 
 /// Random inputs, the same in every run; more of them for as long as `VIEWFINDER_FUZZ_SECONDS` says.
 struct FuzzTests {
-    private static let seconds = ProcessInfo.processInfo.environment["VIEWFINDER_FUZZ_SECONDS"].flatMap(Double.init)
+    static let seconds = ProcessInfo.processInfo.environment["VIEWFINDER_FUZZ_SECONDS"].flatMap(Double.init)
 
     private static let pieces = [
         "<p>", "</p>", "<b>", "</b>", "<i id=1>", "</i>", "<a href=x>", "</a>", "<nobr>", "<font size=1>", "<div>",
@@ -40,6 +40,25 @@ struct FuzzTests {
             document.append(fragment, to: document.root)
             document.remove(context)
             check(document, input)
+        }
+    }
+
+    @Test(
+        "mutations of the conformance tests' inputs give sound trees",
+        .enabled(if: SharedFiles.arePresent, "no conformance tests beside the checkout"))
+    func survivesMutations() throws {
+        let corpus = try SharedFiles.names(in: "tree-construction", extension: "dat").flatMap { file in
+            let contents = try SharedFiles.contents(of: file, in: "tree-construction")
+            return TreeConstructionCase.cases(in: String(decoding: contents, as: UTF8.self)).map {
+                Array($0.input.utf8)
+            }
+        }
+        run(rounds: 300) { generator in
+            var input = corpus.randomElement(using: &generator) ?? []
+            // What one input leaves open meets what the other begins with.
+            input += corpus.randomElement(using: &generator) ?? []
+            Self.mutate(&input, using: &generator)
+            check(Document(parsing: input), input)
         }
     }
 
@@ -79,6 +98,12 @@ struct FuzzTests {
         for _ in 0..<Int.random(in: 1...60, using: &generator) {
             bytes += pieces.randomElement(using: &generator) ?? []
         }
+        mutate(&bytes, using: &generator)
+        return bytes
+    }
+
+    /// Drops, repeats and replaces some bytes.
+    private static func mutate(_ bytes: inout [UInt8], using generator: inout SeededGenerator) {
         for _ in 0..<Int.random(in: 0...4, using: &generator) where !bytes.isEmpty {
             let place = bytes.indices.randomElement(using: &generator) ?? 0
             switch Int.random(in: 0..<4, using: &generator) {
@@ -88,7 +113,6 @@ struct FuzzTests {
             default: bytes += bytes[place...].prefix(20)
             }
         }
-        return bytes
     }
 
     /// Grows a random tree in which nothing is implied and nothing moves.

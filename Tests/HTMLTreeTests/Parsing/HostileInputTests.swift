@@ -84,6 +84,18 @@ struct HostileInputTests {
         #expect(long.element(withID: value) != nil)
     }
 
+    @Test(
+        "a hundred thousand nested tags, ten megabytes of an attribute and a million unclosed tags are read",
+        .enabled(if: FuzzTests.seconds != nil, "as long as random input is tried"))
+    func readsTheLargest() {
+        let deep = Document(parsing: String(repeating: "<i>", count: 100_000))
+        #expect(deep.elements(below: deep.root).reduce(0) { count, _ in count + 1 } == 100_003)
+        let value = String(repeating: "x", count: 10_000_000)
+        #expect(Document(parsing: "<p id='\(value)'>").element(withID: value) != nil)
+        let open = Document(parsing: String(repeating: "<b>", count: 1_000_000))
+        #expect(open.elements(below: open.root).reduce(0) { count, _ in count + 1 } == 1_000_003)
+    }
+
     private func work(on html: String) -> Int {
         let document = Document()
         var builder = TreeBuilder(

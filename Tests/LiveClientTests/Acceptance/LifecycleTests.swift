@@ -187,7 +187,7 @@ struct EventTests {
             tree:
                 #"{"s":["<i id=\"h\" phx-hook=\"L\"></i><button id=\"b\" phx-click=\"x\"></button><p id=\"p\">","</p>"],"0":"0"}"#
         ) { client in
-            client.hooks["L"] = { Listener { calls.append($0) } }
+            client.settings.hooks["L"] = { Listener { calls.append($0) } }
         }
         page.replies["x"] = .handled(try Diff(parsing: #"{"0":"1","e":[["a",{}],["b",{},true]]}"#))
         try page.click("#b")
@@ -210,7 +210,7 @@ struct EventTests {
     func reply(diff: String, expected: JSONValue) throws {
         var replies: [JSONValue] = []
         let page = try LivePage(tree: #"{"s":["<i id=\"h\" phx-hook=\"P\"></i>",""],"0":""}"#) { client in
-            client.hooks["P"] = { Pusher { replies.append($0) } }
+            client.settings.hooks["P"] = { Pusher { replies.append($0) } }
         }
         page.replies["ask"] = .handled(try Diff(parsing: diff))
         try page.push(#"{"e":[["go",{}]]}"#)

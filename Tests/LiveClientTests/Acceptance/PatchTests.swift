@@ -101,7 +101,7 @@ struct PatchTests {
     func hooks() throws {
         var calls: [String] = []
         let page = try LivePage(tree: LivePage.tree(#"<p id="h" phx-hook="H">1</p><i>1</i>"#)) { client in
-            client.hooks["H"] = { RecordingHook { calls.append($0) } }
+            client.settings.hooks["H"] = { RecordingHook { calls.append($0) } }
         }
         #expect(calls == ["mounted"])
         try page.patch(#"<p id="h" phx-hook="H" class="x">1</p><i>1</i>"#)

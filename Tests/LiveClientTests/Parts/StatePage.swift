@@ -50,7 +50,7 @@ final class StatePage {
         host = ScriptedHost(respond: { _ in PageResponse(html: shell) }, answer: { _ in nil })
         client = LiveClient(host: host, clock: clock)
         client.settings.patchesByParts = byParts
-        client.hooks["Recorder"] = { [weak self] in Recorder { self?.notes.append($0) } }
+        client.settings.hooks["Recorder"] = { [weak self] in Recorder { self?.notes.append($0) } }
         host.answer = { [weak self] in self?.answer(to: $0) }
         client.open("/")
         client.settle()
@@ -63,7 +63,9 @@ final class StatePage {
         case .event where isHolding:
             held.append(frame)
             return nil
-        case .event, .leave, .livePatch, .componentsWillBeDestroyed, .allowUpload, .uploadProgress: return .handled(nil)
+        case .event, .leave, .livePatch, .componentsWillBeDestroyed, .allowUpload, .uploadProgress, .joinUpload,
+            .uploadChunk:
+            return .handled(nil)
         }
     }
 

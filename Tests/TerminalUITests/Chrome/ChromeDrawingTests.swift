@@ -69,11 +69,11 @@ import TextLayout
 
     @Test func `A problem covers the status line, and as many rows above it as it needs, but not the page`() {
         var frame = Frame(columns: 30, lines: Array(repeating: String(repeating: ".", count: 30), count: 12))
-        MessageBar(text: "event \"save\": \"age\" must be an integer, got \"abc\"", isProblem: true).draw(into: &frame)
+        MessageBar(text: "event \"save\": \"age\" must be an integer, got \"abc\"", kind: .problem).draw(into: &frame)
         #expect(frame.text(ofRow: 9) == String(repeating: ".", count: 30))
         #expect(frame.text(ofRow: 10) == " ✗ event \"save\": \"age\" must")
         #expect(frame.text(ofRow: 11) == "   be an integer, got \"abc\"")
-        MessageBar(text: String(repeating: "long ", count: 500), isProblem: true).draw(into: &frame)
+        MessageBar(text: String(repeating: "long ", count: 500), kind: .problem).draw(into: &frame)
         #expect(frame.text(ofRow: 7) == String(repeating: ".", count: 30))
         #expect(frame.text(ofRow: 11).hasSuffix("…"))
     }
