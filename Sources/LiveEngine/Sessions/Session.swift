@@ -62,7 +62,7 @@ final class Session<View: LiveView>: LiveSession {
     override func keep() { context = socket.context }
 
     override func finish() {
-        var socket = Socket(context: context, state: state, eventCache: socket.eventCache)
+        var socket = Socket(context: context, state: state, eventCache: self.socket.eventCache)
         view.unmount(&socket)
     }
 

@@ -35,8 +35,10 @@ public struct SocketState {
     }
 
     mutating func putFlash(_ key: String, _ value: FlashValue) {
+        // Most messages are the only ones, and then both have the same memory.
+        let areSame = flash.isEmpty && changedFlash.isEmpty
         flash.put(key, value)
-        changedFlash.put(key, value)
+        if areSame { changedFlash = flash } else { changedFlash.put(key, value) }
     }
 
     /// Messages of this handler still travel (FLASH.md 1).
