@@ -75,13 +75,15 @@ final class Connection: Transport {
 
     private func nextFrame() -> ServerFrame? {
         guard nextWaiting < waiting.count else { return nil }
-        let frame = waiting[nextWaiting]
-        nextWaiting += 1
-        if nextWaiting == waiting.count {
+        if nextWaiting == waiting.count - 1 {
+            // The only one, or the last: taken out, which copies nothing.
+            let frame = waiting.removeLast()
             waiting.removeAll(keepingCapacity: true)
             nextWaiting = 0
+            return frame
         }
-        return frame
+        nextWaiting += 1
+        return waiting[nextWaiting - 1]
     }
 
     private func patch(_ session: LiveSession, _ url: String) -> Reply {

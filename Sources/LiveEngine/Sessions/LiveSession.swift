@@ -362,14 +362,15 @@ extension LiveSession {
         return isViewConcerned
     }
 
-    private final func commit(_ draft: SocketState) {
+    private final func commit(_ draft: consuming SocketState) {
+        let requests = draft.requests
+        draft.settle()
         state = draft
-        state.settle()
         isMounted = true
         components?.keep()
         nested?.keep()
         keep()
-        if !draft.requests.isEmpty { run(draft.requests) }
+        if !requests.isEmpty { run(requests) }
     }
 
     private final func run(_ requests: [SessionRequest]) {

@@ -5,14 +5,15 @@ final class Session<View: LiveView>: LiveSession {
     typealias Socket = LiveSocket<View>
 
     private let view: View
-    private let eventCache: EventCache<View.Event>
     private var context = View.Context()
-    /// The context that a transaction works on.
-    private var draft = View.Context()
+    /// What a transaction works on. Its state is that of the transaction while a handler runs, and else a blank one.
+    private var socket: Socket
 
     init(view: View, place: SessionPlace) {
         self.view = view
-        eventCache = place.engine.eventCache(of: View.self)
+        socket = Socket(
+            context: View.Context(), state: SocketState(url: "", now: .zero),
+            eventCache: place.engine.eventCache(of: View.self))
         super.init(place: place)
     }
 
@@ -20,10 +21,12 @@ final class Session<View: LiveView>: LiveSession {
 
     override var templates: TemplateLibrary? { (View.self as? any TemplateView.Type)?.templates }
 
-    override func begin() { draft = context }
+    override func begin() { socket.context = context }
 
     override func perform(_ work: SessionWork, _ state: inout SocketState) throws {
-        var socket = Socket(context: draft, state: state, eventCache: eventCache)
+        // Handed over and back, since a copy would cost more than most handlers.
+        swap(&socket.state, &state)
+        defer { swap(&socket.state, &state) }
         switch work {
         case .event(let push): try handle(push, &socket)
         case .info(let info): try handle(info, &socket)
@@ -45,8 +48,6 @@ final class Session<View: LiveView>: LiveSession {
             socket.state.navigation = [.patch(to: patch.url, patch.kind)]
         case .render: break
         }
-        state = socket.state
-        draft = socket.context
     }
 
     override func perform(sent info: any Sendable, _ state: inout SocketState) throws {
@@ -56,12 +57,12 @@ final class Session<View: LiveView>: LiveSession {
         try perform(.info(info), &state)
     }
 
-    override func render(_ meta: Meta) throws -> Rendered { try view.render(draft, meta) }
+    override func render(_ meta: Meta) throws -> Rendered { try view.render(socket.context, meta) }
 
-    override func keep() { context = draft }
+    override func keep() { context = socket.context }
 
     override func finish() {
-        var socket = Socket(context: context, state: state, eventCache: eventCache)
+        var socket = Socket(context: context, state: state, eventCache: self.socket.eventCache)
         view.unmount(&socket)
     }
 

@@ -6,11 +6,6 @@ import OrderedCollections
 /// It stands apart from the context and the infos, whose types only the view knows, so that sessions of all views run
 /// the same code.
 public struct SocketState {
-    struct QueuedEvent {
-        let name: String
-        let payload: any Encodable & Sendable
-    }
-
     /// The session's; nil for a socket that stands alone.
     let place: SessionPlace?
     /// Whose socket it is.
@@ -29,13 +24,8 @@ public struct SocketState {
     var nextTimer = 0
     var uploads = UploadTable()
 
-    // What is asked for, and done when the handler has returned and its page is rendered.
-    var events: [QueuedEvent] = []
-    var navigation: [NavigationRequest] = []
-    var requests: [SessionRequest] = []
-    var reply: (any Encodable & Sendable)?
-    /// What components and view send one another.
-    var messages: [InnerMessage] = []
+    /// What is asked for, and done when the handler has returned and its page is rendered.
+    private var storage = SocketRequests.Storage.none
 
     init(place: SessionPlace? = nil, part: PagePart = .view, url: String, now: Duration) {
         self.place = place
@@ -45,8 +35,10 @@ public struct SocketState {
     }
 
     mutating func putFlash(_ key: String, _ value: FlashValue) {
+        // Most messages are the only ones, and then both have the same memory.
+        let areSame = flash.isEmpty && changedFlash.isEmpty
         flash.put(key, value)
-        changedFlash.put(key, value)
+        if areSame { changedFlash = flash } else { changedFlash.put(key, value) }
     }
 
     /// Messages of this handler still travel (FLASH.md 1).
@@ -65,11 +57,47 @@ public struct SocketState {
     /// Forgets what was asked for, since it is done.
     mutating func settle() {
         if !changedFlash.isEmpty { changedFlash.clear() }
-        if !events.isEmpty { events = [] }
-        if !navigation.isEmpty { navigation = [] }
-        if !messages.isEmpty { messages = [] }
-        if !requests.isEmpty { requests = [] }
         if !connectParams.isEmpty { connectParams = [:] }
-        reply = nil
+        storage = .none
+    }
+}
+
+// MARK: - Requests
+
+extension SocketState {
+    var events: [SocketRequests.Event] {
+        get { asked.events }
+        set { asked.events = newValue }
+    }
+
+    var navigation: [NavigationRequest] {
+        get { asked.navigation }
+        set { asked.navigation = newValue }
+    }
+
+    var requests: [SessionRequest] {
+        get { asked.requests }
+        set { asked.requests = newValue }
+    }
+
+    var reply: (any Encodable & Sendable)? {
+        get { asked.reply }
+        set { asked.reply = newValue }
+    }
+
+    /// What components and view send one another.
+    var messages: [InnerMessage] {
+        get { asked.messages }
+        set { asked.messages = newValue }
+    }
+
+    private var asked: SocketRequests {
+        get {
+            switch storage {
+            case .none: SocketRequests()
+            case .some(let asked): asked
+            }
+        }
+        set { storage = .some(newValue) }
     }
 }

@@ -40,6 +40,7 @@ public struct SparseArray<Value> {
             let isPresent = place < elements.count && elements[place].key == key
             switch (newValue, isPresent) {
             case (let value?, true): elements[place].value = value
+            case (let value?, false) where place == elements.count: elements.append((key, value))
             case (let value?, false): elements.insert((key, value), at: place)
             case (nil, true): elements.remove(at: place)
             case (nil, false): break
