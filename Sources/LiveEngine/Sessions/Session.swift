@@ -32,7 +32,7 @@ final class Session<View: LiveView>: LiveSession {
         case .info(let info): try handle(info, &socket)
         case .preflight, .componentInfo: return
         case .progress(let progress, _):
-            guard let (upload, entry) = state.uploads.entry(of: progress) else { break }
+            guard let (upload, entry) = socket.state.uploads.entry(of: progress) else { break }
             try HandlerFailure.naming("handleProgress") { try view.handleProgress(upload.name, entry, &socket) }
         case .mount(let params):
             try HandlerFailure.naming("mount") { try view.mount(params, &socket) }
