@@ -39,6 +39,7 @@ struct NodeStore {
         let previous = self[parent].lastChild
         record.parent = parent.index
         record.previousSibling = previous
+        record.placedRevision = revision
         let node = add(record)
         if previous == NodeRecord.none {
             self[parent].firstChild = node.index
@@ -46,7 +47,8 @@ struct NodeStore {
             records[Int(previous)].nextSibling = node.index
         }
         self[parent].lastChild = node.index
-        markChanged(parent)
+        journal.note(node, .placed, at: revision)
+        markChanged(parent, .children)
         return node
     }
 
