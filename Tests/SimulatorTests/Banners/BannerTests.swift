@@ -94,6 +94,12 @@ import Testing
         document.append(added, to: list)
         features.update(from: document, revision: document.checkpoint())
         #expect(document.names(features.bannerTriggers) == "a b")
+        let attributes = [Attribute(name: "id", value: "c"), Attribute(name: "phx-click", value: "lv:clear-flash")]
+        let item = PreparedNode(added, in: document, attributes: attributes)
+        let last = document.append(item, to: list)
+        features.update(from: document, revision: document.checkpoint())
+        #expect(document.names(features.bannerTriggers) == "a b c")
+        document.remove(last)
         document.removeAttribute("phx-click", of: try document.one("#a"))
         document.setAttribute("aria-modal", to: "true", of: list)
         features.update(from: document, revision: document.checkpoint())
