@@ -28,8 +28,10 @@ struct MessageBar {
 
     func draw(into frame: inout Frame) {
         let style = kind.style
-        let message = StyledText(kind.mark + text, style)
-        var lines = message.wrapped(to: frame.size.columns - 2)
+        // What is told of a file shows the line and points at the place in it.
+        var lines = (kind.mark + text).split(separator: "\n", omittingEmptySubsequences: false).flatMap {
+            StyledText(String($0), style).wrapped(to: frame.size.columns - 2)
+        }
         let most = min(Self.mostRows, max(1, frame.size.rows / 3))
         if lines.count > most {
             lines = Array(lines[..<most])

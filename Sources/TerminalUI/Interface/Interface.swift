@@ -252,9 +252,11 @@ final class Interface {
         let client = simulator.client
         if wasConnectionLost, !client.isConnectionLost { problems.tell("the server is there again") }
         wasConnectionLost = client.isConnectionLost
-        journal.takeIn(
-            client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: recorder?.take() ?? [])
-        if problems.hasNews(in: client.log) {
+        let observed = recorder?.take() ?? []
+        journal.takeIn(client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: observed)
+        // What was wrong with a page's files is over, or is told anew right behind.
+        if observed.contains(where: { $0.happening == .reloaded }) { problems.acknowledge() }
+        if problems.hasNews(in: client.log) || observed.contains(where: { $0.failure != nil }) {
             problems.update(simulator.problems)
             isInspectorStale = true
         }

@@ -26,12 +26,16 @@ struct PageFactory<App: ViewfinderApp> {
 
     /// Opens a page in a simulator of the given size, settled and ready to be drawn.
     ///
-    /// - Parameter observer: Sees what the sessions of the page do.
+    /// - Parameters:
+    ///   - observer: Sees what the sessions of the page do.
+    ///   - reloadsTemplates: Whether the page shows template files that are edited while it is open.
     /// - Throws: `UnknownView` when no route leads to the path.
     func open(
-        _ path: String, size: Size, clock: VirtualClock = VirtualClock(), observer: (any SessionObserver)? = nil
+        _ path: String, size: Size, clock: VirtualClock = VirtualClock(), observer: (any SessionObserver)? = nil,
+        reloadsTemplates: Bool = false
     ) throws(UnknownView) -> Simulator {
         let engine = makeEngine(clock: clock, observer: observer)
+        if reloadsTemplates { TemplateReload.start(engine, on: clock) }
         guard engine.hasView(at: path) else { throw UnknownView(path: path, routes: engine.routeList.map(\.path)) }
         let simulator = Simulator(host: engine, clock: clock, size: size, settings: clientSettings)
         simulator.open(path)
