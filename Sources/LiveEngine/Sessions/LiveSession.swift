@@ -279,7 +279,8 @@ extension LiveSession {
         let rendered = isViewConcerned ? try rendered(draft) : nil
         try watch?.finish(.rendering, "render")
         var diff = try difference(to: rendered, &draft, &writer)
-        diff.events = try pushedEvents(draft)
+        // Those of a view that sends the page elsewhere are told right before it goes.
+        diff.events = exit == nil ? try pushedEvents(draft) : []
         // The title is the page's, and so the business of the view at its address.
         diff.title = draft.title == sentTitle || place.role != .main ? nil : draft.title
         diff.reply = reply

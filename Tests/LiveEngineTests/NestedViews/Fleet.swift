@@ -117,6 +117,7 @@ struct Ship: LiveView {
             socket.pushPatch(to: url)
         case .navigate(let url):
             socket.putFlash("info", "from \(name)")
+            socket.pushEvent("leaving")
             socket.pushNavigate(to: url)
         case .redirect(let url):
             socket.putFlash("info", "from \(name)")

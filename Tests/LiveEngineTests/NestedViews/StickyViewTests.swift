@@ -59,6 +59,10 @@ struct StickyViewTests {
         }
         #expect(redirect.to == "/other")
         #expect(page.html("pilot") == "<b>pilot/1 0 </b><i>info: from pilot</i>")
+        let events = page.pushes(to: "pilot").flatMap { message -> [PushedEvent] in
+            if case .diff(let diff) = message { diff.events } else { [] }
+        }
+        #expect(events == [PushedEvent(name: "leaving", payload: [:])])
         page.click("count", on: "pilot")
         #expect(page.html("pilot").contains("<b>pilot/1 1 </b>"))
     }

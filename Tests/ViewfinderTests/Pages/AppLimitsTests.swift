@@ -23,7 +23,7 @@ import TextLayout
     }
 
     @Test func `an app's limits hold for its sessions, by the real time`() throws {
-        let page = try PagePrinter<HastyApp>(size: Size(columns: 120, rows: 24)).page(at: "/")
+        let page = try PagePrinter<HastyApp>(size: Size(columns: 80, rows: 24)).html(at: "/")
         #expect(page.contains("and may take 0.0 seconds"))
         #expect(!page.contains("Hello"))
     }
