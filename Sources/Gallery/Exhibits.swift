@@ -94,7 +94,7 @@ extension Exhibit {
                 Route("/status", "gauges moved by a timer") { StatusView() }
             },
             Exhibit(.time, "Factors") {
-                Route("/factors", "a slow task, or a failed one") { FactorsView() }
+                Route("/factors", "slow tasks, failing ones") { FactorsView() }
             },
         ]
     }

@@ -18,7 +18,7 @@ struct CommandLineTests {
     func piped(arguments: [String]) throws {
         let outcome = try viewfinder.run(arguments)
         #expect(outcome.status == 0)
-        #expect(outcome.output.contains(arguments.isEmpty ? "Live views in your terminal." : "[ Save ]"))
+        #expect(outcome.output.contains(arguments.isEmpty ? "live views in your terminal" : "[ Save ]"))
         #expect(outcome.errors.isEmpty)
     }
 

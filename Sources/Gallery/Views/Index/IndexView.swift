@@ -10,11 +10,11 @@ struct IndexView: LiveView {
 
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
-        <h1>Viewfinder</h1>
-        <p>Live views in your terminal. Tab and Enter open one, alt+left comes back.</p>
+        <h1>Viewfinder: live views in your terminal</h1>
         <div class="index">
           \(Self.columns.map { topics in "<div>\(topics.map(section))</div>" as Rendered })
         </div>
+        <p class="hint">Tab and Enter open one, alt+left comes back.</p>
         """
     }
 
@@ -22,7 +22,7 @@ struct IndexView: LiveView {
     private static let columns: [ArraySlice<Exhibit.Topic>] = {
         let topics = Exhibit.Topic.allCases
         func rows(_ topics: some Sequence<Exhibit.Topic>) -> Int {
-            topics.reduce(0) { rows, topic in rows + 2 + exhibits(of: topic).count }
+            topics.reduce(0) { rows, topic in rows + 1 + exhibits(of: topic).count }
         }
         func height(splitAfter index: Int) -> Int { max(rows(topics[...index]), rows(topics[(index + 1)...])) }
         let split = topics.indices.dropLast().min { height(splitAfter: $0) < height(splitAfter: $1) }
