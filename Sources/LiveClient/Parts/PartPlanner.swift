@@ -143,7 +143,7 @@ struct PartPlanner {
         guard rebuilt.insert(Rebuilt(shown: ObjectIdentifier(shown), entry: entry)).inserted else { return }
         let element = shown.nodes[entry]
         guard document.isAlive(element) else { throw .unbound }
-        guard !document.ancestors(of: element).contains(where: wholeElements.contains) else { return }
+        guard !isWithinWhole(element) else { return }
         let fragment = makeFragment()
         let fresh = try builder.rebuild(entry, of: node, as: shown, to: fragment)
         changes.append(
@@ -226,9 +226,14 @@ struct PartPlanner {
 
     // MARK: What is made as a whole
 
+    /// Whether an element that is made anew as a whole holds a node, on the page or in its private copy.
     private func isMadeWhole(_ node: NodeID) -> Bool {
+        wholeElements.contains(node) || isWithinWhole(node)
+    }
+
+    private func isWithinWhole(_ node: NodeID) -> Bool {
         guard !wholeElements.isEmpty else { return false }
-        return wholeElements.contains(node) || document.ancestors(of: node).contains { wholeElements.contains($0) }
+        return !document.isConnected(node) || document.ancestors(of: node).contains(where: wholeElements.contains)
     }
 
     private mutating func makeFragment() -> NodeID {
