@@ -35,18 +35,18 @@ final class Patch {
     var streams: StreamPatch
 
     private var levels: [Level] = []
-    private var matched: Set<NodeID> = []
+    var matched: Set<NodeID> = []
     /// Keyed elements that had no match where they stood, but may have one elsewhere.
-    private var unmatched: [NodeID] = []
-    private var keys: [NodeID: ElementKeys] = [:]
+    var unmatched: [NodeID] = []
+    var keys: [NodeID: ElementKeys] = [:]
     /// Keyed elements inside what was taken out, which may have their match elsewhere.
-    private var rescuable: [ElementKey: NodeID] = [:]
+    var rescuable: [ElementKey: NodeID] = [:]
     /// What was taken out and is freed in the end.
-    private var detached: [NodeID] = []
+    var detached: [NodeID] = []
     let top: NodeID
     /// The elements at and below which old elements may be matched with new ones elsewhere; nil for all in the top one.
-    private var matchable: Set<NodeID>?
-    private var matchableKeys: ElementKeys?
+    var matchable: Set<NodeID>?
+    var matchableKeys: ElementKeys?
     /// Whether it is to be known which old nodes were kept in the place of new ones.
     var keepsCounterparts = false
     /// The old nodes that were kept, by the new ones in whose place they are.
@@ -57,7 +57,7 @@ final class Patch {
     /// New elements that have a hook, are to run something, or hold a view, in document order of their coming.
     var added: [NodeID] = []
     /// Whether there was nothing before, so that nothing of it can have its match in what comes.
-    private var startsEmpty = false
+    var startsEmpty = false
     /// Hooked elements that changed.
     var updatedHooks: [NodeID] = []
     /// Elements that have or had a hook, to see whether it is another one now.
@@ -243,7 +243,7 @@ final class Patch {
         return document.name(of: old) == document.name(of: new) ? .same(old) : .different
     }
 
-    private func morph(_ old: NodeID, with new: NodeID, scope: NodeID) {
+    func morph(_ old: NodeID, with new: NodeID, scope: NodeID) {
         guard document.isElement(new) else { return }
         matched.insert(old)
         if keepsCounterparts { counterparts[new] = old }
@@ -276,176 +276,5 @@ final class Patch {
         for node in unmatched where document.isAlive(node) && !matched.contains(node) { discard(node) }
         for node in detached where document.isAlive(node) { client.free(node, collecting: &removedComponents) }
         for node in streams.takeUnused() { client.free(node, collecting: &removedComponents) }
-    }
-
-    // MARK: Keys
-
-    func key(of node: NodeID) -> ElementKey? {
-        let magic = document.attribute("data-phx-id", of: node)
-        if let magic, document.hasAttribute("data-phx-skip", of: node) { return .magic(magic) }
-        if let id = document.attribute("id", of: node), !id.isEmpty { return .id(id) }
-        return isJoin ? nil : magic.map { .magic($0) }
-    }
-
-    private func isElement(_ node: NodeID, named key: ElementKey) -> Bool {
-        switch key {
-        case .id: self.key(of: node) == key
-        case .magic(let id): document.attribute("data-phx-id", of: node) == id
-        }
-    }
-
-    private func unmatchedElement(for key: ElementKey, in scope: NodeID) -> NodeID? {
-        guard let match = rescuable[key] ?? element(for: key, in: scope), document.isAlive(match),
-            !matched.contains(match), match != scope, !isAlreadyLeaving(match), isMatchable(match, in: scope)
-        else { return nil }
-        return match
-    }
-
-    private func isMatchable(_ node: NodeID, in scope: NodeID) -> Bool {
-        guard let matchable, scope == top else { return true }
-        // What was taken out already is not on the page any more.
-        return matchable.contains(node) || document.ancestors(of: node).contains { matchable.contains($0) }
-            || !document.isConnected(node)
-    }
-
-    /// Ids are known to the document; other keys, and those of a private copy, are collected when one is first asked for.
-    private func element(for key: ElementKey, in scope: NodeID) -> NodeID? {
-        if scope == top, case .id(let id) = key {
-            guard let match = document.element(withID: id), document.contains(top, match) else { return nil }
-            return match
-        }
-        if scope == top, let matchable {
-            let known = matchableKeys ?? ElementKeys(of: matchable.filter(document.isAlive), in: document)
-            matchableKeys = known
-            return known.element(for: key)
-        }
-        let known = keys[scope] ?? ElementKeys(of: scope, in: document)
-        keys[scope] = known
-        return known.element(for: key)
-    }
-
-    func isAlreadyLeaving(_ node: NodeID) -> Bool {
-        client.page.nodes.has(node) && client.page.nodes[node].isLeaving
-    }
-
-    // MARK: Adding and removing
-
-    func keepsChildren(of node: NodeID) -> Bool {
-        guard let update = document.attribute("phx-update", of: node) else { return false }
-        return update == "stream" || update == "append" || update == "prepend"
-    }
-
-    private func add(_ new: NodeID, to parent: NodeID, before end: NodeID?, scope: NodeID) {
-        if document.isElement(new), let id = document.attribute("id", of: new), let item = streams.items[id] {
-            if item.insert.updateOnly, !streams.isStashed(id) { return }
-            if let stashed = streams.takeStashed(id) {
-                insertStreamItem(stashed, item, into: parent)
-                morph(stashed, with: new, scope: scope)
-                trim(parent, to: item.insert.limit)
-                return
-            }
-            insertStreamItem(new, item, into: parent)
-            adopt(new, scope: scope)
-            trim(parent, to: item.insert.limit)
-            return
-        }
-        if keepsChildren(of: parent), !document.isElement(new) { return }
-        document.insert(new, into: parent, before: end)
-        adopt(new, scope: scope)
-    }
-
-    /// Takes in a new subtree; elements of the old tree that belong into it are moved there.
-    private func adopt(_ top: NodeID, scope: NodeID) {
-        guard document.isElement(top) else { return }
-        defer { trimItems(below: top) }
-        noteAdded(top, scope: scope)
-        for node in Array(document.elements(below: top)) where document.isAlive(node) {
-            if !startsEmpty, let key = key(of: node), let match = unmatchedElement(for: key, in: scope),
-                !document.contains(top, match),
-                document.name(of: match) == document.name(of: node), let parent = document.parent(of: node)
-            {
-                document.insert(match, into: parent, before: node)
-                document.detach(node)
-                morph(match, with: node, scope: scope)
-            } else {
-                noteAdded(node, scope: scope)
-            }
-        }
-    }
-
-    /// Keeps streams that came as a whole to their limits.
-    private func trimItems(below top: NodeID) {
-        guard !streams.items.isEmpty else { return }
-        for container in [top] + Array(document.elements(below: top))
-        where document.isAlive(container) && keepsChildren(of: container) {
-            for child in Array(document.children(of: container)) {
-                guard let id = document.attribute("id", of: child), let item = streams.items[id] else { continue }
-                trim(container, to: item.insert.limit)
-                break
-            }
-        }
-    }
-
-    private func noteAdded(_ node: NodeID, scope: NodeID) {
-        matched.insert(node)
-        // What comes to a private copy is added only when the copy is shown.
-        guard scope == top else { return }
-        var hasLife = false
-        for attribute in document.attributes(of: node) {
-            switch attribute.name {
-            case "id":
-                if let item = streams.items[attribute.value] { client.page.nodes[node].stream = item.reference }
-            case "phx-hook", "phx-mounted", "data-phx-session": hasLife = true
-            case "phx-trigger-action": triggeredForms.append(node)
-            case "data-phx-portal": portals.append(node)
-            default: continue
-            }
-        }
-        if hasLife { added.append(node) }
-    }
-
-    private func discardLater(_ node: NodeID) {
-        if document.isElement(node), !matched.contains(node), key(of: node) != nil {
-            unmatched.append(node)
-        } else if !matched.contains(node) {
-            discard(node)
-        }
-    }
-
-    /// Removes a node, unless a rule keeps it (CLIENT.md 10, removal).
-    func discard(_ node: NodeID) {
-        guard document.isElement(node) else {
-            document.remove(node)
-            return
-        }
-        if !document.hasAttribute("data-phx-prune", of: node) {
-            if let parent = document.parent(of: node), keepsChildren(of: parent),
-                document.attribute("id", of: node) != nil
-            {
-                return
-            }
-            if isAlreadyLeaving(node) || client.page.nodes[node].portalSource != nil { return }
-            if document.hasAttribute("phx-remove", of: node), document.isConnected(node) {
-                client.page.nodes[node].isLeaving = true
-                leaving.append(node)
-                return
-            }
-        }
-        // It is freed in the end: a keyed element below may have its match elsewhere yet, and is then taken from here.
-        for element in document.elements(below: node) {
-            if let key = key(of: element), !matched.contains(element), rescuable[key] == nil {
-                rescuable[key] = element
-            }
-        }
-        discardNow(node)
-    }
-
-    /// Whether the patch has given the element its place already.
-    func isPlaced(_ node: NodeID) -> Bool { matched.contains(node) }
-
-    /// Removes a node whatever would keep it.
-    func discardNow(_ node: NodeID) {
-        document.detach(node)
-        detached.append(node)
     }
 }

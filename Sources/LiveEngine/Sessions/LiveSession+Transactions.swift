@@ -1,0 +1,172 @@
+import LiveProtocol
+
+extension LiveSession {
+    /// What came of work that did not fail.
+    enum Outcome {
+        case changed(Diff, patches: [LivePatch])
+        /// A sticky view stays when it sends the page around it elsewhere.
+        case left(SessionExit, isEnd: Bool)
+    }
+
+    /// Does work and answers the client.
+    final func answer(_ work: SessionWork) -> Reply {
+        guard !isEnded else { return .handled(nil) }
+        do {
+            switch try transact(work) {
+            case .changed(let diff, let patches):
+                for patch in patches { place.deliver(.livePatch(patch)) }
+                return .handled(diff.isEmpty ? nil : diff)
+            case .left(let exit, _):
+                if !exit.events.isEmpty { place.deliver(.diff(Diff(events: exit.events))) }
+                return exit.reply
+            }
+        } catch {
+            failed(error)
+            return .failed(["reason": .string("\(error)")])
+        }
+    }
+
+    /// Does work that no client asked for, and tells the client what changed, if anything.
+    final func receive(_ work: SessionWork) {
+        guard !isEnded else { return }
+        do {
+            switch try transact(work) {
+            case .changed(let diff, let patches):
+                for patch in patches { place.deliver(.livePatch(patch)) }
+                if !diff.isEmpty { place.deliver(.diff(diff)) }
+            case .left(let exit, _):
+                if !exit.events.isEmpty { place.deliver(.diff(Diff(events: exit.events))) }
+                place.deliver(exit.message)
+                if isEnded { place.deliver(.close) }
+            }
+        } catch {
+            failed(error)
+            if isCrashed { place.deliver(.error) }
+        }
+    }
+
+    /// Keeps in mind what went wrong, and ends when there is no going on.
+    private final func failed(_ error: any Error) {
+        note(error)
+        guard let failure = error as? HandlerFailure, failure.isCrash else { return }
+        isCrashed = true
+        end()
+    }
+
+    /// Does work on a copy of the state; keeps it, and does what it asks for, only when all succeeds.
+    final func transact(_ work: SessionWork) throws -> Outcome {
+        var watch = TransactionWatch(place)
+        defer { watch?.stop() }
+        do {
+            let outcome = try run(work, &watch)
+            switch outcome {
+            case .changed(let diff, _):
+                record(work.happening, watch) { record, instruments in
+                    record.isChange = !diff.isEmpty
+                    if record.isChange, instruments.wantsDiffBytes { record.diffBytes = diff.jsonSize }
+                }
+            case .left(let exit, let isEnd):
+                record(work.happening, watch) { record, _ in record.destination = exit.address }
+                if isEnd { end() }
+            }
+            return outcome
+        } catch {
+            components?.discard()
+            nested?.discard()
+            record(work.happening, watch) { record, _ in record.failure = "\(error)" }
+            throw error
+        }
+    }
+
+    private final func run(_ work: SessionWork, _ watch: inout TransactionWatch?) throws -> Outcome {
+        begin()
+        var draft = state
+        draft.now = place.engine.clock.date
+        if let root = place.root { draft.url = root.state.url }
+        var isViewConcerned = true
+        if let cid = try draft.takeUploads(of: work).component {
+            isViewConcerned = false
+            try components?.handle(work, for: cid, &draft)
+        } else {
+            if case .mount(let params) = work { try runHooks(params, &draft) }
+            // A hook that sends the page elsewhere spares the view.
+            if draft.navigation.isEmpty { try perform(work, &draft) }
+        }
+        if !draft.messages.isEmpty, try handOnMessages(&draft) { isViewConcerned = true }
+        let patches = draft.navigation.isEmpty ? [] : try followPatches(&draft)
+        if !patches.isEmpty { isViewConcerned = true }
+        try watch?.finish(.handling, work.name)
+        let request = draft.navigation.first
+        let exit = try request.map { try self.exit(by: $0, draft) }
+        if let exit, !(place.role == .sticky && exit.isLive && tree != nil) {
+            commit(draft)
+            return .left(exit, isEnd: true)
+        }
+        let reply = try draft.reply.map { reply in
+            try HandlerFailure.naming("reply") { try JSONValue(encoding: reply) }
+        }
+        var writer = DiffWriter(statics: place.engine.statics, place: place, components: components, nested: nested)
+        let rendered = isViewConcerned ? try rendered(draft) : nil
+        try watch?.finish(.rendering, "render")
+        var diff = try difference(to: rendered, &draft, &writer)
+        // Those of a view that sends the page elsewhere are told right before it goes.
+        diff.events = exit == nil ? try pushedEvents(draft) : []
+        // The title is the page's, and so the business of the view at its address.
+        diff.title = draft.title == sentTitle || place.role != .main ? nil : draft.title
+        diff.reply = reply
+        try watch?.finish(.diffing, "render")
+        sentTitle = draft.title
+        if let rendered { tree = rendered }
+        for note in writer.sent { note() }
+        commit(draft)
+        if let exit {
+            if !diff.isEmpty { place.deliver(.diff(diff)) }
+            return .left(exit, isEnd: false)
+        }
+        return .changed(diff, patches: patches)
+    }
+
+    private final func rendered(_ draft: SocketState) throws -> Rendered {
+        try HandlerFailure.naming("render") { try render(draft.meta) }
+    }
+
+    /// What the client must be told so that it has the new trees, of the view if it was rendered and of its components.
+    private final func difference(
+        to rendered: Rendered?, _ draft: inout SocketState, _ writer: inout DiffWriter
+    ) throws -> Diff {
+        var diff = Diff()
+        if let rendered {
+            diff.root = tree.map { writer.changes(from: $0, to: rendered) ?? NodeDiff() } ?? writer.whole(rendered)
+        }
+        if let table = writer.components {
+            components = table
+            diff.components = try table.render(&writer, &draft)
+        }
+        if let table = writer.nested {
+            nested = table
+            try table.check()
+        }
+        return diff
+    }
+
+    final func pushedEvents(_ draft: SocketState) throws -> [PushedEvent] {
+        draft.events.isEmpty ? [] : try HandlerFailure.naming("pushEvent") { try draft.pushedEvents() }
+    }
+
+    private final func commit(_ draft: consuming SocketState) {
+        let requests = draft.requests
+        draft.settle()
+        state = draft
+        isMounted = true
+        components?.keep()
+        nested?.keep()
+        keep()
+        if !requests.isEmpty { run(requests) }
+    }
+
+    private final func run(_ requests: [SessionRequest]) {
+        let activities = activities ?? SessionActivities()
+        self.activities = activities
+        for request in requests { activities.run(request, for: self) }
+    }
+}
