@@ -36,7 +36,7 @@ extension Exhibit {
                 Route("/stars", "search while you type") { StarsView() }
             },
             Exhibit(.lists, "Telegrams") {
-                Route("/telegrams", "a strip only the page holds") { TelegramsView() }
+                Route("/telegrams", "only the page keeps them") { TelegramsView() }
             },
             Exhibit(.commands, "Commands") {
                 Route("/commands", "show, toggle, focus") { CommandsView() }

@@ -67,6 +67,7 @@ struct RoutePattern: Hashable, Sendable {
         guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else { return .parameter(String(text), .text) }
         let word = text[text.index(after: open)...].dropLast()
         guard let kind = ParameterKind(rawValue: String(word)) else {
+            // A route is the program's own text: only its author meets this, when the program starts.
             let known = ParameterKind.allCases.map(\.rawValue).joined(separator: ", ")
             fatalError("the route \"\(path)\": values in a path are of the kinds \(known), not \"\(word)\"")
         }
