@@ -10,7 +10,7 @@ final class TemporaryFolder {
     /// A path in the folder that no file has.
     func newPath() throws(FileSystem.Failure) -> String {
         let folder: String
-        if let path { folder = path } else { folder = try FileSystem.makeTemporaryFolder(prefix: "viewfinder-") }
+        if let path { folder = path } else { folder = try FileSystem.makeTemporaryFolder(prefix: "viewfinder-uploads-") }
         path = folder
         lastNumber += 1
         let file = "\(folder)/\(lastNumber)"
