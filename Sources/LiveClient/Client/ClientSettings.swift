@@ -22,7 +22,7 @@ public struct ClientSettings {
     public var logCapacity = 500
 
     /// Whether changes are shown part by part; otherwise a changed view's HTML is parsed as a whole, to the same effect.
-    package var patchesByParts = true
+    public var patchesByParts = true
 
     public init() {}
 }

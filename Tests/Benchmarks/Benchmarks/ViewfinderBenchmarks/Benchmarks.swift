@@ -8,6 +8,7 @@ let benchmarks: @Sendable () -> Void = {
     SessionFigures.add()
     EngineFigures.add()
     ListFigures.add()
+    ClientFigures.add()
     TemplateFigures.add()
     PageFigures.add()
     ScenarioFigures.add()

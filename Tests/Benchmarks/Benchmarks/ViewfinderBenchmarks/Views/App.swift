@@ -7,6 +7,7 @@ enum App {
         let routes = [
             Route("/settings") { SettingsView() },
             Route("/counter") { CounterView() },
+            Route("/note") { NoteView() },
             Route("/array/:count") { RowsView() },
             Route("/list/:count") { LiveListView() },
             Route("/stream/:count") { StreamView() },
