@@ -10,6 +10,8 @@ enum SessionFigures {
         var configuration = Benchmark.defaultConfiguration
         configuration.metrics.append(memory)
         configuration.warmupIterations = 0
+        // What one round gives back the next would use again, and seem to need nothing.
+        configuration.maxIterations = 1
         Benchmark("\(count) sessions opened, and resting", configuration: configuration) { benchmark in
             let engine = App.makeEngine()
             var views: [JoinedView] = []

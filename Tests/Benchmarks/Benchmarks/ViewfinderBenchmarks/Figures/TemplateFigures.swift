@@ -18,7 +18,7 @@ enum TemplateFigures {
                 }
                 add(page, .render) {
                     let library = TemplateLibrary(sources: page.sources)
-                    return { blackHole(try library.render(JinjaPage.main, context: page.context).html) }
+                    return { blackHole(try library.html(JinjaPage.main, context: page.context)) }
                 }
             }
         } catch {
