@@ -9,8 +9,8 @@ final class TemporaryFolder {
 
     /// A path in the folder that no file has.
     func newPath() throws(FileSystem.Failure) -> String {
-        let folder: String
-        if let path { folder = path } else { folder = try FileSystem.makeTemporaryFolder(prefix: "viewfinder-uploads-") }
+        let folder =
+            if let path { path } else { try FileSystem.makeTemporaryFolder(prefix: "viewfinder-uploads-") }
         path = folder
         lastNumber += 1
         let file = "\(folder)/\(lastNumber)"
