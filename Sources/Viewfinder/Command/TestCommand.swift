@@ -44,10 +44,18 @@ struct TestCommand<App: ViewfinderApp>: ParsableCommand {
         transform: LintSetting.init(argument:))
     var lint: [LintSetting] = []
 
+    @Flag(
+        help: """
+            Show changes by parsing whole views, not part by part. It is slower, and every page must be the same; use it \
+            to tell whether a wrong page is the patching's fault.
+            """)
+    var parsesWholeViews = false
+
     func run() throws {
         let factory = PageFactory<App>()
         let totals = SessionTotals()
         var client = factory.clientSettings
+        client.patchesByParts = !parsesWholeViews
         for setting in lint { client.lint[setting.rule] = setting.level }
         let runner = ScenarioRunner(
             update: update ?? standardUpdate, settings: client, now: { RealTime.monotonic }

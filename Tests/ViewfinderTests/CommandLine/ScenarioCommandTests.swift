@@ -16,10 +16,12 @@ struct ScenarioCommandTests {
         return try viewfinder.run("test", file.path, "--update", "none")
     }
 
-    @Test("passes the gallery's own scenarios")
-    func gallery() throws {
+    @Test(
+        "passes the gallery's own scenarios, whichever way pages are patched",
+        arguments: [[], ["--parses-whole-views"]])
+    func gallery(options: [String]) throws {
         let outcome = try viewfinder.run(
-            "test", Checkout.root.appendingPathComponent("Scenarios").path, "--update", "none")
+            ["test", Checkout.root.appendingPathComponent("Scenarios").path, "--update", "none"] + options)
         #expect(outcome.status == 0, "\(outcome.output)")
         #expect(outcome.output.contains(", 0 failed"))
     }
