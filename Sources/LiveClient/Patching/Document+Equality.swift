@@ -8,8 +8,7 @@ extension Document {
             guard kind(of: left) == kind(of: right), name(of: left) == name(of: right),
                 text(of: left) == text(of: right)
             else { return false }
-            let (mine, others) = (attributes(of: left), attributes(of: right))
-            if mine != others, mine.count != others.count || Set(mine) != Set(others) { return false }
+            guard hasEqualAttributes(left, right) else { return false }
             var (child, other) = (firstChild(of: left), firstChild(of: right))
             while let mine = child, let theirs = other {
                 pairs.append((mine, theirs))
@@ -18,5 +17,11 @@ extension Document {
             if child != nil || other != nil { return false }
         }
         return true
+    }
+
+    /// Whether two elements have the same attributes, in any order.
+    func hasEqualAttributes(_ left: NodeID, _ right: NodeID) -> Bool {
+        let (mine, others) = (attributes(of: left), attributes(of: right))
+        return mine == others || mine.count == others.count && Set(mine) == Set(others)
     }
 }

@@ -128,7 +128,7 @@ extension Patch {
     /// Whether an element would get other attributes from a new one.
     func hasOtherAttributes(_ old: NodeID, than new: NodeID) -> Bool {
         if client.page.nodes.has(old) { client.page.nodes[old].sticky.apply(to: new, in: document) }
-        return Set(document.attributes(of: old)) != Set(document.attributes(of: new))
+        return !document.hasEqualAttributes(old, new)
     }
 
     /// Gives an element the attributes of the new one, but for what the client has charge of.
