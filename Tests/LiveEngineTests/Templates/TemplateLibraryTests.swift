@@ -47,23 +47,24 @@ import Testing
         }
     }
 
-    @Test func `a changed file is read again only when the library watches`() throws {
+    @Test func `a changed file is read again only when the library is refreshed`() throws {
         let library = TemplateLibrary(folder: folder.path)
         #expect(try html("page.html", in: library) == "Hello Ada!")
         try write("?!", to: "parts/mark.html")
         #expect(try html("page.html", in: library) == "Hello Ada!")
-        library.watch()
+        library.refresh()
         #expect(try html("page.html", in: library) == "Hello Ada?!")
     }
 
     @Test func `a broken edit keeps the last good template until it is mended`() throws {
         let library = TemplateLibrary(folder: folder.path)
-        library.watch()
         _ = try html("page.html", in: library)
         try write("{% if %}", to: "parts/mark.html")
+        library.refresh()
         #expect(try html("page.html", in: library) == "Hello Ada!")
         #expect(library.problems.map(\.message) == ["parts/mark.html:1:7: expected an expression, found \"%}\""])
         try write("...", to: "parts/mark.html")
+        library.refresh()
         #expect(try html("page.html", in: library) == "Hello Ada...")
         #expect(library.problems.isEmpty)
     }

@@ -21,7 +21,6 @@ public final class TemplateLibrary: Sendable {
         var entries: [String: Entry] = [:]
         /// Names that led nowhere when they were asked for.
         var missing: Set<String> = []
-        var isWatching = false
     }
 
     /// How many names that lead nowhere are remembered: they can come from the data, without end.
@@ -48,11 +47,6 @@ public final class TemplateLibrary: Sendable {
             self.init(folder: TemplateFolder.besideExecutable(bundle))
         }
     }
-
-    /// Looks from now on at every rendering whether a file has changed, and compiles it anew.
-    ///
-    /// A version that does not compile is not used; see `problems`.
-    public func watch() { state.withLock { $0.isWatching = true } }
 
     /// Reads those files again that are not as they were, and looks for those that were not there.
     ///
@@ -134,10 +128,8 @@ public final class TemplateLibrary: Sendable {
     /// The compiled template; nil when there is none of this name.
     func template(named name: String) throws(TemplateError) -> Template? {
         let result = state.withLock { state in
-            if let entry = state.entries[name], !isStale(entry, name, isWatching: state.isWatching) {
-                return Self.result(of: entry)
-            }
-            guard let entry = load(name, replacing: state.entries[name]) else {
+            if let entry = state.entries[name] { return Self.result(of: entry) }
+            guard let entry = load(name, replacing: nil) else {
                 if state.missing.count < Self.missingLimit { state.missing.insert(name) }
                 return .success(nil)
             }
@@ -150,11 +142,6 @@ public final class TemplateLibrary: Sendable {
     private static func result(of entry: Entry) -> Result<Template?, TemplateError> {
         if let template = entry.template { return .success(template) }
         return entry.problem.map { .failure($0) } ?? .success(nil)
-    }
-
-    private func isStale(_ entry: Entry, _ name: String, isWatching: Bool) -> Bool {
-        guard isWatching, case .folder(let folder) = origin else { return false }
-        return folder.stamp(of: name) != entry.stamp
     }
 
     /// Reads and compiles the newest version; nil when there never was one.
