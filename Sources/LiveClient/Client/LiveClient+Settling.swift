@@ -23,8 +23,9 @@ extension LiveClient {
             }
             if receiveNext() { continue }
             if runWaitingUpdate() { continue }
-            if runFrames() { continue }
             if let deadline = clock.nextDeadline, deadline <= clock.now, clock.runNext(until: clock.now) { continue }
+            if runFrames() { continue }
+            if dropLostFocus() { continue }
             return
         }
         report(

@@ -16,15 +16,12 @@ extension LiveClient {
 
     /// Sets an attribute for good, or removes it for good.
     func setAttribute(_ name: String, to value: String?, of node: NodeID) {
-        changeEffects(of: node) { $0.attributes.updateValue(value, forKey: name) }
+        changeEffects(of: node) { $0.setAttribute(name, to: value) }
     }
 
     func toggleAttribute(_ name: String, _ value: String, _ other: String?, of node: NodeID) {
         let present = document.attribute(name, of: node)
-        if let other {
-            setAttribute(name, to: present == value ? other : value, of: node)
-        } else {
-            setAttribute(name, to: present == nil ? value : nil, of: node)
-        }
+        let next = present == nil ? value : other.map { present == value ? $0 : value }
+        setAttribute(name, to: next, of: node)
     }
 }

@@ -11,7 +11,8 @@ extension LiveClient {
     func run(_ binding: String, in context: CommandContext) {
         guard binding.hasPrefix("[") else {
             if context.allowsPlainEvent, !binding.isEmpty {
-                pushCommand(JSPush(event: binding), in: context)
+                var context = context
+                pushCommand(JSPush(event: binding), in: &context)
             } else if !binding.isEmpty {
                 report(
                     .invalidCommands,
@@ -26,6 +27,7 @@ extension LiveClient {
             report(.invalidCommands, "the commands on \(words(for: context.source)) cannot be read: \(error)")
             return
         }
+        var context = context
         var hasNavigated = false
         for command in commands {
             guard document.isAlive(context.source), !page.isUnloaded else { return }
@@ -38,31 +40,31 @@ extension LiveClient {
                 }
                 hasNavigated = true
             }
-            run(command, in: context)
+            run(command, in: &context)
         }
     }
 
-    private func run(_ command: JSCommand, in context: CommandContext) {
+    private func run(_ command: JSCommand, in context: inout CommandContext) {
         switch command {
-        case .push(let push): pushCommand(push, in: context)
+        case .push(let push): pushCommand(push, in: &context)
         case .navigate(let href, let replace): navigate(to: page.url.resolve(href), replace ? .replace : .push)
         case .patch(let href, let replace): patch(to: page.url.resolve(href), replace ? .replace : .push)
         case .show(let to, let display, let transition, let timing):
             for node in nodes(to, context) { show(node, display, transition, timing, type: context.type) }
         case .hide(let to, let transition, let timing):
-            for node in nodes(to, context) { hide(node, transition, timing) }
+            for node in nodes(to, context) { hide(node, transition, timing, type: context.type) }
         case .toggle(let to, let display, let ins, let outs, let timing):
             for node in nodes(to, context) {
                 toggle(node, display: display, ins: ins, outs: outs, timing, type: context.type)
             }
         case .addClass(let names, let to, let transition, let timing):
-            for node in nodes(to, context) { changeClasses(of: node, adding: names, [], transition, timing) }
+            for node in nodes(to, context) { changeClasses(of: node, adding: names, removing: [], transition, timing) }
         case .removeClass(let names, let to, let transition, let timing):
-            for node in nodes(to, context) { changeClasses(of: node, adding: [], names, transition, timing) }
+            for node in nodes(to, context) { changeClasses(of: node, adding: [], removing: names, transition, timing) }
         case .toggleClass(let names, let to, let transition, let timing):
             for node in nodes(to, context) { toggleClasses(names, of: node, transition, timing) }
         case .transition(let transition, let to, let timing):
-            for node in nodes(to, context) { changeClasses(of: node, adding: [], [], transition, timing) }
+            for node in nodes(to, context) { changeClasses(of: node, adding: [], removing: [], transition, timing) }
         case .setAttribute(let name, let value, let to):
             for node in nodes(to, context) { setAttribute(name, to: value, of: node) }
         case .removeAttribute(let name, let to):
@@ -77,9 +79,9 @@ extension LiveClient {
                 dispatcher: context.source)
             for node in nodes(to, context) { dispatch(dispatched, on: node) }
         case .exec(let attribute, let to): execute(attribute, to: to, in: context)
-        case .focus(let to): for node in nodes(to, context) { focusWhenShown { node } }
+        case .focus(let to): for node in nodes(to, context) { focusWhenShown(node) }
         case .focusFirst(let to):
-            for node in nodes(to, context) { focusWhenShown { [weak self] in self?.firstFocusable(in: node) } }
+            for node in nodes(to, context) { focusFirstWhenShown(in: node) }
         case .pushFocus(let to): for node in nodes(to, context) { page.focusStack.append(node) }
         case .popFocus: popFocus()
         }

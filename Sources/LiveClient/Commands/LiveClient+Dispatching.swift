@@ -6,7 +6,7 @@ extension LiveClient {
     func dispatch(_ event: DispatchedEvent, on node: NodeID) {
         guard document.isAlive(node) else { return }
         switch event.name {
-        case "click": click(node)
+        case "click": dispatchClick(node)
         case "change", "input":
             guard document.controlKind(of: node) != nil else {
                 report(
@@ -20,8 +20,6 @@ extension LiveClient {
         case "submit":
             guard document.name(of: node) == "form" else { return }
             dispatchSubmit(node, submitter: nil)
-        case "focus": focus(node)
-        case "blur": if document.activeElement == node { blur() }
         case let name:
             announce(name, on: node, detail: .object(event.detail))
         }

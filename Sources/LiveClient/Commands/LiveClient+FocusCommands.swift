@@ -2,35 +2,62 @@ import HTMLTree
 
 extension LiveClient {
     /// Focuses an element now, and once more when what the same chain of commands shows has become visible.
-    func focusWhenShown(_ find: @escaping () -> NodeID?) {
-        focusIfPossible(find())
-        onNextFrame { [weak self] in
-            self?.onNextFrame { [weak self] in self?.focusIfPossible(find()) }
-        }
-    }
+    func focusWhenShown(_ node: NodeID) { focusTwice { [weak self] in _ = self?.attemptFocus(node) } }
 
-    private func focusIfPossible(_ node: NodeID?) {
-        guard let node, document.isAlive(node), isVisible(node), document.isFocusable(node) else { return }
-        focus(node)
-    }
-
-    /// The first interactive element below a node that can have the focus, else the first that can at all.
-    func firstFocusable(in node: NodeID) -> NodeID? {
-        guard document.isAlive(node) else { return nil }
-        let candidates = document.elements(below: node).filter {
-            document.isFocusable($0) && isVisible($0) && document.attribute("aria-hidden", of: $0) != "true"
-        }
-        return candidates.first { document.tabIndex(of: $0) >= 0 } ?? candidates.first
-    }
+    /// Focuses the first interactive element in another, else the first that can have the focus at all.
+    func focusFirstWhenShown(in node: NodeID) { focusTwice { [weak self] in self?.focusFirst(in: node) ?? () } }
 
     func popFocus() {
         guard let node = page.focusStack.popLast() else { return }
-        focusWhenShown { node }
+        focusTwice { [weak self] in self?.focusIfPossible(node) ?? () }
+    }
+
+    private func focusTwice(_ focus: @escaping () -> Void) {
+        focus()
+        onNextFrame { [weak self] in self?.onNextFrame(focus) }
     }
 
     /// `Phoenix.FocusWrap` takes the focus to its first element when it is shown.
     func focusWrapShown(_ node: NodeID) {
         guard document.attribute("phx-hook", of: node) == FocusWrapHook.name else { return }
-        focusIfPossible(firstFocusable(in: node))
+        focusFirst(in: node)
+    }
+
+    /// Focuses an element as a script does, which does nothing where it cannot have the focus.
+    func focusIfPossible(_ node: NodeID) {
+        guard document.isAlive(node), isVisible(node), document.isFocusable(node) else { return }
+        focus(node)
+    }
+
+    func focusFirst(in node: NodeID) {
+        for interactiveOnly in [true, false] {
+            guard document.isAlive(node) else { return }
+            for candidate in Array(document.elements(below: node)) where document.isAlive(candidate) {
+                if attemptFocus(candidate, interactiveOnly: interactiveOnly) { return }
+            }
+        }
+    }
+
+    /// Focuses an element of a kind that asks for it (`ARIA.attemptFocus` in phoenix_live_view's aria.ts).
+    ///
+    /// - Returns: Whether it has the focus then.
+    @discardableResult
+    private func attemptFocus(_ node: NodeID, interactiveOnly: Bool = false) -> Bool {
+        guard document.isAlive(node) else { return false }
+        if takesCommandedFocus(node, interactiveOnly: interactiveOnly) { focusIfPossible(node) }
+        return document.activeElement == node
+    }
+
+    private func takesCommandedFocus(_ node: NodeID, interactiveOnly: Bool) -> Bool {
+        switch document.name(of: node) {
+        case "a": if document.attribute("rel", of: node) != "ignore" { return true }
+        case "area": return document.hasAttribute("href", of: node)
+        case "input", "select", "textarea", "button": if !document.isDisabled(node) { return true }
+        case "iframe": return true
+        default: break
+        }
+        guard document.attribute("aria-hidden", of: node) != "true" else { return false }
+        if document.hasAttribute("tabindex", of: node) { return !interactiveOnly || document.tabIndex(of: node) >= 0 }
+        return document.isFocusable(node)
     }
 }

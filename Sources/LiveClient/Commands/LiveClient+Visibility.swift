@@ -12,103 +12,84 @@ extension LiveClient {
 
     func show(_ node: NodeID, _ display: String?, _ transition: JSTransition?, _ timing: JSTiming, type: String?) {
         guard !isVisible(node) else { return }
-        reveal(node, display, transition, outs: nil, timing, type: type)
+        toggle(node, display: display, ins: transition, outs: nil, timing, type: type)
     }
 
-    func hide(_ node: NodeID, _ transition: JSTransition?, _ timing: JSTiming) {
+    func hide(_ node: NodeID, _ transition: JSTransition?, _ timing: JSTiming, type: String?) {
         guard isVisible(node) else { return }
-        conceal(node, transition, ins: nil, timing)
+        toggle(node, display: nil, ins: nil, outs: transition, timing, type: type)
     }
 
     func toggle(
         _ node: NodeID, display: String?, ins: JSTransition?, outs: JSTransition?, _ timing: JSTiming, type: String?
     ) {
-        if isVisible(node) {
-            conceal(node, outs, ins: ins, timing)
-        } else {
-            reveal(node, display, ins, outs: outs, timing, type: type)
+        let (ins, outs) = (ins ?? JSTransition(during: []), outs ?? JSTransition(during: []))
+        switch (isVisible(node), ins.during.isEmpty && outs.during.isEmpty) {
+        case (true, true):
+            onNextFrame { [weak self] in self?.setDisplay("none", of: node, announcing: "hide") }
+        case (false, true):
+            onNextFrame { [weak self] in
+                guard let self, document.isAlive(node) else { return }
+                setDisplay(display ?? defaultDisplay(of: node), of: node, announcing: "show")
+            }
+        case (true, false): conceal(node, outs, ins: ins, timing)
+        // What leaves does not come in again.
+        case (false, false) where type == "remove": return
+        case (false, false): reveal(node, display, ins, outs: outs, timing)
         }
+    }
+
+    private func setDisplay(_ display: String, of node: NodeID, announcing name: String) {
+        guard document.isAlive(node) else { return }
+        announce("phx:\(name)-start", on: node)
+        changeEffects(of: node) { $0.setDisplay(display) }
+        announce("phx:\(name)-end", on: node)
     }
 
     private func reveal(
-        _ node: NodeID, _ display: String?, _ ins: JSTransition?, outs: JSTransition?, _ timing: JSTiming,
-        type: String?
+        _ node: NodeID, _ display: String?, _ ins: JSTransition, outs: JSTransition, _ timing: JSTiming
     ) {
         let display = display ?? defaultDisplay(of: node)
-        guard !(ins?.during ?? []).isEmpty || !(outs?.during ?? []).isEmpty else {
-            onNextFrame { [weak self] in
-                guard let self, document.isAlive(node) else { return }
-                announce("phx:show-start", on: node)
-                changeEffects(of: node) { $0.display = display }
-                announce("phx:show-end", on: node)
-            }
-            return
-        }
-        // What leaves does not come in again.
-        guard type != "remove" else { return }
-        let ins = ins ?? JSTransition(during: [])
         announce("phx:show-start", on: node)
-        runTransition(of: node, timing) { [weak self] in
-            guard let self else { return }
-            setClasses(of: node, adding: ins.start, removing: outs?.all ?? [])
-            onNextFrame { [weak self] in
-                guard let self else { return }
-                setClasses(of: node, adding: ins.during, removing: [])
-                onNextFrame { [weak self] in
-                    guard let self else { return }
-                    changeEffects(of: node) { $0.display = display }
-                    setClasses(of: node, adding: ins.end, removing: ins.start)
+        runTransition(timing) { [weak self] in
+            self?.changeClasses(of: node, adding: ins.start, removing: outs.all)
+            self?.onNextFrame { [weak self] in
+                self?.changeClasses(of: node, adding: ins.during, removing: [])
+                self?.onNextFrame { [weak self] in
+                    self?.changeEffects(of: node) { $0.setDisplay(display) }
+                    self?.changeClasses(of: node, adding: ins.end, removing: ins.start)
                 }
             }
         } done: { [weak self] in
-            guard let self else { return }
-            setClasses(of: node, adding: [], removing: ins.during + ins.end)
-            announce("phx:show-end", on: node)
+            self?.changeClasses(of: node, adding: [], removing: ins.during + ins.end)
+            self?.announce("phx:show-end", on: node)
         }
     }
 
-    private func conceal(_ node: NodeID, _ outs: JSTransition?, ins: JSTransition?, _ timing: JSTiming) {
-        guard !(ins?.during ?? []).isEmpty || !(outs?.during ?? []).isEmpty else {
-            onNextFrame { [weak self] in
-                guard let self, document.isAlive(node) else { return }
-                announce("phx:hide-start", on: node)
-                changeEffects(of: node) { $0.display = "none" }
-                announce("phx:hide-end", on: node)
-            }
-            return
-        }
-        let outs = outs ?? JSTransition(during: [])
+    private func conceal(_ node: NodeID, _ outs: JSTransition, ins: JSTransition, _ timing: JSTiming) {
         announce("phx:hide-start", on: node)
-        runTransition(of: node, timing) { [weak self] in
-            guard let self else { return }
-            setClasses(of: node, adding: outs.start, removing: ins?.all ?? [])
-            onNextFrame { [weak self] in
-                guard let self else { return }
-                setClasses(of: node, adding: outs.during, removing: [])
-                onNextFrame { [weak self] in
-                    self?.setClasses(of: node, adding: outs.end, removing: outs.start)
+        runTransition(timing) { [weak self] in
+            self?.changeClasses(of: node, adding: outs.start, removing: ins.all)
+            self?.onNextFrame { [weak self] in
+                self?.changeClasses(of: node, adding: outs.during, removing: [])
+                self?.onNextFrame { [weak self] in
+                    self?.changeClasses(of: node, adding: outs.end, removing: outs.start)
                 }
             }
         } done: { [weak self] in
-            guard let self else { return }
-            setClasses(of: node, adding: [], removing: outs.during + outs.end)
-            changeEffects(of: node) { $0.display = "none" }
-            announce("phx:hide-end", on: node)
+            self?.changeClasses(of: node, adding: [], removing: outs.during + outs.end)
+            self?.changeEffects(of: node) { $0.setDisplay("none") }
+            self?.announce("phx:hide-end", on: node)
         }
     }
 
     /// Starts a transition and ends it after its time; if it blocks, patches wait for that.
-    func runTransition(
-        of node: NodeID, _ timing: JSTiming, start: () -> Void, done: @escaping () -> Void
-    ) {
-        let time = Duration.milliseconds(timing.time ?? Self.defaultTransitionTime)
+    func runTransition(_ timing: JSTiming, start: () -> Void, done: @escaping () -> Void) {
         if timing.isBlocking { page.transitions.start() }
         start()
-        after(time) { [weak self] in
-            guard let self else { return }
-            if document.isAlive(node) { done() }
-            guard timing.isBlocking else { return }
-            page.transitions.end()
+        after(.milliseconds(timing.time ?? Self.defaultTransitionTime)) { [weak self] in
+            if timing.isBlocking { self?.page.transitions.end() }
+            done()
         }
     }
 
@@ -122,5 +103,5 @@ extension LiveClient {
 }
 
 extension JSTransition {
-    var all: [String] { during + start + end }
+    fileprivate var all: [String] { during + start + end }
 }

@@ -50,10 +50,12 @@ extension LiveClient {
             report(.failedPush, "the view answered with an error: \(reason.words)")
         case .handled(nil), .joined, .refused, .liveRedirect, .redirect, .linkRedirect, .componentsDeleted: break
         }
-        requestUpdate { [weak self] in
+        let takeIn = { [weak self] in
             guard let self, !page.isUnloaded else { return }
             finish(pending, with: reply, from: view)
         }
+        // An answer that changes nothing does not wait for transitions.
+        if reply.diff == nil { takeIn() } else { requestUpdate(takeIn) }
     }
 
     /// The order of an answer: locks end, the change is shown, navigation follows, the one who asked is told.
@@ -69,6 +71,17 @@ extension LiveClient {
         case .joined, .refused, .linkRedirect, .componentsDeleted, .failed: break
         }
         pending.deliver(outcome)
+    }
+}
+
+extension Reply {
+    /// What it changes on the page.
+    fileprivate var diff: Diff? {
+        switch self {
+        case .handled(let diff): diff
+        case .upload(let upload): upload.diff
+        case .joined, .refused, .liveRedirect, .redirect, .linkRedirect, .componentsDeleted, .failed: nil
+        }
     }
 }
 

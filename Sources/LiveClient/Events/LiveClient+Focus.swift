@@ -22,6 +22,24 @@ extension LiveClient {
         runFocusBinding("blur", on: node)
     }
 
+    /// Takes the focus from an element, or what is in it, because it is about to be moved or to leave the page.
+    func focusLeaves(_ node: NodeID) {
+        guard let focused = document.activeElement, focused == node || document.contains(node, focused) else { return }
+        blur()
+    }
+
+    /// Takes the focus from what cannot have it any more: a browser does so as soon as it has time.
+    ///
+    /// - Returns: Whether it did.
+    func dropLostFocus() -> Bool {
+        guard let focused = document.activeElement else { return false }
+        guard !document.isAlive(focused) || !document.isConnected(focused) || document.isDisabled(focused)
+            || !isVisible(focused)
+        else { return false }
+        blur()
+        return true
+    }
+
     /// The window as a whole loses the focus.
     public func windowBlur() { runWindowBinding("blur") }
 

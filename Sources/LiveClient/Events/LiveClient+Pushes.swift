@@ -15,7 +15,7 @@ extension LiveClient {
     ///
     /// - Returns: How many messages that makes.
     @discardableResult
-    func pushCommand(_ command: JSPush, in context: CommandContext) -> Int {
+    func pushCommand(_ command: JSPush, in context: inout CommandContext) -> Int {
         let targets = targets(of: command, in: context).filter { isConnected($0.view) }
         for target in targets {
             if let form = context.form {
@@ -24,30 +24,33 @@ extension LiveClient {
                 case .submit: pushSubmit(command, form, context, to: target)
                 }
             } else {
-                pushPlain(command, context, to: target)
+                pushPlain(command, &context, to: target)
             }
         }
         return targets.count
     }
 
-    private func pushPlain(_ command: JSPush, _ context: CommandContext, to target: Target) {
+    private func pushPlain(_ command: JSPush, _ context: inout CommandContext, to target: Target) {
         let view = target.view
         let mark = nextMark(of: view)
         markSource(context.source, command, context, of: view, as: mark)
         var value = metadata(of: context.source, startingWith: context.metadata)
         value.merge(command.value ?? [:]) { _, last in last }
+        // What an event tells is one object for all pushes of its binding: a later push carries the earlier ones' values.
+        if context.allowsPlainEvent { context.metadata = value }
+        let (source, whenAnswered) = (context.source, context.whenAnswered)
         let event = EventPush(
             type: context.type, event: command.event, value: .json(.object(value)), component: target.component)
         push(
             .event(event), to: view, mark: mark,
-            finish: { [weak self] _ in self?.stopLoading(command, context.source) },
-            deliver: { _ in context.whenAnswered?() })
+            finish: { [weak self] _ in self?.stopLoading(command, source) },
+            deliver: { _ in whenAnswered?() })
     }
 
     private func markSource(
         _ node: NodeID, _ command: JSPush, _ context: CommandContext, of view: ViewChannel, as mark: Int
     ) {
-        self.mark(node, of: view, as: mark, type: context.type, locks: true)
+        self.mark(node, of: view, as: mark, type: context.type ?? "null", locks: true)
         if document.hasAttribute("phx-disable-with", of: node) { disable(node, showsText: true) }
         markLoading(command, context, of: view, as: mark)
     }
@@ -56,7 +59,7 @@ extension LiveClient {
     func markLoading(_ command: JSPush, _ context: CommandContext, of view: ViewChannel, as mark: Int) {
         if let selector = command.loading {
             for node in matches(selector, below: document.root) {
-                self.mark(node, of: view, as: mark, type: context.type, locks: true)
+                self.mark(node, of: view, as: mark, type: context.type ?? "null", locks: true)
             }
         }
         if command.pageLoading {
@@ -122,7 +125,11 @@ extension LiveClient {
         for attribute in document.attributes(of: node) where attribute.name.hasPrefix("phx-value-") {
             result[String(attribute.name.dropFirst("phx-value-".count))] = .string(attribute.value)
         }
-        if let value = valueProperty(of: node) { result["value"] = value }
+        if let value = valueProperty(of: node) {
+            result["value"] = value
+        } else if document.controlKind(of: node) == .checkbox || document.controlKind(of: node) == .radio {
+            result["value"] = nil
+        }
         return result
     }
 

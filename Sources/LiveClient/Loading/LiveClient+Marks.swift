@@ -2,6 +2,12 @@ import HTMLTree
 import LiveProtocol
 
 extension LiveClient {
+    /// The types of events whose classes go with the answer; others stay until the view says anew what the element is
+    /// (`PHX_EVENT_CLASSES` in phoenix_live_view's constants.ts).
+    private static let endedTypes: Set<String> = [
+        "click", "change", "submit", "keydown", "keyup", "blur", "focus", "hook",
+    ]
+
     /// Marks an element as waiting for the answer to a push (CLIENT.md 8).
     ///
     /// - Parameters:
@@ -18,8 +24,12 @@ extension LiveClient {
         if locks { pending.lock = mark }
         if let type {
             let name = "phx-\(type)-loading"
-            if !pending.classes.contains(name) { pending.classes.append(name) }
-            document.withoutEdits { ClassList.change(of: node, in: document, adding: [name], removing: []) }
+            if Self.endedTypes.contains(type) {
+                if !pending.classes.contains(name) { pending.classes.append(name) }
+                document.withoutEdits { ClassList.change(of: node, in: document, adding: [name], removing: []) }
+            } else {
+                ClassList.change(of: node, in: document, adding: [name], removing: [])
+            }
         }
         page.nodes[node].pending = pending
         view.markedNodes.append(node)

@@ -1,31 +1,65 @@
 import HTMLTree
 import OrderedCollections
 
-/// The effects of commands on one element, which every patch re-applies to what the server says (JS_COMMANDS.md 4).
+/// The effects of commands on one element, which every patch re-applies to what the server says.
+///
+/// They are done in the order in which each kind first came (`DOM.putSticky` in phoenix_live_view's dom.ts).
 struct StickyEffects {
-    /// The inline `display`; an empty string takes it away.
-    var display: String?
-    var addedClasses: OrderedSet<String> = []
-    var removedClasses: OrderedSet<String> = []
-    /// The values of attributes that were set; nil for those that were removed.
-    var attributes: OrderedDictionary<String, String?> = [:]
+    private enum Kind {
+        case display
+        case classes
+        case attributes
+    }
 
-    var isEmpty: Bool {
-        display == nil && addedClasses.isEmpty && removedClasses.isEmpty && attributes.isEmpty
+    private var order: [Kind] = []
+
+    /// The inline `display`; an empty string takes it away.
+    private(set) var display: String?
+    private(set) var addedClasses: [String] = []
+    private(set) var removedClasses: [String] = []
+    private var setAttributes: OrderedDictionary<String, String> = [:]
+    private var removedAttributes: OrderedSet<String> = []
+
+    var isEmpty: Bool { order.isEmpty }
+
+    mutating func setDisplay(_ display: String) {
+        note(.display)
+        self.display = display
+    }
+
+    /// Adds and removes classes, given those that the element has now: what it has already is not added for good, and
+    /// what it has not is not removed for good.
+    mutating func changeClasses(adding added: [String], removing removed: [String], present: [Substring]) {
+        note(.classes)
+        func isPresent(_ name: String) -> Bool { present.contains { $0 == name } }
+        let kept = added.filter { !addedClasses.contains($0) && !isPresent($0) }
+        let dropped = removed.filter { !removedClasses.contains($0) && isPresent($0) }
+        addedClasses = addedClasses.filter { !removed.contains($0) } + kept
+        removedClasses = removedClasses.filter { !added.contains($0) } + dropped
+    }
+
+    /// Sets an attribute for good, or removes it for good.
+    mutating func setAttribute(_ name: String, to value: String?) {
+        note(.attributes)
+        setAttributes[name] = nil
+        removedAttributes.remove(name)
+        if let value { setAttributes[name] = value } else { removedAttributes.append(name) }
+    }
+
+    private mutating func note(_ kind: Kind) {
+        if !order.contains(kind) { order.append(kind) }
     }
 
     /// Makes an element look as the effects say.
     func apply(to node: NodeID, in document: Document) {
-        guard !isEmpty else { return }
-        if let display { InlineStyle.setDisplay(display, of: node, in: document) }
-        if !addedClasses.isEmpty || !removedClasses.isEmpty {
-            ClassList.change(of: node, in: document, adding: addedClasses, removing: removedClasses)
-        }
-        for (name, value) in attributes {
-            if let value {
-                document.setAttribute(name, to: value, of: node)
-            } else {
-                document.removeAttribute(name, of: node)
+        for kind in order {
+            switch kind {
+            case .display: if let display { InlineStyle.setDisplay(display, of: node, in: document) }
+            case .classes:
+                ClassList.change(of: node, in: document, adding: addedClasses, removing: removedClasses)
+            case .attributes:
+                for name in removedAttributes { document.removeAttribute(name, of: node) }
+                for (name, value) in setAttributes { document.setAttribute(name, to: value, of: node) }
             }
         }
     }

@@ -87,7 +87,7 @@ struct PartPatch {
                 let tops = shownNodes.tops(of: placement.row)
                 guard let last = tops.last, document.nextSibling(of: last) != next else { continue }
                 for node in tops where document.isAlive(node) {
-                    document.insert(node, into: change.parent, before: next)
+                    patch.put(node, into: change.parent, before: next)
                 }
             }
         }

@@ -10,6 +10,7 @@ extension LiveClient {
     /// Takes a node from the page, and tells which components had their element there.
     func free(_ node: NodeID, collecting components: inout [Int]) {
         guard document.isAlive(node) else { return }
+        focusLeaves(node)
         for node in [node] + Array(document.descendants(of: node)) where document.isElement(node) {
             if let cid = document.attribute("data-phx-component", of: node).flatMap({ Int($0) }) {
                 components.append(cid)

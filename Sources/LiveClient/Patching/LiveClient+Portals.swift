@@ -22,6 +22,7 @@ extension LiveClient {
             "data-phx-teleported-src", to: document.attribute("id", of: template) ?? "", of: new)
         if let shown = page.nodes[template].portalContent, document.isAlive(shown) {
             if document.parent(of: shown) != target {
+                focusLeaves(shown)
                 document.withoutEdits { document.append(shown, to: target) }
             }
             let patch = Patch(self, view: view, top: shown)

@@ -21,7 +21,7 @@ extension Patch {
             return
         }
         if keepsChildren(of: parent), !document.isElement(new) { return }
-        document.insert(new, into: parent, before: end)
+        put(new, into: parent, before: end)
         adopt(new, scope: scope)
     }
 
@@ -35,7 +35,7 @@ extension Patch {
                 !document.contains(top, match),
                 document.name(of: match) == document.name(of: node), let parent = document.parent(of: node)
             {
-                document.insert(match, into: parent, before: node)
+                put(match, into: parent, before: node)
                 document.detach(node)
                 morph(match, with: node, scope: scope)
             } else {
@@ -116,7 +116,7 @@ extension Patch {
 
     /// Removes a node whatever would keep it.
     func discardNow(_ node: NodeID) {
-        document.detach(node)
+        takeOut(node)
         detached.append(node)
     }
 }

@@ -153,10 +153,10 @@ extension Patch {
     // MARK: Controls
 
     private func isFocusedField(_ node: NodeID) -> Bool {
-        guard document.activeElement == node else { return false }
+        guard focus.element == node else { return false }
         switch document.name(of: node) {
         case "select", "textarea": return true
-        case "input": return !document.isButtonInput(node) && document.attribute("type", of: node) != "hidden"
+        case "input": return !["button", "hidden"].contains(document.attribute("type", of: node)?.lowercased())
         default: return false
         }
     }

@@ -7,18 +7,18 @@ extension Patch {
         if isJoin {
             for node in document.elements(below: top).filter({ isStreamContainer($0) && client.owns(view, $0) }) {
                 for child in Array(document.children(of: node)) where reference(of: child) != nil {
-                    takeOut(child, isForced: true)
+                    takeItem(child, isForced: true)
                 }
             }
         }
         for operation in streams.operations {
             if operation.resets {
                 let items = client.page.nodes.states.filter { $0.value.stream == operation.reference }.map(\.key)
-                for node in items where document.isAlive(node) && client.owns(view, node) { takeOut(node) }
+                for node in items where document.isAlive(node) && client.owns(view, node) { takeItem(node) }
             }
             for id in operation.deletes {
                 guard let node = document.element(withID: id), client.owns(view, node) else { continue }
-                takeOut(node)
+                takeItem(node)
             }
         }
     }
@@ -34,7 +34,7 @@ extension Patch {
             sibling = endsWithStranger ? children.first { reference(of: $0) == nil } : nil
         case let place: sibling = place < children.count ? children[place] : nil
         }
-        document.insert(node, into: parent, before: sibling)
+        put(node, into: parent, before: sibling)
         client.page.nodes[node].stream = item.reference
     }
 
@@ -44,7 +44,7 @@ extension Patch {
         let children = document.children(of: parent).filter { document.isElement($0) }
         let excess = children.count - abs(limit)
         guard excess > 0 else { return }
-        for child in limit < 0 ? children.prefix(excess) : children.suffix(excess) { takeOut(child) }
+        for child in limit < 0 ? children.prefix(excess) : children.suffix(excess) { takeItem(child) }
     }
 
     private func isStreamContainer(_ node: NodeID) -> Bool {
@@ -55,9 +55,9 @@ extension Patch {
         client.page.nodes.has(node) ? client.page.nodes[node].stream : nil
     }
 
-    private func takeOut(_ node: NodeID, isForced: Bool = false) {
+    private func takeItem(_ node: NodeID, isForced: Bool = false) {
         if let id = document.attribute("id", of: node), streams.items[id] != nil, !isPlaced(node) {
-            document.detach(node)
+            takeOut(node)
             streams.stash(node, id: id)
         } else if !isForced, document.hasAttribute("phx-remove", of: node) {
             guard !isAlreadyLeaving(node) else { return }

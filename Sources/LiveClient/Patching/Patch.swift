@@ -69,6 +69,8 @@ final class Patch {
     /// Forms that ask to be submitted natively.
     var triggeredForms: [NodeID] = []
     var portals: [NodeID] = []
+    /// What had the focus before, which a field gets back.
+    let focus: PatchFocus
 
     /// - Parameter top: The element at and below which the document changes.
     init(
@@ -82,6 +84,7 @@ final class Patch {
         self.isJoin = isJoin
         document = client.document
         self.streams = StreamPatch(streams)
+        focus = PatchFocus(in: client.document)
     }
 
     /// Makes the children of the top element like those of `new`.
@@ -151,7 +154,7 @@ final class Patch {
     func replaceTop(with new: NodeID) {
         guard let parent = document.parent(of: top) else { return }
         startStreams()
-        document.insert(new, into: parent, before: top)
+        put(new, into: parent, before: top)
         adopt(new, scope: top)
         discard(top)
         walk()
@@ -207,7 +210,7 @@ final class Patch {
         if let key, let match = unmatchedElement(for: key, in: levels[level].scope),
             document.name(of: match) == document.name(of: new)
         {
-            if !levels[level].keepsChildren { document.insert(match, into: parent, before: levels[level].end) }
+            if !levels[level].keepsChildren { put(match, into: parent, before: levels[level].end) }
             morph(match, with: new, scope: levels[level].scope)
         } else {
             add(new, to: parent, before: levels[level].end, scope: levels[level].scope)
@@ -233,7 +236,7 @@ final class Patch {
                 guard let match = unmatchedElement(for: key, in: levels[level].scope), match != levels[level].oldChild,
                     document.name(of: match) == document.name(of: new)
                 else { return .different }
-                document.insert(match, into: levels[level].old, before: old)
+                put(match, into: levels[level].old, before: old)
                 discardLater(old)
                 return .same(match)
             }
@@ -276,5 +279,18 @@ final class Patch {
         for node in unmatched where document.isAlive(node) && !matched.contains(node) { discard(node) }
         for node in detached where document.isAlive(node) { client.free(node, collecting: &removedComponents) }
         for node in streams.takeUnused() { client.free(node, collecting: &removedComponents) }
+        focus.restore(in: document)
+    }
+
+    /// Puts a node where it belongs. What has the focus loses it when it is moved, as in a browser.
+    func put(_ node: NodeID, into parent: NodeID, before sibling: NodeID?) {
+        client.focusLeaves(node)
+        document.insert(node, into: parent, before: sibling)
+    }
+
+    /// Takes a node out, to be put elsewhere or freed.
+    func takeOut(_ node: NodeID) {
+        client.focusLeaves(node)
+        document.detach(node)
     }
 }

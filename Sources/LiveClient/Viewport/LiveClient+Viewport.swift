@@ -71,7 +71,7 @@ extension LiveClient {
         page.nodes[list].viewport.pending = event
         page.nodes[list].viewport.anchor = child
         context.whenAnswered = { [weak self] in self?.answered(event, of: list, at: child) }
-        if pushCommand(JSPush(event: binding, value: value), in: context) == 0 { endPending(of: list) }
+        if pushCommand(JSPush(event: binding, value: value), in: &context) == 0 { endPending(of: list) }
     }
 
     /// The view has answered: what was at the edge goes back there if the new elements moved it away.

@@ -82,7 +82,8 @@ struct StreamTests {
     func reset() throws {
         let page = try page(["a", "b", "c", "d"])
         let a = try page.element("#a")
-        page.client.setClasses(of: a, adding: ["on"], removing: [])
+        page.client.changeClasses(of: a, adding: ["on"], removing: [])
+        page.client.settle()
         try page.push(#"{"0":\#(stream(["e", "a", "f"], resets: true))}"#)
         #expect(try items(page) == ["e", "a", "f"])
         #expect(try page.element("#a") == a)
