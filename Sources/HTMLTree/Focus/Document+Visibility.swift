@@ -11,20 +11,21 @@ extension Document {
         return false
     }
 
-    /// Whether an element by itself shows nothing, whatever is around it.
+    /// Whether an element by itself shows nothing, whatever is around it: a `display` of its own style counts more than
+    /// the `hidden` attribute and what is usual for its kind.
     func hidesItself(_ node: NodeID) -> Bool {
+        if let display = attribute("style", of: node).flatMap(Self.display) {
+            return display == "none" || controlKind(of: node) == .hidden
+        }
         if hasAttribute("hidden", of: node) { return true }
         guard namespace(of: node) == .html else { return false }
         switch name(of: node) {
         case "head", "title", "meta", "link", "base", "style", "script", "noscript", "template", "datalist", "param",
             "source", "track", "area":
             return true
-        case "input":
-            return controlKind(of: node) == .hidden
-        case "dialog":
-            return !hasAttribute("open", of: node)
-        case _:
-            return attribute("style", of: node).map(Self.setsDisplayNone) ?? false
+        case "input": return controlKind(of: node) == .hidden
+        case "dialog": return !hasAttribute("open", of: node)
+        default: return false
         }
     }
 
@@ -36,14 +37,14 @@ extension Document {
     /// The element that opens and closes `details`.
     func summary(of details: NodeID) -> NodeID? { children(of: details).first { isHTML($0, "summary") } }
 
-    /// Whether a `style` sets `display` to `none`; of several declarations the last counts.
-    private static func setsDisplayNone(_ style: String) -> Bool {
-        guard ASCIIText.contains("none", in: style, ignoringCase: true) else { return false }
+    /// What a `style` sets `display` to, in lower case; of several declarations the last counts.
+    private static func display(in style: String) -> String? {
+        guard ASCIIText.contains("display", in: style, ignoringCase: true) else { return nil }
         let last = style.split(separator: ";").last { declaration in
             let name = declaration.prefix { $0 != ":" }
             return ASCIIText.equal(name.foldingWhitespace(), "display", ignoringCase: true)
         }
-        let value = last?.drop { $0 != ":" }.dropFirst().prefix { $0 != "!" } ?? ""
-        return ASCIIText.equal(value.foldingWhitespace(), "none", ignoringCase: true)
+        let value = last?.drop { $0 != ":" }.dropFirst().prefix { $0 != "!" }.foldingWhitespace().lowercased()
+        return value?.isEmpty == false ? value : nil
     }
 }

@@ -43,6 +43,8 @@ final class Page {
     var lastFileReference = 0
     /// Submits that wait for the files of their forms.
     var awaitingSubmits: [AwaitingSubmit] = []
+    /// What portals show, at the places of their targets.
+    var portalContents: OrderedSet<NodeID> = []
     /// Listeners of hooks for the events that views push.
     var eventListeners: [String: [EventListener]] = [:]
 

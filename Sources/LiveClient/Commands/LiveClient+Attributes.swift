@@ -2,16 +2,11 @@ import HTMLTree
 import LiveProtocol
 
 extension LiveClient {
-    /// Changes an element's lasting effects and shows them; a locked element's private copy gets them too.
+    /// Changes an element's lasting effects and shows them.
     func changeEffects(of node: NodeID, _ change: (inout StickyEffects) -> Void) {
         guard document.isAlive(node) else { return }
         change(&page.nodes[node].sticky)
-        let effects = page.nodes[node].sticky
-        effects.apply(to: node, in: document)
-        if let copy = page.nodes[node].pending?.copy {
-            page.nodes[copy].sticky = effects
-            effects.apply(to: copy, in: document)
-        }
+        page.nodes[node].sticky.apply(to: node, in: document)
     }
 
     /// Sets an attribute for good, or removes it for good.

@@ -121,7 +121,6 @@ extension LiveClient {
         for child in Array(page.views.values) where child.parentID == view.id { destroy(child) }
         dropPending(of: view)
         failTransfers(to: view)
-        undoMarks(of: view, upTo: .max)
         view.heldDiffs = []
         if view.isMain {
             page.pendingLink = nil
@@ -162,10 +161,8 @@ extension LiveClient {
         guard !view.isDestroyed else { return }
         for child in Array(page.views.values) where child.parentID == view.id { destroy(child) }
         if document.isAlive(view.container) {
-            forEachHook(in: view) { hook, context in hook.destroyed(context) }
-            for node in ownedElements(of: view) where page.nodes.has(node) {
-                page.nodes.setHook(nil, of: node)
-            }
+            page.nodes[view.container].isLeftContainer = true
+            for node in ownedElements(of: view) { endHook(of: node) }
         }
         if view.state == .joined || view.state == .joining, page.transport?.isConnected == true {
             send(.leave, to: view, reference: page.nextReference())

@@ -85,7 +85,7 @@ extension LiveClient {
         if view.isMain { reloadCounts[page.url.path] = nil }
         view.isJoinPending = true
         record(.connection(.joined(topic: view.topic)))
-        undoMarks(of: view, upTo: .max)
+        dropMarks(of: view)
         if let container = reply.container { put(view, in: container) }
         do {
             let tree = try RenderedTree(viewID: view.id, joining: reply.rendered)

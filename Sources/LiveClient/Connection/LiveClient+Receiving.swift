@@ -62,7 +62,10 @@ extension LiveClient {
     private func finish(_ pending: PendingPush, with reply: Reply, from view: ViewChannel) {
         let outcome = PendingPush.Outcome(reply)
         undoMarks(of: view, upTo: pending.mark)
-        pending.finish(outcome)
+        defer {
+            pending.finish(outcome)
+            pending.deliver(outcome)
+        }
         switch reply {
         case .handled(let diff): if let diff { receive(diff, from: view) }
         case .upload(let upload): if let diff = upload.diff { receive(diff, from: view) }
@@ -70,7 +73,6 @@ extension LiveClient {
         case .redirect(let redirect): follow(redirect)
         case .joined, .refused, .linkRedirect, .componentsDeleted, .failed: break
         }
-        pending.deliver(outcome)
     }
 }
 

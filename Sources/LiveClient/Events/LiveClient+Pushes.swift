@@ -51,7 +51,6 @@ extension LiveClient {
         _ node: NodeID, _ command: JSPush, _ context: CommandContext, of view: ViewChannel, as mark: Int
     ) {
         self.mark(node, of: view, as: mark, type: context.type ?? "null", locks: true)
-        if document.hasAttribute("phx-disable-with", of: node) { disable(node, showsText: true) }
         markLoading(command, context, of: view, as: mark)
     }
 

@@ -104,27 +104,25 @@ extension LiveClient {
         return result
     }
 
-    /// Marks and disables what a submit makes wait (CLIENT.md 6.4 and 8).
+    /// Marks and disables what a submit makes wait (`disableForm` in phoenix_live_view's view.ts).
     private func disable(form: NodeID, submitter: NodeID?, of view: ViewChannel, as mark: Int) {
-        self.mark(form, of: view, as: mark, type: "submit", locks: false)
-        let inside = document.elements(below: form).filter { document.hasAttribute("phx-disable-with", of: $0) }
-        var seen: Set<NodeID> = []
-        for node in document.controls(of: form) + inside where seen.insert(node).inserted {
-            guard isWaitingControl(node), !isInIgnoredPart(node, of: form) else { continue }
+        let controls = document.controls(of: form)
+        let disabled = controls.filter {
+            ["button", "input", "textarea"].contains(document.name(of: $0)) && !isInIgnoredPart($0, of: form)
+        }
+        for control in disabled { disable(control) }
+        let waiting = controls.filter { document.hasAttribute("phx-disable-with", of: $0) } + disabled
+        for node in waiting.reversed() {
             let isShown = submitter == nil || submitter == node
             self.mark(node, of: view, as: mark, type: isShown ? "submit" : nil, locks: true)
-            disable(node, showsText: isShown)
         }
-    }
-
-    private func isWaitingControl(_ node: NodeID) -> Bool {
-        ["button", "input", "textarea"].contains(document.name(of: node))
-            || document.hasAttribute("phx-disable-with", of: node)
+        self.mark(form, of: view, as: mark, type: "submit", locks: false)
     }
 
     private func isInIgnoredPart(_ node: NodeID, of form: NodeID) -> Bool {
-        document.ancestors(of: node).prefix { $0 != form }.contains {
+        ([node] + document.ancestors(of: node).prefix { $0 != form }).contains {
             document.attribute("phx-update", of: $0) == "ignore"
+                || document.attribute("data-phx-update", of: $0) == "ignore"
         }
     }
 }

@@ -10,11 +10,7 @@ extension LiveClient {
         let name = document.hookName(of: node)
         let present = page.nodes.has(node) ? page.nodes[node].hook : nil
         guard name != present?.name else { return }
-        if let present {
-            present.hook.destroyed(context(of: node))
-            page.nodes.setHook(nil, of: node)
-            page.nodes[node].listeners = [:]
-        }
+        if present != nil { endHook(of: node) }
         guard let name else { return }
         guard document.attribute("id", of: node)?.isEmpty == false else {
             report(.missingID, "no id on \(words(for: node)), whose phx-hook=\"\(name)\" needs one")
@@ -26,6 +22,15 @@ extension LiveClient {
         }
         page.nodes.setHook(HookInstance(name: name, hook: hook), of: node)
         hook.mounted(context(of: node))
+    }
+
+    /// Takes the hook from an element, which hears nothing any more.
+    func endHook(of node: NodeID) {
+        guard page.nodes.has(node), let present = page.nodes[node].hook else { return }
+        page.nodes.setHook(nil, of: node)
+        page.nodes[node].listeners = [:]
+        page.eventListeners = page.eventListeners.mapValues { $0.filter { $0.node != node } }
+        present.hook.destroyed(context(of: node))
     }
 
     private func makeHook(_ name: String) -> (any ClientHook)? {

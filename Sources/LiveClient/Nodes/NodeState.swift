@@ -16,8 +16,8 @@ struct NodeState {
     var ignoredAttributes: [String] = []
     /// The debounce or throttle of the element's events.
     var rateLimit = RateLimit()
-    /// The pushes that wait for their answer and concern the element.
-    var pending: PendingMark?
+    /// The private copy of a locked element, to which patches go until the answer.
+    var lockedCopy: NodeID?
     /// What is chosen in a live file input.
     var fileInput = FileInputState()
     /// How the scrolling over the list goes.
@@ -34,6 +34,10 @@ struct NodeState {
     var portalSource: NodeID?
     /// For the template of a portal, where its content is.
     var portalContent: NodeID?
+    /// For content of a portal, the id of the view that it belongs to.
+    var portalView: String?
+    /// Whether the element is the container of a view that was left, so that it cannot be taken for one that comes.
+    var isLeftContainer = false
 
     /// What a private copy of the element starts with: what patches of it need to know.
     var forCopy: NodeState {

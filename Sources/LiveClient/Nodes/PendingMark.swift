@@ -1,22 +1,35 @@
 import HTMLTree
 
-/// How an element waits for the answers to pushes (CLIENT.md 8).
-struct PendingMark {
-    /// The container id of the view that was pushed to.
-    var viewID: String
+/// How an element shows that it waits for the answers to pushes: by attributes, as in the browser's client, so that
+/// copies of it and patches take them along (`ElementRef` in phoenix_live_view's element_ref.ts).
+enum PendingMark {
+    /// The id of the view that was pushed to.
+    static let source = "data-phx-ref-src"
     /// The newest push after which the element stops showing that it loads.
-    var loading: Int?
+    static let loading = "data-phx-ref-loading"
     /// The newest push until whose answer patches go to a private copy.
-    var lock: Int?
-    /// The private copy that patches went to.
-    var copy: NodeID?
-    /// The classes that show the loading.
-    var classes: [String] = []
-    /// Whether the element was disabled before, when it was disabled for the time of a submit.
-    var wasDisabled: Bool?
-    /// Whether there was a `class` before, which then stays, be it empty.
-    var hadClass = false
-    var wasReadOnly: Bool?
+    static let lock = "data-phx-ref-lock"
+    /// Whether the element was disabled before, `true` or `false`.
+    static let wasDisabled = "data-phx-disabled"
+    static let wasReadOnly = "data-phx-readonly"
     /// The text before `phx-disable-with` took its place.
-    var text: String?
+    static let text = "data-phx-disable-with-restore"
+
+    /// What patches leave alone.
+    static let attributes = [loading, source, lock]
+
+    /// The classes that go with the answer; those of other types of events stay until the view says anew what the element
+    /// is.
+    static let classes = [
+        "phx-click-loading", "phx-change-loading", "phx-submit-loading", "phx-keydown-loading", "phx-keyup-loading",
+        "phx-blur-loading", "phx-focus-loading", "phx-hook-loading",
+    ]
+
+    static func loading(of node: NodeID, in document: Document) -> Int? {
+        document.attribute(loading, of: node).flatMap { Int($0) }
+    }
+
+    static func lock(of node: NodeID, in document: Document) -> Int? {
+        document.attribute(lock, of: node).flatMap { Int($0) }
+    }
 }

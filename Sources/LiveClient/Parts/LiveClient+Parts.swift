@@ -123,7 +123,7 @@ extension LiveClient {
         }
         for view in page.views.values {
             for node in view.markedNodes
-            where document.isAlive(node) && page.nodes[node].pending?.lock != nil && reach.contains(node) {
+            where document.isAlive(node) && document.hasAttribute(PendingMark.lock, of: node) && reach.contains(node) {
                 strange.whole.insert(node)
             }
         }

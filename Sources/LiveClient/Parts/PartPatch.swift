@@ -65,14 +65,16 @@ struct PartPatch {
         guard document.isAlive(parent), next.map({ document.isAlive($0) && document.parent(of: $0) == parent }) ?? true
         else { throw .unbound }
         patch.noteHooks(in: parent)
-        patch.replaceChildren(of: parent, from: old.first, until: next, with: fragment)
+        // Some of it may have its place elsewhere by now.
+        let first = old.first { document.isAlive($0) && document.parent(of: $0) == parent }
+        patch.replaceChildren(of: parent, from: first, until: next, with: fragment)
     }
 
     /// Takes rows away, then puts each into its place from the last to the first, so that what comes after it stands.
     private func make(_ change: RowsChange) throws(PartError) {
         guard let rows = change.list.rows, document.isAlive(change.parent) else { throw .unbound }
         patch.noteHooks(in: change.parent)
-        for node in change.removed where document.isAlive(node) { patch.discardUnmatched(node) }
+        for node in change.removed where document.isAlive(node) { patch.discard(node) }
         for placement in change.placements.reversed() {
             let next = rows[(placement.index + 1)...].lazy.compactMap { shownNodes.first(of: $0) }.first ?? change.next
             guard next.map({ document.isAlive($0) && document.parent(of: $0) == change.parent }) ?? true else {

@@ -26,15 +26,12 @@ extension LiveClient {
     }
 
     private func forget(_ node: NodeID) {
+        endHook(of: node)
         let state = page.nodes[node]
-        if let hook = state.hook {
-            hook.hook.destroyed(context(of: node))
-            page.eventListeners = page.eventListeners.mapValues { $0.filter { $0.node != node } }
-        }
         if !state.fileInput.files.isEmpty { cancelTransfers { $0.input == node } }
         if let timer = state.rateLimit.timer { clock.cancel(timer) }
-        if let copy = state.pending?.copy { free(copy) }
-        if let content = state.portalContent { free(content) }
+        if let copy = state.lockedCopy { free(copy) }
+        if let content = state.portalContent, document.isAlive(content), !document.isConnected(content) { free(content) }
         page.focusStack.removeAll { $0 == node }
         page.nodes.forget(node)
     }

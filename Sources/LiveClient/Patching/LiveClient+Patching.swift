@@ -70,28 +70,46 @@ extension LiveClient {
         for (cid, node) in elements
         where !elements.contains(where: { $0.node != node && document.contains($0.node, node) }) {
             guard document.isAlive(node) else { continue }
-            let (html, streams) = try tree.html(ofComponent: cid)
-            let fragment = document.withoutEdits {
-                document.parseFragment(html, context: document.parent(of: node) ?? view.container)
-            }
-            defer { document.remove(fragment) }
-            guard let new = document.children(of: fragment).first(where: { document.isElement($0) }) else { continue }
-            let patch = Patch(self, view: view, top: node, streams: streams)
-            if document.name(of: new) == document.name(of: node) {
-                patch.run(replacingWith: new)
-            } else {
-                patch.replaceTop(with: new)
-            }
-            conclude(patch)
+            try patch(component: cid, at: node, of: view, in: tree)
+        }
+    }
+
+    /// Patches one component where it is, or where it is in the private copy of something locked around it.
+    private func patch(
+        component cid: Int, at node: NodeID, of view: ViewChannel, in tree: RenderedTree
+    ) throws(RenderedTreeError) {
+        let (html, streams) = try tree.html(ofComponent: cid)
+        guard let top = patchedElement(ofComponent: cid, at: node) else { return }
+        let fragment = document.withoutEdits {
+            document.parseFragment(html, context: document.parent(of: node) ?? view.container)
+        }
+        defer { document.remove(fragment) }
+        guard let new = document.children(of: fragment).first(where: { document.isElement($0) }) else { return }
+        let patch = Patch(self, view: view, top: top, streams: streams)
+        if top != node { patch.copies.insert(top) }
+        document.withoutEdits { patch.run(replacingWith: new) }
+        conclude(patch)
+    }
+
+    /// The element of a component that patches reach: nil when what is locked around it has it no more.
+    private func patchedElement(ofComponent cid: Int, at node: NodeID) -> NodeID? {
+        guard
+            let locked = ([node] + document.ancestors(of: node)).first(where: {
+                document.hasAttribute(PendingMark.lock, of: $0)
+            }), locked != node, let copy = page.nodes[locked].lockedCopy
+        else { return node }
+        return document.elements(below: copy).first {
+            document.attribute("data-phx-component", of: $0) == String(cid)
         }
     }
 
     /// Brings what came for a locked element from its private copy to the page.
-    func show(_ copy: NodeID, in node: NodeID, of view: ViewChannel) {
-        let patch = Patch(self, view: view, top: node, source: .copy)
+    ///
+    /// - Parameter mark: The push whose answer ended the lock.
+    func show(_ copy: NodeID, in node: NodeID, of view: ViewChannel, upTo mark: Int) {
+        let patch = Patch(self, view: view, top: node, undoneMark: mark)
         patch.keepsCounterparts = settings.patchesByParts
         document.withoutEdits { patch.run(replacingWith: copy) }
-        free(copy)
         if let tree = view.tree, !patch.counterparts.isEmpty,
             let location = ShownNodes(tree: tree, document: document).location(of: node, below: view.container)
         {
@@ -99,33 +117,45 @@ extension LiveClient {
                 .bind(location.entry, of: location.shown, from: location.shown)
         }
         conclude(patch)
+        if document.isAlive(copy), document.parent(of: copy) == nil { free(copy) }
     }
 
-    /// What follows a patch: portals, hooks, `phx-mounted`, removals, native submits, components that are gone.
+    /// What follows a patch: hooks, `phx-mounted`, removals, native submits, components that are gone, nested views.
     func conclude(_ patch: Patch) {
         let view = patch.view
-        for template in patch.portals where document.isAlive(template) && document.isConnected(template) {
-            teleport(template, of: view)
+        for node in patch.added { wasAdded(node) }
+        for node in patch.updated where document.isAlive(node) {
+            if patch.notedHooks.contains(node), let hook = page.nodes[node].hook {
+                hook.hook.updated(context(of: node))
+            } else {
+                syncHook(of: node)
+            }
         }
-        let added = patch.added
-        for node in added where document.isAlive(node) && document.hasAttribute("data-phx-session", of: node) {
-            foundContainer(node, in: view)
-        }
-        for node in added { wasAdded(node) }
-        for node in patch.updatedHooks where document.isAlive(node) {
-            page.nodes[node].hook?.hook.updated(context(of: node))
-        }
-        for node in patch.matchedHooks where document.isAlive(node) { syncHook(of: node) }
         if !patch.leaving.isEmpty { remove(leaving: patch.leaving, from: view) }
-        reportGone(components: patch.removedComponents, of: view)
         if let form = patch.triggeredForms.first(where: { document.isAlive($0) && document.isConnected($0) }) {
             trigger(form)
         }
+        forget(removed: patch.removed, from: view, reportsComponents: !patch.isJoin)
+        for node in patch.containers where document.isAlive(node) && document.isConnected(node) {
+            foundContainer(node, in: view)
+        }
+    }
+
+    /// Ends what lived in elements that were taken out, and frees them.
+    func forget(removed nodes: [NodeID], from view: ViewChannel, reportsComponents: Bool) {
+        var gone: [Int] = []
+        for node in nodes where document.isAlive(node) {
+            for element in document.elements(below: node) + [node] where page.nodes.has(element) { endHook(of: element) }
+        }
+        for node in nodes where document.isAlive(node) && !document.isConnected(node) {
+            free(node, collecting: &gone)
+        }
+        if reportsComponents { reportGone(components: gone, of: view) }
     }
 
     /// An element came to the page: its hook and its `phx-mounted`.
     private func wasAdded(_ node: NodeID) {
-        guard document.isAlive(node) else { return }
+        guard document.isAlive(node), document.isConnected(node) else { return }
         syncHook(of: node)
         runMounted(node)
     }
@@ -142,13 +172,17 @@ extension LiveClient {
     /// Lets elements run their `phx-remove`, and takes them away when its transitions have ended.
     func remove(leaving nodes: [NodeID], from view: ViewChannel) {
         for node in nodes where document.isAlive(node) {
+            page.nodes[node].isLeaving = true
             run(document.attribute("phx-remove", of: node) ?? "", on: node, type: "remove")
         }
         requestUpdate { [weak self] in
             guard let self else { return }
-            var gone: [Int] = []
-            for node in nodes where document.isAlive(node) { free(node, collecting: &gone) }
-            reportGone(components: gone, of: view)
+            for node in nodes where document.isAlive(node) {
+                page.nodes[node].isLeaving = false
+                focusLeaves(node)
+                document.withoutEdits { document.detach(node) }
+            }
+            forget(removed: nodes, from: view, reportsComponents: true)
         }
     }
 }

@@ -1,14 +1,22 @@
 import HTMLTree
 import LiveProtocol
 
-/// What happens to one element that stays: the first rule of CLIENT.md 10 that applies.
+/// What happens to one element that stays (`onBeforeElUpdated` in phoenix_live_view's dom_patch.ts).
 extension Patch {
     /// Makes an element like a new one of the same identity.
     ///
     /// - Returns: The element whose children are to be made alike, which is a private copy for a locked element; nil when
     ///   they are to be left alone.
     func update(_ old: NodeID, with new: NodeID) -> NodeID? {
-        if document.hasAttribute("data-phx-skip", of: new) { return nil }
+        keepMarks(of: old, in: new)
+        cleanItems(of: new)
+        let isFocused = isFocusedField(old)
+        if document.hasAttribute("data-phx-skip", of: new) {
+            _ = copyIfLocked(old, isFocused: isFocused)
+            passOnCopy(of: new, to: old)
+            reorder(old)
+            return nil
+        }
         if document.hasAttribute("data-phx-sticky", of: old) {
             for name in ["data-phx-session", "data-phx-static", "data-phx-root-id"] {
                 if let value = document.attribute(name, of: new) { document.setAttribute(name, to: value, of: old) }
@@ -16,48 +24,93 @@ extension Patch {
             return nil
         }
         if isIgnored(old) {
+            noteUpdate(old, new)
             mergeData(of: new, into: old)
+            applyEffects(of: old, to: old)
             return nil
         }
-        let state = client.page.nodes.has(old) ? client.page.nodes[old] : NodeState()
-        if state.hasBadInput {
+        if client.page.nodes.has(old), client.page.nodes[old].hasBadInput {
             noteKept(old, from: new)
             return nil
         }
-        let isFocused = isFocusedField(old)
-        if state.pending?.lock != nil, !isFocused { return update(copyOfLocked(old), with: new) }
-        if document.hasAttribute("data-phx-parent-id", of: old) {
-            mergeNestedContainer(old, with: new)
+        let target = copyIfLocked(old, isFocused: isFocused)
+        if document.hasAttribute("data-phx-parent-id", of: new) {
+            mergeNestedContainer(target, with: new)
             return nil
         }
+        passOnCopy(of: new, to: target)
         if document.hasAttribute("data-phx-portal", of: new) {
-            mergeAttributes(of: new, into: old, state: state)
-            replaceTemplateContent(of: old, with: new)
-            portals.append(old)
+            portals.append((target, new))
+            replaceTemplateContent(of: target, with: new)
             return nil
         }
-        state.sticky.apply(to: new, in: document)
-        noteHook(old, new, state)
-        if isFocused, !document.hasAttribute("phx-patch-focused", of: new) {
-            guard isChangedSelect(old, new) else {
-                mergeFocused(old, with: new, state: state)
-                noteKept(old, from: new)
-                return nil
-            }
-            keepChoice(of: old, in: new)
-            client.blur()
+        let isChangedSelect = isFocused && isChangedSelect(old, new)
+        if isFocused, !isChangedSelect, !document.hasAttribute("phx-patch-focused", of: new) {
+            noteUpdate(target, new)
+            mergeFocused(target, with: new)
+            applyEffects(of: target, to: target)
+            noteKept(target, from: new)
+            return nil
         }
-        mergeAttributes(of: new, into: old, state: state)
-        if state.hook != nil || document.hookName(of: old) != nil { matchedHooks.append(old) }
-        if document.hasAttribute("phx-trigger-action", of: old) { triggeredForms.append(old) }
-        replaceTemplateContent(of: old, with: new)
-        return old
+        if isChangedSelect { client.blur() }
+        noteOrder(of: target, with: new)
+        applyEffects(of: target, to: new)
+        noteUpdate(target, new)
+        mergeAttributes(of: new, into: target)
+        if document.hasAttribute("phx-trigger-action", of: target), !copies.contains(target) {
+            triggeredForms.append(target)
+        }
+        reorder(target)
+        replaceTemplateContent(of: target, with: new)
+        return target
     }
 
     /// Notes that an element was kept from a change, which it is to get when nothing keeps it any more.
     private func noteKept(_ old: NodeID, from new: NodeID) {
         if keepsCounterparts, old != new, !document.isEqual(old, new) { document.noteEdit(of: old) }
     }
+
+    // MARK: Locks
+
+    /// What shows that an element waits for an answer stays.
+    private func keepMarks(of old: NodeID, in new: NodeID) {
+        guard old != new, document.hasAttribute(PendingMark.source, of: old) else { return }
+        let classes = ClassList.names(of: old, in: document).map(String.init).filter(PendingMark.classes.contains)
+        if !classes.isEmpty { ClassList.change(of: new, in: document, adding: classes, removing: []) }
+        for name in PendingMark.attributes {
+            if let value = document.attribute(name, of: old) { document.setAttribute(name, to: value, of: new) }
+        }
+    }
+
+    /// A locked element's private copy, made when the first patch comes, else the element; a focused field is never
+    /// replaced by its copy.
+    private func copyIfLocked(_ node: NodeID, isFocused: Bool) -> NodeID {
+        guard document.hasAttribute(PendingMark.source, of: node), let lock = PendingMark.lock(of: node, in: document),
+            undoneMark.map({ lock > $0 }) ?? true
+        else { return node }
+        let copy: NodeID
+        if let known = client.page.nodes[node].lockedCopy, document.isAlive(known) {
+            copy = known
+        } else {
+            applyEffects(of: node, to: node)
+            copy = client.copyLocked(node)
+            client.page.nodes[node].lockedCopy = copy
+        }
+        guard !isFocused else { return node }
+        copies.insert(copy)
+        return copy
+    }
+
+    /// When a lock ends, what came for a locked element in it stays with that one.
+    private func passOnCopy(of new: NodeID, to old: NodeID) {
+        guard undoneMark != nil, new != old, client.page.nodes.has(new), let copy = client.page.nodes[new].lockedCopy
+        else { return }
+        client.page.nodes[new].lockedCopy = nil
+        if let known = client.page.nodes[old].lockedCopy, known != copy { client.free(known) }
+        client.page.nodes[old].lockedCopy = copy
+    }
+
+    // MARK: Parts of the page with rules of their own
 
     private func isIgnored(_ node: NodeID) -> Bool {
         if let update = document.attribute("phx-update", of: node) ?? document.attribute("data-phx-update", of: node),
@@ -69,77 +122,83 @@ extension Patch {
         return document.isAlive(form) && document.contains(form, node)
     }
 
-    /// Of an ignored element, only `data-*` attributes change.
-    private func mergeData(of new: NodeID, into old: NodeID) {
-        let before = document.attributes(of: old)
-        let state = client.page.nodes.has(old) ? client.page.nodes[old] : NodeState()
-        let fresh = document.attributes(of: new).filter { $0.name.hasPrefix("data-") }
-        let stale = before.filter { attribute in
-            attribute.name.hasPrefix("data-") && !fresh.contains { $0.name == attribute.name }
+    /// Only elements with ids belong in a container whose items stay by themselves.
+    private func cleanItems(of new: NodeID) {
+        guard let update = document.attribute("phx-update", of: new), ["stream", "append", "prepend"].contains(update)
+        else { return }
+        for child in Array(document.children(of: new)) {
+            if document.isElement(child), document.attribute("id", of: child)?.isEmpty == false { continue }
+            if document.isElement(child) {
+                client.report(
+                    .streamChildWithoutID,
+                    "a child <\(document.name(of: child))> of the stream \(client.words(for: new)) has no id "
+                        + "and was removed; give each child an id")
+            }
+            document.remove(child)
         }
-        let changed = fresh.contains { !before.contains($0) } || !stale.isEmpty
-        if changed, let hook = state.hook, isFirstNote(of: old) {
-            hook.hook.beforeUpdate(client.context(of: old))
-            updatedHooks.append(old)
-        }
-        for attribute in fresh { document.setAttribute(attribute.name, to: attribute.value, of: old) }
-        for attribute in stale { document.removeAttribute(attribute.name, of: old) }
     }
 
-    private func mergeNestedContainer(_ old: NodeID, with new: NodeID) {
-        let kept = Set(["data-phx-session", "data-phx-static", "data-phx-root-id", "class"])
-        for attribute in document.attributes(of: new) where !kept.contains(attribute.name) {
-            document.setAttribute(attribute.name, to: attribute.value, of: old)
+    private func noteOrder(of old: NodeID, with new: NodeID) {
+        guard let update = document.attribute("phx-update", of: new), update == "append" || update == "prepend" else {
+            return
         }
+        orderings.append(ItemOrder(of: old, with: new, prepends: update == "prepend", in: document))
+    }
+
+    /// Of an ignored element, only `data-*` attributes change.
+    private func mergeData(of new: NodeID, into old: NodeID) {
+        let fresh = document.attributes(of: new).filter { $0.name.hasPrefix("data-") }
+        for attribute in fresh { document.setAttribute(attribute.name, to: attribute.value, of: old) }
         for attribute in document.attributes(of: old)
-        where !kept.contains(attribute.name) && !document.hasAttribute(attribute.name, of: new) {
+        where attribute.name.hasPrefix("data-") && !PendingMark.attributes.contains(attribute.name)
+            && !fresh.contains(where: { $0.name == attribute.name })
+        {
             document.removeAttribute(attribute.name, of: old)
         }
     }
 
-    private func noteHook(_ old: NodeID, _ new: NodeID, _ state: NodeState) {
-        guard let hook = state.hook, !document.isEqual(old, new) else { return }
-        if hook.name == document.hookName(of: new), isFirstNote(of: old) {
-            hook.hook.beforeUpdate(client.context(of: old))
-            updatedHooks.append(old)
+    /// The container of a nested view follows its parent's markup, but stays the view's.
+    private func mergeNestedContainer(_ old: NodeID, with new: NodeID) {
+        let session = document.attribute("data-phx-session", of: old)
+        for attribute in document.attributes(of: new) where attribute.name != "data-phx-static" {
+            document.setAttribute(attribute.name, to: attribute.value, of: old)
         }
-    }
-
-    /// The private copy of a locked element, made when the first patch comes.
-    private func copyOfLocked(_ node: NodeID) -> NodeID {
-        if let copy = client.page.nodes[node].pending?.copy { return copy }
-        let copy = document.copy(node) { original, copy in
-            if client.page.nodes.has(original) { client.page.nodes[copy] = client.page.nodes[original].forCopy }
+        for attribute in document.attributes(of: old)
+        where attribute.name != "data-phx-root-id" && !document.hasAttribute(attribute.name, of: new) {
+            document.removeAttribute(attribute.name, of: old)
         }
-        client.page.nodes[node].pending?.copy = copy
-        return copy
+        if let session, !session.isEmpty { document.setAttribute("data-phx-session", to: session, of: old) }
+        applyEffects(of: old, to: old)
     }
 
     private func replaceTemplateContent(of old: NodeID, with new: NodeID) {
-        guard let target = document.templateContent(of: old), let source = document.templateContent(of: new) else {
-            return
-        }
+        guard old != new, let target = document.templateContent(of: old), let source = document.templateContent(of: new)
+        else { return }
+        let copy = document.copy(source)
         document.removeChildren(of: target)
-        for child in Array(document.children(of: source)) { document.append(child, to: target) }
+        for child in Array(document.children(of: copy)) { document.append(child, to: target) }
+        document.remove(copy)
     }
 
     // MARK: Attributes
 
     /// Whether an element would get other attributes from a new one.
     func hasOtherAttributes(_ old: NodeID, than new: NodeID) -> Bool {
-        if client.page.nodes.has(old) { client.page.nodes[old].sticky.apply(to: new, in: document) }
+        applyEffects(of: old, to: new)
         return !document.hasEqualAttributes(old, new)
     }
 
-    /// Gives an element the attributes of the new one, but for what the client has charge of.
-    private func mergeAttributes(of new: NodeID, into old: NodeID, state: NodeState, except excluded: String? = nil) {
-        if let pending = state.pending, pending.loading != nil {
-            ClassList.change(of: new, in: document, adding: pending.classes, removing: [])
-        }
+    private func applyEffects(of node: NodeID, to target: NodeID) {
+        if client.page.nodes.has(node) { client.page.nodes[node].sticky.apply(to: target, in: document) }
+    }
+
+    /// Gives an element the attributes of the new one, but for those that are left to the client.
+    private func mergeAttributes(of new: NodeID, into old: NodeID, except excluded: String? = nil) {
         let fresh = document.attributes(of: new)
         let before = document.attributes(of: old)
         guard fresh != before else { return }
-        let ignored = AttributePatterns(state.ignoredAttributes)
+        let ignored = AttributePatterns(
+            client.page.nodes.has(old) ? client.page.nodes[old].ignoredAttributes : [])
         for attribute in fresh where attribute.name != excluded && !ignored.match(attribute.name) {
             document.setAttribute(attribute.name, to: attribute.value, of: old)
         }
@@ -150,7 +209,7 @@ extension Patch {
         }
     }
 
-    // MARK: Controls
+    // MARK: Focused fields
 
     private func isFocusedField(_ node: NodeID) -> Bool {
         guard focus.element == node else { return false }
@@ -162,18 +221,16 @@ extension Patch {
     }
 
     /// A focused field keeps what was typed; the rest of it follows the server.
-    private func mergeFocused(_ old: NodeID, with new: NodeID, state: NodeState) {
-        let name = document.name(of: old)
-        if name != "select" {
+    private func mergeFocused(_ old: NodeID, with new: NodeID) {
+        if document.name(of: old) != "select" {
             let typed = document.value(of: old)
-            mergeAttributes(of: new, into: old, state: state, except: "value")
-            if name == "input", !isTickable(old) {
-                if let value = document.attribute("value", of: new), value == typed {
-                    document.setAttribute("value", to: value, of: old)
-                }
-            } else if isTickable(old) {
-                document.setChecked(document.hasAttribute("checked", of: new), of: old)
+            mergeAttributes(of: new, into: old, except: "value")
+            if let value = document.attribute("value", of: new) {
+                if document.value(of: new) == typed { document.setAttribute("value", to: value, of: old) }
+            } else {
+                document.removeAttribute("value", of: old)
             }
+            if isTickable(old) { takeTick(of: old) }
         }
         if document.hasAttribute("readonly", of: new) {
             document.setAttribute("readonly", to: "", of: old)
@@ -182,23 +239,16 @@ extension Patch {
         }
     }
 
-    /// Whether the server's single select has other options or attributes than the focused one.
+    /// Whether the server's single select has other options or attributes than the focused one. With as many options as
+    /// before, what the person chose stays chosen.
     private func isChangedSelect(_ old: NodeID, _ new: NodeID) -> Bool {
         guard document.name(of: old) == "select", !document.hasAttribute("multiple", of: old) else { return false }
-        return document.options(of: old).count != document.options(of: new).count || !document.isEqual(old, new)
-    }
-
-    /// With as many options as before, what the person chose stays chosen.
-    private func keepChoice(of old: NodeID, in new: NodeID) {
-        guard document.options(of: old).count == document.options(of: new).count else { return }
+        guard document.options(of: old).count == document.options(of: new).count else { return true }
         let value = document.value(of: old)
-        for option in document.options(of: new) {
-            if document.optionValue(of: option) == value {
-                document.setAttribute("selected", to: "", of: option)
-            } else {
-                document.removeAttribute("selected", of: option)
-            }
+        if let chosen = document.options(of: new).first(where: { document.optionValue(of: $0) == value }) {
+            document.setSelected(chosen, true)
         }
+        return !document.isEqual(old, new)
     }
 
     private func isTickable(_ node: NodeID) -> Bool {
@@ -208,25 +258,39 @@ extension Patch {
 
     /// After its attributes and children, an unfocused field shows what the server says.
     func finishControl(_ old: NodeID, like new: NodeID) {
-        guard document.isElement(old) else { return }
+        guard document.isElement(old), old != new || undoneMark == nil else { return }
         switch document.name(of: old) {
-        case "input", "textarea", "select": break
+        case "input":
+            if isTickable(old) { takeTick(of: old) } else { takeValue(of: new, into: old) }
+        case "textarea":
+            if old != new { replaceDefaultText(of: old, with: new) }
+            takeValue(of: new, into: old)
+        case "select": document.resetValue(of: old)
         default: return
         }
-        switch source {
-        case .server: document.resetValue(of: old)
-        case .copy:
-            guard document.name(of: old) != "select" else {
-                document.resetValue(of: old)
-                return
-            }
-            if isTickable(old) {
-                document.setChecked(document.isChecked(new), of: old)
-            } else if document.attribute("type", of: old) != "hidden",
-                document.value(of: old) != document.value(of: new)
-            {
-                document.setValue(document.value(of: new), of: old)
-            }
+    }
+
+    private func takeTick(of node: NodeID) {
+        let isTicked = document.hasAttribute("checked", of: node)
+        if document.isChecked(node) != isTicked { document.setChecked(isTicked, of: node) }
+    }
+
+    private func takeValue(of new: NodeID, into old: NodeID) {
+        guard old != new else { return document.resetValue(of: old) }
+        let value = document.value(of: new)
+        if document.value(of: old) == document.defaultValue(of: old), document.value(of: old) == value { return }
+        document.resetValue(of: old)
+        if document.value(of: old) != value { document.setValue(value, of: old) }
+    }
+
+    /// The text in a text area's markup; none stays none.
+    private func replaceDefaultText(of old: NodeID, with new: NodeID) {
+        guard let child = document.firstChild(of: old), document.isText(child) else { return }
+        if keepsCounterparts, let source = document.firstChild(of: new) { counterparts[source] = child }
+        let (text, present) = (document.value(of: new), document.text(of: child))
+        guard text != present, !text.isEmpty || present != document.attribute("placeholder", of: old) ?? "" else {
+            return
         }
+        document.setText(text, of: child)
     }
 }

@@ -2,6 +2,7 @@ import HTMLTree
 
 extension Patch {
     func key(of node: NodeID) -> ElementKey? {
+        if client.page.nodes.has(node), client.page.nodes[node].isLeftContainer { return nil }
         let magic = document.attribute("data-phx-id", of: node)
         if let magic, document.hasAttribute("data-phx-skip", of: node) { return .magic(magic) }
         if let id = document.attribute("id", of: node), !id.isEmpty { return .id(id) }
@@ -17,7 +18,7 @@ extension Patch {
 
     func unmatchedElement(for key: ElementKey, in scope: NodeID) -> NodeID? {
         guard let match = rescuable[key] ?? element(for: key, in: scope), document.isAlive(match),
-            !matched.contains(match), match != scope, !isAlreadyLeaving(match), isMatchable(match, in: scope)
+            !matched.contains(match), match != scope, isMatchable(match, in: scope)
         else { return nil }
         return match
     }
@@ -43,9 +44,5 @@ extension Patch {
         let known = keys[scope] ?? ElementKeys(of: scope, in: document)
         keys[scope] = known
         return known.element(for: key)
-    }
-
-    func isAlreadyLeaving(_ node: NodeID) -> Bool {
-        client.page.nodes.has(node) && client.page.nodes[node].isLeaving
     }
 }

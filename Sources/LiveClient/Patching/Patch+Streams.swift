@@ -1,31 +1,40 @@
 import HTMLTree
 import LiveProtocol
 
+/// What streams do in a patch: their items come where their operations say, stay by themselves, and go by name.
 extension Patch {
     /// Takes out what resets, deletes and joins remove, keeping aside what comes in again.
     func startStreams() {
-        if isJoin {
-            for node in document.elements(below: top).filter({ isStreamContainer($0) && client.owns(view, $0) }) {
-                for child in Array(document.children(of: node)) where reference(of: child) != nil {
-                    takeItem(child, isForced: true)
-                }
-            }
-        }
         for operation in streams.operations {
             if operation.resets {
-                let items = client.page.nodes.states.filter { $0.value.stream == operation.reference }.map(\.key)
-                for node in items where document.isAlive(node) && client.owns(view, node) { takeItem(node) }
+                for node in items(of: operation.reference) { takeItem(node) }
             }
             for id in operation.deletes {
-                guard let node = document.element(withID: id), client.owns(view, node) else { continue }
-                takeItem(node)
+                if let node = document.element(withID: id) { takeItem(node) }
+            }
+        }
+        guard isJoin else { return }
+        let containers = document.elements(below: top).filter {
+            document.attribute("phx-update", of: $0) == "stream" && client.owns(view, $0)
+        }
+        for container in containers {
+            for child in document.children(of: container).filter(document.isElement) {
+                takeItem(child, isForced: true)
             }
         }
     }
 
-    /// Puts a new item of a stream where its operation says.
-    func insertStreamItem(_ node: NodeID, _ item: StreamPatch.Item, into parent: NodeID) {
-        let children = document.children(of: parent).filter { document.isElement($0) }
+    /// The items of a stream on the page, in document order.
+    private func items(of reference: String) -> [NodeID] {
+        client.page.nodes.states.filter { $0.value.stream == reference && document.isAlive($0.key) }.map(\.key)
+            .filter(document.isConnected).sorted(by: document.precedes)
+    }
+
+    /// Puts a node at the end of its parent, or where its stream says.
+    func insert(_ node: NodeID, into parent: NodeID, before end: NodeID?) {
+        guard let item = item(of: node) else { return put(node, into: parent, before: end) }
+        client.page.nodes[node].stream = item.reference
+        let children = document.children(of: parent).filter(document.isElement)
         let sibling: NodeID?
         switch item.insert.at {
         case 0: sibling = document.firstChild(of: parent)
@@ -35,36 +44,53 @@ extension Patch {
         case let place: sibling = place < children.count ? children[place] : nil
         }
         put(node, into: parent, before: sibling)
-        client.page.nodes[node].stream = item.reference
     }
 
-    /// Removes what is beyond an item's limit: from the front if it is negative, from the back otherwise.
-    func trim(_ parent: NodeID, to limit: Int?) {
-        guard let limit else { return }
-        let children = document.children(of: parent).filter { document.isElement($0) }
+    /// Moves an item that is new, or that a reset places anew, to where its operation says, and keeps its stream to its
+    /// limit.
+    func reorder(_ node: NodeID, isNew: Bool = false) {
+        guard let item = item(of: node) else { return }
+        client.page.nodes[node].stream = item.reference
+        guard isNew || item.resets, let parent = document.parent(of: node), document.isElement(parent) else { return }
+        if item.insert.at >= 0 { move(node, to: item.insert.at, in: parent) }
+        guard let limit = item.insert.limit else { return }
+        let children = document.children(of: parent).filter(document.isElement)
         let excess = children.count - abs(limit)
         guard excess > 0 else { return }
         for child in limit < 0 ? children.prefix(excess) : children.suffix(excess) { takeItem(child) }
     }
 
-    private func isStreamContainer(_ node: NodeID) -> Bool {
-        document.attribute("phx-update", of: node) == "stream"
+    /// What has the focus keeps it, as in a browser's `moveBefore`.
+    private func move(_ node: NodeID, to place: Int, in parent: NodeID) {
+        let children = document.children(of: parent).filter(document.isElement)
+        guard let present = children.firstIndex(of: node) else { return }
+        if place == 0 {
+            if let first = children.first, first != node { document.insert(node, into: parent, before: first) }
+        } else if place >= children.count - 1 {
+            document.insert(node, into: parent, before: nil)
+        } else if present > place {
+            document.insert(node, into: parent, before: children[place])
+        } else if present < place {
+            document.insert(node, into: parent, before: children[place + 1])
+        }
+    }
+
+    /// Takes an item out; it goes aside if it comes in again, and leaves by itself if it says how.
+    private func takeItem(_ node: NodeID, isForced: Bool = false) {
+        guard isForced || client.owns(view, node) else { return }
+        if let id = document.attribute("id", of: node), streams.items[id] != nil {
+            takeOut(node)
+            streams.stash(node, id: id)
+        } else if !letLeave(node) {
+            removeNow(node)
+        }
+    }
+
+    private func item(of node: NodeID) -> StreamPatch.Item? {
+        streams.items.isEmpty ? nil : document.attribute("id", of: node).flatMap { streams.items[$0] }
     }
 
     private func reference(of node: NodeID) -> String? {
         client.page.nodes.has(node) ? client.page.nodes[node].stream : nil
-    }
-
-    private func takeItem(_ node: NodeID, isForced: Bool = false) {
-        if let id = document.attribute("id", of: node), streams.items[id] != nil, !isPlaced(node) {
-            takeOut(node)
-            streams.stash(node, id: id)
-        } else if !isForced, document.hasAttribute("phx-remove", of: node) {
-            guard !isAlreadyLeaving(node) else { return }
-            client.page.nodes[node].isLeaving = true
-            leaving.append(node)
-        } else {
-            discardNow(node)
-        }
     }
 }

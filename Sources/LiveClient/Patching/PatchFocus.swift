@@ -13,13 +13,19 @@ struct PatchFocus {
         selection = element.flatMap { document.selection(of: $0) }
     }
 
-    /// Gives a field the focus back.
+    /// Gives a field the focus back, and what was selected in it.
     func restore(in document: Document) {
-        guard let element, document.activeElement != element, document.isAlive(element),
-            document.isConnected(element), getsFocusBack(element, in: document), document.isFocusable(element)
+        guard let element, document.isAlive(element), document.isConnected(element),
+            getsFocusBack(element, in: document)
         else { return }
-        document.setActiveElement(element)
-        if let selection { document.setSelection(selection, of: element) }
+        if document.activeElement != element {
+            guard document.isFocusable(element) else { return }
+            document.setActiveElement(element)
+        }
+        guard let selection else { return }
+        let count = document.value(of: element).count
+        let restored = min(selection.lowerBound, count)..<min(selection.upperBound, count)
+        if document.selection(of: element) != restored { document.setSelection(restored, of: element) }
     }
 
     private func getsFocusBack(_ element: NodeID, in document: Document) -> Bool {

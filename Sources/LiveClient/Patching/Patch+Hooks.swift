@@ -1,0 +1,45 @@
+import HTMLTree
+
+/// What hooks hear of a patch: before their element changes at once, afterwards when all is done.
+extension Patch {
+    /// Notes that an element is made like a new one: its hook is told, or another one takes its place.
+    func noteUpdate(_ old: NodeID, _ new: NodeID) {
+        guard old != new, !copies.contains(old) else { return }
+        let name = document.hookName(of: new)
+        guard let hook = client.page.nodes.has(old) ? client.page.nodes[old].hook : nil else {
+            if name != nil { updated.append(old) }
+            return
+        }
+        guard !document.isEqual(old, new), !isUnchangedAndIgnored(old, new), notedHooks.insert(old).inserted else {
+            return
+        }
+        hook.hook.beforeUpdate(client.context(of: old))
+        if document.hookName(of: old) != name { client.endHook(of: old) }
+        updated.append(old)
+    }
+
+    private func isUnchangedAndIgnored(_ old: NodeID, _ new: NodeID) -> Bool {
+        guard (document.attribute("phx-update", of: old) ?? document.attribute("data-phx-update", of: old)) == "ignore"
+        else { return false }
+        func data(_ node: NodeID) -> Set<Attribute> {
+            Set(document.attributes(of: node).filter { $0.name.hasPrefix("data-") })
+        }
+        return data(old) == data(new)
+    }
+
+    /// Tells the hooks around a node that it is about to change.
+    func noteHooks(around node: NodeID) {
+        guard !client.page.nodes.hooked.isEmpty, let parent = document.parent(of: node) else { return }
+        noteHooks(in: parent)
+    }
+
+    /// Tells the hooks at and around an element that its content is about to change.
+    func noteHooks(in element: NodeID) {
+        guard !client.page.nodes.hooked.isEmpty else { return }
+        for node in [element] + document.ancestors(of: element)
+        where client.page.nodes.hooked.contains(node) && notedHooks.insert(node).inserted {
+            client.page.nodes[node].hook?.hook.beforeUpdate(client.context(of: node))
+            updated.append(node)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import HTMLTree
+
+/// What portals show elsewhere on the page.
+extension Patch {
+    private static let depthLimit = 5
+
+    /// Shows the contents of the portals that the patch reached, and of portals in those.
+    func teleportAll() {
+        for _ in 0..<Self.depthLimit where !portals.isEmpty {
+            let present = portals
+            portals = []
+            for portal in present where document.isAlive(portal.template) { teleport(portal.template, portal.source) }
+        }
+        for content in client.page.portalContents where document.isAlive(content) {
+            let source = document.attribute("data-phx-teleported-src", of: content) ?? ""
+            if client.page.nodes[content].portalView == view.id, document.element(withID: source) == nil {
+                removeContent(content)
+            }
+        }
+    }
+
+    /// Takes away what the template of a portal shows.
+    func removeContent(ofPortal template: NodeID) {
+        guard let content = client.page.nodes[template].portalContent, document.isAlive(content) else { return }
+        removeContent(content)
+    }
+
+    private func removeContent(_ content: NodeID) {
+        client.page.portalContents.remove(content)
+        removeNow(content)
+    }
+
+    /// - Parameters:
+    ///   - template: The portal, which may be in the private copy of something locked.
+    ///   - source: What it was made like.
+    private func teleport(_ template: NodeID, _ source: NodeID) {
+        guard let selector = document.attribute("data-phx-portal", of: source),
+            let contents = document.templateContent(of: source)
+        else { return }
+        guard let target = client.matches(selector, below: document.root).first else {
+            return client.report(
+                .portal,
+                "no element fits \"\(selector)\", the target of the portal \(client.words(for: source))")
+        }
+        let roots = document.children(of: contents).filter(document.isElement)
+        guard let root = roots.first, !document.hasAttribute("data-phx-skip", of: root) else { return }
+        guard roots.count == 1, let id = document.attribute("id", of: root), !id.isEmpty else {
+            return client.report(
+                .portal, "the portal \(client.words(for: source)) must hold exactly one element, which has an id")
+        }
+        let name = document.attribute("id", of: source) ?? ""
+        let new = document.copy(root)
+        replaced.append(new)
+        document.setAttribute("data-phx-teleported", to: view.id, of: new)
+        document.setAttribute("data-phx-teleported-src", to: name, of: new)
+        let content: NodeID
+        if let shown = document.element(withID: id) {
+            content = shown
+            if !document.contains(target, shown) { put(shown, into: target, before: nil) }
+        } else {
+            content = document.createElement(document.name(of: new))
+            document.insert(content, into: target, before: nil)
+        }
+        let shownTemplate = document.element(withID: name) ?? template
+        client.page.nodes[content].portalSource = shownTemplate
+        client.page.nodes[content].portalView = view.id
+        client.page.nodes[shownTemplate].portalContent = content
+        client.page.portalContents.append(content)
+        morph(content, with: new, scope: content)
+        walk()
+        removeUnplaced()
+    }
+}

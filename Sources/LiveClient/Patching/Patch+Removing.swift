@@ -1,0 +1,103 @@
+import HTMLTree
+import LiveProtocol
+
+/// How old nodes go.
+extension Patch {
+    /// Removes an old node that the new tree has no place for here; a named one only in the end, as it may have its place
+    /// elsewhere.
+    func discard(_ node: NodeID) {
+        guard document.isElement(node) else {
+            takeOut(node)
+            document.remove(node)
+            return
+        }
+        guard !matched.contains(node) else { return }
+        guard key(of: node) == nil else { return unplaced.append(node) }
+        guard !isKept(node) else { return }
+        rescue(below: node)
+        removeNow(node)
+    }
+
+    /// Removes the named elements that got no place.
+    func removeUnplaced() {
+        var index = 0
+        while index < unplaced.count {
+            let node = unplaced[index]
+            index += 1
+            if document.isAlive(node), !matched.contains(node), !isKept(node) { removeNow(node) }
+        }
+        unplaced = []
+    }
+
+    /// Removes an element whatever would keep it.
+    func removeNow(_ node: NodeID) {
+        takeOut(node)
+        removed.append(node)
+        noteDiscarded(node)
+    }
+
+    /// Whether an element stays, or leaves by itself.
+    private func isKept(_ node: NodeID) -> Bool {
+        if document.hasAttribute("data-phx-prune", of: node) { return false }
+        if let parent = document.parent(of: node), document.attribute("id", of: node)?.isEmpty == false,
+            ["stream", "append", "prepend"].contains(document.attribute("phx-update", of: parent))
+        {
+            return true
+        }
+        if document.hasAttribute("data-phx-teleported", of: node) { return true }
+        if letLeave(node) { return true }
+        if document.hasAttribute("data-phx-portal", of: node) { removeContent(ofPortal: node) }
+        return false
+    }
+
+    /// Lets an element leave by itself, if it says how.
+    func letLeave(_ node: NodeID) -> Bool {
+        guard document.hasAttribute("phx-remove", of: node) else { return false }
+        leaving.append(node)
+        return true
+    }
+
+    /// Named elements in what is taken out may have their place elsewhere; those that get none go in the end.
+    func rescue(below node: NodeID) {
+        var current = document.firstChild(of: node)
+        while let child = current {
+            if document.isElement(child), let key = key(of: child), !matched.contains(child), rescuable[key] == nil {
+                rescuable[key] = child
+                for element in document.elements(below: child) {
+                    if let key = self.key(of: element), rescuable[key] == nil { rescuable[key] = element }
+                }
+                unplaced.append(child)
+                current = nextOutside(child, below: node)
+            } else {
+                current = document.firstChild(of: child) ?? nextOutside(child, below: node)
+            }
+        }
+    }
+
+    private func nextOutside(_ node: NodeID, below top: NodeID) -> NodeID? {
+        var current = node
+        while current != top {
+            if let next = document.nextSibling(of: current) { return next }
+            guard let parent = document.parent(of: current) else { return nil }
+            current = parent
+        }
+        return nil
+    }
+
+    /// A view whose container goes is left at once.
+    func noteDiscarded(_ node: NodeID) {
+        guard client.page.views.count > 1 else { return }
+        for element in [node] + document.elements(below: node)
+        where document.hasAttribute("data-phx-session", of: element) {
+            guard !isRescuable(element), let id = document.attribute("id", of: element),
+                let view = client.page.views[id], view.container == element
+            else { continue }
+            client.destroy(view)
+        }
+    }
+
+    private func isRescuable(_ element: NodeID) -> Bool {
+        guard let key = key(of: element) else { return false }
+        return rescuable[key] == element
+    }
+}

@@ -1,0 +1,197 @@
+import HTMLTree
+
+/// What is left to do of a patch.
+enum PatchWork {
+    /// The children of an old element are made like those of a new one.
+    case children(PatchLevel)
+    /// What is in a new element was not looked at yet from this child on.
+    case arrivals(from: NodeID?, scope: NodeID)
+}
+
+/// A pair of elements whose children are being made alike.
+struct PatchLevel {
+    /// The root of the tree that `old` is in: the patch's own, a portal's, or a locked element's private copy.
+    var scope: NodeID
+    var old: NodeID
+    var new: NodeID
+    var oldChild: NodeID?
+    var newChild: NodeID?
+    /// The old child at which the level ends; nil when it takes in all.
+    var end: NodeID?
+    /// Whether old children are not compared one by one, as those of a stream.
+    var isStream: Bool
+}
+
+/// The walk through both trees, as morphdom does it.
+extension Patch {
+    func level(_ old: NodeID, _ new: NodeID, scope: NodeID) -> PatchLevel {
+        PatchLevel(
+            scope: scope, old: old, new: new, oldChild: document.firstChild(of: old),
+            newChild: document.firstChild(of: new), isStream: document.attribute("phx-update", of: old) == "stream")
+    }
+
+    func walk() {
+        while let index = work.indices.last {
+            switch work[index] {
+            case .children(var level):
+                guard let new = level.newChild else {
+                    work.removeLast()
+                    discardRest(of: level)
+                    finishControl(level.old, like: level.new)
+                    continue
+                }
+                level.newChild = document.nextSibling(of: new)
+                place(new, at: &level, index)
+            case .arrivals(let next, let scope):
+                guard let node = next else {
+                    work.removeLast()
+                    continue
+                }
+                work[index] = .arrivals(from: document.nextSibling(of: node), scope: scope)
+                arriveOrReplace(node, scope: scope)
+            }
+        }
+    }
+
+    /// Makes an old element, and what is in it, like a new one.
+    func morph(_ old: NodeID, with new: NodeID, scope: NodeID) {
+        matched.insert(old)
+        if keepsCounterparts { counterparts[new] = old }
+        guard let target = update(old, with: new) else { return }
+        // The text of a text area is its value's business.
+        guard document.name(of: target) != "textarea" else { return finishControl(target, like: new) }
+        work.append(.children(level(target, new, scope: target == old ? scope : target)))
+    }
+
+    // MARK: Children
+
+    /// Finds the old node for a new one, or adds it.
+    private func place(_ new: NodeID, at level: inout PatchLevel, _ index: Int) {
+        let newKey = document.isElement(new) ? key(of: new) : nil
+        while !level.isStream, let old = level.oldChild, old != level.end {
+            let next = document.nextSibling(of: old)
+            level.oldChild = next
+            var candidate = old
+            if document.kind(of: old) == document.kind(of: new) {
+                guard document.isElement(new) else {
+                    document.setText(document.text(of: new), of: old)
+                    if keepsCounterparts { counterparts[new] = old }
+                    work[index] = .children(level)
+                    return
+                }
+                if fits(old, new, newKey, next, at: level, &candidate) {
+                    work[index] = .children(level)
+                    return morph(candidate, with: new, scope: level.scope)
+                }
+            }
+            discard(candidate)
+        }
+        if level.isStream { level.oldChild = nil }
+        work[index] = .children(level)
+        if let newKey, let match = unmatchedElement(for: newKey, in: level.scope),
+            document.name(of: match) == document.name(of: new)
+        {
+            if !level.isStream { insert(match, into: level.old, before: level.end) }
+            morph(match, with: new, scope: level.scope)
+        } else {
+            add(new, to: level.old, before: level.end, scope: level.scope)
+        }
+    }
+
+    /// Whether the old element at the present place, or another one that is put there, is the new one.
+    private func fits(
+        _ old: NodeID, _ new: NodeID, _ newKey: ElementKey?, _ next: NodeID?, at level: PatchLevel,
+        _ candidate: inout NodeID
+    ) -> Bool {
+        if let newKey {
+            if !isElement(old, named: newKey) || matched.contains(old) {
+                guard let match = unmatchedElement(for: newKey, in: level.scope), match != next else { return false }
+                put(match, into: level.old, before: old)
+                discard(old)
+                candidate = match
+            }
+        } else if key(of: old) != nil || matched.contains(old) {
+            return false
+        }
+        return document.name(of: candidate) == document.name(of: new)
+    }
+
+    private func discardRest(of level: PatchLevel) {
+        var child = level.oldChild
+        while let old = child, old != level.end {
+            child = document.nextSibling(of: old)
+            discard(old)
+        }
+    }
+
+    // MARK: Adding
+
+    /// Adds a new node at the end of its parent, or where its stream says.
+    private func add(_ new: NodeID, to parent: NodeID, before end: NodeID?, scope: NodeID) {
+        guard document.isElement(new) else { return put(new, into: parent, before: end) }
+        guard let id = document.attribute("id", of: new), let item = streams.items[id] else {
+            put(new, into: parent, before: end)
+            return arrive(new, scope: scope)
+        }
+        guard let stashed = streams.takeStashed(id) else {
+            guard !item.insert.updateOnly else { return }
+            insert(new, into: parent, before: end)
+            return arrive(new, scope: scope)
+        }
+        // An item that a reset took out comes in again; it is made alike before it is put in.
+        matched.insert(stashed)
+        if keepsCounterparts { counterparts[new] = stashed }
+        let rest = work
+        work = []
+        morph(stashed, with: new, scope: stashed)
+        walk()
+        work = rest
+        replaced.append(new)
+        insert(stashed, into: parent, before: end)
+        arrive(stashed, scope: scope)
+    }
+
+    /// Takes notice of a new element that was put in; named elements of the old tree take the places of new ones in it.
+    func arrive(_ node: NodeID, scope: NodeID) {
+        noteAdded(node, scope: scope)
+        // A limit may have taken it out again.
+        guard document.isAlive(node) else { return }
+        if let child = document.firstChild(of: node) { work.append(.arrivals(from: child, scope: scope)) }
+    }
+
+    private func arriveOrReplace(_ node: NodeID, scope: NodeID) {
+        guard document.isElement(node) else { return }
+        guard !startsEmpty, !matched.contains(node), let key = key(of: node),
+            let match = unmatchedElement(for: key, in: scope), match != node,
+            document.name(of: match) == document.name(of: node), !document.contains(match, node),
+            let parent = document.parent(of: node)
+        else { return arrive(node, scope: scope) }
+        put(match, into: parent, before: node)
+        document.detach(node)
+        replaced.append(node)
+        morph(match, with: node, scope: scope)
+    }
+
+    private func noteAdded(_ node: NodeID, scope: NodeID) {
+        matched.insert(node)
+        let isCopy = copies.contains(scope)
+        var hasLife = false
+        var isItem = false
+        for attribute in document.attributes(of: node) {
+            switch attribute.name {
+            case "id": isItem = streams.items[attribute.value] != nil
+            case "phx-hook", "data-phx-hook": hasLife = true
+            case "phx-mounted":
+                hasLife = true
+                // What comes to a locked element has missed its chance by the time it is shown.
+                if isCopy { client.page.nodes[node].isMounted = true }
+            case "data-phx-session": if !isCopy { containers.append(node) }
+            case "phx-trigger-action": if !isCopy { triggeredForms.append(node) }
+            case "data-phx-portal": portals.append((node, node))
+            default: continue
+            }
+        }
+        if hasLife, !isCopy { added.append(node) }
+        if isItem { reorder(node, isNew: true) }
+    }
+}
