@@ -24,7 +24,9 @@ extension Document {
             setTypedValue(withLineFeeds(value), of: node)
         case .range:
             setTypedValue(rangeValue(value, of: node), of: node)
-        case .color, .output:
+        case .color:
+            setTypedValue(simpleColor(value), of: node)
+        case .output:
             setTypedValue(value, of: node)
         case .checkbox, .radio, .button, .image, .hidden:
             setAttribute("value", to: value, of: node)
@@ -47,7 +49,7 @@ extension Document {
         case .checkbox, .radio: return attribute("value", of: node) ?? "on"
         case .button, .image, .hidden: return attribute("value", of: node) ?? ""
         case .range: return rangeValue(attribute("value", of: node) ?? "", of: node)
-        case .color: return attribute("value", of: node) ?? "#000000"
+        case .color: return simpleColor(attribute("value", of: node) ?? "")
         case .output: return textContent(of: node)
         case .file: return ""
         case .select: return options(of: node).last { hasAttribute("selected", of: $0) }.map(optionValue) ?? ""
@@ -79,6 +81,13 @@ extension Document {
         controls[node, default: ControlState()].value = value
         controls[node, default: ControlState()].selection = value.count..<value.count
         markChanged(node)
+    }
+
+    /// A colour as `#` and six digits in lower case; black for what is none (WHATWG 4.10.5.1.14).
+    private func simpleColor(_ text: String) -> String {
+        let text = text.lowercased()
+        let isColor = text.utf8.count == 7 && text.hasPrefix("#") && text.dropFirst().allSatisfy(\.isHexDigit)
+        return isColor ? text : "#000000"
     }
 
     /// A text without line breaks, as a one-line field holds it.

@@ -42,7 +42,7 @@ extension LiveClient {
         return true
     }
 
-    private func runWaitingUpdate() -> Bool {
+    func runWaitingUpdate() -> Bool {
         guard let operation = page.transitions.next() else { return false }
         operation()
         return true
@@ -62,7 +62,7 @@ extension LiveClient {
 
     /// Changes the page now, or when the transitions that block it have ended, in the order of asking.
     func requestUpdate(_ operation: @escaping () -> Void) {
-        if page.transitions.isBlocked || page.transitions.hasWaiting {
+        if page.transitions.isBlocked {
             page.transitions.wait(operation)
         } else {
             operation()

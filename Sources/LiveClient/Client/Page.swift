@@ -37,6 +37,8 @@ final class Page {
     var submittedForm: NodeID?
     /// The button that last submitted each form.
     var lastSubmitters: [NodeID: NodeID] = [:]
+    /// What had the focus before the last submit, which gets it back with the answer.
+    var focusBeforeSubmit: NodeID?
     /// The files on their way.
     var transfers: [FileTransfer] = []
     /// Numbers the files that are chosen.

@@ -90,6 +90,7 @@ extension LiveClient {
         after(.milliseconds(timing.time ?? Self.defaultTransitionTime)) { [weak self] in
             if timing.isBlocking { self?.page.transitions.end() }
             done()
+            while self?.runWaitingUpdate() == true {}
         }
     }
 

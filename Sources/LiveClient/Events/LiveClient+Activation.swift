@@ -26,19 +26,30 @@ extension LiveClient {
         }
         if document.controlKind(of: node) == .file {
             onFileRequest?(node)
-        } else if let button = button(at: node) {
-            press(button)
-        } else if let label = label(at: node), let control = document.labeledControl(of: label), control != node,
-            !document.contains(control, node)
-        {
-            if document.isFocusable(control) { focus(control) }
-            dispatchClick(control)
-        } else if let summary = ([node] + document.ancestors(of: node)).first(where: { document.isSummary($0) }) {
-            toggleDetails(of: summary)
-        } else if let option = option(at: node), let select = document.select(of: option) {
-            choose(option, of: select)
         } else {
-            followLink(at: node, modifiers: modifiers)
+            actOnNearest(of: node, modifiers: modifiers)
+        }
+    }
+
+    /// Does what the nearest element that does something at a click does, be it the clicked one or one around it.
+    private func actOnNearest(of node: NodeID, modifiers: ClickModifiers) {
+        for candidate in [node] + Array(document.ancestors(of: node)) where document.isElement(candidate) {
+            if document.controlKind(of: candidate)?.isButton == true {
+                // A binding may have disabled it.
+                return document.isDisabled(candidate) ? () : press(candidate)
+            }
+            if document.isSummary(candidate) { return toggleDetails(of: candidate) }
+            if document.name(of: candidate) == "option", let select = document.select(of: candidate) {
+                return choose(candidate, of: select)
+            }
+            if document.isLink(candidate) { return followLink(at: candidate, modifiers: modifiers) }
+            if document.name(of: candidate) == "label" {
+                guard let control = document.labeledControl(of: candidate), control != node,
+                    !document.contains(control, node)
+                else { continue }
+                if document.isFocusable(control) { focus(control) }
+                return dispatchClick(control)
+            }
         }
     }
 
@@ -71,18 +82,8 @@ extension LiveClient {
         changed(select)
     }
 
-    private func button(at node: NodeID) -> NodeID? {
-        ([node] + document.ancestors(of: node)).first {
-            document.isElement($0) && document.controlKind(of: $0)?.isButton == true
-        }
-    }
-
     func label(at node: NodeID) -> NodeID? {
         ([node] + document.ancestors(of: node)).first { document.name(of: $0) == "label" }
-    }
-
-    private func option(at node: NodeID) -> NodeID? {
-        ([node] + document.ancestors(of: node)).first { document.name(of: $0) == "option" }
     }
 
     /// Whether a click on the element does something.

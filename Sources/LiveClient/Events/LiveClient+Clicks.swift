@@ -9,14 +9,14 @@ extension LiveClient {
     ///   - modifiers: The keys held.
     ///   - start: Where the button was pressed, when the mouse was dragged to `node`.
     public func click(_ node: NodeID, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil) {
-        guard document.isAlive(node), !isLeaving(node), !isInDisabledControl(node) else { return }
+        guard document.isAlive(node), !isInDisabledControl(node) else { return }
         moveFocusByMouse(to: start ?? node)
         dispatchClick(node, modifiers: modifiers, startedOn: start)
     }
 
     /// Dispatches a click without moving the focus, as a command or a key does.
     public func dispatchClick(_ node: NodeID, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil) {
-        guard document.isAlive(node), !isLeaving(node), !isInDisabledControl(node), page.question == nil else { return }
+        guard document.isAlive(node), !isInDisabledControl(node), page.question == nil else { return }
         confirm(node) { [weak self] in self?.dispatchConfirmedClick(node, modifiers: modifiers, startedOn: start) }
     }
 

@@ -44,8 +44,8 @@ extension LiveClient {
         for control in document.controls(of: form) { page.nodes[control].isUsed = true }
         // What the view has found fault with keeps the form from being sent (CLIENT.md 18).
         guard !hasUploadErrors(form) else { return }
-        let focused = document.activeElement.flatMap { owns(view, $0) ? $0 : nil }
-        if focused != nil { blur() }
+        page.focusBeforeSubmit = document.activeElement
+        if page.focusBeforeSubmit != nil { blur() }
         guard document.isAlive(form), isConnected(view) else { return }
         page.lastSubmitters[form] = event.submitter
         if isPending(form), ClassList.contains("phx-submit-loading", in: document, of: form) { return }
@@ -65,19 +65,16 @@ extension LiveClient {
                 guard let self, isComplete, document.isAlive(form), !hasFilesAwaitingPreflight(form) else {
                     return undo()
                 }
-                sendSubmit(command, event, context, to: target, as: mark, focused: focused)
+                sendSubmit(command, event, context, to: target, as: mark)
             }
         } else {
-            sendSubmit(command, event, context, to: target, as: mark, focused: focused)
+            sendSubmit(command, event, context, to: target, as: mark)
         }
     }
 
     /// Pushes a form whose files, if it has any, are with its view.
-    ///
-    /// - Parameter focused: What gets the focus back.
     private func sendSubmit(
-        _ command: JSPush, _ event: FormEvent, _ context: CommandContext, to target: Target, as mark: Int,
-        focused: NodeID?
+        _ command: JSPush, _ event: FormEvent, _ context: CommandContext, to target: Target, as mark: Int
     ) {
         let text = serialization().text(of: event.form, submitter: event.submitter, marksUnused: false)
         let pushed = EventPush(
@@ -86,11 +83,9 @@ extension LiveClient {
         push(
             .event(pushed), to: target.view, mark: mark,
             finish: { [weak self] _ in self?.stopLoading(command, context.source) },
-            deliver: { [weak self] _ in
-                guard let self, let focused, document.isAlive(focused), document.activeElement == nil,
-                    document.isConnected(focused)
-                else { return }
-                focus(focused)
+            deliver: { [weak self] outcome in
+                guard let self, outcome.isAnswer, let focused = page.focusBeforeSubmit else { return }
+                focusIfPossible(focused)
             })
     }
 

@@ -25,6 +25,14 @@ extension LiveClient {
         document.withoutEdits { document.remove(node) }
     }
 
+    /// Frees what a patch lost: nobody hears of it.
+    func discardSilently(_ node: NodeID) {
+        for element in [node] + Array(document.elements(below: node)) where page.nodes.has(element) {
+            page.nodes.setHook(nil, of: element)
+        }
+        free(node)
+    }
+
     private func forget(_ node: NodeID) {
         endHook(of: node)
         let state = page.nodes[node]

@@ -36,11 +36,23 @@ extension LiveClient {
                     try patchByParts(view, tree, components: diff.components.keys, reachesView: true)
                 case .view: try patchWhole(view, tree)
                 }
+                forgetMissed(diff.components.keys, of: view, in: tree)
             }
         } catch {
             report(.renderedTree, "the view \(view.id) sent a change that does not fit its page: \(error)")
         }
         for event in diff.events where !event.precedesPatch { dispatch(event) }
+    }
+
+    /// A change of a component inside a part of the page that did not change itself is not shown, and the browser's client
+    /// does not come back to it.
+    private func forgetMissed(_ cids: some Sequence<Int>, of view: ViewChannel, in tree: RenderedTree) {
+        for cid in cids {
+            guard let node = tree.components[cid], node.isChanged, element(ofComponent: cid, in: view) != nil else {
+                continue
+            }
+            node.wasShown()
+        }
     }
 
     /// Makes a whole view like its tree.

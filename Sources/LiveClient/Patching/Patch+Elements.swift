@@ -196,6 +196,9 @@ extension Patch {
     private func mergeAttributes(of new: NodeID, into old: NodeID, except excluded: String? = nil) {
         let fresh = document.attributes(of: new)
         let before = document.attributes(of: old)
+        if undoneMark != nil, let source = document.attribute(PendingMark.source, of: new) {
+            client.page.views[source]?.markedNodes.append(old)
+        }
         guard fresh != before else { return }
         let ignored = AttributePatterns(
             client.page.nodes.has(old) ? client.page.nodes[old].ignoredAttributes : [])
@@ -244,10 +247,7 @@ extension Patch {
     private func isChangedSelect(_ old: NodeID, _ new: NodeID) -> Bool {
         guard document.name(of: old) == "select", !document.hasAttribute("multiple", of: old) else { return false }
         guard document.options(of: old).count == document.options(of: new).count else { return true }
-        let value = document.value(of: old)
-        if let chosen = document.options(of: new).first(where: { document.optionValue(of: $0) == value }) {
-            document.setSelected(chosen, true)
-        }
+        choices[old] = document.value(of: old)
         return !document.isEqual(old, new)
     }
 
@@ -265,7 +265,9 @@ extension Patch {
         case "textarea":
             if old != new { replaceDefaultText(of: old, with: new) }
             takeValue(of: new, into: old)
-        case "select": document.resetValue(of: old)
+        case "select":
+            document.resetValue(of: old)
+            if let choice = choices[old] { document.setValue(choice, of: old) }
         default: return
         }
     }

@@ -66,8 +66,6 @@ extension Patch {
         client.page.nodes[content].portalView = view.id
         client.page.nodes[shownTemplate].portalContent = content
         client.page.portalContents.append(content)
-        morph(content, with: new, scope: content)
-        walk()
-        removeUnplaced()
+        runApart { morph(content, with: new, scope: content) }
     }
 }

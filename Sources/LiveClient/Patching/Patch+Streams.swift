@@ -84,6 +84,8 @@ extension Patch {
         } else if !letLeave(node) {
             removeNow(node)
         }
+        // What goes during the walk is known to it already: its new element is made alike, and stays away.
+        if !work.isEmpty, let key = key(of: node), document.parent(of: node) == nil { rescuable[key] = node }
     }
 
     private func item(of node: NodeID) -> StreamPatch.Item? {

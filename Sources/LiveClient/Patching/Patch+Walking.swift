@@ -63,6 +63,16 @@ extension Patch {
         work.append(.children(level(target, new, scope: target == old ? scope : target)))
     }
 
+    /// Runs a walk of its own within the present one.
+    func runApart(_ start: () -> Void) {
+        let rest = (work, unplaced)
+        (work, unplaced) = ([], [])
+        start()
+        walk()
+        removeUnplaced()
+        (work, unplaced) = rest
+    }
+
     // MARK: Children
 
     /// Finds the old node for a new one, or adds it.
@@ -141,11 +151,7 @@ extension Patch {
         // An item that a reset took out comes in again; it is made alike before it is put in.
         matched.insert(stashed)
         if keepsCounterparts { counterparts[new] = stashed }
-        let rest = work
-        work = []
-        morph(stashed, with: new, scope: stashed)
-        walk()
-        work = rest
+        runApart { morph(stashed, with: new, scope: stashed) }
         replaced.append(new)
         insert(stashed, into: parent, before: end)
         arrive(stashed, scope: scope)

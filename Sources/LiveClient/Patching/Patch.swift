@@ -33,6 +33,8 @@ final class Patch {
     var replaced: [NodeID] = []
     /// Locked elements' private copies, which are not on the page.
     var copies: Set<NodeID> = []
+    /// What was chosen in focused selects that got other options.
+    var choices: [NodeID: String] = [:]
     /// Whether there was nothing before, so that nothing of it can have its match in what comes.
     var startsEmpty = false
     /// The elements at and below which old elements may be matched with new ones elsewhere; nil for all in the top one.
@@ -146,6 +148,9 @@ final class Patch {
         teleportAll()
         for order in orderings { order.restore(in: self) }
         for node in replaced where document.isAlive(node) { document.remove(node) }
+        for node in streams.stashed.values where document.isAlive(node) && !document.isConnected(node) {
+            client.discardSilently(node)
+        }
         focus.restore(in: document)
     }
 
