@@ -213,12 +213,19 @@ extension LiveClient {
     /// a while.
     private func giveUp(_ view: ViewChannel, reason: String) {
         view.state = .errored
-        if view.joinCount == 0 {
+        if view.joinCount == 0, isEmpty(view.container) {
             showFailure(of: view, reason: reason)
         } else {
             setState(of: view, to: Self.serverErrorClasses)
         }
         if view.isMain { reloadWithDelay(reason: "its view cannot be joined") }
+    }
+
+    /// Whether an element shows nothing, not even what the page was rendered with before the join.
+    private func isEmpty(_ container: NodeID) -> Bool {
+        document.children(of: container).allSatisfy { child in
+            !document.isElement(child) && document.text(of: child).allSatisfy(\.isWhitespace)
+        }
     }
 
     /// Shows in a view's place why it cannot be shown.
