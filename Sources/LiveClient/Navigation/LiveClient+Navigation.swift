@@ -108,6 +108,7 @@ extension LiveClient {
         view.isRedirected = true
         view.flash = flash
         view.referer = page.url.absolute
+        view.firstAddress = page.pendingLink?.url.absolute ?? page.url.absolute
         page.views[main.id] = view
         page.leftContainer = main.container
         ClassList.change(of: main.container, in: document, adding: ["phx-loading"], removing: ["phx-connected"])
@@ -131,10 +132,7 @@ extension LiveClient {
     /// The navigation that a view was waited for is done: address, history, events.
     func finishNavigation(of view: ViewChannel) {
         guard let link = page.pendingLink else {
-            if view.joinCount <= 1 {
-                record(.pageLoading(PageLoadingEvent(.initial(to: page.url.absolute), isStart: false)))
-            }
-            return
+            return record(.pageLoading(PageLoadingEvent(.initial(to: view.firstAddress), isStart: false)))
         }
         page.pendingLink = nil
         page.url = link.url
