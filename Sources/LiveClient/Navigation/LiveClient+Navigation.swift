@@ -149,6 +149,12 @@ extension LiveClient {
 
     // MARK: History
 
+    /// Tells that a person is about to go elsewhere, and asks the app whether that may be (`phx:before-navigate`).
+    func mayNavigate(_ event: NavigationEvent) -> Bool {
+        record(.navigated(event))
+        return settings.allowsNavigation?(event) ?? true
+    }
+
     public func goBack() { go(by: -1) }
 
     public func goForward() { go(by: 1) }
@@ -163,10 +169,12 @@ extension LiveClient {
             return
         }
         let isPatch = (isForward ? step.kind : left.kind) == .patch && step.viewID == page.mainView?.id
-        record(
-            .navigated(
-                NavigationEvent(
-                    stage: .before, href: step.url.absolute, isPatch: isPatch, isPop: true, direction: direction)))
+        let event = NavigationEvent(
+            stage: .before, href: step.url.absolute, isPatch: isPatch, isPop: true, direction: direction)
+        guard mayNavigate(event) else {
+            _ = history.move(by: -offset)
+            return
+        }
         if isPatch {
             patch(to: step.url, nil, direction: direction)
         } else {
