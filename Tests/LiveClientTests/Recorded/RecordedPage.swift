@@ -21,7 +21,7 @@ final class RecordedPage {
     /// - Parameter hasLayout: Whether elements are laid out, without which a client takes all of them for hidden.
     init(_ session: RecordedSession, patchesByParts: Bool, hasLayout: Bool = true) throws {
         self.session = session
-        let html = session.html
+        let (url, html) = session.page
         host = ScriptedHost(respond: { _ in PageResponse(html: html) }, answer: { _ in nil })
         client = LiveClient(host: host, clock: clock)
         client.settings.patchesByParts = patchesByParts
@@ -34,7 +34,7 @@ final class RecordedPage {
             if host.requests.count > 1, left == nil { left = RecordedState(client) }
             return PageResponse(html: html)
         }
-        client.open(session.url)
+        client.open(url)
         client.settle()
         if let problem { throw problem }
     }

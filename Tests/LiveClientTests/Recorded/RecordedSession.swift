@@ -18,12 +18,15 @@ struct RecordedSession {
         var problem: String
     }
 
-    private(set) var url = ""
-    /// The first page.
-    private(set) var html = ""
-    private(set) var messages: [Message] = []
-    /// Where in `messages` each new connection begins.
-    private(set) var connections: [Int] = []
+    /// What happened, in the order in which it did.
+    enum Entry {
+        case page(url: String, html: String)
+        /// A new connection.
+        case connection
+        case message(Message)
+    }
+
+    private(set) var entries: [Entry] = []
 
     /// Reads the lines of the first window.
     init(parsing text: String) throws {
@@ -31,21 +34,34 @@ struct RecordedSession {
             let entry = try JSONValue(parsing: String(line))
             guard entry["client"] == nil else { continue }
             switch entry["dir"]?.string {
-            case "http" where html.isEmpty:
-                url = entry["url"]?.string ?? ""
-                html = entry["html"]?.string ?? ""
-            case "open": connections.append(messages.count)
+            case "http":
+                guard let url = entry["url"]?.string, let html = entry["html"]?.string, entry["status"] == 200 else {
+                    continue
+                }
+                entries.append(.page(url: url, html: html))
+            case "open": entries.append(.connection)
             case "in", "out":
                 // Bytes are the chunks of files, of which replays know nothing.
                 guard let message = entry["msg"] else { continue }
                 guard case .array(let parts) = message, parts.count == 5 else {
                     throw Malformed(line: index + 1, problem: "a message is no list of five")
                 }
-                messages.append(Message(isFromServer: entry["dir"] == "in", parts: parts))
+                entries.append(.message(Message(isFromServer: entry["dir"] == "in", parts: parts)))
             default: continue
             }
         }
-        guard !html.isEmpty else { throw Malformed(line: 1, problem: "there is no page") }
+        guard case .page? = entries.first else { throw Malformed(line: 1, problem: "it begins with no page") }
+    }
+
+    /// The first page.
+    var page: (url: String, html: String) {
+        if case .page(let url, let html)? = entries.first { (url, html) } else { ("", "") }
+    }
+
+    var messages: [Message] {
+        entries.compactMap { entry in
+            if case .message(let message) = entry { message } else { nil }
+        }
     }
 
     /// The answer to the first join; nil when none came.
@@ -57,25 +73,31 @@ struct RecordedSession {
     /// changes as pushes of changes, and changes of the address.
     func pushes() throws -> [(topic: String, message: ServerMessage)] {
         guard let firstJoin else { return [] }
-        var pushes: [(topic: String, message: ServerMessage)] = []
-        for message in messages[(firstJoin + 1)...] where message.isFromServer {
-            let response = message.payload["response"]
-            if response?["rendered"] != nil { break }
-            let (event, payload): (String, JSONValue?) =
-                message.event == "phx_reply" ? ("diff", response?["diff"]) : (message.event, message.payload)
-            guard let payload, event == "diff" || event == "live_patch" else { continue }
-            let frame = JSONValue.array([.null, .null, .string(message.topic), .string(event), payload])
-            pushes.append((message.topic, try ServerFrame(parsing: frame.json).message))
-        }
-        return pushes
+        return try messages[(firstJoin + 1)...].prefix { $0.payload["response"]?["rendered"] == nil }
+            .compactMap { message in try message.push().map { (message.topic, $0) } }
     }
 
     /// The answer to the first join, as a message that answers `request`.
     func joinReply(to request: ClientMessage) throws -> Reply? {
-        guard let firstJoin else { return nil }
-        let frame = try ServerFrame(
-            parsing: JSONValue.array(messages[firstJoin].parts).json, replyingTo: request)
-        guard case .reply(let reply) = frame.message else { return nil }
-        return reply
+        try firstJoin.flatMap { try messages[$0].reply(to: request) }
+    }
+}
+
+extension RecordedSession.Message {
+    /// A change of the page or of its address, as a message that nobody asked for; nil for what is neither.
+    func push() throws -> ServerMessage? {
+        guard isFromServer else { return nil }
+        let (name, content): (String, JSONValue?) =
+            event == "phx_reply" ? ("diff", payload["response"]?["diff"]) : (event, payload)
+        guard let content, name == "diff" || name == "live_patch" else { return nil }
+        let frame = JSONValue.array([.null, .null, .string(topic), .string(name), content])
+        return try ServerFrame(parsing: frame.json).message
+    }
+
+    /// What the message answers `request`.
+    func reply(to request: ClientMessage) throws -> Reply? {
+        let frame = try ServerFrame(parsing: JSONValue.array(parts).json, replyingTo: request)
+        if case .reply(let reply) = frame.message { return reply }
+        return nil
     }
 }

@@ -58,18 +58,32 @@ enum RecordedSessions {
     static func checkFrames(_ recording: Recording) throws {
         let session = try recording.session()
         var asked: [String: ClientMessage] = [:]
-        for (index, message) in session.messages.enumerated() where message.topic != "phoenix" {
+        for entry in session.entries {
+            guard case .message(let message) = entry else {
+                asked = [:]
+                continue
+            }
+            guard message.topic != "phoenix" else { continue }
             let text = JSONValue.array(message.parts).json
-            let key = "\(session.connections.count { $0 <= index })-\(message.topic)-\(message.reference.json)"
-            if message.isFromServer {
-                #expect(throws: Never.self, "\(text.prefix(200))") {
+            let key = "\(message.topic) \(message.reference.json)"
+            #expect(throws: Never.self, "\(text.prefix(200))") {
+                if message.isFromServer {
                     _ = try ServerFrame(parsing: text, replyingTo: asked[key])
-                }
-            } else {
-                #expect(throws: Never.self, "\(text.prefix(200))") {
+                } else {
                     asked[key] = try ClientFrame(parsing: text).message
                 }
             }
+        }
+    }
+
+    /// Both ways of patching show the same page after each message of a whole session.
+    static func checkWays(_ recording: Recording) throws {
+        let session = try recording.session()
+        let byParts = try RecordedRun(session, patchesByParts: true).run()
+        let whole = try RecordedRun(session, patchesByParts: false).run()
+        #expect(byParts.count == whole.count && byParts.count > 0)
+        for (index, (found, wanted)) in zip(byParts, whole).enumerated() {
+            expectSame(found, wanted, "\(recording.testDescription) after message \(index) by parts")
         }
     }
 
@@ -100,7 +114,12 @@ struct RecordedSessionTests {
     func deed(_ recording: Recording, byParts: Bool) throws {
         try RecordedSessions.checkDeed(recording, patchesByParts: byParts)
     }
+
+    @Test("both ways of patching show the same after each message", arguments: Recording.Place.repository.sessions)
+    func ways(_ recording: Recording) throws { try RecordedSessions.checkWays(recording) }
 }
+
+// MARK: All sessions
 
 @Suite(
     "Recorded sessions beside the checkout",
@@ -127,4 +146,9 @@ struct SharedRecordedSessionTests {
 
     @Test("every recorded message can be read", arguments: Recording.Place.shared.sessions)
     func frames(_ recording: Recording) throws { try RecordedSessions.checkFrames(recording) }
+
+    @Test(
+        "both ways of patching show the same after each message, across navigation",
+        arguments: Recording.Place.shared.sessions)
+    func ways(_ recording: Recording) throws { try RecordedSessions.checkWays(recording) }
 }
