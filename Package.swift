@@ -77,7 +77,8 @@ let package = Package(
             ],
             exclude: ["Templates/Recorded"]),
         .testTarget(
-            name: "LiveClientTests", dependencies: ["LiveClient", "TestSupport"], exclude: ["Coverage.md"]),
+            name: "LiveClientTests", dependencies: ["LiveClient", "TestSupport"],
+            exclude: ["Coverage.md", "Recorded/Cases"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),

@@ -3,4 +3,5 @@
 @_exported import protocol LiveClient.ClientHook
 @_exported import enum LiveClient.ElementEvent
 @_exported import struct LiveClient.HookContext
+@_exported import struct LiveClient.NavigationEvent
 @_exported import struct LiveProtocol.ViewContainer

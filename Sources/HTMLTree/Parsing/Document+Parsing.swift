@@ -42,7 +42,7 @@ extension Document {
             isQuirksMode: isQuirksMode, container: fragment, tokenizer: Tokenizer(Array(html.utf8)),
             isScriptingEnabled: isScriptingEnabled, context: builderContext)
         builder.tokenizer.contentModel = contentModel(of: builderContext, isScriptingEnabled: isScriptingEnabled)
-        builder.tokenizer.lastStartTagName = Array(name.utf8)
+        // No end tag ends what stands in a `script`, a `title` and their like: no start tag has been read (WHATWG 13.4).
         builder.formElement = nearestForm(of: context)
         let top = createElement("html")
         append(top, to: fragment)

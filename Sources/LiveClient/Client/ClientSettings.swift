@@ -18,6 +18,9 @@ public struct ClientSettings {
     public var asksQuestions = false
     /// The hooks that `phx-hook` names; each element gets its own.
     public var hooks: [String: () -> any ClientHook] = [:]
+    /// Hears of each live navigation that a person asks for, before it happens, and may keep it from happening by false:
+    /// what a listener of `phx:before-navigate` does in a browser.
+    public var allowsNavigation: ((NavigationEvent) -> Bool)?
     /// How many log entries are kept at least.
     public var logCapacity = 500
 

@@ -21,8 +21,9 @@ extension LiveClient {
                 leave(for: load)
                 continue
             }
-            if receiveNext() { continue }
+            // What waited for transitions comes before what arrives later.
             if runWaitingUpdate() { continue }
+            if receiveNext() { continue }
             if let deadline = clock.nextDeadline, deadline <= clock.now, clock.runNext(until: clock.now) { continue }
             if runFrames() { continue }
             if dropLostFocus() { continue }
@@ -61,6 +62,8 @@ extension LiveClient {
     }
 
     /// Changes the page now, or when the transitions that block it have ended, in the order of asking.
+    ///
+    /// What a change that waited asks for in turn happens at once, before the others that wait.
     func requestUpdate(_ operation: @escaping () -> Void) {
         if page.transitions.isBlocked {
             page.transitions.wait(operation)

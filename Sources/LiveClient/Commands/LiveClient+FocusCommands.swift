@@ -17,12 +17,6 @@ extension LiveClient {
         onNextFrame { [weak self] in self?.onNextFrame(focus) }
     }
 
-    /// `Phoenix.FocusWrap` takes the focus to its first element when it is shown.
-    func focusWrapShown(_ node: NodeID) {
-        guard document.attribute("phx-hook", of: node) == FocusWrapHook.name else { return }
-        focusFirst(in: node)
-    }
-
     /// Focuses an element as a script does, which does nothing where it cannot have the focus.
     func focusIfPossible(_ node: NodeID) {
         guard document.isAlive(node), isVisible(node), document.isFocusable(node) else { return }
@@ -59,5 +53,17 @@ extension LiveClient {
         guard document.attribute("aria-hidden", of: node) != "true" else { return false }
         if document.hasAttribute("tabindex", of: node) { return !interactiveOnly || document.tabIndex(of: node) >= 0 }
         return document.isFocusable(node)
+    }
+
+    /// `Phoenix.FocusWrap` takes the focus into its element when that comes to the page and is to be seen.
+    func focusWrapMounted(_ node: NodeID) {
+        if let focused = document.activeElement, document.contains(node, focused) { return }
+        focusFirst(in: node)
+    }
+
+    /// An element of `Phoenix.FocusWrap` takes the focus itself, if it can have it, when it is shown later.
+    func focusWrapShown(_ node: NodeID) {
+        guard document.attribute("phx-hook", of: node) == FocusWrapHook.name else { return }
+        focusIfPossible(node)
     }
 }

@@ -36,6 +36,7 @@ extension LiveClient {
         let isMain = document.hasAttribute("data-phx-main", of: container)
         let view = ViewChannel(id: id, container: container, parentID: nil, isMain: isMain)
         page.views[id] = view
+        view.firstAddress = page.url.absolute
         if isMain { record(.pageLoading(PageLoadingEvent(.initial(to: page.url.absolute), isStart: true))) }
         join(view)
     }
@@ -56,7 +57,10 @@ extension LiveClient {
             return nil
         }
         if let known = page.views[id], !known.isDestroyed { return known.isJoinPending ? known : nil }
-        let view = ViewChannel(id: id, container: container, parentID: parent.id, isMain: false)
+        guard !family(of: parent).givenUp.contains(id) else { return nil }
+        let view = ViewChannel(
+            id: id, container: container, parentID: parent.id, isMain: false,
+            earlierJoins: max(parent.joinCount - 1, 0))
         page.views[id] = view
         join(view)
         return view
@@ -113,7 +117,7 @@ extension LiveClient {
         dropPending(of: view)
     }
 
-    /// The channel of a view does not answer any more: classes, `phx-disconnected` and hooks say so (CLIENT.md 16).
+    /// The channel of a view does not answer any more: what waits for it is given up, and the page shows it.
     private func lose(_ view: ViewChannel, isServerError: Bool) {
         guard !view.isDestroyed, view.state != .errored else { return }
         view.state = .errored
@@ -122,8 +126,13 @@ extension LiveClient {
         dropPending(of: view)
         failTransfers(to: view)
         view.heldDiffs = []
+        if view.isMain { page.pendingLink = nil }
+        showError(of: view, isServerError: isServerError)
+    }
+
+    /// Shows that a view has no session: classes, hooks, and after a while `phx-disconnected` say so (CLIENT.md 16).
+    func showError(of view: ViewChannel, isServerError: Bool) {
         if view.isMain {
-            page.pendingLink = nil
             record(
                 .pageLoading(
                     PageLoadingEvent(.error(to: page.url.absolute, isServer: isServerError), isStart: true)))

@@ -24,7 +24,8 @@ extension LiveClient {
             ClientFrame(joinReference: reference, reference: reference, topic: view.topic, message: message))
         // A join that is answered at once shows no loading.
         after(.milliseconds(1)) { [weak self, weak view] in
-            guard let self, let view, view.state == .joining, view.joinReference == reference, view.joinCount == 0
+            guard let self, let view, view.state == .joining, view.joinReference == reference,
+                view.joinCount == view.earlierJoins
             else { return }
             setState(of: view, to: ["phx-loading"])
         }
@@ -41,8 +42,7 @@ extension LiveClient {
                 tracked.compactMap { document.attribute("href", of: $0) ?? document.attribute("src", of: $0) }
                     .map { .string(page.url.resolve($0).absolute) })
         }
-        let parent = view.parentID.flatMap { page.views[$0] }
-        params["_mounts"] = .integer(parent.map { max($0.joinCount - 1, 0) } ?? view.joinCount)
+        params["_mounts"] = .integer(view.joinCount)
         params["_mount_attempts"] = .integer(view.joinAttempts)
         if let referer = view.referer { params["_live_referer"] = .string(referer) }
         let isSticky = document.hasAttribute("data-phx-sticky", of: view.container)
@@ -60,8 +60,8 @@ extension LiveClient {
         view.isRedirected ? page.pendingLink?.url.absolute ?? page.url.absolute : page.url.absolute
     }
 
-    /// Joins the nested views that a loss of their view left behind on the page.
-    private func rejoinNested(of view: ViewChannel) {
+    /// Joins the nested views on the page that have not been joined, or that the loss of their view left behind.
+    private func joinMissing(in view: ViewChannel) {
         for node in document.elements(below: view.container)
         where document.attribute("data-phx-parent-id", of: node) == view.id { joinNested(node, of: view) }
     }
@@ -83,6 +83,7 @@ extension LiveClient {
         view.state = .joined
         view.joinAttempts = 0
         if view.isMain { reloadCounts[page.url.path] = nil }
+        view.givenUp = []
         view.isJoinPending = true
         record(.connection(.joined(topic: view.topic)))
         dropMarks(of: view)
@@ -92,6 +93,7 @@ extension LiveClient {
             view.tree = tree
             let content = try makeContent(of: view, tree, isWhole: true)
             view.joinCount += 1
+            view.flash = nil
             let joined = JoinedPage(reply: reply, content: content)
             recoverForms(of: view, in: content.fragment) { [weak self] in self?.complete(view, joined) }
         } catch {
@@ -125,7 +127,8 @@ extension LiveClient {
         showFamilyIfComplete(of: root)
     }
 
-    private func family(of view: ViewChannel) -> ViewChannel {
+    /// The view at the top of those that a view is nested in.
+    func family(of view: ViewChannel) -> ViewChannel {
         var root = view
         while let parent = root.parentID.flatMap({ page.views[$0] }) { root = parent }
         return root
@@ -148,7 +151,7 @@ extension LiveClient {
         let patch = Patch(self, view: view, top: view.container, isJoin: true, streams: joined.content.streams)
         show(joined.content, of: view, by: patch)
         conclude(patch)
-        if view.joinCount > 1 { rejoinNested(of: view) }
+        joinMissing(in: view)
         for node in ownedElements(of: view) where document.isAlive(node) {
             syncHook(of: node)
             runMounted(node)
@@ -170,7 +173,7 @@ extension LiveClient {
         switch refusal {
         case .stale, .unauthorized:
             if let flash = view.flash { setFlashCookie(flash) }
-            guard view.isMain else { return showFailure(of: view, reason: refusal.words) }
+            guard view.isMain else { return giveUpNested(view, reason: refusal.words) }
             guard view.joinCount > 0 || view.isRedirected else {
                 // A page that was just loaded would be refused again and again without a pause.
                 return giveUp(view, reason: refusal.words)
@@ -193,16 +196,11 @@ extension LiveClient {
 
     private func joinCrashed(_ view: ViewChannel, reason: String) {
         report(.join, "the view \(view.id) cannot be joined: \(reason)")
-        guard view.parentID != nil else { return giveUp(view, reason: reason) }
-        guard view.joinAttempts < Self.nestedJoinAttempts else {
-            showFailure(of: view, reason: reason)
-            let root = family(of: view)
-            root.awaitedChildren.remove(view.id)
-            destroy(view)
-            showFamilyIfComplete(of: root)
-            return
-        }
+        guard !view.isMain else { return giveUp(view, reason: reason) }
+        guard view.joinAttempts < Self.nestedJoinAttempts else { return giveUpNested(view, reason: reason) }
         view.state = .errored
+        if let container = document.element(withID: view.id) { view.container = container }
+        showError(of: view, isServerError: true)
         after(ConnectionLife.rejoinDelay(attempt: view.joinAttempts - 1)) { [weak self, weak view] in
             guard let self, let view, !view.isDestroyed, view.state == .errored else { return }
             join(view)
@@ -213,12 +211,29 @@ extension LiveClient {
     /// a while.
     private func giveUp(_ view: ViewChannel, reason: String) {
         view.state = .errored
-        if view.joinCount == 0 {
-            showFailure(of: view, reason: reason)
-        } else {
-            setState(of: view, to: Self.serverErrorClasses)
-        }
+        if view.joinCount == 0, isEmpty(view.container) { showFailure(of: view, reason: reason) }
+        showError(of: view, isServerError: true)
         if view.isMain { reloadWithDelay(reason: "its view cannot be joined") }
+    }
+
+    /// Does without a nested view; the view at the top shows that something is wrong.
+    private func giveUpNested(_ view: ViewChannel, reason: String) {
+        if let container = document.element(withID: view.id) { view.container = container }
+        if isEmpty(view.container) { showFailure(of: view, reason: reason) }
+        let root = family(of: view)
+        setState(of: view, to: Self.serverErrorClasses)
+        root.givenUp.insert(view.id)
+        root.awaitedChildren.remove(view.id)
+        destroy(view)
+        showFamilyIfComplete(of: root)
+        showError(of: root, isServerError: true)
+    }
+
+    /// Whether an element shows nothing, not even what the page was rendered with before the join.
+    private func isEmpty(_ container: NodeID) -> Bool {
+        document.children(of: container).allSatisfy { child in
+            !document.isElement(child) && document.text(of: child).allSatisfy(\.isWhitespace)
+        }
     }
 
     /// Shows in a view's place why it cannot be shown.

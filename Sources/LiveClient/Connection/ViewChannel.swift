@@ -15,8 +15,10 @@ final class ViewChannel {
     var tree: RenderedTree?
     /// The templates for places in the container, once they were asked for.
     var templates: (container: NodeID, library: TemplateLibrary)?
-    /// Completed joins.
-    var joinCount = 0
+    /// Completed joins; a nested view's count goes on from that of the view around it.
+    var joinCount: Int
+    /// How many there were before its first.
+    let earlierJoins: Int
     /// Joins that were asked for since the last that succeeded.
     var joinAttempts = 0
     /// Ends the wait for the answer to a join.
@@ -29,6 +31,10 @@ final class ViewChannel {
     var pending: [Int: PendingPush] = [:]
     /// What came while a join or a link was pending.
     var heldDiffs: [Diff] = []
+    /// What was filled in in the view and those nested in it when it was lost, by the forms' ids; of views at the top.
+    var savedForms: [String: SavedForm] = [:]
+    /// The forms whose recovery was not answered.
+    var recoveringForms: Set<String> = []
     /// Elements that wait for answers.
     var markedNodes: OrderedSet<NodeID> = []
     /// What waits for elements to be unlocked.
@@ -39,9 +45,13 @@ final class ViewChannel {
     var flash: String?
     /// Whether live navigation led here, and not a page load.
     var isRedirected = false
+    /// The address at which the view was first joined.
+    var firstAddress = ""
     /// The address before the live navigation.
     var referer: String?
     var isDestroyed = false
+    /// The nested views that were tried often enough; of views at the top.
+    var givenUp: Set<String> = []
     /// The nested views whose first join this one's first patch waits for.
     var awaitedChildren: Set<String> = []
     /// The patches of a whole family, shown when its last member has joined.
@@ -49,10 +59,12 @@ final class ViewChannel {
 
     var topic: String { "lv:\(id)" }
 
-    init(id: String, container: NodeID, parentID: String?, isMain: Bool) {
+    init(id: String, container: NodeID, parentID: String?, isMain: Bool, earlierJoins: Int = 0) {
         self.id = id
         self.container = container
         self.parentID = parentID
         self.isMain = isMain
+        self.earlierJoins = earlierJoins
+        joinCount = earlierJoins
     }
 }

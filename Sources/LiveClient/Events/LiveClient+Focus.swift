@@ -33,8 +33,9 @@ extension LiveClient {
     /// - Returns: Whether it did.
     func dropLostFocus() -> Bool {
         guard let focused = document.activeElement else { return false }
-        guard !document.isAlive(focused) || !document.isConnected(focused) || document.isDisabled(focused)
-            || !isVisible(focused)
+        guard
+            !document.isAlive(focused) || !document.isConnected(focused) || document.isDisabled(focused)
+                || !isVisible(focused)
         else { return false }
         blur()
         return true

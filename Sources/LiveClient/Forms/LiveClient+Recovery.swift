@@ -4,93 +4,152 @@ import OrderedCollections
 
 extension LiveClient {
     /// Sends what was typed into a view's forms again after it was joined again, before its new HTML is shown
-    /// (CLIENT.md 17).
+    /// (CLIENT.md 17). What was typed into nested views is kept until those have been joined, too.
     ///
     /// - Parameters:
     ///   - fragment: The new HTML.
-    ///   - done: Runs when all answers are there.
+    ///   - done: Runs when all answers are there, unless the view is lost again.
     func recoverForms(of view: ViewChannel, in fragment: NodeID, _ done: @escaping () -> Void) {
-        guard view.joinCount > 1, document.isAlive(view.container) else { return done() }
-        var waiting = 0
-        var hasAsked = false
+        let root = family(of: view)
+        if view === root { root.savedForms = view.joinCount > 1 ? savedForms(of: view) : [:] }
+        guard !root.savedForms.isEmpty else { return done() }
+        var waiting = 1
         let finish = {
             waiting -= 1
-            if hasAsked, waiting == 0 { done() }
+            if waiting == 0, view.state == .joined { done() }
         }
-        for form in ownedElements(of: view) where document.name(of: form) == "form" {
-            guard let event = recovery(of: form, in: fragment, view: view) else { continue }
-            for input in liveFileInputs(of: form) { clearFiles(of: input) }
+        for new in forms(in: fragment) {
+            guard let id = document.attribute("id", of: new), let saved = root.savedForms[id],
+                saved.change == document.attribute("phx-change", of: new),
+                // What was given up with the view that it crashed is not sent a second time.
+                view.recoveringForms.insert(id).inserted
+            else { continue }
+            root.savedForms[id] = nil
+            if document.isAlive(saved.form) {
+                for input in liveFileInputs(of: saved.form) { clearFiles(of: input) }
+            }
+            var unanswered = 1
+            let answered = {
+                unanswered -= 1
+                guard unanswered == 0, view.state == .joined else { return }
+                view.recoveringForms.remove(id)
+                finish()
+            }
             waiting += 1
-            let mark = nextMark(of: view)
-            push(.event(event), to: view, mark: mark, deliver: { _ in finish() })
+            for component in recoveryTargets(of: new, in: fragment) {
+                recover(saved, by: new, in: fragment, of: view, component: component) { push in
+                    unanswered += 1
+                    self.push(.event(push), to: view, mark: self.nextMark(of: view), deliver: { _ in answered() })
+                }
+            }
+            answered()
         }
-        hasAsked = true
-        if waiting == 0 { done() }
+        finish()
     }
 
-    /// The push that brings back a form's fields; nil when it is not to be recovered.
-    private func recovery(of form: NodeID, in fragment: NodeID, view: ViewChannel) -> EventPush? {
-        guard let id = document.attribute("id", of: form),
-            let change = document.attribute("phx-change", of: form),
-            document.attribute("phx-auto-recover", of: form) != "ignore",
-            let new = element(withID: id, in: fragment),
-            document.attribute("phx-change", of: new) == change
-        else { return nil }
-        let inputs = document.controls(of: form).filter {
-            document.attribute("name", of: $0)?.isEmpty == false && document.attribute("phx-change", of: $0) == nil
+    /// Runs the binding that recovers a form: its pushes carry the form, its other commands are run as they stand.
+    private func recover(
+        _ saved: SavedForm, by new: NodeID, in fragment: NodeID, of view: ViewChannel, component: RecoveryTarget,
+        _ push: (EventPush) -> Void
+    ) {
+        let binding = nonEmptyAttribute("phx-auto-recover", of: new) ?? saved.change
+        guard binding.hasPrefix("[") else {
+            return push(recovery(JSPush(event: binding), saved, component: component.component))
         }
-        guard let source = inputs.first(where: { document.controlKind(of: $0) != .hidden }) ?? inputs.first else {
-            return nil
+        guard let commands = try? JSCommand.list(parsing: binding) else {
+            return report(
+                .invalidCommands, "the form \(words(for: new)) cannot be recovered: \(binding) is no list of commands")
         }
-        let binding = document.attribute("phx-auto-recover", of: new) ?? change
-        var command = JSPush(event: binding)
-        if binding.hasPrefix("[") {
-            guard let commands = try? JSCommand.list(parsing: binding), case .push(let push)? = commands.first else {
-                report(.invalidCommands, "the form \(words(for: form)) cannot be recovered: its binding pushes nothing")
-                return nil
+        // The control that changed is not on the page any more; what commands do to it is not seen.
+        let source = document.createElement("input", attributes: saved.source)
+        defer { document.remove(source) }
+        var hasPushed = false
+        for command in commands {
+            if case .push(let pushed) = command {
+                hasPushed = true
+                push(recovery(pushed, saved, component: component.component ?? component.reached(by: pushed)))
+            } else {
+                run(JSCommand.json([command]), on: source, type: "change")
             }
-            command = push
         }
-        var meta: OrderedDictionary<String, JSONValue> = [
-            "_target": .string(document.attribute("name", of: source) ?? "undefined")
-        ]
-        for attribute in document.attributes(of: new) where attribute.name.hasPrefix("phx-value-") {
-            meta[String(attribute.name.dropFirst("phx-value-".count))] = .string(attribute.value)
+        if !hasPushed {
+            report(.invalidCommands, "the form \(words(for: new)) cannot be recovered: its binding pushes nothing")
         }
+    }
+
+    private func recovery(_ command: JSPush, _ saved: SavedForm, component: Int?) -> EventPush {
+        var meta: OrderedDictionary<String, JSONValue> = ["_target": .string(saved.sourceName)]
+        meta.merge(saved.values) { _, last in last }
         meta.merge(command.value ?? [:]) { _, last in last }
         return EventPush(
-            type: "form", event: command.event,
-            value: .form(serialization().text(of: form, submitter: nil, marksUnused: true)), meta: meta, uploads: [:],
-            component: component(of: command, new, in: fragment))
+            type: "form", event: command.event, value: .form(saved.fields), meta: meta, uploads: [:],
+            component: component)
     }
 
-    /// An element of new HTML, in the content of a portal too.
-    private func element(withID id: String, in fragment: NodeID) -> NodeID? {
+    private func nonEmptyAttribute(_ name: String, of node: NodeID) -> String? {
+        document.attribute(name, of: node).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// The forms of new HTML, those in the content of portals last.
+    private func forms(in fragment: NodeID) -> [NodeID] {
+        var forms: [NodeID] = []
+        var portals: [NodeID] = []
         for node in document.elements(below: fragment) {
-            if document.attribute("id", of: node) == id { return node }
-            if document.hasAttribute("data-phx-portal", of: node), let content = document.templateContent(of: node),
-                let found = element(withID: id, in: content)
-            {
-                return found
+            if document.name(of: node) == "form" { forms.append(node) }
+            if document.hasAttribute("data-phx-portal", of: node), let content = document.templateContent(of: node) {
+                portals.append(content)
             }
         }
-        return nil
+        return forms + portals.flatMap { self.forms(in: $0) }
     }
 
-    /// The component that a form in new HTML means.
-    private func component(of command: JSPush, _ form: NodeID, in fragment: NodeID) -> Int? {
-        switch command.target {
-        case .component(let cid): return cid
-        case .selector(let selector): return component(matching: selector, in: fragment)
-        case nil: break
+    // MARK: Targets
+
+    /// Whom a form in new HTML is sent to.
+    private struct RecoveryTarget {
+        /// What `phx-target` names.
+        var component: Int?
+        /// What the target stands in.
+        var enclosing: Int?
+
+        /// The component that a command means that names a target of its own.
+        func reached(by push: JSPush) -> Int? {
+            switch push.target {
+            case .component(let cid): cid
+            case .selector: enclosing
+            case nil: nil
+            }
         }
-        guard let target = document.attribute("phx-target", of: form) else { return nil }
-        return Int(target) ?? component(matching: target, in: fragment)
     }
 
-    private func component(matching text: String, in fragment: NodeID) -> Int? {
-        guard let node = selector(text).flatMap({ document.first($0, below: fragment) }) else { return nil }
-        return ([node] + document.ancestors(of: node)).lazy.compactMap {
+    /// One target for the view or component that a form names, or for each match of the selector that it gives.
+    private func recoveryTargets(of form: NodeID, in fragment: NodeID) -> [RecoveryTarget] {
+        guard let text = nonEmptyAttribute("phx-target", of: form) else {
+            return [RecoveryTarget(enclosing: component(around: form))]
+        }
+        if let cid = Int(text) {
+            let isThere = document.elements(below: fragment).contains {
+                document.attribute("data-phx-component", of: $0) == text
+            }
+            if !isThere {
+                report(.targetWithoutMatch, "no component found matching phx-target of \(cid) on \(words(for: form))")
+            }
+            return isThere ? [RecoveryTarget(component: cid, enclosing: cid)] : []
+        }
+        let found = matches(text, below: fragment)
+        if found.isEmpty {
+            report(
+                .targetWithoutMatch,
+                "nothing found matching the phx-target selector \"\(text)\" of \(words(for: form))")
+        }
+        return found.map { node in
+            let component = component(around: node)
+            return RecoveryTarget(component: component, enclosing: component)
+        }
+    }
+
+    private func component(around node: NodeID) -> Int? {
+        ([node] + document.ancestors(of: node)).lazy.compactMap {
             self.document.attribute("data-phx-component", of: $0).flatMap { Int($0) }
         }.first
     }

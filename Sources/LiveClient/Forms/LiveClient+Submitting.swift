@@ -82,7 +82,8 @@ extension LiveClient {
         let method =
             submitter.flatMap { document.attribute("formmethod", of: $0) }
             ?? document.attribute("method", of: form) ?? "get"
-        let fields = URLEncodedForm.encode(document.fields(of: form, submitter: submitter).map { ($0.name, $0.value) })
+        let fields = URLEncodedForm.encode(
+            document.fields(of: form, submitter: submitter).map { ($0.name.withLineEnds, $0.value.withLineEnds) })
         var url = page.url.resolve(action)
         url.fragment = nil
         switch method.lowercased() {
@@ -95,9 +96,31 @@ extension LiveClient {
     }
 
     private func closeDialog(around form: NodeID) {
+        page.submittedForm = nil
         guard let dialog = document.ancestors(of: form).first(where: { document.name(of: $0) == "dialog" }) else {
             return
         }
         document.removeAttribute("open", of: dialog)
+    }
+}
+
+extension String {
+    /// The text with each line ended by CR LF, as browsers post it (WHATWG, form submission).
+    fileprivate var withLineEnds: String {
+        let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+        guard utf8.contains(where: { $0 == lineFeed || $0 == carriageReturn }) else { return self }
+        var bytes: [UInt8] = []
+        var isAfterReturn = false
+        for byte in utf8 {
+            if byte == carriageReturn {
+                bytes += [carriageReturn, lineFeed]
+            } else if byte != lineFeed {
+                bytes.append(byte)
+            } else if !isAfterReturn {
+                bytes += [carriageReturn, lineFeed]
+            }
+            isAfterReturn = byte == carriageReturn
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

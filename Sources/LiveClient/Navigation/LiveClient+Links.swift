@@ -20,11 +20,12 @@ extension LiveClient {
         }
         let url = page.url.resolve(href)
         if page.pendingLink?.url == url { return true }
-        record(.navigated(NavigationEvent(stage: .before, href: url.absolute, isPatch: kind == "patch")))
-        if kind == "patch" {
-            patch(to: url, history, from: link)
-        } else {
-            navigate(to: url, history)
+        if mayNavigate(NavigationEvent(stage: .before, href: url.absolute, isPatch: kind == "patch")) {
+            if kind == "patch" {
+                patch(to: url, history, from: link)
+            } else {
+                navigate(to: url, history)
+            }
         }
         // The link's own commands run too; an event's name alone does not belong on a live link.
         if let commands = document.attribute("phx-click", of: link) { run(commands, on: link, type: "click") }

@@ -21,8 +21,9 @@ extension LiveClient {
     func load(_ url: PageURL, method: String = "GET", body: String? = nil, history kind: HistoryKind?) {
         guard page.nextLoad == nil else { return }
         guard url.origin == page.url.origin else {
-            report(.navigation, "what leads to another host is not followed: \(url.absolute)", severity: .warning)
-            return
+            page.submittedForm = nil
+            let what = url.isPage ? "what leads to another host" : "what leads to no page"
+            return report(.navigation, "\(what) is not followed: \(url.absolute)", severity: .warning)
         }
         page.isUnloaded = true
         page.nextLoad = PageLoad(url: url, method: method, body: body, history: kind)
@@ -93,18 +94,21 @@ extension LiveClient {
     var titleElement: NodeID? { document.elements(below: document.root).first { document.name(of: $0) == "title" } }
 
     /// The title that a view sends, with what its element adds to it (CLIENT.md 19).
+    ///
+    /// White space is no title; its element's default is one, be it empty.
     func setTitle(_ text: String) {
+        let isEmpty = text.allSatisfy { $0.isWhitespace || $0 == "\u{FEFF}" }
         guard let element = titleElement else {
-            if !text.isEmpty { page.title = text }
+            if !isEmpty { page.title = text.foldingWhitespace() }
             return
         }
-        let shown = text.isEmpty ? document.attribute("data-default", of: element) ?? "" : text
-        guard !shown.isEmpty else { return }
+        guard let shown = isEmpty ? document.attribute("data-default", of: element) : text else { return }
         let prefix = document.attribute("data-prefix", of: element) ?? ""
         let suffix = document.attribute("data-suffix", of: element) ?? ""
-        page.title = prefix + shown + suffix
+        let title = prefix + shown + suffix
+        page.title = title.foldingWhitespace()
         for child in Array(document.children(of: element)) { document.remove(child) }
-        document.append(document.createText(page.title), to: element)
+        document.append(document.createText(title), to: element)
     }
 
     private func focusAutomatically() {

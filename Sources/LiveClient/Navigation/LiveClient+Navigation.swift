@@ -108,6 +108,7 @@ extension LiveClient {
         view.isRedirected = true
         view.flash = flash
         view.referer = page.url.absolute
+        view.firstAddress = page.pendingLink?.url.absolute ?? page.url.absolute
         page.views[main.id] = view
         page.leftContainer = main.container
         ClassList.change(of: main.container, in: document, adding: ["phx-loading"], removing: ["phx-connected"])
@@ -131,10 +132,7 @@ extension LiveClient {
     /// The navigation that a view was waited for is done: address, history, events.
     func finishNavigation(of view: ViewChannel) {
         guard let link = page.pendingLink else {
-            if view.joinCount <= 1 {
-                record(.pageLoading(PageLoadingEvent(.initial(to: page.url.absolute), isStart: false)))
-            }
-            return
+            return record(.pageLoading(PageLoadingEvent(.initial(to: view.firstAddress), isStart: false)))
         }
         page.pendingLink = nil
         page.url = link.url
@@ -151,6 +149,12 @@ extension LiveClient {
 
     // MARK: History
 
+    /// Tells that a person is about to go elsewhere, and asks the app whether that may be (`phx:before-navigate`).
+    func mayNavigate(_ event: NavigationEvent) -> Bool {
+        record(.navigated(event))
+        return settings.allowsNavigation?(event) ?? true
+    }
+
     public func goBack() { go(by: -1) }
 
     public func goForward() { go(by: 1) }
@@ -165,10 +169,12 @@ extension LiveClient {
             return
         }
         let isPatch = (isForward ? step.kind : left.kind) == .patch && step.viewID == page.mainView?.id
-        record(
-            .navigated(
-                NavigationEvent(
-                    stage: .before, href: step.url.absolute, isPatch: isPatch, isPop: true, direction: direction)))
+        let event = NavigationEvent(
+            stage: .before, href: step.url.absolute, isPatch: isPatch, isPop: true, direction: direction)
+        guard mayNavigate(event) else {
+            _ = history.move(by: -offset)
+            return
+        }
         if isPatch {
             patch(to: step.url, nil, direction: direction)
         } else {

@@ -25,18 +25,23 @@ struct PageURL: Hashable, Sendable {
     }
 
     /// Reads a reference as it stands in an `href`, relative to this address (RFC 3986, section 5.2).
+    ///
+    /// What is no page, such as `mailto:ada@example.com`, is an address at an origin of its own: its scheme.
     func resolve(_ reference: String) -> PageURL {
-        let trimmed = reference.drop { $0 == " " || $0 == "\n" || $0 == "\t" }
+        let trimmed = Self.trimmed(reference)
+        let scheme = Self.scheme(of: trimmed)
+        if let scheme, !Self.isOfPages(scheme) {
+            return PageURL(origin: scheme + ":", path: String(trimmed.dropFirst(scheme.utf8.count + 1)))
+        }
         var (rest, fragment) = Self.split(trimmed, at: "#")
         var origin = self.origin
-        if let scheme = rest.firstRange(of: "://"), rest[..<scheme.lowerBound].allSatisfy(\.isLetter) {
-            let end = rest[scheme.upperBound...].firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
-            origin = String(rest[..<end])
-            rest = rest[end...].isEmpty ? "/" : rest[end...]
-        } else if rest.hasPrefix("//") {
-            let end = rest.dropFirst(2).firstIndex { $0 == "/" || $0 == "?" } ?? rest.endIndex
-            origin = (self.origin.split(separator: "/").first.map(String.init) ?? "http:") + rest[..<end]
-            rest = rest[end...].isEmpty ? "/" : rest[end...]
+        let own = self.origin.prefix { $0 != ":" }
+        if let scheme { rest = rest.dropFirst(scheme.utf8.count + 1) }
+        if rest.hasPrefix("//") || scheme.map({ $0 != own }) == true {
+            let address = rest.drop { $0 == "/" }
+            let end = address.firstIndex { $0 == "/" || $0 == "?" } ?? address.endIndex
+            origin = "\(scheme ?? String(own))://\(address[..<end].lowercased())"
+            rest = address[end...].isEmpty ? "/" : address[end...]
         }
         let (newPath, newQuery) = Self.split(rest, at: "?")
         if newPath.isEmpty {
@@ -50,6 +55,38 @@ struct PageURL: Hashable, Sendable {
             origin: origin, path: Self.withoutDots(whole), query: newQuery.map(String.init),
             fragment: fragment.map(String.init))
     }
+
+    /// Whether a server answers with a page there.
+    var isPage: Bool { origin.contains("://") }
+
+    /// A reference without white space around it, and without line breaks and tabs in it, as browsers read one.
+    private static func trimmed(_ reference: String) -> Substring {
+        var text = Substring(reference)
+        if text.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) {
+            text = Substring(
+                String(String.UnicodeScalarView(text.unicodeScalars.filter { !"\t\n\r".unicodeScalars.contains($0) })))
+        }
+        let bytes = text.utf8
+        guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
+        else {
+            return ""
+        }
+        return text[first...last]
+    }
+
+    /// The scheme that a reference begins with, in lower case; nil for a relative one.
+    private static func scheme(of reference: Substring) -> String? {
+        guard let end = reference.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let scheme = reference[..<end]
+        guard scheme.utf8.first.map({ isLetter($0) }) == true,
+            scheme.utf8.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) })
+        else { return nil }
+        return scheme.lowercased()
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    private static func isOfPages(_ scheme: String) -> Bool { scheme == "http" || scheme == "https" }
 
     /// Whether both name the same page, whatever part of it.
     func isSamePage(as other: PageURL) -> Bool {

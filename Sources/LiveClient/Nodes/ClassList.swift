@@ -11,17 +11,19 @@ enum ClassList {
         names(of: node, in: document).contains { $0 == name }
     }
 
-    /// Adds and removes names; the attribute goes with the last name.
+    /// Adds and removes names.
+    ///
+    /// - Parameter keepsAttribute: Whether the attribute stays when the last name goes, as it does at commands.
     static func change(
         of node: NodeID, in document: Document, adding added: some Sequence<String>,
-        removing removed: some Sequence<String>
+        removing removed: some Sequence<String>, keepsAttribute: Bool = false
     ) {
         let before = names(of: node, in: document).map(String.init)
         let removed = Set(removed)
         var after = before.filter { !removed.contains($0) }
         for name in added where !after.contains(name) { after.append(name) }
         guard after != before else { return }
-        if after.isEmpty {
+        if after.isEmpty, !keepsAttribute {
             document.removeAttribute("class", of: node)
         } else {
             document.setAttribute("class", to: after.joined(separator: " "), of: node)

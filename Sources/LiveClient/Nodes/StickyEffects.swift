@@ -56,7 +56,8 @@ struct StickyEffects {
             switch kind {
             case .display: if let display { InlineStyle.setDisplay(display, of: node, in: document) }
             case .classes:
-                ClassList.change(of: node, in: document, adding: addedClasses, removing: removedClasses)
+                ClassList.change(
+                    of: node, in: document, adding: addedClasses, removing: removedClasses, keepsAttribute: true)
             case .attributes:
                 for name in removedAttributes { document.removeAttribute(name, of: node) }
                 for (name, value) in setAttributes { document.setAttribute(name, to: value, of: node) }

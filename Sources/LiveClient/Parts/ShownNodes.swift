@@ -21,6 +21,7 @@ struct ShownNodes {
             }
             return nil
         case .rows:
+            if isReplaced(node) { return rowTops(of: node).first }
             for row in node.rows ?? [] {
                 if let first = first(of: row) { return first }
             }
@@ -57,10 +58,25 @@ struct ShownNodes {
                 }
             }
             return tops
-        case .rows: return (node.rows ?? []).flatMap(tops)
+        case .rows: return isReplaced(node) ? rowTops(of: node) : (node.rows ?? []).flatMap(tops)
         case .markup(let nodes, _): return nodes
         case nil: return []
         }
+    }
+
+    /// Whether the page shows other rows of a list than it has now, and will until they are all shown anew.
+    private func isReplaced(_ list: RenderedNode) -> Bool {
+        guard !list.isBuilt, case .all(let gone) = list.changes.rows else { return false }
+        return !gone.isEmpty
+    }
+
+    /// The nodes of all rows on the page, those of rows that are gone from the list too.
+    private func rowTops(of list: RenderedNode) -> [NodeID] {
+        let rows = (list.changes.rows?.gone ?? []) + (list.rows ?? [])
+        let nodes = rows.flatMap(tops).filter(document.isAlive)
+        guard let parent = nodes.first.flatMap(document.parent) else { return [] }
+        let all = Set(nodes)
+        return document.children(of: parent).filter(all.contains)
     }
 
     func tops(of content: ShownContent) -> [NodeID] {

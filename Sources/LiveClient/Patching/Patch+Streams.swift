@@ -34,16 +34,33 @@ extension Patch {
     func insert(_ node: NodeID, into parent: NodeID, before end: NodeID?) {
         guard let item = item(of: node) else { return put(node, into: parent, before: end) }
         client.page.nodes[node].stream = item.reference
-        let children = document.children(of: parent).filter(document.isElement)
         let sibling: NodeID?
         switch item.insert.at {
         case 0: sibling = document.firstChild(of: parent)
         case ..<0:
-            let endsWithStranger = children.last.map { reference(of: $0) == nil } ?? false
-            sibling = endsWithStranger ? children.first { reference(of: $0) == nil } : nil
-        case let place: sibling = place < children.count ? children[place] : nil
+            let endsWithStranger = lastElement(of: parent).map { reference(of: $0) == nil } ?? false
+            sibling = endsWithStranger ? element(in: parent) { reference(of: $0) == nil } : nil
+        case let place: sibling = element(place, of: parent)
         }
         put(node, into: parent, before: sibling)
+    }
+
+    private func lastElement(of parent: NodeID) -> NodeID? {
+        var child = document.lastChild(of: parent)
+        while let node = child, !document.isElement(node) { child = document.previousSibling(of: node) }
+        return child
+    }
+
+    private func element(_ place: Int, of parent: NodeID) -> NodeID? {
+        var rest = place
+        return element(in: parent) { _ in
+            defer { rest -= 1 }
+            return rest == 0
+        }
+    }
+
+    private func element(in parent: NodeID, where isWanted: (NodeID) -> Bool) -> NodeID? {
+        document.children(of: parent).first { document.isElement($0) && isWanted($0) }
     }
 
     /// Moves an item that is new, or that a reset places anew, to where its operation says, and keeps its stream to its
@@ -62,11 +79,13 @@ extension Patch {
 
     /// What has the focus keeps it, as in a browser's `moveBefore`.
     private func move(_ node: NodeID, to place: Int, in parent: NodeID) {
+        if place == 0 {
+            if let first = element(0, of: parent), first != node { document.insert(node, into: parent, before: first) }
+            return
+        }
         let children = document.children(of: parent).filter(document.isElement)
         guard let present = children.firstIndex(of: node) else { return }
-        if place == 0 {
-            if let first = children.first, first != node { document.insert(node, into: parent, before: first) }
-        } else if place >= children.count - 1 {
+        if place >= children.count - 1 {
             document.insert(node, into: parent, before: nil)
         } else if present > place {
             document.insert(node, into: parent, before: children[place])

@@ -13,8 +13,16 @@ struct NodeChanges {
 /// What changed in the rows of a list since it was last shown.
 enum RowChanges {
     case edits(RowEdits)
-    /// The rows are to be shown anew, whatever they were.
-    case all
+    /// The rows are to be shown anew, whatever they were; those that are gone may still be on the page.
+    case all(gone: [RenderedNode])
+
+    /// The rows that were shown and are not in the list any more.
+    var gone: [RenderedNode] {
+        switch self {
+        case .edits(let edits): edits.displaced
+        case .all(let gone): gone
+        }
+    }
 }
 
 /// Which rows of a list changed.

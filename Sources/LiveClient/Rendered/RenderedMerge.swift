@@ -47,8 +47,9 @@ struct RenderedMerge {
         }
         if let keyed = diff.keyed { try merge(keyed, intoRowsOf: node, templates, depth) }
         if let rows = diff.rows {
+            let gone = (node.changes.rows?.gone ?? []) + (node.rows ?? [])
+            node.changes.rows = .all(gone: gone)
             node.rows = try self.rows(rows, statics: node.statics, templates, depth)
-            node.changes.rows = .all
         }
         if let stream = diff.stream { node.stream = stream }
     }
@@ -72,7 +73,8 @@ struct RenderedMerge {
     ) throws(RenderedTreeError) {
         let isShown = list.rows != nil && list.changes.rows == nil
         // Until all has been merged, what is shown tells nothing about the rows.
-        list.changes.rows = .all
+        let gone = list.changes.rows?.gone ?? []
+        list.changes.rows = .all(gone: gone)
         var edits = RowEdits()
         var rows = list.rows ?? []
         // The list gives the rows away while they change, since a shared array would be copied.
@@ -110,7 +112,7 @@ struct RenderedMerge {
             }
         }
         guard rows.count == count else { throw .rowOutOfRange(index: rows.count, count: rows.count) }
-        if isShown { list.changes.rows = .edits(edits) }
+        list.changes.rows = isShown ? .edits(edits) : .all(gone: gone + edits.displaced)
     }
 
     private func rows(

@@ -6,7 +6,7 @@ final class FileChannel {
     // Both live longer: the client has the page, the page the transfer, and the transfer its channel.
     private unowned let client: LiveClient
     private unowned let transfer: FileTransfer
-    private let token: String
+    private let token: JSONValue
     /// In bytes.
     private let chunkSize: Int
     private let chunkTimeout: Duration
@@ -17,7 +17,7 @@ final class FileChannel {
     /// How many bytes were sent.
     private var offset = 0
 
-    init(_ transfer: FileTransfer, token: String, configuration: UploadReply, client: LiveClient) {
+    init(_ transfer: FileTransfer, token: JSONValue, configuration: UploadReply, client: LiveClient) {
         topic = "lvu:\(transfer.tracked.reference)"
         self.client = client
         self.transfer = transfer

@@ -56,16 +56,14 @@ extension LiveClient {
             file.stage = .sending
             let transfer = FileTransfer(file, pass: pass, input: input, target: target, round: round, client: self)
             page.transfers.append(transfer)
-            if let token = pass.string {
-                transfer.channel = FileChannel(transfer, token: token, configuration: reply, client: self)
-            } else if let uploader = pass["uploader"]?.string {
+            if let uploader = pass["uploader"]?.string {
                 if let place = external.firstIndex(where: { $0.uploader == uploader }) {
                     external[place].transfers.append(transfer)
                 } else {
                     external.append((uploader, [transfer]))
                 }
             } else {
-                transfer.fail("there is neither a token nor an uploader for it")
+                transfer.channel = FileChannel(transfer, token: pass, configuration: reply, client: self)
             }
         }
         for transfer in page.transfers where allowed.contains(where: { $0 === transfer.tracked }) {

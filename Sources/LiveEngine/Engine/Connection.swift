@@ -43,7 +43,7 @@ final class Connection: Transport {
         case .componentsDestroyed(let cids): withSession(of: frame) { .componentsDeleted($0.endComponents(cids)) }
         case .allowUpload(let preflight): withSession(of: frame) { $0.allowUpload(preflight) }
         case .uploadProgress(let progress): withSession(of: frame) { $0.noteUpload(progress) }
-        case .joinUpload(let token): joinUpload(token, frame)
+        case .joinUpload(let token): joinUpload(token.string ?? "", frame)
         case .uploadChunk(let bytes): takeChunk(bytes, frame)
         }
     }

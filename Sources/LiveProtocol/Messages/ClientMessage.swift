@@ -9,7 +9,7 @@ public enum ClientMessage: Equatable, Sendable {
     case allowUpload(UploadPreflight)
     case uploadProgress(UploadProgress)
     /// Opens the channel of one file (WIRE.md 6).
-    case joinUpload(token: String)
+    case joinUpload(token: JSONValue)
     /// The next bytes of the file whose channel the topic names.
     case uploadChunk([UInt8])
     case leave

@@ -49,7 +49,7 @@ extension ClientMessage {
             ["cids": .array(identifiers.map(JSONValue.integer))]
         case .allowUpload(let preflight): preflight.wire
         case .uploadProgress(let progress): progress.wire
-        case .joinUpload(let token): ["token": .string(token)]
+        case .joinUpload(let token): ["token": token]
         case .uploadChunk(let bytes): ["size": .integer(bytes.count)]
         case .leave: [:]
         }
@@ -60,7 +60,7 @@ extension ClientMessage {
         case "phx_join":
             self =
                 if let token = payload["token"].optional {
-                    .joinUpload(token: try token.string())
+                    .joinUpload(token: try token.any())
                 } else {
                     .join(try JoinRequest(payload))
                 }

@@ -87,7 +87,8 @@ extension Reply {
             case .componentsDestroyed:
                 self = .componentsDeleted(
                     try response["cids"].elements().map { element throws(JSONDecodingError) in try element.integer() })
-            case .allowUpload: self = .upload(try UploadReply(response, diff: diff))
+            case .allowUpload(let preflight):
+                self = .upload(try UploadReply(response, to: preflight, diff: diff))
             default: self = .handled(diff)
             }
         }

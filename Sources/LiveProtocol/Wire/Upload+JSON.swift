@@ -91,9 +91,10 @@ extension UploadReply {
         return members
     }
 
-    init(_ reader: JSONReader, diff: Diff?) throws(JSONDecodingError) {
+    /// - Parameter preflight: What is answered, whose reference not every server repeats.
+    init(_ reader: JSONReader, to preflight: UploadPreflight, diff: Diff?) throws(JSONDecodingError) {
         self.init(
-            reference: try reader["ref"].string(),
+            reference: try reader["ref"].optional?.string() ?? preflight.reference,
             configuration: try reader["config"].optional?.members() ?? [:],
             entries: try reader["entries"].optional?.members() ?? [:],
             errors: try reader["errors"].optional?.members() ?? [:],

@@ -21,6 +21,10 @@ public protocol ViewfinderApp {
     /// The client's side of elements with `phx-hook`, by the names there: what a browser needs JavaScript for.
     var hooks: [String: () -> any ClientHook] { get }
 
+    /// Hears of each live navigation that a person asks for, before it happens; false keeps it from happening. What a
+    /// listener of `phx:before-navigate` does in a browser.
+    func allows(_ navigation: NavigationEvent) -> Bool
+
     /// What stands around every view: the document with its title and style sheets.
     var layout: RootLayout { get }
 
@@ -35,6 +39,7 @@ public protocol ViewfinderApp {
 extension ViewfinderApp {
     public var layout: RootLayout { .standard }
     public var hooks: [String: () -> any ClientHook] { [:] }
+    public func allows(_ navigation: NavigationEvent) -> Bool { true }
     public var limits: SessionLimits { SessionLimits() }
     public var logger: Logger? { nil }
 

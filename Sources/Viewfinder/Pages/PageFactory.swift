@@ -21,6 +21,7 @@ struct PageFactory<App: ViewfinderApp> {
     var clientSettings: ClientSettings {
         var settings = ClientSettings()
         settings.hooks = app.hooks
+        settings.allowsNavigation = app.allows
         return settings
     }
 

@@ -116,6 +116,17 @@ struct TreeBuildingTests {
         #expect(ParsedBody.of(html, in: context) == expected)
     }
 
+    @Test(
+        "Nothing ends the text of an element whose contents are read",
+        arguments: ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"])
+    func rawContents(name: String) throws {
+        let document = Document(parsing: "")
+        let context = document.createElement(name)
+        let text = "a</\(name)><b>c</b>"
+        let fragment = document.parseFragment(text, context: context)
+        #expect(document.children(of: fragment).map { document.text(of: $0) } == [text])
+    }
+
     @Test("a fragment in a foreign element holds foreign elements")
     func readsForeignFragments() {
         let document = Document()

@@ -56,6 +56,27 @@ struct DiffTests {
                 == ["<ul><li>a</li><li>b</li></ul>", "<ul><li>c</li></ul>", "<ul></ul>"])
     }
 
+    @Test("rows of the older form that are sent anew take the place of those before", arguments: [true, false])
+    func olderRowsOnPage(byParts: Bool) throws {
+        let page = try LivePage(
+            tree: #"""
+                {"s":["<b>","</b>",""],"0":"x","1":{"s":["<i>","</i>","."],"d":[["a",{"s":["<u>","</u>"],"d":[["1"],["2"]]}],
+                ["b",""]]}}
+                """#
+        ) { $0.settings.patchesByParts = byParts }
+        let older = #"{"s":["<u>","</u>"],"d":[["3"]]}"#
+        try page.push(##"{"0":"y","1":{"d":[["c",\##(older)]]}}"##)
+        #expect(page.html == "<b>y</b><i>c</i><u>3</u>.")
+        try page.push(##"{"0":"<u>z</u>","1":{"d":[["d",""],["c",\##(older)],["e",\##(older)]]}}"##)
+        #expect(page.html == "<b><u>z</u></b><i>d</i>.<i>c</i><u>3</u>.<i>e</i><u>3</u>.")
+        try page.push(#"{"0":"","1":{"d":[]}}"#)
+        #expect(page.html == "<b></b>")
+        try page.push(#"{"0":"x","1":{"d":[["f",""]]}}"#)
+        #expect(page.html == "<b>x</b><i>f</i>.")
+        try page.push(#"{"1":"gone"}"#)
+        #expect(page.html == "<b>x</b>gone")
+    }
+
     @Test("78. templates are per diff")
     func templates() throws {
         let join = #"""

@@ -139,6 +139,20 @@ struct LifecycleTests {
         #expect(client.document.textContent(of: section).contains("no <database>"))
     }
 
+    @Test(
+        "A page that shows something already stays when its view cannot be joined, with error classes",
+        arguments: [JoinRefusal.stale, .unauthorized, .crashed(reason: "no database")])
+    func refusedWithPage(refusal: JoinRefusal) throws {
+        let host = ScriptedHost(
+            respond: { _ in PageResponse(html: LivePage.shell("<p>here</p>")) }, answer: { _ in .refused(refusal) })
+        let client = LiveClient(host: host, clock: VirtualClock())
+        client.open("/")
+        client.settle()
+        let view = try #require(client.document.element(withID: "v1"))
+        #expect(client.document.innerHTML(of: view) == "<p>here</p>")
+        #expect(client.document.attribute("class", of: view) == "phx-loading phx-error phx-server-error")
+    }
+
     @Test("A dead page's links and forms request pages")
     func deadPage() throws {
         let host = ScriptedHost(

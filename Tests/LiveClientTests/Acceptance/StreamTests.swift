@@ -113,4 +113,31 @@ struct StreamTests {
     func limitedAtOnce(limit: Int, expected: [String]) throws {
         #expect(try items(page(["1", "2", "3", "4"], limit: limit)) == expected)
     }
+
+    /// The list of a stream as a page shows it that was rendered before the client came, and joined with the same rows.
+    private func pageRenderedBefore(byParts: Bool) throws -> LivePage {
+        let rows = ["a", "b", "c"].map { #"<li id="\#($0)">\#($0)</li>"# }.joined()
+        let tree = #"""
+            {"s":["<ul id=\"l\" phx-update=\"stream\">","</ul>"],"0":{"s":["<li id=\"","\">","</li>"],
+            "k":{"0":{"0":"a","1":"a"},"1":{"0":"b","1":"b"},"2":{"0":"c","1":"c"},"kc":3},
+            "stream":["s",[["a",-1,null],["b",-1,null],["c",-1,null]],[]]}}
+            """#
+        return try LivePage(
+            tree: tree, before: #"<ul id="l" phx-update="stream">\#(rows)<li id="only">none</li></ul>"#
+        ) { $0.settings.patchesByParts = byParts }
+    }
+
+    @Test(
+        "a reset, a limit and a delete reach items that came with a page rendered before the join",
+        arguments: [
+            (#"{"0":{"k":{"kc":0},"stream":["s",[],[],true]}}"#, ""),
+            (#"{"0":{"k":{"kc":0},"stream":["s",[],["b"]]}}"#, "ac"),
+            (#"{"0":{"k":{"0":{"0":"d","1":"d"},"kc":1},"stream":["s",[["d",0,2]],[]]}}"#, "da"),
+        ], [true, false])
+    func itemsRenderedBefore(case: (diff: String, text: String), byParts: Bool) throws {
+        let page = try pageRenderedBefore(byParts: byParts)
+        #expect(try page.text("#l") == "abc")
+        try page.push(`case`.diff)
+        #expect(try page.text("#l") == `case`.text)
+    }
 }

@@ -8,7 +8,15 @@ import Testing
 /// A client with one joined main view `v1`, whose whole HTML is one dynamic, and a server that acknowledges at once
 /// unless it is told to hold its answers.
 final class LivePage {
-    static let shell = #"<div id="v1" data-phx-main data-phx-session="S" data-phx-static="T"></div>"#
+    static let shell = shell("")
+
+    /// The page before the join.
+    ///
+    /// - Parameter content: What it shows already.
+    static func shell(_ content: String) -> String {
+        #"<div id="v1" data-phx-main data-phx-session="S" data-phx-static="T">\#(content)</div>"#
+    }
+
     static let topic = "lv:v1"
 
     let clock = VirtualClock()
@@ -32,13 +40,19 @@ final class LivePage {
         try self.init(tree: Self.tree(html), url: url)
     }
 
-    convenience init(tree: String, url: String = "/a", configure: (LiveClient) -> Void = { _ in }) throws {
-        try self.init(joining: Diff(parsing: tree), url: url, configure: configure)
+    convenience init(
+        tree: String, url: String = "/a", before content: String = "", configure: (LiveClient) -> Void = { _ in }
+    ) throws {
+        try self.init(joining: Diff(parsing: tree), url: url, before: content, configure: configure)
     }
 
-    init(joining rendered: Diff, url: String = "/a", configure: (LiveClient) -> Void = { _ in }) throws {
+    /// - Parameter content: What the page shows before the join.
+    init(
+        joining rendered: Diff, url: String = "/a", before content: String = "",
+        configure: (LiveClient) -> Void = { _ in }
+    ) throws {
         self.rendered = rendered
-        host = ScriptedHost(respond: { _ in PageResponse(html: Self.shell) }, answer: { _ in nil })
+        host = ScriptedHost(respond: { _ in PageResponse(html: Self.shell(content)) }, answer: { _ in nil })
         network = Network(to: host, clock: clock)
         client = LiveClient(host: network, clock: clock)
         configure(client)

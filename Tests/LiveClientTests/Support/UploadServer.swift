@@ -78,7 +78,7 @@ final class UploadServer {
             }
             return .handled(diff)
         case .joinUpload(let token):
-            told.append("join \(frame.topic) \(token)")
+            told.append("join \(frame.topic) \(token.string ?? token.json)")
             return .handled(nil)
         case .uploadChunk(let chunk):
             told.append("chunk \(frame.topic) \(chunk.count)")

@@ -61,7 +61,10 @@ extension TestPage {
     @discardableResult
     func joinUpload(_ ref: String, _ token: String) -> (channel: Channel, reply: Reply?) {
         let channel = Channel(topic: "lvu:\(ref)", joinReference: reference + 1)
-        return (channel, send(.joinUpload(token: token), topic: channel.topic, joinReference: channel.joinReference))
+        return (
+            channel,
+            send(.joinUpload(token: .string(token)), topic: channel.topic, joinReference: channel.joinReference)
+        )
     }
 
     @discardableResult
