@@ -143,11 +143,11 @@ struct GreenTests {
     @Test(
         "a wait in vain tells how long it was, and why not longer",
         arguments: [
-            ("expect: never", "waited no time: nothing was due that could change it"),
+            ("advance: 1s\n  - expect: never", "waited no time: nothing was due that could change it"),
             ("expect: { text: never, within: 5s }", "after waiting 3s of virtual time; nothing more was due"),
             (
                 "expect: { text: never, within: 2s }",
-                "after waiting 0ms of virtual time; the next thing is due 3s after the start"
+                "after waiting 1ms of virtual time; the next thing is due 3s after the start, and 2s is how long is waited"
             ),
             ("click: Nothing", "the next thing is due 3s after the start, and 1s is how long is waited"),
         ])

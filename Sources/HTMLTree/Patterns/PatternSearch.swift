@@ -1,15 +1,18 @@
 /// One search: follows all ways through a program at once, character by character.
 struct PatternSearch {
-    /// How many instructions one search may follow.
-    private static let limit = 10_000_000
+    /// How many instructions one search may follow: a page of a hundred thousand characters, and an expression that is
+    /// at a hundred places at once.
+    static let standardWork = 10_000_000
 
     private let program: PatternProgram
     private let text: [Character]
     private let isWhole: Bool
+    private let limit: Int
     private var work = 0
-    private var hasGivenUp: Bool { work > Self.limit }
+    private var hasGivenUp: Bool { work > limit }
 
-    init(_ program: PatternProgram, _ text: [Character], isWhole: Bool) {
+    init(_ program: PatternProgram, _ text: [Character], isWhole: Bool, limit: Int) {
+        self.limit = limit
         self.program = program
         self.text = text
         self.isWhole = isWhole

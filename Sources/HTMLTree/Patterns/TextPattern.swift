@@ -33,13 +33,18 @@ public struct TextPattern: Sendable {
     }
 
     /// Whether the expression fits somewhere in a text.
-    public func search(_ text: String) -> Answer { run(text, isWhole: false) }
+    public func search(_ text: String) -> Answer { search(text, work: PatternSearch.standardWork) }
+
+    /// - Parameter work: How many instructions the search may follow.
+    package func search(_ text: String, work: Int) -> Answer {
+        var search = PatternSearch(program, Self.characters(of: text, dialect), isWhole: false, limit: work)
+        return search.run()
+    }
 
     /// Whether the expression fits a text as a whole.
-    public func matchWhole(_ text: String) -> Answer { run(text, isWhole: true) }
-
-    private func run(_ text: String, isWhole: Bool) -> Answer {
-        var search = PatternSearch(program, Self.characters(of: text, dialect), isWhole: isWhole)
+    public func matchWhole(_ text: String) -> Answer {
+        var search = PatternSearch(
+            program, Self.characters(of: text, dialect), isWhole: true, limit: PatternSearch.standardWork)
         return search.run()
     }
 

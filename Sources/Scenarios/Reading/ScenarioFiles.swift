@@ -29,12 +29,15 @@ public struct ScenarioFiles: Sendable {
     /// - Throws: Why it cannot be read.
     func bytes(of path: String) throws(ScenarioProblem) -> [UInt8] {
         if let texts {
-            guard let text = texts[path] else { throw Self.unreadable(path, "of \(path): there is no such file") }
+            guard let text = texts[path] else { throw Self.unreadable(path, "there is no \(path)") }
             return Array(text.utf8)
         }
         do throws(BoundedFile.Problem) {
             return Array(try BoundedFile.bytes(of: path, limit: BoundedFile.uploadLimit))
-        } catch { throw Self.unreadable(path, "of \(path): \(error.reason)") }
+        } catch {
+            throw Self.unreadable(
+                path, error == .missing ? "there is no \(path), or it may not be read" : "\(path): \(error.reason)")
+        }
     }
 
     private static func unreadable(_ path: String, _ reason: String) -> ScenarioProblem {

@@ -26,7 +26,7 @@ struct WaitReport: Hashable, Sendable {
         case .nextDue where limit == .zero: return nil
         case .nextDue(let next):
             return "after waiting \(time) of virtual time; the next thing is due \(ScenarioTexts.text(of: next)) after "
-                + "the start, and \(ScenarioTexts.text(of: limit)) is how long is waited (within)"
+                + "the start, and \(ScenarioTexts.text(of: limit)) is how long is waited"
         case .timers(let count):
             return "after waiting \(time) of virtual time, in which \(count) timers ran; the page never rests"
         case .realTime(let limit):

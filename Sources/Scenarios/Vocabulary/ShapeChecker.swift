@@ -23,7 +23,12 @@ struct ShapeChecker {
     }
 
     mutating func add(_ others: [ScenarioProblem]) {
-        for problem in others where !isFull && seen.insert(problem).inserted { problems.append(problem) }
+        for problem in others where !isFull && seen.insert(problem).inserted {
+            problems.append(problem)
+            guard problems.count == Self.limit - 1 else { continue }
+            let kind = ScenarioProblem.Kind.tooMuch(limit: Self.limit - 2, what: "problems; the rest was not looked at")
+            problems.append(ScenarioProblem(path: problem.path, place: nil, kind: kind))
+        }
     }
 
     /// Checks the value of a key.

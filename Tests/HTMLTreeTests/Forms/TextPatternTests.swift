@@ -54,7 +54,7 @@ struct TextPatternTests {
 
     @Test(
         "take no longer for being written badly",
-        arguments: ["(a+)+$", "(a|a)*$", "(a|aa)+$", "(.*a){20}$", "((a*)*)*b", "(a?){50}a{50}$"])
+        arguments: ["(a+)+$", "(a|a)*b$", "(a|aa)+$", "(.*a){20}$", "((a*)*)*b", "(a?){50}a{50}$"])
     func backtracking(pattern: String) throws {
         let text = String(repeating: "a", count: 2000) + "!"
         #expect(try TextPattern(pattern).search(text) == .notFound)
@@ -62,9 +62,9 @@ struct TextPatternTests {
 
     @Test("give up, and say so, where even that is too much")
     func budget() throws {
-        let text = String(repeating: "a", count: 100_000)
-        #expect(try TextPattern("(a?){900}a{900}b").search(text) == .gaveUp)
-        #expect(try TextPattern("(?=a*b)x|(?=a*c)y").search(text) == .gaveUp)
+        let text = String(repeating: "a", count: 10_000)
+        #expect(try TextPattern("(a?){900}a{900}b").search(text, work: 100_000) == .gaveUp)
+        #expect(try TextPattern("(?=a*b)x|(?=a*c)y").search(text, work: 100_000) == .gaveUp)
     }
 
     @Test("cannot be so deep or strange that reading them fails otherwise")

@@ -22,7 +22,7 @@ struct OutputTests {
             ["test", "--lint", "\u{1B}=error"], ["test", "--lint", "join=\u{1B}"], ["test", "--set", "\u{1B}"],
             ["test", "--update", "\u{1B}"], ["template", "\u{1B}.html"],
             ["template", "/etc/passwd", "--data", "\u{1B}"],
-            ["template", "/etc/passwd", "--root", "/\u{1B}"], ["help", "\u{1B}"], ["open", "a", "\u{1B}"],
+            ["template", "/etc/passwd", "--root", "/\u{1B}"], ["open", "a", "\u{1B}"],
             ["test", "--tag", "\u{1B}", "\(Checkout.root.path)/Scenarios/settings.yaml"],
             ["test", "--name", "\u{1B}", "\(Checkout.root.path)/Scenarios/settings.yaml"],
             ["test", "--set", "\u{1B}=x", "\(Checkout.root.path)/Scenarios/settings.yaml"],
