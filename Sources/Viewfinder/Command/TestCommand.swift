@@ -15,8 +15,8 @@ struct TestCommand<App: ViewfinderApp>: ParsableCommand {
         CommandConfiguration(
             commandName: "test", abstract: "Run scenario files.",
             discussion: """
-                Exit code 0: all passed. 1: some failed. 2: a file is wrong, or there is nothing to run; nothing was \
-                run then.
+                Exit code 0: all passed. 1: some failed. 2: a file is wrong, or there is nothing to run, and nothing was \
+                run then; or the report could not be written.
                 """)
     }
 
