@@ -38,6 +38,12 @@ struct GreenTests {
         "what a view refuses or fails at fails the step that brought it about, in a sentence of its own",
         arguments: [
             ("- open: /nowhere", 3, "no-view: no view answers /nowhere (status 404)"),
+            (
+                "- open: https://example.org/", 3,
+                "no view answers https://example.org/: the views are under http://localhost"
+            ),
+            ("- open: //example.org/", 3, "no view answers //example.org/"),
+            ("- open: mailto:ada@example.org", 3, "no view answers mailto:ada@example.org"),
             ("- open: /broken", 3, "join: the view BrokenView cannot be joined: mount: out of order"),
             (
                 "- open: /template", 3,
@@ -91,6 +97,13 @@ struct GreenTests {
         #expect(text.contains("wanted  a refusal or failure that says"))
         #expect(text.contains(words), "\(text)")
         #expect(text.contains("0 passed, 1 failed"), "\(text)")
+    }
+
+    @Test(
+        "paths are opened however they are written",
+        arguments: ["/box", "box", "http://localhost/box", "/box?a=b:c", "/box#a:b"])
+    func paths(path: String) throws {
+        #expect(try report("  - open: \"\(path)\"\n  - expect: Admin").contains("1 passed"))
     }
 
     @Test("a header may lower a rule: warn tells of it, ignore does not")

@@ -70,6 +70,10 @@ struct FailurePrinter {
             return ["wanted  question \"\(wanted)\"", "found   question \"\(question)\""]
         case .findings(let findings):
             return findings.map(words)
+        case .elsewhere(let url, let origin):
+            return [
+                "no view answers \(ReadableText.quote(url)): the views are under \(origin); open a path such as /settings"
+            ]
         case .nothingOpen(let page):
             let place = page == CasePages.firstName ? "" : " in the page \"\(page)\""
             return ["nothing is open yet\(place); start with a step such as \"open: /\""]

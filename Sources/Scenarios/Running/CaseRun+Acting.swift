@@ -54,6 +54,16 @@ extension CaseRun {
         }
     }
 
+    /// Opens a page of the app's own; of an address elsewhere the path alone would be opened here.
+    func open(_ url: String) throws(Stop) {
+        let origin = simulator.client.settings.origin
+        let isAbsolute = url.hasPrefix("//") || url.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains(":")
+        guard !isAbsolute || url == origin || url.hasPrefix(origin + "/") || url.hasPrefix(origin + "?") else {
+            throw Stop(reason: .elsewhere(url, origin: origin))
+        }
+        simulator.open(url)
+    }
+
     func go(_ move: Step.HistoryMove) throws(Stop) {
         switch move {
         case .back:

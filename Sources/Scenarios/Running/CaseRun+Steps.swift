@@ -11,7 +11,7 @@ extension CaseRun {
             watch.begin()
         }
         switch step.action {
-        case .open(let url): simulator.open(url)
+        case .open(let url): try open(url)
         case .page(let name): turn(to: name)
         case .go(let move): try go(move)
         case .click(let target):

@@ -24,6 +24,8 @@ public struct StepFailure: Sendable {
         case otherQuestion(String, wanted: String)
         /// What came up counts as a failure.
         case findings([Finding])
+        /// An address that is not under the app's own.
+        case elsewhere(String, origin: String)
         /// No page is open yet, in the page of that name.
         case nothingOpen(page: String)
         /// Time did not pass to its end.
