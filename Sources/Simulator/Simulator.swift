@@ -71,15 +71,21 @@ public final class Simulator {
 
     /// Lets time pass: runs what is due by then one by one, in order, settling after each. Timers that set one another
     /// without end at one moment keep the time there.
-    public func advance(by duration: Duration) {
+    ///
+    /// - Parameter goesOn: Asked after each moment at which something was due, whether to go on.
+    /// - Returns: False when the time did not pass to its end.
+    @discardableResult
+    public func advance(by duration: Duration, while goesOn: () -> Bool = { true }) -> Bool {
         settle()
         let end = clock.now + duration
         while clock.runNext(until: end) {
             settle()
             // Settling runs all that is due; where something still is, it gave up.
-            if let next = clock.nextDeadline, next <= clock.now { return }
+            if let next = clock.nextDeadline, next <= clock.now { return false }
+            guard goesOn() else { return false }
         }
         settle()
+        return true
     }
 
     /// Whether an element is to be seen, by its styles.

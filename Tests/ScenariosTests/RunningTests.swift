@@ -13,8 +13,9 @@ import Testing
     }
 
     private var runner: ScenarioRunner {
-        ScenarioRunner { clock in
-            Engine(routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock)
+        ScenarioRunner { clock, observer in
+            Engine(
+                routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock, observer: observer)
         }
     }
 
@@ -106,8 +107,8 @@ import Testing
         let text = "scenario: Page\n\(header)steps:\n  - open: /\n\(steps)\n"
         let read = ScenarioReader().read(text: text, path: "page.yaml")
         let scenario = try #require(read.scenario, "\(ProblemPrinter(sources: read.sources).print(read.problems))")
-        let runner = ScenarioRunner { clock in
-            Engine(routes: Routes { Route("/", "Page") { PageView(html: html) } }, clock: clock)
+        let runner = ScenarioRunner { clock, observer in
+            Engine(routes: Routes { Route("/", "Page") { PageView(html: html) } }, clock: clock, observer: observer)
         }
         var report = ScenarioReport()
         for result in runner.run(scenario) { _ = report.add(result) }

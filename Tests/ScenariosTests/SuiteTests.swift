@@ -17,8 +17,9 @@ import Testing
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try text.write(to: file, atomically: true, encoding: .utf8)
         }
-        let runner = ScenarioRunner(update: update) { clock in
-            Engine(routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock)
+        let runner = ScenarioRunner(update: update) { clock, observer in
+            Engine(
+                routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock, observer: observer)
         }
         var lines: [String] = []
         let code = ScenarioSuite(runner: runner, filter: filter).run(paths: [folder.path() + select]) {
@@ -57,9 +58,9 @@ import Testing
         try (passing + "  - submit: Save\n").write(
             to: folder.appending(path: "a.yaml"), atomically: true, encoding: .utf8)
         let totals = SessionTotals()
-        let runner = ScenarioRunner { clock in
+        let runner = ScenarioRunner(totals: totals) { clock, observer in
             Engine(
-                routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock, observer: totals)
+                routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock, observer: observer)
         }
         var lines: [String] = []
         _ = ScenarioSuite(runner: runner, totals: totals).run(paths: [folder.path()]) { lines.append($0) }

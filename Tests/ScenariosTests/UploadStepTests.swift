@@ -47,8 +47,8 @@ import Testing
         let read = ScenarioReader(files: ScenarioFiles(texts: Self.files)).read(text: text, path: "folder/papers.yaml")
         let problems = ProblemPrinter(sources: read.sources).print(read.problems)
         guard let scenario = read.scenario else { return problems }
-        let runner = ScenarioRunner { clock in
-            Engine(routes: Routes { Route("/", "Papers") { PapersView() } }, clock: clock)
+        let runner = ScenarioRunner { clock, observer in
+            Engine(routes: Routes { Route("/", "Papers") { PapersView() } }, clock: clock, observer: observer)
         }
         var report = ScenarioReport()
         for result in runner.run(scenario) { _ = report.add(result) }

@@ -62,8 +62,9 @@ extension Document {
             if kind == .email, !Address.isEmail(address) { return .notOfKind(kind, text: address) }
             if kind == .url, !Address.isURL(address) { return .notOfKind(kind, text: address) }
         }
-        if let pattern = attribute("pattern", of: node), let regex = Self.patternRegex(pattern) {
-            for address in addresses where (try? regex.wholeMatch(in: address)) == nil {
+        // What is no regular expression asks for nothing, and neither does one whose search would not end.
+        if let pattern = attribute("pattern", of: node).flatMap({ try? TextPattern($0, dialect: .html) }) {
+            for address in addresses where pattern.matchWhole(address) == .notFound {
                 return .patternMismatch(hint: attribute("title", of: node))
             }
         }
@@ -104,11 +105,5 @@ extension Document {
         guard kind == .number else { return .stepMismatch(below: nil, above: nil) }
         let below = base + steps.rounded(.down) * step
         return .stepMismatch(below: HTMLNumber.text(below), above: HTMLNumber.text(below + step))
-    }
-
-    /// A `pattern`, which has to fit a whole value; nil when it is no regular expression, which then asks for nothing.
-    private static func patternRegex(_ pattern: String) -> Regex<AnyRegexOutput>? {
-        (try? Regex(pattern))?.matchingSemantics(.unicodeScalar)
-            .asciiOnlyDigits().asciiOnlyWordCharacters().asciiOnlyWhitespace()
     }
 }

@@ -73,7 +73,9 @@ extension LiveClient {
     }
 
     func record(_ event: LogEntry.Event) {
-        clientLog.append(LogEntry(time: clock.now, event: event))
+        let entry = LogEntry(time: clock.now, event: event)
+        clientLog.append(entry)
+        onRecord?(entry)
     }
 
     /// Writes down a mistake, as the settings want it.

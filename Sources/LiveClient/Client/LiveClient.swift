@@ -17,6 +17,8 @@ public final class LiveClient {
     public weak var viewport: (any Viewport)?
     /// Called when a file input is pressed, where a browser lets the person choose files.
     public var onFileRequest: ((NodeID) -> Void)?
+    /// Told of each thing that is written to the log, which itself forgets the oldest.
+    public var onRecord: ((LogEntry) -> Void)?
     /// Called from any thread when `settle()` may find something new that no input and no passing of time led to.
     public var onActivity: (@Sendable () -> Void)? {
         didSet { page.transport?.onActivity = onActivity }

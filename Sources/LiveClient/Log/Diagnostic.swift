@@ -27,6 +27,12 @@ public struct Diagnostic: Hashable, Sendable {
         case navigation
         case upload
         case endlessWork = "endless-work"
+        /// No view answers an address. Whoever runs scripts tells this and the following by what it sees of the server.
+        case noView = "no-view"
+        /// What a timer, a topic or a task said to a view could not be handled.
+        case failedInfo = "failed-info"
+        /// A template could not be rendered.
+        case failedTemplate = "failed-template"
     }
 
     public var rule: Rule

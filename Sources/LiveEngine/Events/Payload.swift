@@ -19,12 +19,7 @@ public struct Payload: Sendable {
     ///   - form: The type `application/x-www-form-urlencoded`.
     ///   - meta: What lies over the fields; `_target` becomes the path of the field that changed.
     public init(form: String, meta: OrderedDictionary<String, JSONValue> = [:]) {
-        var fields = FormFields.decode(form)
-        for (key, value) in meta { fields[key] = value }
-        if case .string(let target)? = fields["_target"] {
-            fields["_target"] = .array(FormFields.path(of: target).map { .string($0) })
-        }
-        json = .object(fields)
+        json = .object(FormFields.parameters(form, meta: meta))
         isForm = true
     }
 

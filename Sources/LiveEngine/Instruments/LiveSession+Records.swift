@@ -19,7 +19,14 @@ extension LiveSession {
     /// Keeps a failure that no handler's caller is told of, and tells those who want to know.
     final func report(_ error: any Error) {
         note(error)
-        record(.trouble) { record, _ in record.failure = "\(error)" }
+        record(.trouble) { record, _ in record.fail(error) }
+    }
+}
+
+extension SessionRecord {
+    mutating func fail(_ error: any Error) {
+        failure = "\(error)"
+        cause = Cause(of: error)
     }
 }
 

@@ -1,3 +1,5 @@
+import LiveProtocol
+
 /// An address within a host: path and query, without scheme, host and fragment.
 struct Address: Hashable {
     /// Percent-encoded, with a leading slash.

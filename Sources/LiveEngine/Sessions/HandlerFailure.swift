@@ -1,3 +1,5 @@
+import LiveProtocol
+
 /// A handler that threw, or asked for what cannot be.
 struct HandlerFailure: Error {
     /// Which: `event "save"`, `mount`, `render`.
@@ -5,17 +7,20 @@ struct HandlerFailure: Error {
     let reason: String
     /// Whether the session is to end with it.
     let isCrash: Bool
+    let cause: SessionRecord.Cause
 
     init(place: String, reason: String) {
         self.place = place
         self.reason = reason
         isCrash = false
+        cause = .handler
     }
 
     init(place: String, _ error: any Error) {
         self.place = place
         reason = "\(error)"
         isCrash = error is SessionCrash || (error as? HandlerFailure)?.isCrash == true
+        cause = SessionRecord.Cause(of: error)
     }
 
     /// Runs `body` and names the place in what it throws.
@@ -27,6 +32,12 @@ struct HandlerFailure: Error {
         } catch {
             throw HandlerFailure(place: place(), error)
         }
+    }
+}
+
+extension SessionRecord.Cause {
+    init(of error: any Error) {
+        self = (error as? HandlerFailure)?.cause ?? (error is TemplateError ? .template : .handler)
     }
 }
 

@@ -73,7 +73,7 @@ extension LiveSession {
         } catch {
             components?.discard()
             nested?.discard()
-            record(work.happening, watch) { record, _ in record.failure = "\(error)" }
+            record(work.happening, watch) { record, _ in record.fail(error) }
             throw error
         }
     }

@@ -15,6 +15,13 @@ public struct SessionRecord: Equatable, Sendable {
         case ended
     }
 
+    /// What failed, where something did.
+    public enum Cause: Hashable, Sendable {
+        case handler
+        /// A template file, or what one includes.
+        case template
+    }
+
     /// How long the parts of one transaction took.
     public struct Times: Equatable, Sendable {
         /// All handlers, of the view and of components.
@@ -39,6 +46,8 @@ public struct SessionRecord: Equatable, Sendable {
     public var destination: String?
     /// Why it failed, in words for people; nothing of it was kept then.
     public var failure: String?
+    /// What it was that failed.
+    public var cause = Cause.handler
     /// Nil when the host has no stopwatch, and for what is no transaction.
     public var times: Times?
     /// Whether the page was told of a change.

@@ -1,3 +1,5 @@
+import LiveProtocol
+
 /// The cases of a scenario: the rows of its table times the combinations of its matrix.
 struct CaseTable {
     /// More cases than this are a mistake in the matrix.
@@ -8,8 +10,8 @@ struct CaseTable {
         var values: [String: Located]
         /// What follows `#` in the case's id; nil where there is one case only.
         var name: String?
-        /// Where the row of the table stands.
-        var place: Place?
+        /// The lines of the row in the table.
+        var lines: ClosedRange<Int>?
     }
 
     let rows: [Row]
@@ -30,7 +32,7 @@ struct CaseTable {
                 rows.append(
                     Row(
                         values: values.merging(combination.map { ($0.key, $0.value) }) { _, last in last },
-                        name: isSingle ? nil : parts.joined(separator: "-"), place: table?[index].place))
+                        name: isSingle ? nil : parts.joined(separator: "-"), lines: table?[index].lines))
             }
         }
         self.rows = rows
@@ -43,6 +45,32 @@ struct CaseTable {
             let (count, overflowed) = product.multipliedReportingOverflow(by: entry.value.elements.count)
             return overflowed ? Int.max : count
         }
+    }
+
+    /// The names that rows and combinations give values to.
+    static func columns(of header: Located) -> Set<String> {
+        let rows = (header["table"]?.elements ?? []).flatMap(\.entries)
+        return Set((rows + (header["matrix"]?.entries ?? [])).map(\.key))
+    }
+
+    /// What of a matrix changes nothing: keys that are neither of the header nor variables that anything asks for; and
+    /// columns of the table that were meant to be keys of the header.
+    ///
+    /// - Parameter variables: The names that are declared or asked for.
+    static func problems(of header: Located, variables: Set<String>) -> [ScenarioProblem] {
+        let worldNames = Header.world.map(\.name)
+        let known = variables.union(worldNames).union(["case"])
+        func problem(_ entry: Located.Entry, _ context: String) -> ScenarioProblem {
+            let kind = ScenarioProblem.Kind.unknownKey(entry.key, context: context, known: known.sorted())
+            return ScenarioProblem(path: header.path, place: entry.keyPlace, kind: kind)
+        }
+        let ofMatrix = (header["matrix"]?.entries ?? []).filter { !known.contains($0.key) }
+        var seen = known
+        let unknownColumns = (header["table"]?.elements ?? []).flatMap(\.entries).filter {
+            seen.insert($0.key).inserted
+        }
+        let misspelt = unknownColumns.filter { NearestName.of($0.key, among: worldNames) != nil }
+        return ofMatrix.map { problem($0, "the matrix") } + misspelt.map { problem($0, "the table") }
     }
 
     private static func combinations(_ entries: [Located.Entry]) -> [[Located.Entry]] {

@@ -1,3 +1,5 @@
+import HTMLTree
+
 /// Makes expectations of checked values.
 enum ExpectationReader {
     static func expectation(_ value: Located) -> Expectation? {
@@ -20,7 +22,8 @@ enum ExpectationReader {
         let value = entry.value
         switch entry.key {
         case "text": return value.elements.compactMap(\.text).map { .text($0) }
-        case "matches": return value.elements.compactMap(\.text).map { .matches($0) }
+        case "matches":
+            return value.elements.compactMap(\.text).compactMap { try? TextPattern($0) }.map { .matches($0) }
         case "absent":
             if let text = value.text { return [.absentText(text)] }
             return TargetReader.target(value).map { [.absentTarget($0)] } ?? []
@@ -34,6 +37,7 @@ enum ExpectationReader {
         case "pushed":
             let payload = value["payload"].map(JSONGrammar.value)
             return value["event"]?.text.map { [.pushed(event: $0, payload: payload)] } ?? []
+        case "refused": return value.elements.compactMap(\.text).map { .refused($0) }
         case _: return []
         }
     }

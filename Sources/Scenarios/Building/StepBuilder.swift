@@ -7,6 +7,13 @@ struct StepBuilder {
     var checker: ShapeChecker
     /// The included files that are open, the outermost first.
     private var openFiles: [String]
+    /// What was read of the files that were included so far; nil for one that cannot be read.
+    private var includedFiles: [String: Located?] = [:]
+    /// How many steps and includes there are so far, in all cases.
+    private var stepCount = 0
+
+    /// More steps in all cases than this are a mistake: files that include each other twice double at each level.
+    private static let stepLimit = 200_000
 
     init(files: ScenarioFiles, checker: ShapeChecker, path: String) {
         self.files = files
@@ -14,13 +21,25 @@ struct StepBuilder {
         openFiles = [path]
     }
 
+    /// Whether there is no use in going on: too much is wrong, or there is too much of all.
+    var isFull: Bool { checker.isFull || stepCount > Self.stepLimit }
+
     /// The steps of a list; what is wrong with them is in `checker`.
     mutating func steps(_ list: Located, _ variables: inout Variables) -> [Step] {
         guard case .list(let elements) = list.content else { return [] }
-        return elements.compactMap { element in
+        var steps: [Step] = []
+        for element in elements where !isFull && !variables.isFull {
+            stepCount += 1
+            guard stepCount <= Self.stepLimit else {
+                checker.report(
+                    .tooMuch(limit: Self.stepLimit, what: "steps in all cases; look at what is included how often"),
+                    at: element.place, in: element.path)
+                break
+            }
             let value = variables.substitute(in: element)
-            return step(value, &variables)
+            if let step = step(value, &variables) { steps.append(step) }
         }
+        return steps
     }
 
     private mutating func step(_ value: Located, _ variables: inout Variables) -> Step? {
@@ -69,6 +88,15 @@ struct StepBuilder {
             case "upload": upload(entry.value)
             case _: verb.make(entry.value)
             }
+        // What fits its shape and still makes no step, such as a flash without a key, would be passed over in silence.
+        if action == nil, checker.problems.count == problemCount {
+            checker.report(.nothingAsked(step: verb.name), at: entry.keyPlace, in: value.path)
+        }
+        if case .press(let keys)? = action, keys.count > Step.inputLimit {
+            checker.report(
+                .tooMuch(limit: Step.inputLimit, what: "keys in one step"), at: entry.keyPlace, in: value.path)
+            return nil
+        }
         let source = StepSpelling.text(of: value)
         return action.map { Step(path: value.path, place: value.place, source: source, action: $0) }
     }
@@ -113,30 +141,41 @@ struct StepBuilder {
             checker.report(.includeCycle(openFiles + [path]), at: fileValue.place, in: value.path)
             return nil
         }
-        let source: SourceText
-        do throws(ScenarioProblem) {
-            source = try files.read(path)
-        } catch {
-            checker.report(error.kind, at: fileValue.place, in: value.path)
-            return nil
-        }
-        checker.sources[path] = source
-        var reader = YAMLReader(source: source)
-        let root = reader.read()
-        checker.add(reader.problems)
-        guard let root, let list = includedSteps(root) else { return nil }
+        guard let list = includedSteps(path, from: fileValue) else { return nil }
         openFiles.append(path)
         defer { openFiles.removeLast() }
         let given = value["vars"]?.entries.map { ($0.key, $0.value) } ?? []
         var inner = variables.adding(Dictionary(given) { first, _ in first })
         let steps = steps(list, &inner)
-        checker.add(inner.problems)
+        variables.take(inner)
         return .group(name: nil, steps)
+    }
+
+    /// The steps of an included file, which is read once however often it is included.
+    private mutating func includedSteps(_ path: String, from value: Located) -> Located? {
+        if let known = includedFiles[path] { return known }
+        includedFiles[path] = .some(nil)
+        do throws(ScenarioProblem) {
+            let source = try files.read(path)
+            checker.sources[path] = source
+            var reader = YAMLReader(source: source)
+            let root = reader.read()
+            checker.add(reader.problems)
+            let list = root.flatMap { includedSteps($0) }
+            includedFiles[path] = .some(list)
+            return list
+        } catch {
+            checker.report(error.kind, at: value.place, in: value.path)
+            return nil
+        }
     }
 
     /// The steps of an included file: a list, or a mapping that has them under `steps`.
     private mutating func includedSteps(_ root: Located) -> Located? {
-        if case .list = root.content { return root }
+        if case .list(let steps) = root.content {
+            if steps.isEmpty { checker.report(.emptySteps, at: root.place, in: root.path) }
+            return root
+        }
         let options = Shape.Options(
             name: "an included file",
             entries: [

@@ -7,7 +7,7 @@ public struct Expectation: Equatable, Sendable {
         /// A part of the page's text, white space folded.
         case text(String)
         /// A regular expression that matches somewhere in the page's text.
-        case matches(String)
+        case matches(TextPattern)
         case absentText(String)
         case absentTarget(Target)
         /// The whole text of the banner of a key; nil when there is none to be.
@@ -21,6 +21,8 @@ public struct Expectation: Equatable, Sendable {
         case cursor(column: Int, row: Int)
         /// An event that the last step pushed; of its payload only what is written here counts.
         case pushed(event: String, payload: JSONValue?)
+        /// A part of what a refusal or a failure of a view says, which otherwise fails the step that brought it about.
+        case refused(String)
     }
 
     /// What has to be true of an element.
@@ -40,6 +42,13 @@ public struct Expectation: Equatable, Sendable {
     public var holds: Duration
     /// Whether the scenario goes on after it failed.
     public var isSoft: Bool
+
+    /// The texts of the refusals that it speaks of.
+    var refusals: [String] {
+        conditions.compactMap { condition in
+            if case .refused(let text) = condition { text } else { nil }
+        }
+    }
 
     public init(
         _ conditions: [Condition], row: Int? = nil, within: Duration = .seconds(1), holds: Duration = .zero,

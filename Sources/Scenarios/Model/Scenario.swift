@@ -11,6 +11,8 @@ public struct Scenario: Equatable, Sendable {
     /// Why it is known to fail; passing is then an error.
     public var fails: String?
     public var cases: [ScenarioCase]
+    /// The lines of the file that hold something.
+    public var lines: ClosedRange<Int>
 }
 
 /// One run of a scenario: with one row of its table and one combination of its matrix.
@@ -18,8 +20,8 @@ public struct ScenarioCase: Equatable, Sendable {
     /// The path, with `#` and the row's name or number where there are several.
     public var id: String
     public var title: String
-    /// Where its row of the table stands; nil without a table.
-    public var rowPlace: Place?
+    /// The lines of its row of the table; nil without a table.
+    public var rowLines: ClosedRange<Int>?
     public var world: World
     public var steps: [Step]
 }

@@ -63,6 +63,9 @@ public struct Step: Equatable, Sendable {
         public var value: String
     }
 
+    /// How many keys one step presses at most.
+    static let inputLimit = 10_000
+
     /// The file it stands in; an included one has its own.
     public var path: String
     public var place: Place

@@ -9,25 +9,41 @@ public struct ProblemPrinter {
         self.sources = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
     }
 
-    /// All problems, sorted by file and place, parted by empty lines.
+    /// The problems, sorted by file and place, parted by empty lines; of very many the first, and how many there are.
     public func print(_ problems: [ScenarioProblem]) -> String {
         let sorted = problems.sorted {
             ($0.path, $0.place ?? Self.start, $0.message) < ($1.path, $1.place ?? Self.start, $1.message)
         }
-        return sorted.map(print).joined(separator: "\n")
+        let shown = sorted.prefix(Self.limit).map(print).joined(separator: "\n")
+        return sorted.count > Self.limit ? shown + "\nand \(sorted.count - Self.limit) more\n" : shown
     }
 
     /// One problem: `file:line:column: message`, the line, the caret.
     public func print(_ problem: ScenarioProblem) -> String {
-        guard let place = problem.place else { return "\(problem.path): \(problem.message)\n" }
-        let head = "\(problem.path):\(place.line):\(place.column): \(problem.message)\n"
+        let path = ReadableText.line(problem.path)
+        guard let place = problem.place else { return "\(path): \(problem.message)\n" }
+        let head = "\(path):\(place.line):\(place.column): \(problem.message)\n"
         guard let line = sources[problem.path]?.line(place.line) else { return head }
         let number = String(place.line)
-        let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(place.column - 1)))
+        let (text, column) = excerpt(of: line, around: place.column)
+        let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(column - 1)))
         let indent = String(repeating: " ", count: TextWidth.width(of: VisibleText.make(before)))
         let margin = String(repeating: " ", count: number.count)
-        return head + "  \(number) | \(VisibleText.make(line))\n  \(margin) | \(indent)^\n"
+        return head + "  \(number) | \(VisibleText.make(text))\n  \(margin) | \(indent)^\n"
     }
 
+    /// What of a long line is around a column, and the column in it.
+    private func excerpt(of line: String, around column: Int) -> (String, Int) {
+        let scalars = line.unicodeScalars
+        guard scalars.count > Self.excerptLimit else { return (line, column) }
+        let first = max(0, min(column - 1, scalars.count) - Self.excerptLimit / 2)
+        let part = scalars.dropFirst(first).prefix(Self.excerptLimit)
+        let isCut = first + Self.excerptLimit < scalars.count
+        let text = (first > 0 ? "…" : "") + String(String.UnicodeScalarView(part)) + (isCut ? "…" : "")
+        return (text, column - first + (first > 0 ? 1 : 0))
+    }
+
+    private static let limit = 100
+    private static let excerptLimit = 200
     private static let start = Place(line: 0, column: 0)
 }

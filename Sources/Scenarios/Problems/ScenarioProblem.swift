@@ -29,6 +29,20 @@ public struct ScenarioProblem: Error, Hashable, Sendable {
         case unreadableFile(String)
         case includeCycle([String])
         case emptyFile
+        /// More of something than can be meant.
+        case tooMuch(limit: Int, what: String)
+        /// An empty text, which everything has.
+        case emptyText
+        /// A step that would do or demand nothing.
+        case nothingAsked(step: String)
+        case emptySteps
+        /// A line was named after a folder.
+        case lineOfFolder(Int)
+        /// No case stands at a line of the file; those that do, where it has a table.
+        case noCaseAtLine(Int, of: Int, rows: [Int])
+        case unknownTag(String, known: [String])
+        /// No case has this in its name.
+        case unknownName(String)
     }
 
     public let path: String

@@ -61,6 +61,17 @@ struct Located: Hashable, Sendable {
         return Place(line: place.line, column: place.column + offset + (isPlain ? 0 : 1))
     }
 
+    /// The lines from its start to that of the last thing in it.
+    var lines: ClosedRange<Int> { place.line...max(place.line, lastLine) }
+
+    private var lastLine: Int {
+        switch content {
+        case .scalar: place.line
+        case .list(let elements): elements.last?.lastLine ?? place.line
+        case .mapping(let entries): entries.last?.value.lastLine ?? place.line
+        }
+    }
+
     /// What kind of thing it is, in words for people.
     var kindName: String {
         switch content {

@@ -1,4 +1,5 @@
 import Foundation
+import OrderedCollections
 
 /// Reads scenario files and finds them in folders.
 public struct ScenarioFiles: Sendable {
@@ -18,13 +19,9 @@ public struct ScenarioFiles: Sendable {
             guard let text = texts[path] else { throw Self.unreadable(path, "there is no such file") }
             return SourceText(path: path, text: text)
         }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Self.unreadable(path, "there is no such file, or it may not be read")
-        }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw Self.unreadable(path, "it is not UTF-8 text")
-        }
-        return SourceText(path: path, text: text)
+        do throws(BoundedFile.Problem) {
+            return SourceText(path: path, text: try BoundedFile.text(of: path, limit: BoundedFile.scenarioLimit))
+        } catch { throw Self.unreadable(path, error.reason) }
     }
 
     /// The bytes of a file.
@@ -35,10 +32,12 @@ public struct ScenarioFiles: Sendable {
             guard let text = texts[path] else { throw Self.unreadable(path, "there is no \(path)") }
             return Array(text.utf8)
         }
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw Self.unreadable(path, "there is no \(path), or it may not be read")
+        do throws(BoundedFile.Problem) {
+            return Array(try BoundedFile.bytes(of: path, limit: BoundedFile.uploadLimit))
+        } catch {
+            throw Self.unreadable(
+                path, error == .missing ? "there is no \(path), or it may not be read" : "\(path): \(error.reason)")
         }
-        return Array(data)
     }
 
     private static func unreadable(_ path: String, _ reason: String) -> ScenarioProblem {
@@ -59,28 +58,56 @@ public struct ScenarioFiles: Sendable {
         return parts.joined(separator: "/")
     }
 
-    /// The scenario files among some paths: files as they are, folders with all `.yaml` and `.yml` files below them,
-    /// sorted. Folders named `shared` and names that start with `_` or `.` hold no scenarios but what they include.
+    /// The scenario files that are named: files as they are, folders with all `.yaml` and `.yml` files below them, sorted;
+    /// a line may follow a file, as in `settings.yaml:12`. Folders named `shared` and names that start with `_` or `.` hold
+    /// no scenarios but what they include. A file that is named several times counts once.
     ///
     /// - Returns: The files, and a problem for each path that is not there.
-    public func find(_ paths: [String]) -> (files: [String], problems: [ScenarioProblem]) {
-        var files: [String] = []
+    public func find(_ arguments: [String]) -> (files: [ChosenFile], problems: [ScenarioProblem]) {
+        var files: OrderedDictionary<String, ChosenFile> = [:]
         var problems: [ScenarioProblem] = []
-        for path in paths {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-                problems.append(Self.unreadable(path, "there is no such file or folder"))
-                continue
+        for argument in arguments {
+            var (path, line) = (argument, Int?.none)
+            if Self.kind(of: path) == nil, let parts = ChosenFile.parts(argument) {
+                (path, line) = (parts.path, parts.line)
             }
-            guard isFolder.boolValue else {
-                files.append(path)
-                continue
+            switch (Self.kind(of: path), line) {
+            case (nil, _): problems.append(Self.unreadable(path, "there is no such file or folder"))
+            case (.file?, _): Self.choose(path, line, in: &files)
+            case (.folder?, let line?):
+                problems.append(ScenarioProblem(path: path, place: nil, kind: .lineOfFolder(line)))
+            case (.folder?, nil):
+                let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+                let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+                for name in names.sorted().filter(Self.isScenario) { Self.choose("\(folder)/\(name)", nil, in: &files) }
             }
-            let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-            let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-            files += names.sorted().filter(Self.isScenario).map { "\(folder)/\($0)" }
         }
-        return (files, problems)
+        return (Array(files.values), problems)
+    }
+
+    private enum Kind {
+        case file
+        case folder
+    }
+
+    private static func kind(of path: String) -> Kind? {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+        return isFolder.boolValue ? .folder : .file
+    }
+
+    /// Files are told apart by where they really are, however they are named.
+    private static func choose(_ path: String, _ line: Int?, in files: inout OrderedDictionary<String, ChosenFile>) {
+        let place = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        guard let line else {
+            files[place, default: ChosenFile(path: path)].lines = nil
+            return
+        }
+        guard let present = files[place] else {
+            files[place] = ChosenFile(path: path, lines: [line])
+            return
+        }
+        if let lines = present.lines, !lines.contains(line) { files[place]?.lines = lines + [line] }
     }
 
     private static func isScenario(_ path: String) -> Bool {

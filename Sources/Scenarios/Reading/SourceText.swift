@@ -14,6 +14,9 @@ public struct SourceText: Hashable, Sendable {
 
     var lineCount: Int { lines.count }
 
+    /// The last line that holds anything.
+    var lastLine: Int { lines.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 1 }
+
     /// A line, counted from 1, without its end.
     public func line(_ number: Int) -> String? {
         lines.indices.contains(number - 1) ? Self.string(lines[number - 1]) : nil

@@ -2,6 +2,9 @@ import Yams
 
 /// Puts the YAML reader's errors in words that say what to do, at the place where the mistake is.
 struct YAMLErrorWords {
+    /// No line is indented more.
+    private static let indentLimit = 4000
+
     let source: SourceText
 
     func explain(_ error: YamlError) -> (Place?, ScenarioProblem.Kind) {
@@ -62,7 +65,7 @@ struct YAMLErrorWords {
 
     /// Where a key stands again below its first place, at the same depth.
     private func secondPlace(of key: String, after first: Place) -> Place? {
-        let forms = ["\(key):", "\"\(key)\":", "'\(key)':"]
+        let forms = ["\(key):", "\"\(key)\":", "'\(key)':"].map { Array($0.unicodeScalars) }
         for number in first.line...max(first.line, source.lineCount) {
             guard let line = source.line(number) else { continue }
             let scalars = Array(line.unicodeScalars)
@@ -70,9 +73,8 @@ struct YAMLErrorWords {
             for index in scalars.indices.dropFirst(start) {
                 let before = index > 0 ? scalars[index - 1] : " "
                 guard " {,".unicodeScalars.contains(before) else { continue }
-                let rest = source.rest(from: Place(line: number, column: index + 1))
-                guard forms.contains(where: rest.hasPrefix) else { continue }
-                let startsLine = scalars[..<index].allSatisfy { $0 == " " || $0 == "-" }
+                guard forms.contains(where: { scalars[index...].starts(with: $0) }) else { continue }
+                let startsLine = index < Self.indentLimit && scalars[..<index].allSatisfy { $0 == " " || $0 == "-" }
                 if number == first.line || index + 1 == first.column || !startsLine {
                     return Place(line: number, column: index + 1)
                 }

@@ -1,18 +1,42 @@
 import Simulator
+import TextLayout
 
 /// Puts a failure of a step in words: place, step, wanted and found, the picture, the last events.
 struct FailurePrinter {
     func text(_ failure: StepFailure) -> String {
-        let place = "\(failure.step.path):\(failure.step.place.line):\(failure.step.place.column)"
-        let groups = failure.groups.map { "\($0): " }.joined()
-        var lines = ["\(place): \(groups)\(failure.step.source)"]
-        lines += words(failure.reason).map { "  \($0)" }
+        var lines = [heading(failure.step, failure.groups)]
+        lines += (words(failure.reason) + notes(failure)).map { "  \($0)" }
         lines += picture(failure.picture).map { "    \($0)" }
         if !failure.events.isEmpty {
             lines.append("  last events")
             lines += failure.events.map { "    \($0)" }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return Self.readable(lines)
+    }
+
+    func text(_ warning: CaseResult.Warning) -> String {
+        Self.readable([heading(warning.step, [])] + warning.findings.map { "  warning: \(words($0))" })
+    }
+
+    /// Each of the lines stays one, whatever it quotes.
+    private static func readable(_ lines: [String]) -> String {
+        lines.map { ReadableText.line($0) + "\n" }.joined()
+    }
+
+    private func heading(_ step: Step, _ groups: [String]) -> String {
+        "\(step.path):\(step.place.line):\(step.place.column): \(groups.map { "\($0): " }.joined())\(step.source)"
+    }
+
+    private func words(_ finding: Finding) -> String { "\(finding.rule.rawValue): \(finding.message)" }
+
+    /// What is told beside the reason: how long was waited, and what else came up.
+    private func notes(_ failure: StepFailure) -> [String] {
+        var notes = [failure.wait?.sentence].compactMap(\.self) + failure.besides.map { "besides: \(words($0))" }
+        if case .findings(let findings) = failure.reason, let rule = findings.first?.rule.rawValue {
+            notes.append(
+                "if that is meant, let the next step be expect: { refused: … }, or lower it by lint: { \(rule): warn }")
+        }
+        return notes
     }
 
     private func words(_ reason: StepFailure.Reason) -> [String] {
@@ -30,9 +54,8 @@ struct FailurePrinter {
             return [reason]
         case .refused(let error):
             return [error.message]
-        case .unmet(let conditions, let waited):
-            let note = waited > .zero ? ["after waiting \(ScenarioTexts.text(of: waited)) of virtual time"] : []
-            return conditions.flatMap(words) + note
+        case .unmet(let conditions):
+            return conditions.flatMap(words)
         case .ceased(let conditions, let after):
             return ["it was so, but not any more after \(ScenarioTexts.text(of: after))"] + conditions.flatMap(words)
         case .snapshot(let mismatch):
@@ -46,9 +69,32 @@ struct FailurePrinter {
         case .otherQuestion(let question, let wanted):
             return ["wanted  question \"\(wanted)\"", "found   question \"\(question)\""]
         case .findings(let findings):
-            return findings.map { "\($0.rule.rawValue): \($0.message)" }
+            return findings.map(words)
+        case .elsewhere(let url, let origin):
+            return [
+                "no view answers \(ReadableText.quote(url)): the views are under \(origin); open a path such as /settings"
+            ]
+        case .nothingOpen(let page):
+            let place = page == CasePages.firstName ? "" : " in the page \"\(page)\""
+            return ["nothing is open yet\(place); start with a step such as \"open: /\""]
+        case .notAdvanced(let passed, let wanted, let end):
+            return [
+                "only \(ScenarioTexts.text(of: passed)) of \(ScenarioTexts.text(of: wanted)) passed: \(words(end))"
+            ]
+        case .notPressed(let count, let all, let limit):
+            return ["only \(count) of \(all) keys were pressed: \(words(.realTime(limit)))"]
+        case .outOfTime(let limit):
+            return ["the step was not begun: \(words(.realTime(limit)))"]
         case .notReconnected(let after):
             return ["the page did not join its view again within \(ScenarioTexts.text(of: after))"]
+        }
+    }
+
+    private func words(_ end: WaitEnd) -> String {
+        switch end {
+        case .timers(let count): "\(count) timers ran in it, which is as many as one step may; advance in smaller steps"
+        case .realTime(let limit): "the case has run for more than \(ScenarioTexts.text(of: limit)) of real time"
+        case .nothingDue, .nextDue: "nothing was due"
         }
     }
 

@@ -1,4 +1,5 @@
 import LiveProtocol
+import TextLayout
 
 /// Prints what came of a run: one line a case, failures in full, a summary.
 public struct ScenarioReport {
@@ -13,7 +14,7 @@ public struct ScenarioReport {
     /// - Returns: Its one line.
     public mutating func add(_ result: CaseResult) -> String {
         results.append(result)
-        return line(result)
+        return ReadableText.line(line(result))
     }
 
     /// All failures and dumps in full, then the summary.
@@ -22,19 +23,23 @@ public struct ScenarioReport {
         for result in results {
             for dump in result.dumps {
                 let place = dump.step.place
-                parts.append("\(dump.step.path):\(place.line):\(place.column): \(dump.step.source)\n\(dump.text)\n")
+                let heading = "\(dump.step.path):\(place.line):\(place.column): \(dump.step.source)"
+                parts.append("\(ReadableText.line(heading))\n\(ReadableText.lines(dump.text))\n")
             }
+            parts += result.warnings.map(FailurePrinter().text)
         }
         for result in results where result.isFailure {
             switch result.outcome {
             case .failed(let failures): parts += failures.map(FailurePrinter().text)
             case .passedUnexpectedly(let why):
-                parts.append("\(result.id): passed, though it is said to fail (\(why)); remove \"fails\"\n")
+                parts.append(
+                    ReadableText.line("\(result.id): passed, though it is said to fail (\(why)); remove \"fails\"")
+                        + "\n")
             case .passed, .skipped, .failedAsKnown: break
             }
         }
         let saved = results.flatMap(\.savedSnapshots)
-        if !saved.isEmpty { parts.append("written:\n" + saved.map { "  \($0)\n" }.joined()) }
+        if !saved.isEmpty { parts.append("written:\n" + saved.map { "  \(ReadableText.line($0))\n" }.joined()) }
         if let totals { parts.append(Self.line(totals)) }
         return (parts + [summary]).joined(separator: "\n")
     }
@@ -65,11 +70,14 @@ public struct ScenarioReport {
     private func line(_ result: CaseResult) -> String {
         let time = Self.milliseconds(result.duration)
         switch result.outcome {
-        case .passed: return "ok    \(result.id)  \(result.title)  (\(time))"
-        case .failed: return "FAIL  \(result.id)  \(result.title)  (\(time))"
-        case .skipped(let why): return "skip  \(result.id)  \(result.title)  (\(why))"
-        case .failedAsKnown(let why): return "known \(result.id)  \(result.title)  (\(why))"
-        case .passedUnexpectedly: return "FAIL  \(result.id)  \(result.title)  (passed, though it is said to fail)"
+        case .passed: return "ok    \(result.id)  \(ReadableText.quote(result.title))  (\(time))"
+        case .failed: return "FAIL  \(result.id)  \(ReadableText.quote(result.title))  (\(time))"
+        case .skipped(let why):
+            return "skip  \(result.id)  \(ReadableText.quote(result.title))  (\(ReadableText.quote(why)))"
+        case .failedAsKnown(let why):
+            return "known \(result.id)  \(ReadableText.quote(result.title))  (\(ReadableText.quote(why)))"
+        case .passedUnexpectedly:
+            return "FAIL  \(result.id)  \(ReadableText.quote(result.title))  (passed, though it is said to fail)"
         }
     }
 

@@ -3,16 +3,21 @@ import Simulator
 
 /// The pages of one case, side by side on one host and one clock, as the windows of several people are.
 struct CasePages {
-    /// A page, and what is between it and the host.
+    /// A page, what is between it and the host, and what listens to it.
     struct Page {
         let simulator: Simulator
         let network: Network
+        let watch: PageWatch
+
+        /// Whether a page was ever opened in it.
+        var isOpen: Bool { simulator.client.documentGeneration > 0 }
     }
 
     static let firstName = "first"
 
     /// The page that steps act on.
     private(set) var current: Page
+    private(set) var currentName = CasePages.firstName
     private var pages: [String: Page]
     private let makePage: () -> Page
 
@@ -27,6 +32,7 @@ struct CasePages {
     mutating func turn(to name: String) {
         current = pages[name] ?? makePage()
         pages[name] = current
+        currentName = name
         current.simulator.settle()
     }
 }

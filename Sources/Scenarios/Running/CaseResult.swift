@@ -17,12 +17,19 @@ public struct CaseResult: Sendable {
         public let text: String
     }
 
+    /// What a step brought about that is told, and fails nothing.
+    public struct Warning: Sendable {
+        public let step: Step
+        public let findings: [Finding]
+    }
+
     public let id: String
     public let title: String
     public let outcome: Outcome
     /// The real time it took.
     public let duration: Duration
     public let dumps: [Dump]
+    public let warnings: [Warning]
     /// The snapshots that were written.
     public let savedSnapshots: [String]
     /// All snapshots that the case looked at.

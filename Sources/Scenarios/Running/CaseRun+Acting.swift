@@ -30,7 +30,7 @@ extension CaseRun {
     func find(_ target: Target, for purpose: TargetPurpose) throws(Stop) -> NodeID {
         let resolver = TargetResolver(simulator: simulator, explains: false)
         var found: NodeID?
-        let isReady = Waiting(simulator: simulator).wait(within: Self.patience) {
+        let wait = waiting.wait(within: Self.patience) {
             switch resolver.resolve(target, for: purpose) {
             case .found(let node):
                 found = node
@@ -39,19 +39,29 @@ extension CaseRun {
             case .none, .tooFew, .noSurroundings: return false
             }
         }
-        if isReady, let found { return found }
+        if wait == nil, let found { return found }
         switch TargetResolver(simulator: simulator).resolve(target, for: purpose) {
         case .found(let node):
             return node
         case .several(let nodes, let targets):
             throw Stop(reason: .severalTargets(target, targets), nodes: nodes)
         case .none(let hiddenCount, let nearest):
-            throw Stop(reason: .noTarget(target, hiddenCount: hiddenCount, nearest: nearest))
+            throw Stop(reason: .noTarget(target, hiddenCount: hiddenCount, nearest: nearest), wait: wait)
         case .tooFew(let count):
-            throw Stop(reason: .tooFewTargets(target, count: count))
+            throw Stop(reason: .tooFewTargets(target, count: count), wait: wait)
         case .noSurroundings(let reason):
-            throw Stop(reason: .noSurroundings(reason))
+            throw Stop(reason: .noSurroundings(reason), wait: wait)
         }
+    }
+
+    /// Opens a page of the app's own; of an address elsewhere the path alone would be opened here.
+    func open(_ url: String) throws(Stop) {
+        let origin = simulator.client.settings.origin
+        let isAbsolute = url.hasPrefix("//") || url.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains(":")
+        guard !isAbsolute || url == origin || url.hasPrefix(origin + "/") || url.hasPrefix(origin + "?") else {
+            throw Stop(reason: .elsewhere(url, origin: origin))
+        }
+        simulator.open(url)
     }
 
     func go(_ move: Step.HistoryMove) throws(Stop) {
@@ -90,9 +100,36 @@ extension CaseRun {
 
     /// Banners are waited for as targets are.
     func dismiss(_ key: String) throws(Stop) {
-        _ = Waiting(simulator: simulator).wait(within: Self.patience) { simulator.banners.contains { $0.key == key } }
+        _ = waiting.wait(within: Self.patience) { simulator.banners.contains { $0.key == key } }
         try attempt { () throws(SimulatorError) in try simulator.dismiss(key) }
     }
+
+    /// Lets time pass, so far as the page comes to rest in it.
+    func advance(_ duration: Duration) throws(Stop) {
+        let start = simulator.clock.now
+        var timers = 0
+        var end: WaitEnd?
+        let hasPassed = simulator.advance(by: duration) {
+            timers += 1
+            if timers > Patience.timerLimit { end = .timers(Patience.timerLimit) }
+            if patience.isUsedUp { end = .realTime(patience.limit) }
+            return end == nil
+        }
+        let passed = simulator.clock.now - start
+        // Without an end, timers set one another at one moment, which the page tells.
+        if !hasPassed, let end { throw Stop(reason: .notAdvanced(passed, of: duration, end)) }
+    }
+
+    func press(_ keys: [Key]) throws(Stop) {
+        for (count, key) in keys.enumerated() {
+            guard !patience.isUsedUp else {
+                throw Stop(reason: .notPressed(count: count, of: keys.count, patience.limit))
+            }
+            simulator.press(key)
+        }
+    }
+
+    var waiting: Waiting { Waiting(simulator: simulator, patience: patience) }
 
     func scroll(_ move: Step.ScrollMove) {
         switch move {
@@ -131,10 +168,10 @@ extension CaseRun {
         case .down: network.goDown()
         case .up:
             network.comeUp()
-            let isBack = Waiting(simulator: simulator).wait(within: Self.reconnectPatience) {
+            let wait = waiting.wait(within: Self.reconnectPatience) {
                 !simulator.client.isConnectionLost && simulator.client.isIdle
             }
-            guard isBack else { throw Stop(reason: .notReconnected(after: Self.reconnectPatience)) }
+            if let wait { throw Stop(reason: .notReconnected(after: wait.waited), wait: wait) }
         }
         simulator.settle()
     }

@@ -4,20 +4,24 @@ import Simulator
 extension CaseRun {
     /// Waits for conditions to be true, and watches that they stay so where that is demanded.
     func expect(_ expectation: Expectation) throws(Stop) {
-        let checker = ConditionChecker(simulator: simulator, pushed: pushed, explains: false)
-        let explainer = ConditionChecker(simulator: simulator, pushed: pushed)
-        let waiting = Waiting(simulator: simulator)
-        let start = simulator.clock.now
-        guard waiting.wait(within: expectation.within, until: { checker.unmet(expectation).isEmpty }) else {
-            let waited = simulator.clock.now - start
-            throw Stop(reason: .unmet(explainer.unmet(expectation), waited: waited), nodes: nodes(of: expectation))
+        let checker = ConditionChecker(simulator: simulator, watch: watch, findings: findings, explains: false)
+        let explainer = ConditionChecker(simulator: simulator, watch: watch, findings: findings)
+        if let wait = waiting.wait(within: expectation.within, until: { checker.unmet(expectation).isEmpty }) {
+            throw Stop(reason: .unmet(explainer.unmet(expectation)), nodes: nodes(of: expectation), wait: wait)
         }
-        guard expectation.holds > .zero else { return }
-        let whole = simulator.clock.now
-        guard waiting.watch(for: expectation.holds, while: { checker.unmet(expectation).isEmpty }) else {
-            let after = simulator.clock.now - whole
-            throw Stop(reason: .ceased(explainer.unmet(expectation), after: after), nodes: nodes(of: expectation))
+        if expectation.holds > .zero {
+            let start = simulator.clock.now
+            let end = waiting.watch(for: expectation.holds) { checker.unmet(expectation).isEmpty }
+            let after = simulator.clock.now - start
+            switch end {
+            case nil: break
+            case .ceased:
+                throw Stop(reason: .ceased(explainer.unmet(expectation), after: after), nodes: nodes(of: expectation))
+            case .gaveUp(let end):
+                throw Stop(reason: .notAdvanced(after, of: expectation.holds, end))
+            }
         }
+        findings.pardon(expectation.refusals)
     }
 
     mutating func compare(_ request: SnapshotRequest) throws(Stop) {
@@ -45,7 +49,7 @@ extension CaseRun {
                 case .several(let nodes, _): return nodes
                 case .none, .tooFew, .noSurroundings: return []
                 }
-            case .text, .matches, .absentText, .path, .title, .cursor, .pushed: return []
+            case .text, .matches, .absentText, .path, .title, .cursor, .pushed, .refused: return []
             }
         }
     }

@@ -10,27 +10,36 @@ struct CaseRun {
         let reason: StepFailure.Reason
         /// What the message is about, marked in the picture.
         var nodes: [NodeID] = []
+        /// How long was waited for it to be otherwise.
+        var wait: WaitReport?
     }
 
     private var pages: CasePages
+    let findings: CaseFindings
     let snapshots: SnapshotStore
     let caseID: String
     let color: World.Color
+    let patience: Patience
 
     private(set) var failures: [StepFailure] = []
+    private(set) var warnings: [CaseResult.Warning] = []
     var dumps: [CaseResult.Dump] = []
     var savedSnapshots: [String] = []
     var usedSnapshots: [String] = []
     private var groups: [String] = []
-    /// What was logged before the last step that acted.
-    private var logMark: LogMark
+    /// The step that brought about the findings that fail it unless the next step expects them, and its groups.
+    private var blamed: (step: Step, groups: [String])?
 
-    init(pages: CasePages, snapshots: SnapshotStore, caseID: String, color: World.Color) {
+    init(
+        pages: CasePages, findings: CaseFindings, snapshots: SnapshotStore, caseID: String, color: World.Color,
+        patience: Patience
+    ) {
         self.pages = pages
-        logMark = LogMark(pages.current.simulator.client)
+        self.findings = findings
         self.snapshots = snapshots
         self.caseID = caseID
         self.color = color
+        self.patience = patience
     }
 
     /// The page that steps act on.
@@ -39,11 +48,18 @@ struct CaseRun {
     /// What is between that page and its host.
     var network: Network { pages.current.network }
 
+    /// What that page has pushed since the last step that acted began.
+    var watch: PageWatch { pages.current.watch }
+
+    /// Performs all steps of the case.
+    mutating func run(_ steps: [Step]) {
+        if perform(steps) { failPending() }
+    }
+
     /// Performs steps; after a failure that is not soft, no more.
     ///
     /// - Returns: False when it stopped early.
-    @discardableResult
-    mutating func perform(_ steps: [Step]) -> Bool {
+    private mutating func perform(_ steps: [Step]) -> Bool {
         for step in steps {
             if case .group(let name, let inner) = step.action {
                 if let name { groups.append(name) }
@@ -52,86 +68,81 @@ struct CaseRun {
                 guard isDone else { return false }
                 continue
             }
+            guard step.mayPardon || !failPending() else { return false }
             do throws(Stop) {
-                let mark = LogMark(simulator.client)
+                try checkReadiness(for: step)
                 try perform(step)
-                let findings = mark.findings(in: simulator.client)
-                guard findings.isEmpty else { throw Stop(reason: .findings(findings)) }
+                takeFindings(of: step)
             } catch {
-                fail(step, error)
+                takeFindings(of: step)
+                fail(step, groups, error, besides: findings.takeFailing())
                 guard case .expect(let expectation) = step.action, expectation.isSoft else { return false }
             }
         }
         return true
     }
 
-    /// The events that the last step that acted pushed.
-    var pushed: [EventPush] {
-        logMark.entries(of: simulator.client).compactMap { entry in
-            if case .sent(.event(let push), _) = entry.event { push } else { nil }
-        }
-    }
-
-    private mutating func perform(_ step: Step) throws(Stop) {
-        switch step.action {
-        case .expect, .snapshot, .dump, .group, .page: break
-        case .open, .go, .click, .clickCell, .fill, .type, .choose, .upload, .check, .uncheck, .submit, .focus,
-            .dismiss, .press, .paste, .scroll, .resize, .push, .confirm, .connection, .advance:
-            logMark = LogMark(simulator.client)
-        }
-        switch step.action {
-        case .open(let url): simulator.open(url)
-        case .page(let name): turn(to: name)
-        case .go(let move): try go(move)
-        case .click(let target):
-            try act(on: target, for: .click) { node throws(SimulatorError) in try simulator.click(node) }
-        case .clickCell(let position): simulator.click(at: position)
-        case .fill(let target, let text):
-            try act(on: target, for: .focus) { node throws(SimulatorError) in try simulator.fill(node, with: text) }
-        case .type(let text): try attempt { () throws(SimulatorError) in try simulator.typeText(text) }
-        case .choose(let target, let options): try choose(options, target)
-        case .upload(let target, let files):
-            try act(on: target, for: .upload) { node throws(SimulatorError) in
-                try simulator.choose(files.map(\.file), in: node)
-            }
-        case .check(let target):
-            try act(on: target, for: .tick) { node throws(SimulatorError) in try simulator.check(node) }
-        case .uncheck(let target):
-            try act(on: target, for: .tick) { node throws(SimulatorError) in try simulator.uncheck(node) }
-        case .submit(let target, let fields): try submit(target, fields)
-        case .focus(let target):
-            try act(on: target, for: .focus) { node throws(SimulatorError) in try simulator.focus(node) }
-        case .dismiss(let key): try dismiss(key)
-        case .press(let keys): for key in keys { simulator.press(key) }
-        case .paste(let text): simulator.paste(text)
-        case .scroll(let move): scroll(move)
-        case .resize(let size): simulator.resize(size)
-        case .push(let event, let payload, let target): try push(event, payload, target)
-        case .confirm(let isYes, let question): try confirm(isYes, question)
-        case .connection(let change): try self.change(change)
-        case .advance(let duration): simulator.advance(by: duration)
-        case .expect(let expectation): try expect(expectation)
-        case .snapshot(let request): try compare(request)
-        case .dump(let kind):
-            dumps.append(CaseResult.Dump(step: step, text: DumpWriter(simulator: simulator).text(kind)))
-        case .group(_, let steps): perform(steps)
+    private func checkReadiness(for step: Step) throws(Stop) {
+        if patience.isUsedUp { throw Stop(reason: .outOfTime(patience.limit)) }
+        guard pages.current.isOpen || step.needsNoPage else {
+            throw Stop(reason: .nothingOpen(page: pages.currentName))
         }
     }
 
     /// What was pushed before on the other page does not count there.
-    private mutating func turn(to name: String) {
+    mutating func turn(to name: String) {
         pages.turn(to: name)
-        logMark = LogMark(simulator.client)
+        watch.begin()
     }
 
-    private mutating func fail(_ step: Step, _ stop: Stop) {
+    private mutating func takeFindings(of step: Step) {
+        let told = findings.sift()
+        if !told.isEmpty { warnings.append(CaseResult.Warning(step: step, findings: told)) }
+        if !findings.failing.isEmpty, blamed == nil { blamed = (step, groups) }
+    }
+
+    /// Fails the step that brought about what no expectation spoke of.
+    ///
+    /// - Returns: Whether there was such a step.
+    @discardableResult
+    private mutating func failPending() -> Bool {
+        guard let blamed, !findings.failing.isEmpty else {
+            self.blamed = nil
+            return false
+        }
+        fail(blamed.step, blamed.groups, Stop(reason: .findings(findings.takeFailing())))
+        return true
+    }
+
+    private mutating func fail(_ step: Step, _ groups: [String], _ stop: Stop, besides: [Finding] = []) {
+        blamed = nil
         let rows = stop.nodes.filter(simulator.document.isAlive).flatMap {
             simulator.rectangles(of: $0).flatMap(\.rows)
         }
         failures.append(
             StepFailure(
-                step: step, groups: groups, reason: stop.reason,
+                step: step, groups: groups, reason: stop.reason, wait: stop.wait, besides: besides,
                 picture: MarkedFrame(simulator.frame(), markedRows: Set(rows)),
-                events: simulator.client.log.compactMap(EventSpelling.text).suffix(3).map(\.self)))
+                events: simulator.client.log.suffix(100).compactMap(EventSpelling.text).suffix(3).map(\.self)))
+    }
+}
+
+extension Step {
+    /// Whether it can be about what the step before brought about: an expectation that speaks of refusals, or what only
+    /// shows.
+    fileprivate var mayPardon: Bool {
+        switch action {
+        case .dump: true
+        case .expect(let expectation): !expectation.refusals.isEmpty
+        case _: false
+        }
+    }
+
+    /// Whether it means something before any page is open.
+    fileprivate var needsNoPage: Bool {
+        switch action {
+        case .open, .page, .resize, .connection, .advance, .group: true
+        case _: false
+        }
     }
 }

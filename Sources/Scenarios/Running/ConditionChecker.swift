@@ -6,8 +6,10 @@ import TextLayout
 /// Tells which conditions of an expectation are not true at this moment.
 struct ConditionChecker {
     let simulator: Simulator
-    /// The events that the last step pushed.
-    let pushed: [EventPush]
+    /// Knows the events that the last step pushed.
+    let watch: PageWatch
+    /// Knows what was refused.
+    let findings: CaseFindings
     /// Whether to look for what was meant where something is missing; not while it is only waited for.
     var explains = true
 
@@ -45,6 +47,7 @@ struct ConditionChecker {
                 wanted: "cursor at column \(column), row \(row)",
                 found: cursor.map { "cursor at column \($0.column + 1), row \($0.row + 1)" } ?? "no cursor")
         case .pushed(let event, let payload): return unmetPush(event, payload)
+        case .refused(let text): return unmetRefusal(text)
         }
     }
 
@@ -80,10 +83,18 @@ struct ConditionChecker {
             found: near.isEmpty ? "no text on the page" : "no such text; nearest are \(near.joined(separator: ", "))")
     }
 
-    private func unmetPattern(_ pattern: String, row: Int?) -> UnmetCondition? {
-        guard let regex = try? Regex(pattern) else { return nil }
-        if texts(row: row).contains(where: { $0.firstMatch(of: regex) != nil }) { return nil }
-        return UnmetCondition(wanted: "text that matches /\(pattern)/", found: "none")
+    private func unmetPattern(_ pattern: TextPattern, row: Int?) -> UnmetCondition? {
+        let wanted = "text that matches /\(pattern.text)/"
+        for text in texts(row: row) {
+            switch pattern.search(text) {
+            case .found: return nil
+            case .notFound: continue
+            case .gaveUp:
+                return UnmetCondition(
+                    wanted: wanted, found: "no answer: the expression is too much work on a text of this length")
+            }
+        }
+        return UnmetCondition(wanted: wanted, found: "none")
     }
 
     private func unmetFlash(_ key: String, _ text: String?) -> UnmetCondition? {
@@ -105,12 +116,22 @@ struct ConditionChecker {
     }
 
     private func unmetPush(_ event: String, _ payload: JSONValue?) -> UnmetCondition? {
-        let fits = pushed.contains { $0.event == event && (payload.map($0.payload.includes) ?? true) }
+        let fits = watch.pushed.contains { push in push.event == event && (payload.map(push.includes) ?? true) }
         guard !fits else { return nil }
-        let found = pushed.map { "\"\($0.event)\" \($0.payload.json)" }
+        // Those of that name first, for they are what was meant.
+        let named = watch.pushed.filter { $0.event == event }
+        let found = (named.isEmpty ? watch.pushed : named).suffix(3).map { "\"\($0.event)\" \($0.payload.json)" }
         return UnmetCondition(
             wanted: "event \"\(event)\"\(payload.map { " with \($0.json)" } ?? "")",
             found: found.isEmpty ? "no event" : found.joined(separator: ", "))
+    }
+
+    private func unmetRefusal(_ text: String) -> UnmetCondition? {
+        guard findings.failing(that: text).isEmpty else { return nil }
+        let others = findings.failing.map(\.message)
+        return UnmetCondition(
+            wanted: "a refusal or failure that says \"\(text)\"",
+            found: others.isEmpty ? "nothing was refused, and nothing failed" : others.joined(separator: "; "))
     }
 
     /// Some words around a text.
@@ -119,26 +140,5 @@ struct ConditionChecker {
         let before = whole[..<range.lowerBound].suffix(20)
         let after = whole[range.upperBound...].prefix(20)
         return "\"\(before)\(whole[range])\(after)\""
-    }
-}
-
-extension EventPush {
-    /// What goes with the event; a form's fields as a mapping.
-    fileprivate var payload: JSONValue {
-        switch value {
-        case .json(let value): return value
-        case .form(let text):
-            var fields = meta ?? [:]
-            for (name, value) in URLEncodedForm.decode(text) where fields[name] == nil { fields[name] = .string(value) }
-            return .object(fields)
-        }
-    }
-}
-
-extension JSONValue {
-    /// Whether all that another value has is here, too; lists must be the same.
-    fileprivate func includes(_ part: JSONValue) -> Bool {
-        guard case .object(let members) = part else { return self == part }
-        return members.allSatisfy { key, value in self[key].map { $0.includes(value) } ?? false }
     }
 }

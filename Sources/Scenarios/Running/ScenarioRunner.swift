@@ -4,24 +4,28 @@ import Simulator
 
 /// Runs scenarios, each case with a host, a clock and pages of its own. Nothing ever sleeps: time is virtual.
 public struct ScenarioRunner {
-    private let makeHost: (VirtualClock) -> any Host
+    private let makeHost: (VirtualClock, any SessionObserver) -> any Host
     private let settings: ClientSettings
     private let snapshots: SnapshotStore
     private let now: () -> Duration
+    private let totals: SessionTotals?
 
     /// - Parameters:
     ///   - update: Which snapshots are written.
     ///   - settings: What the app configures a browser's client with.
-    ///   - now: The real time, for the report; without it all takes no time.
-    ///   - makeHost: Makes the host of one case, on the clock of that case.
+    ///   - now: The real time, for the report and to end what takes too long; without it all takes no time.
+    ///   - totals: Sums up what the sessions of all cases do.
+    ///   - makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the observer, so
+    ///     that their failures fail steps.
     public init(
         update: SnapshotUpdate = .none, settings: ClientSettings = ClientSettings(),
-        now: @escaping () -> Duration = { .zero },
-        makeHost: @escaping (VirtualClock) -> any Host
+        now: @escaping () -> Duration = { .zero }, totals: SessionTotals? = nil,
+        makeHost: @escaping (VirtualClock, any SessionObserver) -> any Host
     ) {
         snapshots = SnapshotStore(update: update)
         self.settings = settings
         self.now = now
+        self.totals = totals
         self.makeHost = makeHost
     }
 
@@ -33,20 +37,24 @@ public struct ScenarioRunner {
         if let why = scenario.skip {
             return CaseResult(
                 id: scenarioCase.id, title: scenarioCase.title, outcome: .skipped(why: why), duration: .zero, dumps: [],
-                savedSnapshots: [], usedSnapshots: [])
+                warnings: [], savedSnapshots: [], usedSnapshots: [])
         }
         let start = now()
         let clock = VirtualClock(epoch: scenarioCase.world.clock)
-        let host = makeHost(clock)
         var settings = settings
         settings.lint.merge(scenarioCase.world.lint) { _, ofCase in ofCase }
+        let findings = CaseFindings(lint: settings.lint, totals: totals)
+        let host = makeHost(clock, findings)
         let pages = CasePages { [settings] in
             let network = Network(to: host, clock: clock)
             let simulator = Simulator(host: network, clock: clock, size: scenarioCase.world.size, settings: settings)
-            return CasePages.Page(simulator: simulator, network: network)
+            let watch = PageWatch(simulator.client, findings: findings)
+            return CasePages.Page(simulator: simulator, network: network, watch: watch)
         }
-        var run = CaseRun(pages: pages, snapshots: snapshots, caseID: scenarioCase.id, color: scenarioCase.world.color)
-        run.perform(scenarioCase.steps)
+        var run = CaseRun(
+            pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
+            color: scenarioCase.world.color, patience: Patience(now: now))
+        run.run(scenarioCase.steps)
         let outcome: CaseResult.Outcome =
             switch (scenario.fails, run.failures.isEmpty) {
             case (nil, true): .passed
@@ -56,6 +64,6 @@ public struct ScenarioRunner {
             }
         return CaseResult(
             id: scenarioCase.id, title: scenarioCase.title, outcome: outcome, duration: now() - start, dumps: run.dumps,
-            savedSnapshots: run.savedSnapshots, usedSnapshots: run.usedSnapshots)
+            warnings: run.warnings, savedSnapshots: run.savedSnapshots, usedSnapshots: run.usedSnapshots)
     }
 }

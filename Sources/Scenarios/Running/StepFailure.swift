@@ -1,4 +1,3 @@
-import LiveClient
 import Simulator
 
 /// Why a step failed, and what the page was like. `FailurePrinter` puts it in words.
@@ -13,7 +12,7 @@ public struct StepFailure: Sendable {
         /// A person could not do that.
         case refused(SimulatorError)
         /// What an expectation demands is not so, and did not become so.
-        case unmet([UnmetCondition], waited: Duration)
+        case unmet([UnmetCondition])
         /// It was so, and did not stay so.
         case ceased([UnmetCondition], after: Duration)
         case snapshot(SnapshotMismatch)
@@ -23,8 +22,18 @@ public struct StepFailure: Sendable {
         case noComponent(Target)
         /// The page asked something else than the step answers.
         case otherQuestion(String, wanted: String)
-        /// The page has mistakes that count as failures.
-        case findings([Diagnostic])
+        /// What came up counts as a failure.
+        case findings([Finding])
+        /// An address that is not under the app's own.
+        case elsewhere(String, origin: String)
+        /// No page is open yet, in the page of that name.
+        case nothingOpen(page: String)
+        /// Time did not pass to its end.
+        case notAdvanced(Duration, of: Duration, WaitEnd)
+        /// Not all keys were pressed within the real time that a case has.
+        case notPressed(count: Int, of: Int, Duration)
+        /// The case has taken longer than so much real time.
+        case outOfTime(Duration)
         /// The server can be reached, and the page did not join its view again.
         case notReconnected(after: Duration)
     }
@@ -33,6 +42,10 @@ public struct StepFailure: Sendable {
     /// The names of the groups that the step is in, the outermost first.
     public let groups: [String]
     public let reason: Reason
+    /// How long was waited for it to be otherwise.
+    let wait: WaitReport?
+    /// What else came up in the step.
+    public let besides: [Finding]
     /// The picture at that moment.
     public let picture: MarkedFrame
     /// What happened last between page and view, oldest first.

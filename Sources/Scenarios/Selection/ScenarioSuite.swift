@@ -1,4 +1,5 @@
 import LiveProtocol
+import TextLayout
 
 /// Runs the scenarios of files and folders: reads and checks all of them first, and runs nothing when one is wrong.
 public struct ScenarioSuite {
@@ -31,30 +32,41 @@ public struct ScenarioSuite {
     /// Runs what the paths and the filter select.
     ///
     /// - Parameter print: Takes the report, line by line as the cases end.
-    public func run(paths: [String], print: (String) -> Void) -> ExitCode {
-        var filter = filter
-        let (plainPaths, lines) = ScenarioFilter.paths(paths)
-        filter.lines.merge(lines) { _, given in given }
-        let (found, missing) = files.find(plainPaths)
-        let results = found.map(reader.read(path:))
-        let problems = missing + results.flatMap(\.problems)
+    public func run<Failure: Error>(
+        paths: [String], print: (String) throws(Failure) -> Void
+    ) throws(Failure) -> ExitCode {
+        let (chosen, missing) = files.find(paths)
+        let results = chosen.map { reader.read(path: $0.path) }
+        var problems = missing + results.flatMap(\.problems)
+        if problems.isEmpty { problems = wrongChoices(chosen, results) }
         guard problems.isEmpty else {
-            print(ProblemPrinter(sources: results.flatMap(\.sources)).print(problems))
-            print("\(problems.count) \(problems.count == 1 ? "problem" : "problems"); nothing was run")
+            try print(ProblemPrinter(sources: results.flatMap(\.sources)).print(problems))
+            try print("\(problems.count) \(problems.count == 1 ? "problem" : "problems"); nothing was run")
             return .unusable
         }
         var report = ScenarioReport(totals: totals)
-        for scenario in results.compactMap(\.scenario) {
-            for scenarioCase in filter.cases(of: scenario) {
-                print(report.add(runner.run(scenarioCase, of: scenario)))
+        for (file, scenario) in zip(chosen, results.compactMap(\.scenario)) {
+            for scenarioCase in filter.cases(of: scenario, at: file.lines) {
+                try print(report.add(runner.run(scenarioCase, of: scenario)))
             }
         }
         guard !report.results.isEmpty else {
-            print("no scenario to run in \(paths.joined(separator: ", "))")
+            try print("no scenario to run in \(paths.map { ReadableText.quote($0) }.joined(separator: ", "))")
             return .unusable
         }
-        print("")
-        print(report.ending)
+        try print("")
+        try print(report.ending)
         return report.hasFailures ? .failed : .passed
+    }
+
+    /// What was asked for on the command line and is nowhere in the files, which are right themselves.
+    private func wrongChoices(_ chosen: [ChosenFile], _ results: [ScenarioReader.Result]) -> [ScenarioProblem] {
+        let scenarios = results.compactMap(\.scenario)
+        let known = results.reduce(into: Set<String>()) { $0.formUnion($1.variables) }
+        let unknown = scenarios.isEmpty ? [] : reader.settings.keys.filter { !known.contains($0) }
+        return unknown.map { name in
+            ScenarioProblem(path: "--set", place: nil, kind: .unknownVariable(name, known: known.sorted()))
+        } + zip(chosen, scenarios).flatMap { file, scenario in scenario.problems(at: file.lines ?? []) }
+            + (scenarios.isEmpty ? [] : filter.problems(among: scenarios))
     }
 }

@@ -16,7 +16,8 @@ enum Header {
             name: "color", shape: .word(World.Color.allCases.map(\.rawValue)), about: "The colours; none unless told."),
         Shape.Option(name: "seed", shape: .integer(0...Int(Int32.max)), about: "The seed of chance; 0 unless told."),
         Shape.Option(
-            name: "lint", shape: .options(lint), about: "What becomes of mistakes in the page; an error fails the step."
+            name: "lint", shape: .options(lint),
+            about: "What becomes of mistakes by rule: an error fails its step, warn tells of it."
         ),
         Shape.Option(
             name: "clock", shape: .moment, about: "Where virtual time starts; 2026-01-01T00:00:00Z unless told."),

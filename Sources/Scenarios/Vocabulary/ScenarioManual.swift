@@ -30,7 +30,8 @@ public enum ScenarioManual {
         switch shape {
         case .options(let options), .short(_, let options): options.entries
         case .target: Shape.Options.target.entries
-        case .text, .textOrNull, .word, .integer, .boolean, .size, .duration, .moment, .keys, .selector,
+        case .text, .someText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .moment, .keys,
+            .selector,
             .regularExpression, .json, .list, .oneOrMore, .dictionary, .steps:
             []
         }

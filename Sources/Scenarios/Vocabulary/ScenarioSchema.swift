@@ -49,6 +49,8 @@ public enum ScenarioSchema {
     /// Texts of a certain form may also be variables.
     private static func value(_ shape: Shape) -> JSONValue {
         switch shape {
+        case .someText: ["type": ["string", "number", "boolean"], "minLength": 1]
+        case .longText(let limit): ["type": ["string", "number", "boolean"], "maxLength": .integer(limit)]
         case .text, .keys, .selector, .regularExpression: ["type": ["string", "number", "boolean"]]
         case .textOrNull: ["type": ["string", "number", "boolean", "null"]]
         case .word(let words): ["anyOf": [["enum": .array(words.map { .string($0) })], variable]]
@@ -73,7 +75,7 @@ public enum ScenarioSchema {
         case .options(let options): .object(members(options))
         case .short(let short, let options): ["anyOf": [value(short), .object(members(options))]]
         case .target: ["$ref": "#/definitions/target"]
-        case .steps: ["type": "array", "items": ["$ref": "#/definitions/step"]]
+        case .steps: ["type": "array", "items": ["$ref": "#/definitions/step"], "minItems": 1]
         }
     }
 

@@ -1,6 +1,10 @@
 /// The shapes that values in a scenario file can have. From them come the checks, the JSON schema and the explanations.
 indirect enum Shape: Sendable {
     case text
+    /// A text that is not empty.
+    case someText
+    /// A text that is done character by character, of at most so many.
+    case longText(limit: Int)
     case textOrNull
     /// One of some words.
     case word([String])
@@ -60,7 +64,7 @@ indirect enum Shape: Sendable {
     /// The shape in words, as "a size such as 80x24".
     var expectation: String {
         switch self {
-        case .text: "a text"
+        case .text, .someText, .longText: "a text"
         case .textOrNull: "a text or null"
         case .word(let words): "one of \(words.joined(separator: ", "))"
         case .integer(let range): "a number from \(range.lowerBound) to \(range.upperBound)"

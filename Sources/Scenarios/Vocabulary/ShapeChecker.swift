@@ -7,18 +7,28 @@ struct ShapeChecker {
     /// The files, by path, to look at what stands after an empty key.
     var sources: [String: SourceText] = [:]
     private(set) var problems: [ScenarioProblem] = []
+    private var seen: Set<ScenarioProblem> = []
     /// Whether texts may hold variables, whose values are not known yet.
     var allowsVariables = false
 
     init(sources: [String: SourceText] = [:]) { self.sources = sources }
 
+    /// Whether so much is wrong that to look for more would help nobody.
+    var isFull: Bool { problems.count >= Self.limit }
+
+    private static let limit = 1000
+
     mutating func report(_ kind: ScenarioProblem.Kind, at place: Place?, in path: String) {
-        let problem = ScenarioProblem(path: path, place: place, kind: kind)
-        if !problems.contains(problem) { problems.append(problem) }
+        add([ScenarioProblem(path: path, place: place, kind: kind)])
     }
 
     mutating func add(_ others: [ScenarioProblem]) {
-        for problem in others where !problems.contains(problem) { problems.append(problem) }
+        for problem in others where !isFull && seen.insert(problem).inserted {
+            problems.append(problem)
+            guard problems.count == Self.limit - 1 else { continue }
+            let kind = ScenarioProblem.Kind.tooMuch(limit: Self.limit - 2, what: "problems; the rest was not looked at")
+            problems.append(ScenarioProblem(path: problem.path, place: nil, kind: kind))
+        }
     }
 
     /// Checks the value of a key.
@@ -36,8 +46,11 @@ struct ShapeChecker {
         switch shape {
         case .json: return
         case .steps:
-            if case .list = value.content { return }
-            wrong(value, shape)
+            guard case .list(let steps) = value.content else { return wrong(value, shape) }
+            if steps.isEmpty { report(.emptySteps, at: value.place, in: value.path) }
+        case .someText:
+            checkText(value, shape) { _ in nil }
+            if value.text?.allSatisfy(\.isWhitespace) == true { report(.emptyText, at: value.place, in: value.path) }
         case .text: checkText(value, shape) { _ in nil }
         case .textOrNull: if !value.isNull { checkText(value, shape) { _ in nil } }
         case .word(let words):
@@ -50,15 +63,18 @@ struct ShapeChecker {
         case .size: checkText(value, shape) { ScenarioTexts.size($0) == nil ? (nil, 0) : nil }
         case .duration: checkText(value, shape) { ScenarioTexts.duration($0) == nil ? (nil, 0) : nil }
         case .moment: checkText(value, shape) { ScenarioTexts.moment($0) == nil ? (nil, 0) : nil }
+        case .longText(let limit):
+            checkText(value, shape) { _ in nil }
+            if let text = value.text, text.utf8.count > limit, text.count > limit {
+                report(
+                    .tooMuch(limit: limit, what: "characters to type; paste or fill them"), at: value.place,
+                    in: value.path)
+            }
         case .keys: checkText(value, shape, Self.keysProblem)
         case .selector: checkText(value, shape, Self.selectorProblem)
         case .regularExpression:
-            checkText(value, shape) { text in
-                do {
-                    _ = try Regex(text)
-                    return nil
-                } catch { return (String(describing: error), 0) }
-            }
+            checkText(value, shape, Self.patternProblem)
+            if value.text?.isEmpty == true { report(.emptyText, at: value.place, in: value.path) }
         case .list(let element, let count): checkList(value, shape, element, count)
         case .oneOrMore(let element):
             if case .list(let elements) = value.content {
@@ -162,6 +178,13 @@ struct ShapeChecker {
             _ = try Key.sequence(text)
             return nil
         } catch { return (error.message, error.offset) }
+    }
+
+    private static func patternProblem(_ text: String) -> (reason: String?, offset: Int)? {
+        do throws(TextPatternError) {
+            _ = try TextPattern(text)
+            return nil
+        } catch { return (error.message, text.prefix(error.offset).unicodeScalars.count) }
     }
 
     private static func selectorProblem(_ text: String) -> (reason: String?, offset: Int)? {

@@ -32,7 +32,7 @@ extension Verb {
             }),
         Verb(
             name: "type", about: "Types text into the focused element, one key and one change for each character.",
-            example: "type: hello", argument: .text,
+            example: "type: hello", argument: .longText(limit: Step.inputLimit),
             make: { argument in argument.text.map { .type($0) } }),
         Verb(
             name: "choose", about: "Chooses options of a select by their texts, or a radio by its label.",

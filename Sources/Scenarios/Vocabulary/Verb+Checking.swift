@@ -3,7 +3,7 @@ extension Verb {
     static let checking: [Verb] = [
         Verb(
             name: "expect", about: "Demands that all conditions are true in the same frame; waits in virtual time.",
-            example: "expect: { flash: { info: Saved }, path: /settings }", argument: .short(.text, expectation),
+            example: "expect: { flash: { info: Saved }, path: /settings }", argument: .short(.someText, expectation),
             make: { argument in ExpectationReader.expectation(argument).map { .expect($0) } }),
         Verb(
             name: "snapshot", about: "Compares a picture of the page with the one that is kept.",
@@ -67,7 +67,7 @@ extension Verb {
         name: "expect",
         entries: [
             Shape.Option(
-                name: "text", shape: .oneOrMore(.text), about: "Texts that are on the page; a part is enough."),
+                name: "text", shape: .oneOrMore(.someText), about: "Texts that are on the page; a part is enough."),
             Shape.Option(
                 name: "matches", shape: .oneOrMore(.regularExpression),
                 about: "Regular expressions that match somewhere in the page's text."),
@@ -97,9 +97,15 @@ extension Verb {
                             Shape.Option(name: "event", shape: .text, about: "The event's name.", isRequired: true),
                             Shape.Option(name: "payload", shape: .json, about: "A part of what went with it."),
                         ])), about: "An event that the last step pushed."),
+            Shape.Option(
+                name: "refused", shape: .oneOrMore(.someText),
+                about: """
+                    A part of what was said when the step before, or what came of it, was refused or failed; it then fails \
+                    nothing.
+                    """),
             Shape.Option(name: "within", shape: .duration, about: "How long to wait in virtual time; 1s unless told."),
             Shape.Option(name: "for", shape: .duration, about: "How long it has to stay true."),
             Shape.Option(name: "soft", shape: .boolean, about: "Whether to go on after it failed."),
-        ], oneOf: ["text", "matches", "absent", "flash", "target", "path", "title", "cursor", "pushed"],
+        ], oneOf: ["text", "matches", "absent", "flash", "target", "path", "title", "cursor", "pushed", "refused"],
         companions: ["value": "target", "error": "target", "state": "target", "count": "target"])
 }

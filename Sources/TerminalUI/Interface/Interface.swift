@@ -46,8 +46,8 @@ final class Interface {
 
     /// For the title of the terminal's window.
     var title: String {
-        let title = VisibleText.make(simulator.client.title)
-        return title.isEmpty ? VisibleText.make(simulator.client.url) : title
+        let title = simulator.client.title
+        return ReadableText.quote(title.isEmpty ? simulator.client.url : title)
     }
 
     // MARK: - Time and size

@@ -1,6 +1,7 @@
 import ArgumentParser
 import LiveClient
 import LiveProtocol
+import TextLayout
 
 /// A rule and what becomes of it, as `--lint RULE=LEVEL` gives them.
 struct LintSetting {
@@ -9,7 +10,9 @@ struct LintSetting {
 
     init(argument: String) throws {
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2 else { throw ValidationError("expected RULE=LEVEL, found \"\(argument)\"") }
+        guard parts.count == 2 else {
+            throw ValidationError("expected RULE=LEVEL, found \"\(ReadableText.quote(argument))\"")
+        }
         rule = try Self.value(parts[0], what: "rule")
         level = try Self.value(parts[1], what: "level")
     }
@@ -22,6 +25,6 @@ struct LintSetting {
         let advice =
             NearestName.of(text, among: names).map { "did you mean \"\($0)\"?" }
             ?? "there are \(names.joined(separator: ", "))"
-        throw ValidationError("unknown \(what) \"\(text)\"; \(advice)")
+        throw ValidationError("unknown \(what) \"\(ReadableText.quote(text))\"; \(advice)")
     }
 }

@@ -21,7 +21,7 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
     func run() throws {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             let printer = PagePrinter<App>(size: Size(columns: 80, rows: 24))
-            return print(try printer.page(at: path))
+            return try Output.standard.data(try printer.page(at: path) + "\n")
         }
         let start = RealTime.monotonic
         let recorder = SessionRecorder()
@@ -32,7 +32,7 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
         do {
             status = try TerminalSession(simulator: simulator, recorder: recorder) { RealTime.monotonic - start }.run()
         } catch {
-            StandardError.print(error.message)
+            try Output.errors.words(error.message)
             throw ExitStatus.unusable
         }
         throw ExitStatus(code: status)

@@ -25,8 +25,8 @@ struct RenderCommand<App: ViewfinderApp>: ParsableCommand {
     func run() throws {
         let printer = PagePrinter<App>(size: size)
         switch form {
-        case .text: print(try printer.frame(at: path))
-        case .html: print(try printer.html(at: path))
+        case .text: try Output.standard.data(try printer.frame(at: path) + "\n")
+        case .html: try Output.standard.data(try printer.html(at: path) + "\n")
         }
     }
 }

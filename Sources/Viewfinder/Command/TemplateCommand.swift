@@ -2,6 +2,8 @@ import ArgumentParser
 import Foundation
 import LiveEngine
 import LiveProtocol
+import Scenarios
+import TextLayout
 
 /// `template FILE`: one template file rendered with JSON data, for trying templates out and for editors.
 struct TemplateCommand<App: ViewfinderApp>: ParsableCommand {
@@ -33,34 +35,43 @@ struct TemplateCommand<App: ViewfinderApp>: ParsableCommand {
         let path = URL(fileURLWithPath: file).standardizedFileURL.path
         let folder = root.map { URL(fileURLWithPath: $0) } ?? URL(fileURLWithPath: path).deletingLastPathComponent()
         let prefix = folder.standardizedFileURL.path + "/"
-        guard path.hasPrefix(prefix) else { throw ValidationError("\(file) is not in the folder \(folder.path).") }
-        guard FileManager.default.fileExists(atPath: path) else { throw ValidationError("There is no file \(file).") }
+        guard path.hasPrefix(prefix) else {
+            let names = (ReadableText.quote(file), ReadableText.quote(folder.path))
+            throw ValidationError("\(names.0) is not in the folder \(names.1).")
+        }
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw ValidationError("There is no file \(ReadableText.quote(file)).")
+        }
         let library = TemplateLibrary(folder: folder.path)
         let context = try context()
         do {
             let name = String(path.dropFirst(prefix.count))
             switch form {
-            case .html: print(try library.html(name, context: context), terminator: "")
-            case .tree: print(try library.render(name, context: context).tree.json)
+            case .html: try Output.standard.data(try library.html(name, context: context))
+            case .tree: try Output.standard.data(try library.render(name, context: context).tree.json + "\n")
             }
-        } catch {
-            StandardError.print(error.description)
+        } catch let error as TemplateError {
+            try Output.errors.words(error.description)
             throw ExitStatus.failure
         }
     }
 
     private func context() throws -> JSONValue {
         guard let data else { return [:] }
-        guard let text = try? String(contentsOfFile: data, encoding: .utf8) else {
-            throw ValidationError("The data file \(data) cannot be read as UTF-8 text.")
+        let name = ReadableText.quote(data)
+        let text: String
+        do throws(BoundedFile.Problem) {
+            text = try BoundedFile.text(of: data)
+        } catch {
+            throw ValidationError("The data file \(name) cannot be read: \(error.reason).")
         }
         do {
             let value = try JSONValue(parsing: text)
-            guard case .object = value else { throw ValidationError("\(data):1:1: expected a JSON object.") }
+            guard case .object = value else { throw ValidationError("\(name):1:1: expected a JSON object.") }
             return value
         } catch let error as JSONParsingError {
             let place = error.place(in: text)
-            throw ValidationError("\(data):\(place.line):\(place.column): \(error.reason)")
+            throw ValidationError("\(name):\(place.line):\(place.column): \(error.reason)")
         }
     }
 }

@@ -15,12 +15,13 @@ struct TestCommand<App: ViewfinderApp>: ParsableCommand {
         CommandConfiguration(
             commandName: "test", abstract: "Run scenario files.",
             discussion: """
-                Exit code 0: all passed. 1: some failed. 2: a file is wrong, or there is nothing to run; nothing was \
-                run then.
+                Exit code 0: all passed. 1: some failed. 2: a file is wrong, or there is nothing to run, and nothing was \
+                run then; or the report could not be written.
                 """)
     }
 
-    @Argument(help: "Scenario files, or folders of them; FILE:LINE runs the one at that line.")
+    @Argument(
+        help: "Scenario files, or folders of them; FILE:LINE runs what stands at that line, such as a table's row.")
     var paths = ["Scenarios"]
 
     @Option(help: "Which snapshots to write: missing, changed, all or none. (default: missing; none where CI is set)")
@@ -38,8 +39,8 @@ struct TestCommand<App: ViewfinderApp>: ParsableCommand {
     @Option(
         name: .customLong("lint"),
         help: """
-            What becomes of mistakes in pages: RULE=LEVEL, such as duplicate-id=error. Levels: ignore, warn, and error, \
-            which fails the step; may be repeated.
+            What becomes of mistakes: RULE=LEVEL, such as duplicate-id=error. Levels: ignore, warn, which tells of it, and \
+            error, which fails the step: so do \(Finding.failingRules) unless told. May be repeated.
             """,
         transform: LintSetting.init(argument:))
     var lint: [LintSetting] = []
@@ -58,15 +59,16 @@ struct TestCommand<App: ViewfinderApp>: ParsableCommand {
         client.patchesByParts = !parsesWholeViews
         for setting in lint { client.lint[setting.rule] = setting.level }
         let runner = ScenarioRunner(
-            update: update ?? standardUpdate, settings: client, now: { RealTime.monotonic }
-        ) { clock in
-            factory.makeEngine(clock: clock, observer: totals)
+            update: update ?? standardUpdate, settings: client, now: { RealTime.monotonic }, totals: totals
+        ) { clock, observer in
+            factory.makeEngine(clock: clock, observer: observer)
         }
         let values = Dictionary(settings.map { ($0.name, $0.value) }) { _, last in last }
         let suite = ScenarioSuite(
             runner: runner, reader: ScenarioReader(settings: values), filter: ScenarioFilter(tags: tags, names: names),
             totals: totals)
-        throw ExitStatus(code: suite.run(paths: paths) { print($0) }.rawValue)
+        let code = try suite.run(paths: paths) { text throws(Output.Failure) in try Output.standard.words(text) }
+        throw ExitStatus(code: code.rawValue)
     }
 
     private var standardUpdate: SnapshotUpdate {

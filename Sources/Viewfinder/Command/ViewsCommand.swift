@@ -1,5 +1,6 @@
 import ArgumentParser
 import LiveEngine
+import TextLayout
 
 /// `views`: what there is to open.
 struct ViewsCommand<App: ViewfinderApp>: ParsableCommand {
@@ -7,12 +8,12 @@ struct ViewsCommand<App: ViewfinderApp>: ParsableCommand {
         CommandConfiguration(commandName: "views", abstract: "List the paths of all views, each with a line about it.")
     }
 
-    func run() {
-        let routes = App().routes
-        let width = routes.map(\.path.count).max() ?? 0
+    func run() throws {
+        let routes = App().routes.map { (path: ReadableText.line($0.path), about: ReadableText.line($0.about)) }
+        let width = routes.map { TextWidth.width(of: $0.path) }.max() ?? 0
         for route in routes {
-            let gap = String(repeating: " ", count: width - route.path.count + 2)
-            print(route.path + gap + route.about)
+            let gap = String(repeating: " ", count: width - TextWidth.width(of: route.path) + 2)
+            try Output.standard.words(route.path + gap + route.about)
         }
     }
 }

@@ -33,7 +33,12 @@ import Testing
             ("<input pattern='[a-z]+' value=abc>", nil),
             ("<input pattern='[a-z]+' title='lower case' value=abC>", "Please match the requested format: lower case"),
             ("<input pattern='a|b' value=ab>", "Please match the requested format."),
-            ("<input pattern='(' value=x>", nil),
+            ("<input pattern='(' value=x>", nil), ("<input pattern='(?=.*\\d)(?=.*[a-z]).{6,}' value=abc123>", nil),
+            ("<input pattern='(?=.*\\d).{6,}' value=abcdef>", "Please match the requested format."),
+            (
+                "<input pattern='(a+)+b' value='\(String(repeating: "a", count: 5000))'>",
+                "Please match the requested format."
+            ),
             ("<input pattern='\\d{3}' value=123>", nil), ("<input minlength=3 value=a>", nil),
             ("<button></button>", nil),
         ])

@@ -151,6 +151,7 @@ import TextLayout
         #expect(interface().title == "Greeting")
         #expect(interface(html: "<title>a&#27;]0;b</title>").title == "a␛]0;b")
         #expect(interface(html: "<p>untitled").title == "/hello")
+        #expect(interface(html: "<title>" + String(repeating: "x", count: 100_000)).title.count < 200)
     }
 
     @Test func `A lost connection is told as long as it lasts, and that it is back until the next key`() throws {

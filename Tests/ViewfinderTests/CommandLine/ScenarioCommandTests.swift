@@ -7,13 +7,13 @@ struct ScenarioCommandTests {
     private let viewfinder = Program("viewfinder")
 
     /// Writes a scenario file into a folder of its own, and runs it.
-    private func run(_ text: String) throws -> Command.Outcome {
+    private func run(_ text: String, _ options: String...) throws -> Command.Outcome {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("scenarios-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appendingPathComponent("case.yaml")
         try text.write(to: file, atomically: true, encoding: .utf8)
-        return try viewfinder.run("test", file.path, "--update", "none")
+        return try viewfinder.run(["test", file.path, "--update", "none"] + options)
     }
 
     @Test(
@@ -59,6 +59,22 @@ struct ScenarioCommandTests {
         for part in ["case.yaml:2:1", "tags", "case.yaml:4:5", "open", "case.yaml:5:26", "with", "case.yaml:6:5"] {
             #expect(outcome.output.contains(part), "\(part) is missing in:\n\(outcome.output)")
         }
+    }
+
+    @Test("fails at what a view refuses and at what no view answers, unless it is told to warn")
+    func refusals() throws {
+        let text = "scenario: a\nsteps:\n  - open: /settings\n  - push: { event: nosuch }\n  - open: /nowhere\n"
+        let strict = try run(text)
+        #expect(strict.status == 1)
+        #expect(
+            strict.output.contains(
+                "case.yaml:4:5: push: { event: nosuch }\n  failed-push: the view SettingsView refused"))
+        let mild = try run(text, "--lint", "failed-push=warn", "--lint", "no-view=warn")
+        #expect(mild.status == 0)
+        #expect(
+            mild.output.contains(
+                "  warning: failed-push: the view SettingsView refused what was pushed: event \"nosuch\""))
+        #expect(mild.output.contains("  warning: no-view: no view answers /nowhere (status 404)"))
     }
 
     @Test("with no file there is says so", arguments: ["/nowhere/at-all.yaml"])

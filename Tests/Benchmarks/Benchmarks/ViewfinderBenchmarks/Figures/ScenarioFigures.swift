@@ -7,7 +7,7 @@ enum ScenarioFigures {
     static func add() {
         Benchmark.add("reference scenario") {
             let reading = ScenarioReader().read(text: text, path: "settings.yaml")
-            let runner = ScenarioRunner { App.makeEngine(clock: $0) }
+            let runner = ScenarioRunner { App.makeEngine(clock: $0, observer: $1) }
             return {
                 guard let scenario = reading.scenario else { return }
                 for result in runner.run(scenario) where result.isFailure { print("the scenario failed") }

@@ -3,7 +3,9 @@ import LiveProtocol
 
 /// The views that are measured.
 enum App {
-    static func makeEngine(clock: VirtualClock = VirtualClock()) -> Engine {
+    static func makeEngine(
+        clock: VirtualClock = VirtualClock(), observer: (any SessionObserver)? = nil
+    ) -> Engine {
         let routes = [
             Route("/settings") { SettingsView() },
             Route("/counter") { CounterView() },
@@ -12,6 +14,6 @@ enum App {
             Route("/list/:count") { LiveListView() },
             Route("/stream/:count") { StreamView() },
         ]
-        return Engine(routes: Routes(routes), clock: clock)
+        return Engine(routes: Routes(routes), clock: clock, observer: observer)
     }
 }

@@ -1,14 +1,26 @@
-import LiveProtocol
 import OrderedCollections
 
 /// Reading of forms and queries: `user[name]=Ada&user[tags][]=a` becomes nested values (CLIENT.md 1 and 6).
-enum FormFields {
+package enum FormFields {
     /// Deep enough for any form, and shallow enough for any stack.
-    static let deepest = 32
+    package static let deepest = 32
+
+    /// What a server's handler is given for a form: its fields, with what the page adds lying over them; `_target` becomes
+    /// the path of the field that changed.
+    package static func parameters(
+        _ form: String, meta: OrderedDictionary<String, JSONValue>
+    ) -> OrderedDictionary<String, JSONValue> {
+        var fields = decode(form)
+        for (key, value) in meta { fields[key] = value }
+        if case .string(let target)? = fields["_target"] {
+            fields["_target"] = .array(path(of: target).map { .string($0) })
+        }
+        return fields
+    }
 
     /// Decodes a text of the type `application/x-www-form-urlencoded`. Of a name that occurs again the last counts;
     /// names that end in `[]` make lists.
-    static func decode(_ text: String) -> OrderedDictionary<String, JSONValue> {
+    package static func decode(_ text: String) -> OrderedDictionary<String, JSONValue> {
         var fields: OrderedDictionary<String, JSONValue> = [:]
         for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
@@ -26,7 +38,7 @@ enum FormFields {
     }
 
     /// The path of a field's name, without the signs for lists: `a[b][][c]` is `a`, `b`, `c`.
-    static func path(of name: String) -> [String] {
+    package static func path(of name: String) -> [String] {
         steps(in: name).compactMap { step in
             switch step {
             case .member(let key): key

@@ -1,7 +1,7 @@
 /// Percent-decoding of addresses and forms.
-enum PercentCoding {
+package enum PercentCoding {
     /// Decodes `%41` and, in forms, `+`; a percent sign without two digits stays, bytes that are no UTF-8 become U+FFFD.
-    static func decode(_ text: Substring.UTF8View, plusIsSpace: Bool) -> String {
+    package static func decode(_ text: Substring.UTF8View, plusIsSpace: Bool) -> String {
         guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
             return String(Substring(text))
         }

@@ -1,0 +1,15 @@
+/// A scenario file that was named, whole or by lines.
+public struct ChosenFile: Hashable, Sendable {
+    /// As it was named first.
+    public let path: String
+    /// The lines at which the cases to run stand; nil for all cases.
+    public internal(set) var lines: [Int]?
+
+    /// Parts a path from the line that may follow it, as `Scenarios/settings.yaml:12` or `…:12:5`.
+    static func parts(_ argument: String) -> (path: String, line: Int)? {
+        let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+        let numbers = parts.reversed().prefix(2).prefix { Int($0) != nil }
+        guard let last = numbers.last, let line = Int(last), numbers.count < parts.count else { return nil }
+        return (parts.dropLast(numbers.count).joined(separator: ":"), line)
+    }
+}

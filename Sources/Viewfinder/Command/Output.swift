@@ -1,0 +1,62 @@
+import TextLayout
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// The one place through which the program writes: words for people, which nothing that they quote can make act on the
+/// terminal, and data for other programs, which stays as it is, to the byte.
+struct Output {
+    /// Output that could not be written: a full disk, a closed pipe.
+    struct Failure: Error {
+        let number: Int32
+    }
+
+    let file: Int32
+
+    /// What was asked for.
+    static let standard = Output(file: STDOUT_FILENO)
+    /// What went wrong.
+    static let errors = Output(file: STDERR_FILENO)
+
+    /// Writes words for people and ends their line.
+    func words(_ text: String) throws(Failure) {
+        let text = ReadableText.lines(text)
+        try write(text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n")
+    }
+
+    /// Writes data for other programs. A person who looks at it in a terminal sees it made readable.
+    func data(_ text: String) throws(Failure) {
+        try write(isatty(file) == 1 ? ReadableText.lines(text) : text)
+    }
+
+    private func write(_ text: String) throws(Failure) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let written = bytes.withUnsafeBytes { buffer in
+                #if canImport(Darwin)
+                    Darwin.write(file, buffer.baseAddress, buffer.count)
+                #else
+                    Glibc.write(file, buffer.baseAddress, buffer.count)
+                #endif
+            }
+            if written > 0 {
+                bytes = bytes.dropFirst(written)
+            } else if written == 0 {
+                throw Failure(number: EIO)
+            } else if errno == EAGAIN {
+                // A terminal or pipe that somebody else made non-blocking takes more in a moment.
+                var request = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+                poll(&request, 1, -1)
+            } else if errno != EINTR {
+                throw Failure(number: errno)
+            }
+        }
+    }
+}
+
+extension Output.Failure: CustomStringConvertible {
+    var description: String { "The output cannot be written: \(String(cString: strerror(number)))." }
+}
