@@ -139,7 +139,7 @@ extension LiveClient {
         }
         setState(
             of: view, to: ["phx-loading", "phx-error", isServerError ? "phx-server-error" : "phx-client-error"])
-        forEachHook(in: view) { hook, context in hook.disconnected(context) }
+        tellHooks(of: view, isConnected: false)
         let joinCount = view.joinCount
         after(ConnectionLife.disconnectedDelay) { [weak self, weak view] in
             guard let self, let view, !view.isDestroyed, view.joinCount == joinCount, view.state != .joined else {
@@ -165,18 +165,29 @@ extension LiveClient {
         }
     }
 
+    /// Does something as soon as the present turn is over, when sessions have heard that their views were left.
+    private func whenLeft(_ operation: @escaping () -> Void) {
+        page.leavingCount += 1
+        after(.zero) { [weak self] in
+            operation()
+            self?.page.leavingCount -= 1
+        }
+    }
+
     /// Leaves a view's channel; what it showed may stay on the page for a while, and belongs to nobody then.
     func destroy(_ view: ViewChannel) {
         guard !view.isDestroyed else { return }
         for child in Array(page.views.values) where child.parentID == view.id { destroy(child) }
+        var tellHooks = {}
         if document.isAlive(view.container) {
             page.nodes[view.container].isLeftContainer = true
-            for node in ownedElements(of: view) { endHook(of: node) }
+            tellHooks = takeHooks(of: view)
         }
         if view.state == .joined || view.state == .joining, page.transport?.isConnected == true {
             send(.leave, to: view, reference: page.nextReference())
             record(.connection(.left(topic: view.topic)))
         }
+        if page.isUnloaded { tellHooks() } else { whenLeft(tellHooks) }
         view.isDestroyed = true
         view.state = .closed
         if let timer = view.joinTimer { clock.cancel(timer) }

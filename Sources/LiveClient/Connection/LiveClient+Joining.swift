@@ -158,10 +158,11 @@ extension LiveClient {
         }
         view.isJoinPending = false
         for event in rendered.events where !event.precedesPatch { dispatch(event) }
+        applyHeldDiffs(of: view)
         if let patch = joined.reply.livePatch { follow(patch, from: view) }
         setState(of: view, to: ["phx-connected"])
         runAll("phx-connected", in: view)
-        if view.joinCount > 1 { forEachHook(in: view) { hook, context in hook.reconnected(context) } }
+        if view.joinCount > 1 { tellHooks(of: view, isConnected: true) }
         if view.isMain { finishNavigation(of: view) }
         applyHeldDiffs(of: view)
         checkStructure(of: view)

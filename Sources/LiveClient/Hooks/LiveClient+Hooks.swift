@@ -27,9 +27,7 @@ extension LiveClient {
     /// Takes the hook from an element, which hears nothing any more.
     func endHook(of node: NodeID) {
         guard page.nodes.has(node), let present = page.nodes[node].hook else { return }
-        page.nodes.setHook(nil, of: node)
-        page.nodes[node].listeners = [:]
-        page.eventListeners = page.eventListeners.mapValues { $0.filter { $0.node != node } }
+        takeHook(of: node)
         present.hook.destroyed(context(of: node))
     }
 
@@ -76,11 +74,29 @@ extension LiveClient {
         }
     }
 
-    /// Calls back all hooks in a view.
-    func forEachHook(in view: ViewChannel, _ body: (any ClientHook, HookContext) -> Void) {
-        for node in ownedElements(of: view) where page.nodes.has(node) {
-            if let hook = page.nodes[node].hook { body(hook.hook, context(of: node)) }
+    /// Tells the hooks in a view that its session is lost, or those that were told so that it is back.
+    func tellHooks(of view: ViewChannel, isConnected: Bool) {
+        for node in ownedElements(of: view) where page.nodes.hooked.contains(node) {
+            guard let hook = page.nodes[node].hook, !isConnected || hook.isDisconnected else { continue }
+            page.nodes[node].hook?.isDisconnected = !isConnected
+            if isConnected { hook.hook.reconnected(context(of: node)) } else { hook.hook.disconnected(context(of: node)) }
         }
+    }
+
+    /// Takes the hooks from a view that is left.
+    ///
+    /// - Returns: What tells them, when the session has heard of it.
+    func takeHooks(of view: ViewChannel) -> () -> Void {
+        let nodes = ownedElements(of: view).filter(page.nodes.hooked.contains)
+        let hooks = nodes.compactMap { node in page.nodes[node].hook.map { (hook: $0.hook, context: context(of: node)) } }
+        for node in nodes { takeHook(of: node) }
+        return { for (hook, context) in hooks { hook.destroyed(context) } }
+    }
+
+    private func takeHook(of node: NodeID) {
+        page.nodes.setHook(nil, of: node)
+        page.nodes[node].listeners = [:]
+        page.eventListeners = page.eventListeners.mapValues { $0.filter { $0.node != node } }
     }
 }
 

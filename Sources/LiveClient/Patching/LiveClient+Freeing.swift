@@ -3,18 +3,9 @@ import HTMLTree
 extension LiveClient {
     /// Takes a node from the page, with all that belongs to it and to what is below it.
     func free(_ node: NodeID) {
-        var components: [Int] = []
-        free(node, collecting: &components)
-    }
-
-    /// Takes a node from the page, and tells which components had their element there.
-    func free(_ node: NodeID, collecting components: inout [Int]) {
         guard document.isAlive(node) else { return }
         focusLeaves(node)
         for node in [node] + Array(document.descendants(of: node)) where document.isElement(node) {
-            if let cid = document.attribute("data-phx-component", of: node).flatMap({ Int($0) }) {
-                components.append(cid)
-            }
             if document.hasAttribute("data-phx-session", of: node), let id = document.attribute("id", of: node),
                 let view = page.views[id], view.container == node
             {

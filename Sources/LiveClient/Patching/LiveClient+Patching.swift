@@ -156,13 +156,21 @@ extension LiveClient {
     /// Ends what lived in elements that were taken out, and frees them.
     func forget(removed nodes: [NodeID], from view: ViewChannel, reportsComponents: Bool) {
         var gone: [Int] = []
-        for node in nodes where document.isAlive(node) {
-            for element in document.elements(below: node) + [node] where page.nodes.has(element) { endHook(of: element) }
+        let nodes = nodes.filter { document.isAlive($0) && !document.isConnected($0) }
+        for node in nodes {
+            for element in document.elements(below: node) + [node] {
+                if let cid = document.attribute("data-phx-component", of: element).flatMap({ Int($0) }),
+                    document.attribute("data-phx-view", of: element) == view.id
+                {
+                    gone.append(cid)
+                }
+                if page.nodes.has(element) { endHook(of: element) }
+            }
         }
-        for node in nodes where document.isAlive(node) && !document.isConnected(node) {
-            free(node, collecting: &gone)
-        }
-        if reportsComponents { reportGone(components: gone, of: view) }
+        if reportsComponents, !gone.isEmpty { reportGone(components: gone, of: view) }
+        // Hooks of views in it are told a little later, and may want to look at their elements then.
+        guard page.leavingCount > 0 else { return nodes.forEach(free) }
+        after(.zero) { [weak self] in nodes.forEach { self?.free($0) } }
     }
 
     /// An element came to the page: its hook and its `phx-mounted`.

@@ -2,7 +2,7 @@ import HTMLTree
 
 extension Patch {
     func key(of node: NodeID) -> ElementKey? {
-        if client.page.nodes.has(node), client.page.nodes[node].isLeftContainer { return nil }
+        if isLeft(node) { return nil }
         let magic = document.attribute("data-phx-id", of: node)
         if let magic, document.hasAttribute("data-phx-skip", of: node) { return .magic(magic) }
         if let id = document.attribute("id", of: node), !id.isEmpty { return .id(id) }
@@ -18,7 +18,7 @@ extension Patch {
 
     func unmatchedElement(for key: ElementKey, in scope: NodeID) -> NodeID? {
         guard let match = rescuable[key] ?? element(for: key, in: scope), document.isAlive(match),
-            !matched.contains(match), match != scope, isMatchable(match, in: scope)
+            !matched.contains(match), match != scope, isMatchable(match, in: scope), !isLeft(match)
         else { return nil }
         return match
     }
@@ -44,5 +44,10 @@ extension Patch {
         let known = keys[scope] ?? ElementKeys(of: scope, in: document)
         keys[scope] = known
         return known.element(for: key)
+    }
+
+    /// Whether the element held a view that was left: what comes in its place is another one.
+    private func isLeft(_ node: NodeID) -> Bool {
+        client.page.nodes.has(node) && client.page.nodes[node].isLeftContainer
     }
 }

@@ -14,12 +14,23 @@ extension Patch {
             }
         }
         guard isJoin else { return }
+        markPrunable()
         let containers = document.elements(below: top).filter {
             document.attribute("phx-update", of: $0) == "stream" && client.owns(view, $0)
         }
         for container in containers {
             for child in document.children(of: container).filter(document.isElement) {
                 takeItem(child, isForced: true)
+            }
+        }
+    }
+
+    /// A join does away with the items of appended and prepended lists that it does not bring again.
+    private func markPrunable() {
+        for container in document.elements(below: top)
+        where ["append", "prepend"].contains(document.attribute("phx-update", of: container)) {
+            for child in document.children(of: container).filter(document.isElement) {
+                document.setAttribute("data-phx-prune", to: "", of: child)
             }
         }
     }
