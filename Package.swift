@@ -79,7 +79,7 @@ let package = Package(
         .testTarget(
             name: "LiveClientTests", dependencies: ["LiveClient", "TestSupport"], exclude: ["Coverage.md"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),
-        .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),
+        .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "TestSupport"]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),
         .testTarget(name: "ViewfinderTests", dependencies: ["Viewfinder", "TestSupport"]),
