@@ -181,6 +181,13 @@ import Testing
         }
     }
 
+    @Test func `a cell that reaches down is shown though its row is scrolled out of sight`() {
+        let rows = (1...6).map { "<tr><td>\($0)" }.joined()
+        let picture = Picture("<table><tr><td>0<td rowspan=7>a b c d e f\(rows)</table>", columns: 4, rows: 3)
+        #expect(picture.frame().text == "0  a\n1  b\n2  c")
+        #expect(picture.frame(scroll: 3).text == "3  d\n4  e\n5  f")
+    }
+
     @Test func `a row is whole though some of its cells are empty`() {
         #expect(Picture("<table><tr><td>Title<td></td></table>", columns: 20).text == "Title")
         #expect(Picture("<table><tr><td>a<td></td><td>b<td></td><td></td></table>", columns: 20).text == "a    b")

@@ -85,6 +85,7 @@ extension BoxLayout {
                 row += 1
             }
         }
+        table.hasTallCells = spanning.contains { $0.rows.count > 1 }
         table.spans = spanning.map { $0.rect(table, asked, starts, widths, rows.rows) }
         placeSections(rows, width: area.size.columns + area.origin.column)
         table.ruledRows = top..<row

@@ -2,6 +2,8 @@
 struct Painter {
     private(set) var canvas: Canvas
     private let styles: StyleTable
+    /// Whether rows that are out of sight are gone through too, since cells of theirs reach down.
+    private var isInTallTable = false
 
     init(canvas: Canvas, styles: StyleTable) {
         self.canvas = canvas
@@ -17,8 +19,9 @@ struct Painter {
         let rect = Rect(
             column: origin.column + box.origin.column, row: origin.row + box.origin.row, columns: box.size.columns,
             rows: box.size.rows)
-        guard rect.rows.overlaps(canvas.area.rows), rect.size.columns > 0 else { return }
         let style = styles[box.style]
+        let isOut = !rect.rows.overlaps(canvas.area.rows) && !(isInTallTable && style.display.isTable)
+        guard !isOut, rect.size.columns > 0 else { return }
         if style.isVisible, let marker = box.marker {
             canvas.write(
                 marker, column: rect.origin.column - TextWidth.width(of: marker),
@@ -43,10 +46,14 @@ struct Painter {
         case .control(let content):
             paint(content.runs[...], at: rect.origin)
         case .boxes(let boxes):
-            paintChildren(style.display.isBeside ? boxes[...] : shown(boxes, of: rect), of: rect)
+            let isAnywhere = style.display.isBeside || (isInTallTable && style.display.isTable)
+            paintChildren(isAnywhere ? boxes[...] : shown(boxes, of: rect), of: rect)
         case .table(let table):
             if style.isVisible { paintRules(of: table, style, rect) }
+            let wasInTallTable = isInTallTable
+            isInTallTable = table.hasTallCells
             paintChildren(table.boxes, of: rect)
+            isInTallTable = wasInTallTable
         }
     }
 
