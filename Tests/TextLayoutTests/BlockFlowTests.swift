@@ -84,6 +84,25 @@ import Testing
         #expect(Picture(html, columns: 20).text == expected)
     }
 
+    @Test(arguments: [
+        ("<ul style='display:flex;column-gap:16px'><li>One</li><li>Two</li></ul>", "   One  Two"),
+        ("<ul style='display:grid;grid-template-columns:1fr 1fr;padding:0'><li>One<li>Two</ul>", "One       Two"),
+        ("<ol class='flex gap-4 p-0'><li>One<li>Two</ol>", "One  Two"),
+        ("<ul class='flex flex-col p-0'><li>One<li>Two</ul>", "• One\n• Two"),
+        ("<ol class='flex flex-col'><li>One<li>Two</ol>", " 1. One\n 2. Two"),
+    ])
+    func `items beside each other have no markers in the gaps`(html: String, expected: String) {
+        #expect(Picture(html, columns: 20).text == expected)
+    }
+
+    @Test func `a list that becomes a row loses its markers`() throws {
+        let picture = Picture("<ul style='padding:0'><li>One<li>Two</ul>", columns: 20)
+        #expect(picture.text == "• One\n• Two")
+        picture.document.setAttribute("class", to: "flex gap-4", of: try picture.node("ul"))
+        picture.update()
+        #expect(picture.text == "One  Two")
+    }
+
     @Test(arguments: ["<div>", "<b>", "<ul><li>", "<table><tr><td>", "<div class=flex>", "<blockquote>"])
     func `elements nested without end are drawn as far as the stack goes`(tag: String) {
         let picture = Picture(String(repeating: tag, count: 20_000) + "deep", columns: 40, rows: 10)

@@ -27,4 +27,11 @@ import Testing
         let text = "a" + String(repeating: "\u{301}", count: 10_000)
         #expect(VisibleText.make(text).unicodeScalars.count < 50)
     }
+
+    @Test func `an emoji of too many parts is shown as a placeholder of its width, not as some of them`() {
+        let family = Array(repeating: "👩", count: 20).joined(separator: "\u{200D}")
+        #expect(family.count == 1)
+        #expect(VisibleText.make(family) == "\u{FFFD}\u{FFFD}")
+        #expect(VisibleText.make("👩‍👩‍👧") == "👩‍👩‍👧")
+    }
 }

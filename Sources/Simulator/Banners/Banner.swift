@@ -4,7 +4,7 @@ import HTMLTree
 public struct Banner: Hashable, Sendable {
     /// The flash key; nil when a click clears all.
     public let key: String?
-    /// The digit that dismisses it: `1` to `9` and `0` in page order; empty for an eleventh.
+    /// The digit that dismisses it, in a field with alt: `1` to `9` and `0` in page order; empty for an eleventh.
     public internal(set) var label: String
     /// The banner as a whole.
     public let node: NodeID

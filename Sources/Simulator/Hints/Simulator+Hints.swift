@@ -3,6 +3,7 @@ import HTMLTree
 extension Simulator {
     /// Shows labels on all that can be acted on in view.
     func showHints() {
+        prepareScreen()
         let targets = hintTargets()
         hints = targets.isEmpty ? nil : HintMode(targets: targets)
     }
@@ -11,7 +12,7 @@ extension Simulator {
     func hintTargets() -> [NodeID] {
         let top = modal ?? document.root
         return document.elements(below: top).filter { node in
-            isTarget(node) && isDisplayed(node) && screen.rows(of: node)?.overlaps(screen.shownRows) == true
+            isTarget(node) && isDisplayed(node) && screen.isInView(node)
         }
     }
 

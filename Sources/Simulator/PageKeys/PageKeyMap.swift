@@ -4,7 +4,7 @@
 /// - A printable key belongs to the field that has the focus; with alt it works anyway.
 /// - What browsers do at a key (tab, activating, choosing) happens whether the page listens to the key or not, unless the
 ///   page prevents it. What only this program does at a key, and scrolling, gives way to a page that listens to the key
-///   by `phx-window-keydown` or `-keyup`: by its `phx-key`, or, without one, to all printable keys.
+///   by `phx-window-keydown` or `-keyup`: by its `phx-key`, or, without one, to all printable keys. With alt they work.
 /// - Of several rows for one key the first whose condition holds counts.
 enum PageKeyMap {
     struct Row {
@@ -16,11 +16,17 @@ enum PageKeyMap {
         let givesWay: Bool
         let isAvailable: @Sendable (KeyContext) -> Bool
 
+        /// A character with alt is no matter of the page.
+        private static func isOurs(_ key: Key) -> Bool {
+            if case .character = key.code { key.modifiers == .alt } else { false }
+        }
+
         /// The keys of the row that work now.
         func keys(in context: KeyContext) -> [Key] {
             guard isAvailable(context) else { return [] }
             return keys.filter { key in
-                !(key.character != nil && context.focus.takesPrintableKeys) && !(givesWay && context.isBoundByPage(key))
+                !(key.character != nil && context.focus.takesPrintableKeys)
+                    && !(givesWay && !Self.isOurs(key) && context.isBoundByPage(key))
             }
         }
     }

@@ -77,15 +77,15 @@ final class Screen {
         laidOut = nil
     }
 
-    /// Shows elements at the top of the frame as long as they are scrolled out of view and cover nothing that is used:
-    /// a message that nobody sees is none.
+    /// Shows elements at the top of the frame as long as they are scrolled out of view, whole or in part, and cover nothing
+    /// that is used: a message that nobody sees is none.
     ///
     /// - Parameter nodes: The most wanted first; what does not fit is left out.
     func pin(_ nodes: [NodeID]) {
         var pins: [Pin] = []
         var top = 0
         for node in nodes {
-            guard let rows = rows(of: node), !rows.isEmpty, !rows.overlaps(shownRows),
+            guard let rows = rows(of: node), !rows.isEmpty, rows.clamped(to: shownRows) != rows,
                 top + rows.count <= Pin.room(in: size.rows)
             else { continue }
             pins.append(Pin(rows: rows, top: top))
@@ -96,6 +96,17 @@ final class Screen {
         guard pins != self.pins else { return }
         self.pins = pins
         painted = nil
+    }
+
+    /// The rows of the page that are pinned, in the order in which they are shown from the top of the frame on.
+    var pinnedRows: [Int] { pins.flatMap(\.rows) }
+
+    /// Whether a part of an element is in view: on a pin, or among the rows that no pin covers.
+    func isInView(_ node: NodeID) -> Bool {
+        guard let rows = rows(of: node) else { return false }
+        let covered = pins.last?.frameRows.upperBound ?? 0
+        return rows.overlaps(scrollRow + covered..<max(scrollRow + covered, shownRows.upperBound))
+            || pins.contains { $0.rows.overlaps(rows) }
     }
 
     func scroll(to row: Int) {

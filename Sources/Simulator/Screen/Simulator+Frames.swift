@@ -63,15 +63,15 @@ extension Simulator {
     /// Brings layout, labels and scrolling up to date.
     func prepareScreen() {
         takeIn()
-        if hints != nil { hints?.update(targets: hintTargets()) }
-        screen.show(marks())
         focusSight.keep(in: screen)
         screen.pin(bannerAges.newestFirst(banners).map(\.node))
+        if hints != nil { hints?.update(targets: hintTargets()) }
+        screen.show(marks())
     }
 
     private func marks() -> [NodeID: Mark] {
         var marks: [NodeID: Mark] = [:]
-        for banner in banners where !banner.label.isEmpty { marks[banner.node] = .banner(banner.label) }
+        for (banner, key) in bannerKeys() { marks[banner.node] = .banner(key.name) }
         for (node, label) in hints?.openLabels ?? [:] { marks[node] = .hint(label) }
         return marks
     }

@@ -35,7 +35,11 @@ extension Frame {
         let rows = min(other.size.rows, area.size.rows, size.rows - area.origin.row)
         for row in 0..<max(0, rows) {
             for column in 0..<max(0, columns) {
-                self[area.origin.column + column, area.origin.row + row] = other[column, row]
+                var cell = other[column, row]
+                // Of a wide character at the edge of the area only half would come.
+                let isCut = column == columns - 1 && TextWidth.width(of: cell.text) > 1
+                if isCut { cell.text = " " }
+                self[area.origin.column + column, area.origin.row + row] = cell
             }
         }
     }

@@ -2,7 +2,8 @@
 ///
 /// A terminal places text by code points, and terminals disagree about sequences. So only what all agree about is sent:
 /// a base and up to four marks without width of their own. For the rest there is a stand-in of the same width:
-/// - a sequence joined by U+200D (a family, an astronaut) shows its first member,
+/// - an emoji of several, joined by U+200D or with a colour of skin or a region's tags (a family, an astronaut, a thumb),
+///   shows as a placeholder, since any of its parts alone would be another emoji,
 /// - a flag shows the two letters of its country,
 /// - an emoji that only a variation selector makes wide is followed by a blank,
 /// - a character of another width than expected, or one that steers the terminal, shows as a replacement character.
@@ -21,6 +22,10 @@ struct Glyph: Equatable {
     ///   - width: The cells it has, 1 or 2.
     ///   - widthOf: How wide the system takes a code point to be; negative for what cannot be shown.
     static func glyphs(of text: String, width: Int, widthOf: (Unicode.Scalar) -> Int) -> [Glyph] {
+        if isEmojiSequence(text.unicodeScalars) {
+            let sign = replacement(widthOf)
+            return [sign] + Array(repeating: blank, count: max(0, width - sign.width))
+        }
         var glyphs: [Glyph] = []
         var used = 0
         for scalar in text.unicodeScalars {
@@ -36,8 +41,6 @@ struct Glyph: Equatable {
                 glyphs[glyphs.count - 1] = Glyph(scalars: last.scalars + [scalar], width: last.width)
                 continue
             }
-            // What follows a joiner belongs to the picture that the first member stands for.
-            if !glyphs.isEmpty, text.unicodeScalars.contains("\u{200D}") { break }
             guard used + max(ownWidth, 1) <= width else {
                 if glyphs.isEmpty { glyphs = [replacement(widthOf)] }
                 break
@@ -51,7 +54,17 @@ struct Glyph: Equatable {
             used += ownWidth
         }
         let filled = glyphs.reduce(0) { $0 + $1.width }
-        return glyphs + Array(repeating: Glyph(scalars: [" "], width: 1), count: max(0, width - filled))
+        return glyphs + Array(repeating: blank, count: max(0, width - filled))
+    }
+
+    private static let blank = Glyph(scalars: [" "], width: 1)
+
+    /// Whether a cluster is one emoji made of several: what a terminal that does not join them would show is another.
+    private static func isEmojiSequence(_ scalars: String.UnicodeScalarView) -> Bool {
+        guard let first = scalars.first, scalars.count > 1, first.properties.isEmoji else { return false }
+        return scalars.dropFirst().contains { scalar in
+            scalar.value == 0x200D || scalar.properties.isEmojiModifier || (0xE0020...0xE007F).contains(scalar.value)
+        }
     }
 
     private static func replacement(_ widthOf: (Unicode.Scalar) -> Int) -> Glyph {

@@ -40,8 +40,10 @@ final class Box {
     var size = Size(columns: 0, rows: 0)
     /// The width for which `size` and all inside were found; nil as long as nothing was.
     var laidOutWidth: Int?
-    /// The widths that the content asks for, once asked.
+    /// The widths that the box asks for, once asked.
     var intrinsicWidths: IntrinsicWidths?
+    /// The width that the content alone cannot go below without breaking words, once asked for widths.
+    var leastContent = 0
     /// Where the columns start for which a table row was laid out whose cells take one place each; nil for other rows.
     var laidOutColumns: [Int]?
     /// The margins above and below, joined with those of the first and last box inside where nothing lies between.
@@ -92,6 +94,16 @@ final class Box {
                 grandchild.place.element = node
                 grandchild.place.anonymousIndex = Int32(clamping: index)
             }
+        }
+    }
+
+    /// Whether there is anything to see in it.
+    var showsSomething: Bool {
+        switch content {
+        case .boxes(let boxes): boxes.contains(where: \.showsSomething)
+        case .lines(let content): content.showsSomething
+        case .control: true
+        case .table(let table): table.boxes.contains(where: \.showsSomething)
         }
     }
 

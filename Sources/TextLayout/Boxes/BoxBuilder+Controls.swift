@@ -28,11 +28,14 @@ extension BoxBuilder {
     }
 
     private func buttonText(of node: NodeID, _ kind: ButtonKind) -> String {
-        if let value = document.attribute("value", of: node) { return VisibleText.make(value) }
+        let value = VisibleText.make(document.attribute("value", of: node) ?? "")
+        if value.contains(where: { !$0.isWhitespace }) { return value }
+        let name = VisibleText.make(document.accessibleName(of: node))
+        if !name.isEmpty { return name }
         return switch kind {
         case .submit: "Submit"
         case .reset: "Reset"
-        case .button: ""
+        case .button: "…"
         }
     }
 }

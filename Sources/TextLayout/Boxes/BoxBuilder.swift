@@ -144,22 +144,42 @@ final class BoxBuilder {
     private func titleLegend(of fieldset: NodeID, style: StyleID) -> NodeID? {
         guard styles[style].border.top != .none else { return nil }
         let first = document.children(of: fieldset).first { document.isElement($0) }
-        guard let first, document.name(of: first) == "legend" else { return nil }
+        guard let first, document.name(of: first) == "legend",
+            styles[resolver.style(of: first, parent: style)].display != .none
+        else { return nil }
         return document.elements(below: first).contains { document.controlKind(of: $0) != nil } ? nil : first
     }
 
-    /// All text below an element that lies too deep.
+    /// All text to be seen below an element that lies too deep.
     private func flattened(_ node: NodeID, style: StyleID) -> Box.Content {
         var inline = InlineBuilder()
-        for descendant in document.descendants(of: node) where document.isText(descendant) {
-            guard let parent = document.parent(of: descendant), !Self.unreadable.contains(document.name(of: parent))
-            else { continue }
-            inline.addText(document.text(of: descendant), styles[style].whiteSpace, style: style, node: node)
+        // The styles of the elements around the one that is looked at; what is not displayed is passed over whole.
+        var around: [(node: NodeID, style: StyleID)] = [(node, style)]
+        var next = document.firstChild(of: node)
+        while let child = next {
+            var inner: NodeID?
+            if document.isText(child), let style = around.last?.style {
+                inline.addText(document.text(of: child), styles[style].whiteSpace, style: style, node: node)
+            } else if document.isElement(child), let parent = around.last?.style {
+                // Down here only what says something about itself is worth a look at the rules, which may look far up.
+                let isPlain = document.attributes(of: child).isEmpty && !Self.unseen.contains(document.name(of: child))
+                let style = isPlain ? parent : resolver.style(of: child, parent: parent)
+                if styles[style].display != .none, !styles[style].isClipped, let first = document.firstChild(of: child)
+                {
+                    around.append((child, style))
+                    inner = first
+                }
+            }
+            next = inner ?? document.nextSibling(of: child)
+            while next == nil, around.count > 1, let done = around.popLast() {
+                next = document.nextSibling(of: done.node)
+            }
         }
         return .lines(inline.finish())
     }
 
-    private static let unreadable: Set<String> = ["script", "style", "template", "title", "noscript"]
+    /// Elements that are not displayed though they carry no attributes.
+    private static let unseen: Set<String> = ["script", "style", "template", "title", "noscript", "svg", "datalist"]
 
     /// The columns and rows that a table cell spans.
     func span(of cell: NodeID) -> Size {

@@ -33,22 +33,47 @@ struct BoxCollector {
         if document.name(of: node) == "ol" {
             itemNumber = document.attribute("start", of: node).flatMap { Int($0) } ?? 1
         }
+        let start = place
         addGenerated(builder.styles[style].before, style, node)
         collectChildren(of: node, style, depth: depth, leavingOut: omitted)
         addGenerated(builder.styles[style].after, style, node)
+        addNameIfEmpty(node, style, since: start)
     }
 
     /// Takes the content of a button between its brackets.
     mutating func collectButton(_ node: NodeID) {
         isInlineOnly = true
-        inline.addLiteral("[ ", style: style, node: node)
-        let empty = inline.count
+        inline.open("[ ", style: style, node: node)
         collect(node)
-        if inline.count == empty {
-            let name = document.attribute("aria-label", of: node) ?? document.attribute("title", of: node) ?? "…"
-            inline.addLiteral(VisibleText.make(name), style: style, node: node)
+        inline.close(" ]", style: style, node: node)
+    }
+
+    /// How far the gathering has come.
+    private var place: (blocks: Int, pieces: Int) { (blocks.count, inline.count) }
+
+    /// Shows the accessible name of a button or link in which there is nothing to see but a picture that a terminal lacks.
+    private mutating func addNameIfEmpty(_ node: NodeID, _ style: StyleID, since start: (blocks: Int, pieces: Int)) {
+        guard isNamed(node), !blocks[start.blocks...].contains(where: \.showsSomething),
+            !inline.showsSomething(since: blocks.count == start.blocks ? start.pieces : 0)
+        else { return }
+        let name = VisibleText.make(document.accessibleName(of: node))
+        // A link with nothing in it at all is a place to jump to.
+        let isPlace =
+            document.name(of: node) != "button" && !document.children(of: node).contains(where: document.isElement)
+        guard !name.isEmpty || !isPlace else { return }
+        inline.addText(name.isEmpty ? "…" : name, .normal, style: style, node: node)
+    }
+
+    /// Whether an element is one that people press, so that it has to show something.
+    private func isNamed(_ node: NodeID) -> Bool {
+        switch document.name(of: node) {
+        case "button", "a", "summary": true
+        case _:
+            switch document.attribute("role", of: node) {
+            case "button", "link", "tab", "menuitem": true
+            case _: false
+            }
         }
-        inline.addLiteral(" ]", style: style, node: node)
     }
 
     /// Takes only the summary of details that are closed.
@@ -118,7 +143,7 @@ struct BoxCollector {
     private mutating func place(_ box: Box, _ node: NodeID) {
         let display = builder.styles.metrics(box.style).display
         if isInlineOnly || (display.isInlineLevel && !holdsItems) {
-            return inline.addBox(box, style: box.style, node: node)
+            return inline.addBox(box, style: box.style, node: node, apart: box.isTickBox)
         }
         if display == .listItem { number(box, node) }
         flush()
@@ -128,12 +153,20 @@ struct BoxCollector {
     private mutating func number(_ box: Box, _ node: NodeID) {
         let listStyle = builder.styles[box.style].listStyle
         if let value = document.attribute("value", of: node).flatMap({ Int($0) }) { itemNumber = value }
-        box.marker = ListMarker.text(listStyle, number: itemNumber)
+        box.marker = hasRoomForMarkers ? ListMarker.text(listStyle, number: itemNumber) : nil
         itemNumber = itemNumber &+ 1
+    }
+
+    /// Whether items stand one below the other, so that their markers have a column of their own; beside each other they
+    /// would stand in the gaps.
+    private var hasRoomForMarkers: Bool {
+        let style = builder.styles[style]
+        return !holdsItems || (style.display == .flex && !style.flexDirection.isRow)
     }
 
     private mutating func addInline(_ node: NodeID, _ style: StyleID, depth: Int) {
         inlineElements.append(node)
+        let start = place
         let computed = builder.styles[style]
         let margins = (computed.margin.left.resolved(in: 0) ?? 0, computed.margin.right.resolved(in: 0) ?? 0)
         inline.addGap(margins.0, style: self.style, node: node)
@@ -141,6 +174,7 @@ struct BoxCollector {
         addGenerated(computed.before, style, node)
         collectChildren(of: node, style, depth: depth + 1)
         addGenerated(computed.after, style, node)
+        addNameIfEmpty(node, style, since: start)
         inline.addGap(computed.padding.right, style: style, node: node)
         inline.addGap(margins.1, style: self.style, node: node)
     }
@@ -191,6 +225,17 @@ struct BoxCollector {
         blocks.append(box)
         inline = InlineBuilder()
         inlineElements = []
+    }
+}
+
+extension Box {
+    /// Whether it is a tick box, which browsers give margins.
+    fileprivate var isTickBox: Bool {
+        guard case .control(let control) = content else { return false }
+        return switch control.kind {
+        case .checkbox, .radio: true
+        case .field, .textarea, .menu, .listBox, .button, .fileInput, .range, .gauge, .color: false
+        }
     }
 }
 

@@ -12,6 +12,14 @@ final class TableContent {
     var horizontalRules: [Int] = []
     /// The rows between which the lines between columns run.
     var ruledRows = 0..<0
+    /// What cells cover that span columns or rows, with the blanks around them: no line runs through there.
+    var spans: [Rect] = []
+    /// Whether cells reach down beyond their rows.
+    var hasTallCells = false
+    /// The rows of the captions, which stand above the frame.
+    var captionRows = 0
+    /// The columns from the left edge to the end of the frame; captions may be wider.
+    var framedColumns = 0
 
     init(boxes: [Box]) { self.boxes = boxes }
 

@@ -17,10 +17,13 @@ public struct Frame: Sendable {
         for place in packed.indices { packed[place].text = text }
     }
 
+    /// The cell at a place. Whoever sets one half of a wide character leaves a blank in the other, so that nothing of
+    /// what was there sticks out; the right half of a new one is set after the left.
     public subscript(column: Int, row: Int) -> Cell {
         get { cell(packed[row * size.columns + column]) }
         set {
             let text = pack(newValue.text)
+            mend(before: text == PackedCell.rightHalf ? 0 : column, after: column + 1, row: row)
             packed[row * size.columns + column] = PackedCell(text: text, style: newValue.style)
         }
     }

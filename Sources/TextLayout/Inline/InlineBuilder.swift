@@ -8,12 +8,34 @@ struct InlineBuilder {
     private(set) var boxes: [Box] = []
     /// The cells since the last forced line break, for tabs.
     private var column = 0
+    /// Whether blanks that come next are dropped, as those after an opening bracket are.
+    private var dropsBlanks = false
+    /// Whether a box came that must not touch what follows.
+    private var keepsApart = false
 
     /// Whether nothing but collapsible blanks came so far.
     var isEmpty: Bool { items.isEmpty && plainText == nil }
 
-    /// How many pieces came so far.
-    var count: Int { plainText == nil ? items.count : 1 }
+    /// How many pieces came so far; a plain text is none as long as nothing follows it.
+    var count: Int { items.count }
+
+    /// Whether there is anything to see in what came since there were so many pieces.
+    func showsSomething(since count: Int) -> Bool {
+        plainText != nil || InlineItem.showSomething(items[count...], boxes)
+    }
+
+    /// Opens a bracket: blanks inside, at its start, are dropped.
+    mutating func open(_ bracket: String, style: StyleID, node: NodeID) {
+        addLiteral(bracket, style: style, node: node)
+        dropsBlanks = true
+    }
+
+    /// Closes a bracket: blanks before it are dropped.
+    mutating func close(_ bracket: String, style: StyleID, node: NodeID) {
+        cutPlainText()
+        if items.last?.kind == .space { items.removeLast() }
+        addLiteral(bracket, style: style, node: node)
+    }
 
     func finish() -> InlineContent {
         plainText.map { InlineContent(plainText: $0) } ?? InlineContent(items: items, boxes: boxes)
@@ -34,8 +56,14 @@ struct InlineBuilder {
         if plain.endsInBlank { addCollapsedSpace(plain.whiteSpace, plain.style, plain.node) }
     }
 
-    mutating func addBox(_ box: Box, style: StyleID, node: NodeID) {
+    /// - Parameter apart: Whether a blank is to stand between the box and words beside it, as a tick box has margins.
+    mutating func addBox(_ box: Box, style: StyleID, node: NodeID, apart: Bool = false) {
         cutPlainText()
+        dropsBlanks = false
+        if apart, let last = items.last, last.kind == .word, last.text.utf8.last != UInt8(ascii: " ") {
+            addCollapsedSpace(.normal, style, node)
+        }
+        keepsApart = apart
         items.append(
             InlineItem(
                 kind: .box, allowsBreakBefore: true, width: 0, boxIndex: Int32(boxes.count), style: style, node: node,
@@ -45,6 +73,7 @@ struct InlineBuilder {
 
     mutating func addLineBreak(style: StyleID, node: NodeID) {
         cutPlainText()
+        keepsApart = false
         items.append(
             InlineItem(kind: .lineBreak, allowsBreakBefore: false, width: 0, style: style, node: node, text: ""))
         column = 0
@@ -148,6 +177,11 @@ struct InlineBuilder {
     ) {
         guard !text.isEmpty else { return }
         cutPlainText()
+        dropsBlanks = false
+        if keepsApart {
+            keepsApart = false
+            if text.utf8.first != UInt8(ascii: " ") { addCollapsedSpace(.normal, style, node) }
+        }
         column += width
         items.append(
             InlineItem(
@@ -196,7 +230,7 @@ struct InlineBuilder {
     }
 
     private mutating func addCollapsedSpace(_ whiteSpace: WhiteSpace, _ style: StyleID, _ node: NodeID) {
-        guard let last = items.last, last.kind != .space, last.kind != .lineBreak else { return }
+        guard !dropsBlanks, let last = items.last, last.kind != .space, last.kind != .lineBreak else { return }
         column += 1
         items.append(
             InlineItem(

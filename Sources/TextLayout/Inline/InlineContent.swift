@@ -20,6 +20,9 @@ final class InlineContent {
         self.plainText = plainText
     }
 
+    /// Whether there is anything to see in it.
+    var showsSomething: Bool { plainText != nil || InlineItem.showSomething(items[...], boxes) }
+
     /// Row by row, and within a row from left to right.
     var runs: [TextRun] {
         get { singleRun.map { [$0] } ?? cutRuns }

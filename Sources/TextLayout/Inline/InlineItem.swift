@@ -21,4 +21,15 @@ struct InlineItem {
     /// The element that the item belongs to.
     var node: NodeID
     var text: String
+
+    /// Whether there is anything to see in some items: a word that is not blank, or a box with content.
+    static func showSomething(_ items: ArraySlice<InlineItem>, _ boxes: [Box]) -> Bool {
+        items.contains { item in
+            switch item.kind {
+            case .word: item.text.utf8.contains { !InlineBuilder.isBlank($0) }
+            case .box: boxes[Int(item.boxIndex)].showsSomething
+            case .space, .keptSpace, .lineBreak: false
+            }
+        }
+    }
 }

@@ -32,7 +32,7 @@ extension BoxLayout {
     }
 
     /// The cells that the longest list marker needs.
-    private func markerColumns(of boxes: [Box]) -> Int {
+    func markerColumns(of boxes: [Box]) -> Int {
         boxes.reduce(0) { widest, box in
             box.marker.map { max(widest, TextWidth.width(of: $0)) } ?? widest
         }

@@ -153,7 +153,11 @@ extension BoxLayout {
         }
     }
 
-    private func layOutFlexColumn(_ boxes: [Box], _ style: ComputedStyle, _ area: Rect) -> Int {
+    private func layOutFlexColumn(_ boxes: [Box], _ style: ComputedStyle, _ whole: Rect) -> Int {
+        let markers = max(0, markerColumns(of: boxes) - style.padding.left)
+        let area = Rect(
+            column: whole.origin.column + markers, row: whole.origin.row,
+            columns: max(1, whole.size.columns - markers), rows: 0)
         var row = 0
         var isFirst = true
         for box in boxes {

@@ -18,7 +18,7 @@ final class BoxLayout {
         box.laidOutWidth = width
         if layOutSingleLine(box, width: width) { return }
         let style = styles[box.style]
-        let insets = style.insets
+        let insets = insets(of: box, style, width: width)
         let inner = Rect(
             column: insets.left, row: insets.top, columns: max(1, width - insets.horizontal), rows: 0)
         box.outerMargins = (style.margin.top.resolved(in: 0) ?? 0, style.margin.bottom.resolved(in: 0) ?? 0)
@@ -41,10 +41,26 @@ final class BoxLayout {
                 rows = layOutBlocks(boxes, in: box, style, inner)
             }
         case .table(let table):
-            rows = layOutTable(table, style, inner)
+            rows = layOutTable(table, style, inner, width: width)
         }
         let asked = max(style.height.resolved(in: 0) ?? 0, style.minHeight.resolved(in: 0) ?? 0)
         box.size = Size(columns: width, rows: max(rows + insets.vertical, asked))
+    }
+
+    /// What lies between the edge of a box and its content: in a box that is too narrow, padding shrinks before words break.
+    private func insets(of box: Box, _ style: ComputedStyle, width: Int) -> Edges<Int> {
+        var insets = style.insets
+        let padding = style.padding.horizontal
+        guard padding > 0, style.display == .tableCell || width - insets.horizontal < Self.roomyWidth else {
+            return insets
+        }
+        _ = widths(of: box)
+        let lacking = min(padding, box.leastContent + insets.horizontal - width)
+        guard lacking > 0 else { return insets }
+        let fromLeft = lacking * style.padding.left / padding
+        insets.left -= fromLeft
+        insets.right -= lacking - fromLeft
+        return insets
     }
 
     /// Lays out a box that holds one plain text which fits on a line; false for all others.
@@ -84,8 +100,12 @@ final class BoxLayout {
     private func width(of box: Box, _ style: ComputedStyle, room: Int, available: Int, shrinks: Bool) -> Int {
         let asked: Int
         switch style.width {
-        case .cells(let cells): asked = cells
-        case .percent: asked = min(style.width.resolved(in: available) ?? room, room)
+        case .cells(let cells):
+            // What is too long for a width that is asked for would stick out over its neighbours.
+            asked = isRoomy(cells, box, style) ? cells : max(cells, widths(of: box).minimum)
+        case .percent:
+            let cells = min(style.width.resolved(in: available) ?? room, room)
+            asked = isRoomy(cells, box, style) || style.display == .table ? cells : max(cells, widths(of: box).minimum)
         case .minContent: asked = widths(of: box).minimum
         case .maxContent, .fitContent: asked = widths(of: box).maximum
         case .auto:
@@ -93,8 +113,19 @@ final class BoxLayout {
             asked = fills ? room : widths(of: box).maximum
         }
         let least = style.minWidth.resolved(in: available) ?? 0
-        let most = style.maxWidth.resolved(in: available) ?? room
+        var most = style.maxWidth.resolved(in: available) ?? room
+        if most < room, !isRoomy(most, box, style) { most = max(most, widths(of: box).bare) }
         return max(1, min(max(least, min(asked, most)), room))
+    }
+
+    /// In a box of so many columns words have room. What its content asks for is not looked at, since then each change of a
+    /// word would have to be.
+    private static let roomyWidth = 40
+
+    /// Whether what a box holds can be in so many columns: in any case what is cut off there, or is drawn to measure.
+    private func isRoomy(_ cells: Int, _ box: Box, _ style: ComputedStyle) -> Bool {
+        if case .control = box.content { return true }
+        return style.hidesOverflow || cells >= Self.roomyWidth
     }
 
     /// The widths that a box asks for, with its borders and padding but not its margins.
@@ -103,7 +134,8 @@ final class BoxLayout {
         if case .lines(let content) = box.content, let plain = content.plainText {
             let metrics = styles.metrics(box.style)
             if metrics.isSizedByContent {
-                let widths = plain.widths.widened(by: metrics.insets.horizontal)
+                let widths = plain.widths.widened(by: metrics.insets.horizontal, padding: metrics.horizontalPadding)
+                box.leastContent = plain.widths.minimum
                 box.intrinsicWidths = widths
                 return widths
             }
@@ -116,17 +148,49 @@ final class BoxLayout {
             guard let node = box.node else { return .zero }
             widths = ControlDrawing(document: document, node: node, style: box.style, content: content).widths
         case .boxes(let boxes): widths = self.widths(of: boxes, style)
-        case .table(let table): widths = columns(of: table, style).widths
+        case .table(let table): widths = self.widths(of: table, style)
         }
-        if case .control = box.content {} else { widths = widths.widened(by: style.insets.horizontal) }
-        if case .cells(let cells) = style.width { widths = IntrinsicWidths(minimum: cells, maximum: cells) }
+        box.leastContent = widths.minimum
+        if case .control = box.content {
+        } else {
+            widths = widths.widened(by: style.insets.horizontal, padding: style.padding.horizontal)
+        }
+        widths = constrained(widths, style)
+        box.intrinsicWidths = widths
+        return widths
+    }
+
+    /// Text that may be cut keeps so many columns.
+    private static let leastCut = 8
+
+    /// The widths that content asks for within what its style says.
+    private func constrained(_ content: IntrinsicWidths, _ style: ComputedStyle) -> IntrinsicWidths {
+        var widths = content
+        if case .cells(let cells) = style.width {
+            if style.hidesOverflow {
+                widths = IntrinsicWidths(minimum: cells, maximum: cells)
+            } else if style.display == .tableCell {
+                // A width that the content does not fit in is a wish to be narrow, not to be broken up.
+                if cells >= widths.minimum { widths.maximum = cells }
+            } else {
+                widths.minimum = max(cells, widths.minimum)
+                widths.maximum = widths.minimum
+            }
+        }
+        if style.hidesOverflow, !style.whiteSpace.wraps { widths.bare = min(widths.bare, Self.leastCut) }
         if case .cells(let cells) = style.maxWidth {
-            widths = IntrinsicWidths(minimum: min(widths.minimum, cells), maximum: min(widths.maximum, cells))
+            // What is cut keeps some cells in a table, where a width of nothing means no more than is left.
+            let isWish = style.display == .tableCell && cells < Self.leastCut
+            let most = isWish ? widths.maximum : style.hidesOverflow ? cells : max(cells, widths.bare)
+            if isWish, style.hidesOverflow { widths.minimum = min(widths.minimum, Self.leastCut) }
+            widths.minimum = min(widths.minimum, most)
+            widths.maximum = min(widths.maximum, most)
         }
         if case .cells(let cells) = style.minWidth {
-            widths = widths.union(IntrinsicWidths(minimum: cells, maximum: cells))
+            widths.minimum = max(widths.minimum, cells)
+            widths.maximum = max(widths.maximum, cells)
         }
-        box.intrinsicWidths = widths
+        widths.bare = min(widths.bare, widths.minimum)
         return widths
     }
 
@@ -138,20 +202,20 @@ final class BoxLayout {
 
     private func widths(of boxes: [Box], _ style: ComputedStyle) -> IntrinsicWidths {
         if style.display == .flex, style.flexDirection.isRow {
-            var sum = IntrinsicWidths.zero
-            for box in boxes {
-                let widths = outerWidths(of: box)
-                sum = IntrinsicWidths(
-                    minimum: max(sum.minimum, widths.minimum), maximum: sum.maximum + widths.maximum)
-            }
-            sum.maximum += style.columnGap * max(0, boxes.count - 1)
+            let each = boxes.map(outerWidths)
+            let widest = each.reduce(IntrinsicWidths.zero) { $0.union($1) }
+            var sum = each.reduce(IntrinsicWidths.zero, +).widened(by: style.columnGap * max(0, boxes.count - 1))
+            if style.flexWraps { sum.minimum = widest.minimum }
+            // A row that has to wraps, asked or not.
+            sum.bare = widest.bare
             return sum
         }
         if style.display == .grid, !style.gridColumns.isEmpty {
             let widest = boxes.reduce(IntrinsicWidths.zero) { $0.union(outerWidths(of: $1)) }
             let count = style.gridColumns.count
             return IntrinsicWidths(
-                minimum: widest.minimum, maximum: widest.maximum * count + style.columnGap * (count - 1))
+                minimum: widest.minimum, maximum: widest.maximum * count + style.columnGap * (count - 1),
+                bare: widest.bare)
         }
         return boxes.reduce(.zero) { $0.union(outerWidths(of: $1)) }
     }

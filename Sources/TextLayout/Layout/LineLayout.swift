@@ -217,35 +217,39 @@ extension BoxLayout {
     func textWidths(of content: InlineContent) -> IntrinsicWidths {
         var widths = IntrinsicWidths.zero
         var line = 0
-        var piece = 0
+        var piece = IntrinsicWidths.zero
         var space = 0
+        /// The blanks at the end of the piece, which count only if something follows.
+        var pieceSpace = 0
+        func endPiece() {
+            widths.minimum = max(widths.minimum, piece.minimum)
+            widths.bare = max(widths.bare, piece.bare)
+            (piece, pieceSpace) = (.zero, 0)
+        }
         for item in content.items {
             switch item.kind {
             case .lineBreak:
                 widths.maximum = max(widths.maximum, line)
-                widths.minimum = max(widths.minimum, piece)
-                (line, piece, space) = (0, 0, 0)
+                endPiece()
+                (line, space) = (0, 0)
             case .space, .keptSpace:
                 if item.allowsBreakBefore {
-                    widths.minimum = max(widths.minimum, piece)
-                    piece = 0
-                } else {
-                    piece += Int(item.width)
+                    endPiece()
+                } else if item.kind == .keptSpace || piece.maximum > 0 {
+                    pieceSpace += Int(item.width)
                 }
                 if item.kind == .space { space = line > 0 ? 1 : 0 } else { line += Int(item.width) }
             case .word, .box:
-                let box = item.kind == .box ? outerWidths(of: content.boxes[Int(item.boxIndex)]) : nil
-                if item.allowsBreakBefore {
-                    widths.minimum = max(widths.minimum, piece)
-                    piece = 0
-                }
-                line += space + (box?.maximum ?? Int(item.width))
-                piece += box?.minimum ?? Int(item.width)
-                space = 0
+                if item.allowsBreakBefore { endPiece() }
+                var needed = IntrinsicWidths(minimum: Int(item.width), maximum: Int(item.width))
+                if item.kind == .box { needed = outerWidths(of: content.boxes[Int(item.boxIndex)]) }
+                line += space + needed.maximum
+                piece = piece.widened(by: pieceSpace) + needed
+                (space, pieceSpace) = (0, 0)
             }
         }
-        widths.maximum = max(widths.maximum, line)
-        widths.minimum = max(widths.minimum, piece)
+        endPiece()
+        widths.maximum = max(widths.maximum, line, widths.minimum)
         return widths
     }
 }

@@ -4,44 +4,43 @@ struct TableColumns {
     /// Whether lines are drawn between columns.
     var isRuled = false
 
-    /// Whether there is so little room that one blank has to do between columns.
+    /// Whether cells have lines on their own account in a table that has no frame, so that one has to close them.
+    var isFramed = false
+
+    /// Whether there is so little room that columns stand as close as they can.
     private var isTight = false
 
     /// The cells between two columns: a line with a blank on each side, or blanks.
-    var gap: Int { isRuled ? 3 : isTight ? 1 : 2 }
+    var gap: Int { isTight ? 1 : isRuled ? 3 : 2 }
 
     var gaps: Int { gap * max(0, columns.count - 1) }
 
     /// What the whole table asks for, without its own borders.
     var widths: IntrinsicWidths {
-        columns.reduce(IntrinsicWidths.zero) {
-            IntrinsicWidths(minimum: $0.minimum + $1.minimum, maximum: $0.maximum + $1.maximum)
-        }.widened(by: gaps + edges)
+        columns.reduce(IntrinsicWidths.zero, +).widened(by: gaps + edges)
     }
 
-    /// The blanks inside the outer lines.
-    var edges: Int { isRuled ? 2 : 0 }
+    /// The cells of the frame and the blanks inside the outer lines.
+    var edges: Int { (isRuled && !isTight ? 2 : 0) + (isFramed ? 2 : 0) }
 
-    /// Takes in what a cell asks for that covers some columns from `first` on.
+    /// Takes in what a cell asks for that covers some columns from `first` on; those that cover several come last.
     mutating func add(_ widths: IntrinsicWidths, first: Int, span: Int) {
         while columns.count < first + span { columns.append(.zero) }
         guard span > 1 else {
             columns[first] = columns[first].union(widths)
             return
         }
-        let covered = columns[first..<first + span]
-        let lacking = IntrinsicWidths(
-            minimum: widths.minimum - covered.reduce(0) { $0 + $1.minimum } - gap * (span - 1),
-            maximum: widths.maximum - covered.reduce(0) { $0 + $1.maximum } - gap * (span - 1))
+        let covered = columns[first..<first + span].reduce(.zero, +).widened(by: gap * (span - 1))
         // The last column takes the rest of the division.
+        func part(_ lacking: Int, _ isLast: Bool) -> Int {
+            max(0, lacking) / span + (isLast ? max(0, lacking) % span : 0)
+        }
         for place in first..<first + span {
-            let left = first + span - place
-            if lacking.minimum > 0 {
-                columns[place].minimum += lacking.minimum / span + (left == 1 ? lacking.minimum % span : 0)
-            }
-            if lacking.maximum > 0 {
-                columns[place].maximum += lacking.maximum / span + (left == 1 ? lacking.maximum % span : 0)
-            }
+            let isLast = place == first + span - 1
+            columns[place].minimum += part(widths.minimum - covered.minimum, isLast)
+            columns[place].maximum += part(widths.maximum - covered.maximum, isLast)
+            columns[place].bare += part(widths.bare - covered.bare, isLast)
+            columns[place].minimum = max(columns[place].minimum, columns[place].bare)
             columns[place].maximum = max(columns[place].maximum, columns[place].minimum)
         }
     }
@@ -53,14 +52,16 @@ struct TableColumns {
         let all = columns[column]
         func stands(_ old: Int, _ new: Int, _ all: Int) -> Bool { old == new || (old < all && new <= all) }
         return stands(old.minimum, new.minimum, all.minimum) && stands(old.maximum, new.maximum, all.maximum)
+            && stands(old.bare, new.bare, all.bare)
     }
 
-    /// The columns as they stand in a table of some width: closer together where that saves them from being cut.
+    /// The columns as they stand in a table of some width: closer together where words would break otherwise.
     func fitted(to width: Int) -> TableColumns {
-        guard widths.minimum > width else { return self }
+        guard widths.bare > width else { return self }
         var tight = self
         tight.isTight = true
-        return tight.widths.minimum > width ? self : tight
+        // Blanks between columns that break words anyway keep them apart, as long as the columns are worth it.
+        return tight.widths.bare > width && width - gaps - edges >= 2 * columns.count ? self : tight
     }
 
     /// The widths of the columns in a table of some width.
@@ -70,17 +71,25 @@ struct TableColumns {
         let room = max(columns.count, width - gaps - edges)
         let most = columns.reduce(0) { $0 + $1.maximum }
         let least = columns.reduce(0) { $0 + $1.minimum }
+        let bare = columns.reduce(0) { $0 + $1.bare }
         if most <= room { return fills ? stretched(to: room, from: most) : columns.map(\.maximum) }
-        if least > room { return levelled(to: room) }
-        // Each column gets its least and a share of the rest by how much more it would like.
-        var rest = room - least
-        var wishes = most - least
+        if bare > room { return levelled(to: room) }
+        return least > room
+            ? shared(room, from: \.bare, to: \.minimum) : shared(room, from: \.minimum, to: \.maximum)
+    }
+
+    /// Gives each column its least, and a share of the rest by how much more it would like.
+    private func shared(
+        _ room: Int, from least: KeyPath<IntrinsicWidths, Int>, to most: KeyPath<IntrinsicWidths, Int>
+    ) -> [Int] {
+        var rest = room - columns.reduce(0) { $0 + $1[keyPath: least] }
+        var wishes = columns.reduce(rest - room) { $0 + $1[keyPath: most] }
         return columns.map { column in
-            let wish = column.maximum - column.minimum
+            let wish = column[keyPath: most] - column[keyPath: least]
             let share = wishes > 0 ? (rest * wish + wishes / 2) / wishes : 0
             rest -= share
             wishes -= wish
-            return column.minimum + share
+            return column[keyPath: least] + share
         }
     }
 
@@ -103,7 +112,7 @@ struct TableColumns {
         var left = room
         while !open.isEmpty {
             let share = max(1, left / open.count)
-            let content = open.filter { columns[$0].minimum <= share }
+            let content = open.filter { columns[$0].bare <= share }
             guard !content.isEmpty else {
                 for place in open { widths[place] = share }
                 let rest = left - share * open.count
@@ -111,10 +120,10 @@ struct TableColumns {
                 break
             }
             for place in content {
-                widths[place] = max(1, columns[place].minimum)
+                widths[place] = max(1, columns[place].bare)
                 left -= widths[place]
             }
-            open.removeAll { columns[$0].minimum <= share }
+            open.removeAll { columns[$0].bare <= share }
         }
         return widths
     }

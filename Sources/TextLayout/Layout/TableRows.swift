@@ -30,22 +30,25 @@ struct TableRows {
         sections += bodies.filter { styles[$0.style].display == .tableRowGroup } + feet
     }
 
-    /// Calls with each cell of a row and the column that it starts in; cells of rows above that reach down take columns.
+    /// Calls with each cell of a row, the column that it starts in and the columns that it covers; cells of rows above
+    /// that reach down take columns, and no cell covers what another has.
     ///
     /// - Parameter taken: For each column, how many more rows are covered from above; updated.
-    static func forEachCell(of row: Box, taken: inout [Int], _ body: (Box, Int) -> Void) {
+    static func forEachCell(of row: Box, taken: inout [Int], _ body: (Box, Int, Int) -> Void) {
         var column = 0
         for cell in row.children {
             while column < taken.count, taken[column] > 0 {
                 taken[column] -= 1
                 column += 1
             }
-            body(cell, column)
+            var end = column + 1
+            while end < column + cell.span.columns, end >= taken.count || taken[end] == 0 { end += 1 }
+            body(cell, column, end - column)
             if cell.span.rows > 1 {
-                while taken.count < column + cell.span.columns { taken.append(0) }
-                for covered in column..<column + cell.span.columns { taken[covered] = cell.span.rows - 1 }
+                while taken.count < end { taken.append(0) }
+                for covered in column..<end { taken[covered] = cell.span.rows - 1 }
             }
-            column += cell.span.columns
+            column = end
         }
         while column < taken.count {
             if taken[column] > 0 { taken[column] -= 1 }

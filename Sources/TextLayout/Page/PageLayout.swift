@@ -57,7 +57,7 @@ public final class PageLayout {
     /// The rows of the whole page.
     public var height: Int { root?.size.rows ?? 0 }
 
-    /// Draws the rows of the page from `scroll` on into an area of a frame.
+    /// Draws the rows of the page from `scroll` on into an area of a frame, over all that was there.
     public func paint(into frame: inout Frame, area: Rect, scroll: Int) {
         guard let root else { return }
         // The frame is moved into the canvas and back, so that it is not copied.
@@ -66,20 +66,17 @@ public final class PageLayout {
         var painter = Painter(canvas: Canvas(frame: held, area: area), styles: styles)
         held = Frame(size: Size(columns: 0, rows: 0))
         let origin = Position(column: area.origin.column, row: area.origin.row - scroll)
+        painter.clear()
         painter.paint(root, at: origin)
         for (node, mark) in marks {
             guard let rect = rectangles(of: node).first else { continue }
             let place = Rect(
                 column: rect.origin.column + origin.column, row: rect.origin.row + origin.row,
                 columns: rect.size.columns, rows: rect.size.rows)
-            painter.paint(mark, on: place, style: markStyle(of: node))
+            let style = builder.table.holder(of: node).map { styles[$0.style] } ?? ComputedStyle()
+            let cell = CellStyle(foreground: style.borderColor ?? style.foreground, background: style.ground)
+            painter.paint(mark, on: place, isBordered: style.border.top != .none, style: cell)
         }
         frame = painter.canvas.frame
-    }
-
-    private func markStyle(of node: NodeID) -> CellStyle {
-        guard let box = builder.table.holder(of: node) else { return .plain }
-        let style = styles[box.style]
-        return CellStyle(foreground: style.borderColor ?? style.foreground, background: style.ground)
     }
 }

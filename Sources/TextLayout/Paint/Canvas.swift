@@ -2,13 +2,28 @@
 struct Canvas {
     var frame: Frame
     /// The cells that may be drawn on.
-    let area: Rect
+    private(set) var area: Rect
 
     init(frame: Frame, area: Rect) {
         self.frame = frame
         let columns = area.columns.clamped(to: 0..<max(0, frame.size.columns))
         let rows = area.rows.clamped(to: 0..<max(0, frame.size.rows))
         self.area = Rect(column: columns.lowerBound, row: rows.lowerBound, columns: columns.count, rows: rows.count)
+    }
+
+    /// Lets only the cells in a rectangle be drawn on, until the area is given back to `restore`.
+    mutating func clip(to rect: Rect) {
+        let columns = rect.columns.clamped(to: area.columns)
+        let rows = rect.rows.clamped(to: area.rows)
+        area = Rect(column: columns.lowerBound, row: rows.lowerBound, columns: columns.count, rows: rows.count)
+    }
+
+    mutating func restore(_ area: Rect) { self.area = area }
+
+    /// Whether nothing is written in some cells of a row, all of which can be drawn on.
+    func isBlank(_ columns: Range<Int>, row: Int) -> Bool {
+        guard area.rows.contains(row), columns.clamped(to: area.columns) == columns else { return false }
+        return columns.allSatisfy { frame[$0, row].text == " " }
     }
 
     /// Writes text from a place on; what lies outside of the area is cut off, half a wide character becomes a blank.
@@ -51,10 +66,16 @@ struct Canvas {
         for row in rect.rows.clamped(to: area.rows) { draw(" ", columns: rect.columns, row: row, style: style) }
     }
 
-    /// Draws a piece of a light line, joined with the lines that are there already.
-    mutating func join(_ arms: LineArms, column: Int, row: Int, style: CellStyle) {
+    /// Draws a piece of a light line. On the lines of a frame that are there already it joins them, as far as they are
+    /// light too; others stay as they are.
+    mutating func draw(_ arms: LineArms, onFrame: Bool, column: Int, row: Int, style: CellStyle) {
         guard area.contains(Position(column: column, row: row)) else { return }
-        let present = LineArms(sign: frame[column, row].text)
-        frame.put(arms.union(present).sign, width: 1, column: column, row: row, style: style)
+        var arms = arms
+        if onFrame {
+            let present = LineArms(sign: frame[column, row].text)
+            guard !present.isEmpty else { return }
+            arms.formUnion(present)
+        }
+        frame.put(arms.sign, width: 1, column: column, row: row, style: style)
     }
 }

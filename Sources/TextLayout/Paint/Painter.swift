@@ -2,29 +2,38 @@
 struct Painter {
     private(set) var canvas: Canvas
     private let styles: StyleTable
+    /// Whether rows that are out of sight are gone through too, since cells of theirs reach down.
+    private var isInTallTable = false
 
     init(canvas: Canvas, styles: StyleTable) {
         self.canvas = canvas
         self.styles = styles
     }
 
-    /// Draws a box whose container starts at `origin`.
+    /// Makes the whole area blank, so that nothing shows through what is painted next.
+    mutating func clear() { canvas.fill(canvas.area, style: .plain) }
+
+    /// Draws a box whose container starts at `origin`. Nothing in it leaves its rectangle, so that none of it is drawn over
+    /// what stands beside it; of a table each cell keeps to its own.
     mutating func paint(_ box: Box, at origin: Position) {
         let rect = Rect(
             column: origin.column + box.origin.column, row: origin.row + box.origin.row, columns: box.size.columns,
             rows: box.size.rows)
-        guard rect.rows.overlaps(canvas.area.rows) else { return }
         let style = styles[box.style]
+        let isOut = !rect.rows.overlaps(canvas.area.rows) && !(isInTallTable && style.display.isTable)
+        guard !isOut, rect.size.columns > 0 else { return }
+        if style.isVisible, let marker = box.marker {
+            canvas.write(
+                marker, column: rect.origin.column - TextWidth.width(of: marker),
+                row: rect.origin.row + style.insets.top, style: style.cellStyle)
+        }
+        let area = canvas.area
+        if !style.display.isTable || style.display == .tableCell { canvas.clip(to: rect) }
+        defer { canvas.restore(area) }
         if style.isVisible {
-            if style.paintsGround || box.span.columns > 1 {
-                canvas.fill(rect, style: CellStyle(background: style.ground))
-            }
-            paintBorder(of: box, style, rect)
-            if let marker = box.marker {
-                canvas.write(
-                    marker, column: rect.origin.column - TextWidth.width(of: marker),
-                    row: rect.origin.row + style.insets.top, style: style.cellStyle)
-            }
+            let framed = framedPart(of: box, rect)
+            if style.paintsGround { canvas.fill(framed, style: CellStyle(background: style.ground)) }
+            paintBorder(of: box, style, framed)
         }
         switch box.content {
         case .lines(let content):
@@ -37,13 +46,23 @@ struct Painter {
         case .control(let content):
             paint(content.runs[...], at: rect.origin)
         case .boxes(let boxes):
-            let isOrdered = style.display != .flex && style.display != .grid
-            paintChildren(isOrdered ? shown(boxes, of: rect) : boxes[...], of: rect)
+            let isAnywhere = style.display.isBeside || (isInTallTable && style.display.isTable)
+            paintChildren(isAnywhere ? boxes[...] : shown(boxes, of: rect), of: rect)
         case .table(let table):
-            // The lines come first, so that cells that span columns cover them.
-            paintRules(of: table, style, rect)
+            if style.isVisible { paintRules(of: table, style, rect) }
+            let wasInTallTable = isInTallTable
+            isInTallTable = table.hasTallCells
             paintChildren(table.boxes, of: rect)
+            isInTallTable = wasInTallTable
         }
+    }
+
+    /// The part of a box that its ground and border are for: not the captions of a table.
+    private func framedPart(of box: Box, _ rect: Rect) -> Rect {
+        guard case .table(let table) = box.content else { return rect }
+        return Rect(
+            column: rect.origin.column, row: rect.origin.row + table.captionRows, columns: table.framedColumns,
+            rows: max(0, rect.size.rows - table.captionRows))
     }
 
     /// The rows of a box that lie on the canvas, counted from its top.
@@ -78,36 +97,35 @@ struct Painter {
     // MARK: Lines
 
     private mutating func paintBorder(of box: Box, _ style: ComputedStyle, _ rect: Rect) {
-        let widths = style.borderWidths
-        guard widths != .zero, rect.size.columns > 0, rect.size.rows > 0 else { return }
-        guard !styles[box.style].display.isTablePart else { return }
-        let cell = lineStyle(style)
-        let right = rect.columns.upperBound - 1
-        let bottom = rect.rows.upperBound - 1
-        if let glyphs = BorderGlyphs(style.border.top) { paintBar(glyphs.horizontal, rect, rect.origin.row, cell) }
-        if let glyphs = BorderGlyphs(style.border.bottom) { paintBar(glyphs.horizontal, rect, bottom, cell) }
-        for row in rect.rows.clamped(to: canvas.area.rows) {
-            if let glyphs = BorderGlyphs(style.border.left) {
-                canvas.draw(
-                    glyphs.vertical, columns: rect.origin.column..<rect.origin.column + 1, row: row, style: cell)
-            }
-            if let glyphs = BorderGlyphs(style.border.right) {
-                canvas.draw(glyphs.vertical, columns: right..<right + 1, row: row, style: cell)
+        guard !style.display.isTablePart else { return }
+        paintFrame(style.border, rect, lineStyle(style))
+        if style.borderWidths.top == 1, let title = box.title ?? style.borderTitle, !title.isEmpty {
+            paintTitle(title, rect, lineStyle(style))
+        }
+    }
+
+    private mutating func paintFrame(_ border: Edges<BorderStyle>, _ rect: Rect, _ cell: CellStyle) {
+        guard rect.size.columns > 0, rect.size.rows > 0 else { return }
+        let top = BorderGlyphs(border.top)
+        let bottom = BorderGlyphs(border.bottom)
+        let (first, last) = (rect.origin.column, rect.columns.upperBound - 1)
+        let lowest = rect.rows.upperBound - 1
+        if let top { paintBar(top.horizontal, rect, rect.origin.row, cell) }
+        if let bottom { paintBar(bottom.horizontal, rect, lowest, cell) }
+        for (side, column) in [(border.left, first), (border.right, last)] {
+            guard let glyphs = BorderGlyphs(side) else { continue }
+            for row in rect.rows.clamped(to: canvas.area.rows) {
+                canvas.draw(glyphs.vertical, columns: column..<column + 1, row: row, style: cell)
             }
         }
-        if widths.top == 1, let glyphs = BorderGlyphs(style.border.top) {
-            if widths.left == 1 {
-                canvas.write(glyphs.topLeft, column: rect.origin.column, row: rect.origin.row, style: cell)
-            }
-            if widths.right == 1 { canvas.write(glyphs.topRight, column: right, row: rect.origin.row, style: cell) }
+        if let top, border.left != .none { canvas.write(top.topLeft, column: first, row: rect.origin.row, style: cell) }
+        if let top, border.right != .none {
+            canvas.write(top.topRight, column: last, row: rect.origin.row, style: cell)
         }
-        if widths.bottom == 1, let glyphs = BorderGlyphs(style.border.bottom) {
-            if widths.left == 1 {
-                canvas.write(glyphs.bottomLeft, column: rect.origin.column, row: bottom, style: cell)
-            }
-            if widths.right == 1 { canvas.write(glyphs.bottomRight, column: right, row: bottom, style: cell) }
+        if let bottom, border.left != .none { canvas.write(bottom.bottomLeft, column: first, row: lowest, style: cell) }
+        if let bottom, border.right != .none {
+            canvas.write(bottom.bottomRight, column: last, row: lowest, style: cell)
         }
-        if widths.top == 1, let title = box.title ?? style.borderTitle, !title.isEmpty { paintTitle(title, rect, cell) }
     }
 
     private mutating func paintBar(_ sign: String, _ rect: Rect, _ row: Int, _ style: CellStyle) {
@@ -129,29 +147,63 @@ struct Painter {
         CellStyle(foreground: style.borderColor ?? style.foreground, background: style.ground)
     }
 
-    /// Draws the lines between rows and columns, joined where they meet each other and the frame.
+    /// Draws the lines between rows and columns, joined where they meet each other and the frame; none runs through a cell
+    /// that spans.
     private mutating func paintRules(of table: TableContent, _ style: ComputedStyle, _ rect: Rect) {
         let cell = CellStyle(
             foreground: style.borderColor ?? Theme.color("muted") ?? .standard, background: style.ground)
+        var widths = style.borderWidths
+        if table.columns?.isFramed == true {
+            widths = Edges(1)
+            let rows = table.ruledRows
+            paintFrame(
+                Edges(.single),
+                Rect(
+                    column: rect.origin.column, row: rect.origin.row + rows.lowerBound - 1,
+                    columns: table.framedColumns,
+                    rows: rows.count + 2), cell)
+        }
         let rows = visibleRows(of: rect)
-        for column in table.verticalRules {
-            let top = table.ruledRows.lowerBound - style.borderWidths.top
-            let bottom = table.ruledRows.upperBound - 1 + style.borderWidths.bottom
-            for row in max(top, rows.lowerBound)..<max(top, rows.lowerBound, min(bottom + 1, rows.upperBound)) {
+        let spans = table.spans.filter { $0.rows.overlaps(rows.lowerBound - 1..<rows.upperBound + 1) }
+        let columns = 0..<table.framedColumns
+        let first = columns.lowerBound + widths.left
+        let last = columns.upperBound - 1 - widths.right
+        let top = table.ruledRows.lowerBound
+        let bottom = table.ruledRows.upperBound - 1
+        func isOpen(_ column: Int, _ row: Int) -> Bool {
+            !spans.contains { $0.contains(Position(column: column, row: row)) }
+        }
+        for column in table.verticalRules where column <= last {
+            let drawn = max(top - widths.top, rows.lowerBound)..<max(top, rows.lowerBound, rows.upperBound)
+            for row in drawn where row <= bottom + widths.bottom && isOpen(column, row) {
                 var arms: LineArms = []
-                if row > top || style.borderWidths.top == 0 { arms.insert(.up) }
-                if row < bottom || style.borderWidths.bottom == 0 { arms.insert(.down) }
-                canvas.join(arms, column: rect.origin.column + column, row: rect.origin.row + row, style: cell)
+                if row > top - widths.top, isOpen(column, row - 1) { arms.insert(.up) }
+                if row < bottom + widths.bottom, isOpen(column, row + 1) { arms.insert(.down) }
+                let isOnFrame = row < top || row > bottom
+                // A frame only has to be joined where the line comes up to it.
+                if arms.isEmpty || (isOnFrame && !isOpen(column, row < top ? row + 1 : row - 1)) { continue }
+                if isOnFrame { arms = row < top ? .down : .up }
+                canvas.draw(
+                    arms, onFrame: isOnFrame, column: rect.origin.column + column, row: rect.origin.row + row,
+                    style: cell)
             }
         }
         let start = table.horizontalRules.firstPlace { $0 >= rows.lowerBound }
         for row in table.horizontalRules[start...] {
             guard row < rows.upperBound else { break }
-            for column in 0..<rect.size.columns {
+            for column in columns where isOpen(column, row) {
+                let isOnFrame = column < first || column > last
                 var arms: LineArms = []
-                if column > 0 || style.borderWidths.left == 0 { arms.insert(.left) }
-                if column < rect.size.columns - 1 || style.borderWidths.right == 0 { arms.insert(.right) }
-                canvas.join(arms, column: rect.origin.column + column, row: rect.origin.row + row, style: cell)
+                if column >= first, isOpen(column - 1, row) { arms.insert(.left) }
+                if column <= last, isOpen(column + 1, row) { arms.insert(.right) }
+                if !isOnFrame, table.verticalRules.contains(column) {
+                    if isOpen(column, row - 1) { arms.insert(.up) }
+                    if isOpen(column, row + 1) { arms.insert(.down) }
+                }
+                if arms.isEmpty { continue }
+                canvas.draw(
+                    arms, onFrame: isOnFrame, column: rect.origin.column + column, row: rect.origin.row + row,
+                    style: cell)
             }
         }
     }
@@ -159,18 +211,31 @@ struct Painter {
     // MARK: Marks
 
     /// Draws a key label on an element.
-    mutating func paint(_ mark: Mark, on rect: Rect, style: CellStyle) {
+    ///
+    /// - Parameter isBordered: Whether the first row is a border, in which there is room for a label.
+    mutating func paint(_ mark: Mark, on rect: Rect, isBordered: Bool, style: CellStyle) {
         switch mark {
         case .banner(let key):
-            let label = "[\(key)]"
-            let column = rect.columns.upperBound - 2 - TextWidth.width(of: label)
             var bold = style
             bold.attributes.insert(.bold)
-            canvas.write(label, column: max(column, rect.origin.column), row: rect.origin.row, style: bold)
+            paintKey("[\(key)]", on: rect, isBordered: isBordered, style: bold)
         case .hint(let label):
             var badge = CellStyle(foreground: Theme.color("warning") ?? .standard)
             badge.attributes = [.bold, .reverse]
             canvas.write(label, column: rect.origin.column, row: rect.origin.row, style: badge)
         }
+    }
+
+    /// Writes the key of a banner into its border, else at the end of its first row or behind it, where nothing is written;
+    /// over its text only where there is no other place.
+    private mutating func paintKey(_ label: String, on rect: Rect, isBordered: Bool, style: CellStyle) {
+        let width = TextWidth.width(of: label)
+        let row = rect.origin.row
+        var column = rect.columns.upperBound - width - (isBordered ? 2 : 0)
+        if !isBordered, !canvas.isBlank(column - 1..<column + width, row: row) {
+            let behind = rect.columns.upperBound + 1
+            if canvas.isBlank(behind - 1..<behind + width, row: row) { column = behind }
+        }
+        canvas.write(label, column: max(column, rect.origin.column), row: row, style: style)
     }
 }

@@ -70,9 +70,10 @@ struct ComputedStyle: Hashable {
 
     var cellStyle: CellStyle { CellStyle(foreground: foreground, background: ground, attributes: attributes) }
 
-    /// The cells that border lines take on each side.
+    /// The cells that border lines take on each side; those of the parts of a table are lines of the table.
     var borderWidths: Edges<Int> {
-        Edges(
+        guard !display.isTablePart else { return .zero }
+        return Edges(
             top: border.top == .none ? 0 : 1, right: border.right == .none ? 0 : 1,
             bottom: border.bottom == .none ? 0 : 1, left: border.left == .none ? 0 : 1)
     }

@@ -68,6 +68,11 @@ struct MessagePanel {
         }
     }
 
+    /// Whether an attribute says that its element is an alert by class.
+    static func isAlert(_ attribute: Attribute) -> Bool {
+        attribute.name == "class" && attribute.value.split(whereSeparator: \.isWhitespace).contains("alert")
+    }
+
     private static func kind(of hint: String) -> Kind? {
         let hint = hint.lowercased()
         func says(_ words: String...) -> Bool { words.contains { hint.hasBytes(of: $0) } }

@@ -16,6 +16,12 @@ enum Display: String {
     /// Whether a box of this kind stands in a line of text.
     var isInlineLevel: Bool { self == .inline || self == .inlineBlock }
 
+    /// Whether what is in it may stand beside each other.
+    var isBeside: Bool { self == .flex || self == .grid || self == .tableRow }
+
+    /// Whether it is a table or a part of one.
+    var isTable: Bool { self == .table || isTablePart }
+
     /// Whether it is a part that only means something inside a table.
     var isTablePart: Bool {
         switch self {

@@ -2,6 +2,7 @@
 struct StyleMetrics {
     let display: Display
     let insets: Edges<Int>
+    let horizontalPadding: Int
     let textAlign: TextAlign
     /// Whether nothing but the content decides the size, so that one line of text is just that.
     let isSizedByContent: Bool
@@ -12,6 +13,7 @@ struct StyleMetrics {
     init(_ style: ComputedStyle) {
         display = style.display
         insets = style.insets
+        horizontalPadding = style.padding.horizontal
         textAlign = style.textAlign
         isSizedByContent =
             style.width == .auto && style.minWidth == .auto && style.maxWidth == .auto && style.height == .auto

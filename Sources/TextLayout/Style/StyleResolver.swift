@@ -37,7 +37,7 @@ final class StyleResolver {
     /// Found by a cheap hash; a newcomer takes the place of whoever had it.
     private var plainStyles: [Plain?] = []
     private var matchedStyles: [MatchKey: StyleID] = [:]
-    private var utilities: [String: [Declaration]] = [:]
+    private var utilities: [String: UtilityClasses.Meaning] = [:]
     private var inlineStyles: [String: (normal: [Declaration], important: [Declaration])] = [:]
 
     /// Every page starts with these rules, so they are read and indexed once.
@@ -97,6 +97,7 @@ final class StyleResolver {
             switch attribute.name {
             case "class":
                 guard !MessagePanel.isMade(by: attribute) else { return nil }
+                guard !UtilityClasses.askForPlace(attribute.value) else { return nil }
                 classes = attribute.value
             case "style", "role", "phx-click", "align", "valign", "nowrap", "border", "type": return nil
             default: if index.asks(for: attribute) { return nil }
@@ -121,12 +122,14 @@ final class StyleResolver {
         let candidates = index.candidates(type: name, attributes: attributes)
         let matched = candidates.filter { document.matches(node, index.entries[Int($0)].rule.selector) }
         var key = MatchKey(parent: parent, rules: matched, hints: [], inline: "")
+        var looksBeside = candidates.contains { index.entries[Int($0)].looksBeside }
         if !attributes.isEmpty {
+            let hints = hints(node, name, attributes, parent)
+            if hints.looksBeside { looksBeside = true }
             key = MatchKey(
-                parent: parent, rules: matched, hints: hints(name, attributes, parent),
+                parent: parent, rules: matched, hints: hints.declarations,
                 inline: attributes.first { $0.name == "style" }?.value ?? "")
         }
-        let looksBeside = candidates.contains { index.entries[Int($0)].looksBeside }
         let isPlain = candidates.allSatisfy { index.entries[Int($0)].isPlain }
         return (Decision(style: style(of: key), looksBeside: looksBeside), isPlain)
     }
@@ -140,17 +143,23 @@ final class StyleResolver {
     }
 
     /// What class names and attributes say apart from style sheets.
-    private func hints(_ name: String, _ attributes: [Attribute], _ parent: StyleID) -> [Declaration] {
+    private func hints(
+        _ node: NodeID, _ name: String, _ attributes: [Attribute], _ parent: StyleID
+    ) -> (declarations: [Declaration], looksBeside: Bool) {
         var hints: [Declaration] = []
-        if !styles[parent].isInPanel, let panel = MessagePanel(name: name, attributes: attributes) {
+        var looksBeside = false
+        if styles[parent].isInPanel {
+            // What a panel holds as an alert is the row of its sign, its words and its button.
+            if attributes.contains(where: MessagePanel.isAlert) { hints = [.display(.flex), .columnGap(1)] }
+        } else if let panel = MessagePanel(name: name, attributes: attributes) {
             hints = panel.declarations
         }
         for attribute in attributes {
             switch attribute.name {
             case "class":
-                for name in attribute.value.split(whereSeparator: \.isWhitespace) {
-                    hints += utility(String(name))
-                }
+                let found = utilities(node, attribute.value)
+                hints += found.declarations
+                looksBeside = found.looksBeside
             case "align" where name == "td" || name == "th" || name == "tr":
                 hints += DeclarationParser.parse("text-align", attribute.value)
             case "valign" where name == "td" || name == "th" || name == "tr":
@@ -167,16 +176,35 @@ final class StyleResolver {
                 break
             }
         }
-        return hints
+        return (hints, looksBeside)
     }
 
-    private func utility(_ name: String) -> [Declaration] {
+    private func utility(_ name: String) -> UtilityClasses.Meaning {
         if let known = utilities[name] { return known }
-        if UtilityClasses.dependsOnWidth(name) { dependsOnWidth = true }
-        let declarations = UtilityClasses.declarations(for: name, pageWidth: pageWidth)
+        let meaning = UtilityClasses.meaning(of: name, pageWidth: pageWidth)
+        if meaning.dependsOnWidth { dependsOnWidth = true }
         if utilities.count >= Self.cacheLimit { utilities = [:] }
-        utilities[name] = declarations
-        return declarations
+        utilities[name] = meaning
+        return meaning
+    }
+
+    /// What the class names of an element say, the strongest last.
+    private func utilities(_ node: NodeID, _ classes: String) -> (declarations: [Declaration], looksBeside: Bool) {
+        var looksBeside = false
+        var found: [(rank: Int, declarations: [Declaration])] = []
+        for name in classes.split(whereSeparator: \.isWhitespace) {
+            let meaning = utility(String(name))
+            if !meaning.conditions.isEmpty {
+                looksBeside = true
+                guard meaning.conditions.allSatisfy({ document.matches(node, $0) }) else { continue }
+            }
+            if !meaning.declarations.isEmpty { found.append((meaning.rank, meaning.declarations)) }
+        }
+        if found.contains(where: { $0.rank > 0 }) {
+            found = found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+                .map(\.element)
+        }
+        return (found.flatMap(\.declarations), looksBeside)
     }
 
     private func inlineStyle(_ text: String) -> (normal: [Declaration], important: [Declaration]) {

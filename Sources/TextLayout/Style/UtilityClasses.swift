@@ -1,25 +1,60 @@
+import HTMLTree
+
 /// What the utility classes mean that live views commonly carry (those of Tailwind), by rule and not by list.
 ///
-/// Sizes count in quarters of a root em. What a terminal lacks (shadows, radii, transitions) means nothing.
+/// Sizes count in quarters of a root em; blanks around things are no larger than a terminal has room for. What it lacks (shadows, radii, transitions) means nothing.
 enum UtilityClasses {
-    /// The declarations of one class name on a page of some width; empty for a class that is no utility.
-    static func declarations(for name: some StringProtocol, pageWidth: Int) -> [Declaration] {
-        var base = Substring(name)
-        while let colon = base.firstIndex(of: ":") {
-            // A variant such as `md:` counts from a width on; others, such as `hover:`, never in a terminal.
-            guard let minimum = breakpoints[String(base[..<colon])], pageWidth >= minimum else { return [] }
-            base = base[base.index(after: colon)...]
-        }
-        if base.first == "!" { base.removeFirst() }
-        if let fixed = words[String(base)] { return fixed }
-        return sized(base) ?? coloured(base) ?? []
+    /// What one class name means on a page of some width.
+    struct Meaning {
+        var declarations: [Declaration] = []
+        /// The later of two classes in the style sheet wins, wherever they stand in the attribute: `hidden` comes after other
+        /// ways to be displayed, variants after what has none, and wider pages after narrower ones.
+        var rank = 0
+        /// What the element must be among its siblings for the class to count.
+        var conditions: [Selector] = []
+        /// Whether the class counts only on pages of some widths.
+        var dependsOnWidth = false
     }
 
-    /// Whether a class counts only on pages of some widths.
-    static func dependsOnWidth(_ name: some StringProtocol) -> Bool {
-        guard let colon = name.firstIndex(of: ":") else { return false }
-        return breakpoints[String(name[..<colon])] != nil
+    /// The meaning of a class name; one that is no utility, or does not count here, declares nothing.
+    static func meaning(of name: some StringProtocol, pageWidth: Int) -> Meaning {
+        var meaning = Meaning()
+        var base = Substring(name)
+        var counts = true
+        while let colon = base.firstIndex(of: ":") {
+            let variant = String(base[..<colon])
+            // A variant such as `md:` counts from a width on, one such as `only:` at a place among siblings; others, such as
+            // `hover:`, never in a terminal.
+            if let minimum = breakpoints[variant] {
+                meaning.dependsOnWidth = true
+                meaning.rank = max(meaning.rank, 2 + minimum)
+                if pageWidth < minimum { counts = false }
+            } else if let condition = places[variant] {
+                meaning.rank = max(meaning.rank, 2)
+                meaning.conditions.append(condition)
+            } else {
+                counts = false
+            }
+            base = base[base.index(after: colon)...]
+        }
+        guard counts else { return meaning }
+        if base.first == "!" { base.removeFirst() }
+        if base == "hidden" { meaning.rank = max(meaning.rank, 1) }
+        meaning.declarations = words[String(base)] ?? sized(base) ?? coloured(base) ?? []
+        return meaning
     }
+
+    /// Whether some of an element's classes may ask for a place among siblings.
+    static func askForPlace(_ classes: String) -> Bool {
+        classes.utf8.contains(UInt8(ascii: ":")) && places.keys.contains { classes.hasBytes(of: $0 + ":") }
+    }
+
+    /// The variants that ask for a place among siblings.
+    private static let places: [String: Selector] = [
+        "first": ":first-child", "last": ":last-child", "only": ":only-child", "odd": ":nth-child(odd)",
+        "even": ":nth-child(even)", "first-of-type": ":first-of-type", "last-of-type": ":last-of-type",
+        "only-of-type": ":only-of-type", "empty": ":empty",
+    ].compactMapValues { try? Selector($0) }
 
     /// The columns from which the variants count: their pixels, eight to a column.
     private static let breakpoints = ["sm": 80, "md": 96, "lg": 128, "xl": 160, "2xl": 192]
@@ -77,25 +112,31 @@ enum UtilityClasses {
         "5xl": 64, "6xl": 72, "7xl": 80,
     ]
 
+    /// The most cells of a padding, margin or gap: pages made for large screens have far more than a terminal can spare.
+    private static let mostAcross = 4
+    private static let mostDown = 1
+
     private static func sized(_ name: Substring) -> [Declaration]? {
         guard let dash = name.lastIndex(of: "-") else { return nil }
         let size = name[name.index(after: dash)...]
         let property = name[..<dash]
         let across = cells(size, .horizontal)
         let down = cells(size, .vertical)
+        let gapAcross = across.map { min($0, mostAcross) }
+        let gapDown = down.map { min($0, mostDown) }
         switch property {
         case "p", "px", "py", "pt", "pr", "pb", "pl", "ps", "pe":
-            guard let across, let down else { return nil }
-            return sides(property.dropFirst()).map { .padding($0, $0.isAcross ? across : down) }
+            guard let gapAcross, let gapDown else { return nil }
+            return sides(property.dropFirst()).map { .padding($0, $0.isAcross ? gapAcross : gapDown) }
         case "m", "mx", "my", "mt", "mr", "mb", "ml", "ms", "me":
             if size == "auto" { return sides(property.dropFirst()).map { .margin($0, .auto) } }
-            guard let across, let down else { return nil }
-            return sides(property.dropFirst()).map { .margin($0, .cells($0.isAcross ? across : down)) }
+            guard let gapAcross, let gapDown else { return nil }
+            return sides(property.dropFirst()).map { .margin($0, .cells($0.isAcross ? gapAcross : gapDown)) }
         case "gap":
-            guard let across, let down else { return nil }
-            return [.rowGap(down), .columnGap(across)]
-        case "gap-x", "space-x": return across.map { [.columnGap($0)] }
-        case "gap-y", "space-y": return down.map { [.rowGap($0)] }
+            guard let gapAcross, let gapDown else { return nil }
+            return [.rowGap(gapDown), .columnGap(gapAcross)]
+        case "gap-x", "space-x": return gapAcross.map { [.columnGap($0)] }
+        case "gap-y", "space-y": return gapDown.map { [.rowGap($0)] }
         case "w": return width(size).map { [.width($0)] }
         case "min-w": return width(size).map { [.minWidth($0)] }
         case "max-w": return (namedWidths[size].map { .cells(Int($0 * 2)) } ?? width(size)).map { [.maxWidth($0)] }

@@ -44,6 +44,13 @@ public enum VisibleText {
     private static let clusterLimit = 24
 
     private static func append(_ character: Character, to result: inout String) {
+        // Cut, an emoji of many would be another one.
+        if character.unicodeScalars.prefix(clusterLimit + 1).count > clusterLimit,
+            character.unicodeScalars.contains("\u{200D}")
+        {
+            result += "\u{FFFD}\u{FFFD}"
+            return
+        }
         var cluster = ""
         for scalar in character.unicodeScalars.prefix(clusterLimit) {
             if let symbol = symbol(for: scalar, after: cluster) {

@@ -53,6 +53,35 @@ import Testing
         #expect(bench.document.selection(of: try bench.one("#a")) == 2..<2)
     }
 
+    @Test(arguments: [
+        ("", "[1]"), ("tab", "[alt+1]"), ("tab a", "[alt+1]"), ("tab escape", "[1]"), ("tab tab", "[1]"),
+    ])
+    func aBannerNamesTheKeyThatWorksNow(keys: String, label: String) throws {
+        let bench = Bench(
+            #"<p class=flash phx-click="lv:clear-flash" phx-value-key=info>Saved</p><input><button>Go</button>"#)
+        if !keys.isEmpty { try bench.press(keys) }
+        #expect(bench.simulator.frame().text(ofRow: 0).hasSuffix(label + "─╮"))
+        try bench.press(String(label.dropFirst().dropLast()))
+        #expect(bench.host.events.last?.event == "lv:clear-flash")
+    }
+
+    @Test func whereThePageListensToTheDigitTheBannerNamesTheOtherKey() throws {
+        let bench = Bench(
+            #"<div phx-window-keydown=k phx-key=1></div><p class=flash phx-click="lv:clear-flash">Saved</p>"#)
+        #expect(bench.simulator.frame().text.contains("[alt+1]"))
+    }
+
+    @Test(arguments: [
+        (#"<span phx-click="lv:clear-flash">Saved</span>"#, "Saved [1]"),
+        (
+            #"<div style="border:none" phx-click="lv:clear-flash">Saved</div>"#,
+            " Saved" + String(repeating: " ", count: 31) + "[1]"
+        ),
+    ])
+    func theKeyOfABannerWithoutFrameCoversNoneOfItsWords(html: String, row: String) {
+        #expect(Bench(html).simulator.frame().text(ofRow: 0) == row)
+    }
+
     @Test func dismissByFlashKeyIsStrict() throws {
         let bench = Self.bench([("info", "A"), ("error", "B")])
         try bench.simulator.dismiss("error")

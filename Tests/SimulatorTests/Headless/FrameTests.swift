@@ -1,5 +1,6 @@
 import HTMLTree
 import LiveProtocol
+import TestSupport
 import Testing
 import TextLayout
 
@@ -67,6 +68,74 @@ import TextLayout
         // A click there is a click on the banner.
         bench.simulator.click(at: Position(column: 3, row: 1))
         #expect(bench.host.events.last?.event == "lv:clear-flash")
+    }
+
+    @Test func aBannerAtTheTopCoversWhatIsUnderItWhole() {
+        let lines = String(repeating: "<div>abcdefgh abcdefgh 漢字 abcdefgh abcdefgh</div>", count: 40)
+        let banner =
+            #"<p class="alert alert-info" role="alert" phx-click="lv:clear-flash" phx-value-key="info">Saved.</p>"#
+        let frame = Bench(lines + banner, columns: 76, rows: 11).simulator.frame()
+        #expect(
+            (0..<4).map(frame.text(ofRow:)) == [
+                "╭─ i info ─────────────────────────────────────────────────────────────[1]─╮",
+                "│ Saved.                                                                   │",
+                "╰──────────────────────────────────────────────────────────────────────────╯",
+                "abcdefgh abcdefgh 漢字 abcdefgh abcdefgh",
+            ])
+    }
+
+    @Test func aBannerThatIsCutByTheEdgeIsShownWhole() throws {
+        let banner = #"<p class="flash" phx-click="lv:clear-flash" phx-value-key="info">Saved</p>"#
+        let bench = Bench(banner + Self.paragraphs)
+        bench.simulator.scroll(by: 2)
+        let frame = bench.simulator.frame()
+        #expect(frame.text(ofRow: 0).contains("[1]"))
+        #expect(frame.text(ofRow: 1).contains("Saved"))
+    }
+
+    @Test func whatABannerCoversGetsNoLabel() throws {
+        let banner = #"<p class="flash" phx-click="lv:clear-flash" phx-value-key="info">Saved</p>"#
+        let links = (1...30).map { #"<a href="/\#($0)">Link \#($0)</a><br>"# }.joined()
+        let bench = Bench(banner + links)
+        try bench.press("end f")
+        let labelled = try #require(bench.simulator.hints?.labels.keys)
+        let texts = labelled.map { bench.document.textContent(of: $0) }
+        #expect(texts.contains("Saved"))
+        #expect(texts.contains("Link 30"))
+        let frame = bench.simulator.frame().text
+        for node in labelled where bench.document.name(of: node) == "a" {
+            let label = try #require(bench.simulator.hints?.labels[node])
+            #expect(frame.contains(label + "nk " + bench.document.textContent(of: node).dropFirst(5)))
+        }
+    }
+
+    @Test(arguments: 0..<40)
+    func nothingShowsThroughBannersAtTheTop(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
+        let words = ["abc", "漢字", "x", "<b style='background:red'>bold</b>", "<input value=v size=9>", "👩‍🚀", "é"]
+        let lines = (0..<60).map { _ in
+            "<div>" + (0..<6).map { _ in words.randomElement(using: &random) ?? "" }.joined(separator: " ") + "</div>"
+        }
+        let columns = Int.random(in: 20...90, using: &random)
+        let rows = Int.random(in: 9...40, using: &random)
+        let margin = Int.random(in: 0...5, using: &random)
+        let banners = (0..<Int.random(in: 1...3, using: &random)).map { number in
+            """
+            <p class="flash" style="margin:0 \(margin)ch" phx-click="lv:clear-flash" phx-value-key="k\(number)">QQ</p>
+            """
+        }
+        let bench = Bench(lines.joined() + banners.joined(), columns: columns, rows: rows)
+        let bare = Bench(lines.joined() + banners.joined(), columns: columns, rows: 400)
+        bench.simulator.scroll(by: Int.random(in: 0...20, using: &random))
+        let frame = bench.simulator.frame()
+        let page = bare.simulator.frame()
+        let pins = bench.simulator.screen.pinnedRows
+        #expect(pins.count == min(rows / 3 / 3, banners.count) * 3)
+        for row in 0..<rows {
+            // Each row is one row of the page and of nothing else: of a banner at the top, below that where it is scrolled to.
+            let source = row < pins.count ? pins[row] : bench.simulator.scrollRow + row
+            #expect(frame.row(row) == page.row(source), "row \(row)")
+        }
     }
 
     @Test func aBannerIsNotShownOverTheFieldThatIsFilledIn() throws {

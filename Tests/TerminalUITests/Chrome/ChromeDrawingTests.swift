@@ -64,7 +64,34 @@ import TextLayout
     }
 
     @Test func `In a narrow terminal how to quit is the last to go`() {
-        #expect(status(columns: 20, page: page, outside) == "     ? help  q quit")
+        #expect(status(columns: 20, page: Array(page.dropFirst(2)), outside) == "     ? help  q quit")
+    }
+
+    static let bannerLines: [(columns: Int, isInField: Bool, line: String)] = [
+        (60, true, " alt+1 dismiss banner 1   f1 help  f12 inspect  ctrl+q quit"),
+        (40, false, " 1 dismiss  ? help  f12 inspect  q quit"),
+        (40, true, " alt+1 dismiss     f1 help  ctrl+q quit"),
+        (30, true, " alt+1 dismiss    ctrl+q quit"),
+        (20, false, " 1 dismiss   q quit"),
+        (20, true, " alt+1  ctrl+q quit"),
+    ]
+
+    @Test("The key that dismisses a banner is never dropped, however narrow the terminal", arguments: bannerLines)
+    func keepsBannerKey(columns: Int, isInField: Bool, line: String) {
+        var lines = page
+        if isInField { lines[0].keys = "alt+1" }
+        #expect(status(columns: columns, page: lines, isInField ? editing : outside) == line)
+    }
+
+    @Test("A box drawn over wide characters leaves no half of them")
+    func coversWideCharacters() {
+        var frame = Frame(columns: 9, lines: ["漢字漢字x", "漢字漢字x", "漢字漢字x"])
+        frame.fill(Rect(column: 1, row: 0, columns: 4, rows: 3))
+        frame.drawBox(Rect(column: 3, row: 0, columns: 3, rows: 3))
+        #expect(frame.row(0).map(\.text) == [" ", " ", " ", "╭", "─", "╮", "字", "", "x"])
+        var copy = Frame(size: Size(columns: 3, rows: 1))
+        copy.copy(Frame(columns: 4, lines: ["漢字"]), into: Rect(column: 0, row: 0, columns: 3, rows: 1))
+        #expect(copy.row(0).map(\.text) == ["漢", "", " "])
     }
 
     @Test func `A problem covers the status line, and as many rows above it as it needs, but not the page`() {
