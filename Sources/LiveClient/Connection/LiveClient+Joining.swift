@@ -91,7 +91,7 @@ extension LiveClient {
         do {
             let tree = try RenderedTree(viewID: view.id, joining: reply.rendered)
             view.tree = tree
-            let content = try makeContent(of: view, tree, isWhole: true)
+            let content = try makeContent(of: view, tree, changedComponents: nil)
             view.joinCount += 1
             view.flash = nil
             let joined = JoinedPage(reply: reply, content: content)

@@ -92,15 +92,15 @@ extension LiveClient {
 
     /// The forms of new HTML, those in the content of portals last.
     private func forms(in fragment: NodeID) -> [NodeID] {
-        var forms: [NodeID] = []
-        var portals: [NodeID] = []
-        for node in document.elements(below: fragment) {
-            if document.name(of: node) == "form" { forms.append(node) }
-            if document.hasAttribute("data-phx-portal", of: node), let content = document.templateContent(of: node) {
-                portals.append(content)
-            }
+        recoveryRoots(in: fragment).flatMap { root in
+            document.elements(below: root).filter { document.name(of: $0) == "form" }
         }
-        return forms + portals.flatMap { self.forms(in: $0) }
+    }
+
+    /// New HTML and what its portals show; portals within those are not looked into, as in the browser's client.
+    private func recoveryRoots(in fragment: NodeID) -> [NodeID] {
+        let portals = document.elements(below: fragment).filter { document.hasAttribute("data-phx-portal", of: $0) }
+        return [fragment] + portals.compactMap(document.templateContent)
     }
 
     // MARK: Targets
@@ -128,15 +128,15 @@ extension LiveClient {
             return [RecoveryTarget(enclosing: component(around: form))]
         }
         if let cid = Int(text) {
-            let isThere = document.elements(below: fragment).contains {
-                document.attribute("data-phx-component", of: $0) == text
+            let isThere = recoveryRoots(in: fragment).contains { root in
+                document.elements(below: root).contains { document.attribute("data-phx-component", of: $0) == text }
             }
             if !isThere {
                 report(.targetWithoutMatch, "no component found matching phx-target of \(cid) on \(words(for: form))")
             }
             return isThere ? [RecoveryTarget(component: cid, enclosing: cid)] : []
         }
-        let found = matches(text, below: fragment)
+        let found = recoveryRoots(in: fragment).flatMap { matches(text, below: $0) }
         if found.isEmpty {
             report(
                 .targetWithoutMatch,

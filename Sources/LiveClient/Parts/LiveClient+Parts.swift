@@ -10,7 +10,9 @@ extension LiveClient {
         _ view: ViewChannel, _ tree: RenderedTree, components cids: [Int], reachesView: Bool
     ) throws(RenderedTreeError) {
         let reach = PatchReach(self, view: view, tree: tree, components: cids, reachesView: reachesView)
-        let builder = PartBuilder(tree: tree, document: document, library: library(of: view))
+        let builder = PartBuilder(
+            tree: tree, document: document, library: library(of: view),
+            changedComponents: reachesView ? Set(cids) : nil)
         let strange = strangeElements(in: reach)
         var planner = PartPlanner(builder: builder, wholeElements: strange.whole)
         do throws(PartError) {
@@ -43,7 +45,7 @@ extension LiveClient {
             for node in planner.builder.built { node.forgetShown() }
             if case .tree(let error) = error { throw error }
             for element in strange.edited { document.forgetEdits(of: element) }
-            try patchWhole(view, tree)
+            try patchWhole(view, tree, changed: Set(cids))
         }
     }
 
@@ -59,13 +61,15 @@ extension LiveClient {
 
     /// Makes what a whole view shows, from its templates where they can be used.
     ///
-    /// - Parameter isWhole: Whether unchanged parts are made too, as for a join.
+    /// - Parameter changedComponents: The components that the diff changed; nil when unchanged parts are made too, as for
+    ///   a join.
     func makeContent(
-        of view: ViewChannel, _ tree: RenderedTree, isWhole: Bool
+        of view: ViewChannel, _ tree: RenderedTree, changedComponents: Set<Int>?
     ) throws(RenderedTreeError) -> ViewContent {
-        guard settings.patchesByParts else { return try parseContent(of: view, tree, isWhole: isWhole) }
+        guard settings.patchesByParts else { return try parseContent(of: view, tree, changedComponents: changedComponents) }
         let fragment = document.createFragment()
-        var builder = PartBuilder(tree: tree, document: document, library: library(of: view))
+        var builder = PartBuilder(
+            tree: tree, document: document, library: library(of: view), changedComponents: changedComponents)
         do throws(PartError) {
             try document.withoutEdits { () throws(PartError) in
                 try builder.buildContent(of: tree.root, in: builder.library.root, to: fragment)
@@ -76,14 +80,14 @@ extension LiveClient {
             document.remove(fragment)
             for node in builder.built { node.forgetShown() }
             if case .tree(let error) = error { throw error }
-            return try parseContent(of: view, tree, isWhole: isWhole)
+            return try parseContent(of: view, tree, changedComponents: changedComponents)
         }
     }
 
     private func parseContent(
-        of view: ViewChannel, _ tree: RenderedTree, isWhole: Bool
+        of view: ViewChannel, _ tree: RenderedTree, changedComponents: Set<Int>?
     ) throws(RenderedTreeError) -> ViewContent {
-        let (html, streams) = try tree.html(isWhole: isWhole)
+        let (html, streams) = try tree.html(changedComponents: changedComponents)
         patchCounts.parses += 1
         let fragment = document.withoutEdits { document.parseFragment(html, context: view.container) }
         return ViewContent(fragment: fragment, streams: streams, built: [])

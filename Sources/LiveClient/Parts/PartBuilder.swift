@@ -10,6 +10,8 @@ struct PartBuilder {
     let document: Document
     let library: TemplateLibrary
     let shownNodes: ShownNodes
+    /// The components that the diff changed: others stay as they are; nil when all are made.
+    let changedComponents: Set<Int>?
     /// The stream operations met.
     private(set) var streams: [StreamDiff] = []
     /// The nodes that were made anew.
@@ -19,7 +21,8 @@ struct PartBuilder {
     /// The attributes of roots that the next element takes.
     private var identity: [Attribute] = []
 
-    init(tree: RenderedTree, document: Document, library: TemplateLibrary) {
+    init(tree: RenderedTree, document: Document, library: TemplateLibrary, changedComponents: Set<Int>?) {
+        self.changedComponents = changedComponents
         self.tree = tree
         self.document = document
         self.library = library
@@ -34,7 +37,7 @@ struct PartBuilder {
     ) throws(PartError) {
         if node.isRoot {
             let name = [Attribute(name: "data-phx-id", value: "m\(tree.magicID(of: node))-\(tree.viewID)")]
-            if !isForced, represent(node, named: name, in: parent) { return }
+            if !isForced, !node.isChanged, represent(node, named: name, in: parent) { return }
             try build(node, named: name, in: context, to: parent, depth: depth)
         } else {
             try buildContent(of: node, in: context, to: parent, depth: depth)
@@ -50,8 +53,13 @@ struct PartBuilder {
             Attribute(name: "data-phx-component", value: String(cid)),
             Attribute(name: "data-phx-view", value: tree.viewID),
         ]
-        if !isForced, represent(node, named: name, in: parent) { return }
+        if !isForced, !isToBeMade(cid, node), represent(node, named: name, in: parent) { return }
         try build(node, named: name, in: context, to: parent, depth: depth)
+    }
+
+    /// Whether a component is made, and not left alone where it is.
+    private func isToBeMade(_ cid: Int, _ node: RenderedNode) -> Bool {
+        changedComponents?.contains(cid) ?? true || node.isReset
     }
 
     private mutating func build(
@@ -69,7 +77,7 @@ struct PartBuilder {
 
     /// Stands an empty element in for a root that did not change, with the comments and white space around it.
     private mutating func represent(_ node: RenderedNode, named name: [Attribute], in parent: NodeID) -> Bool {
-        guard !node.isChanged, !node.isBuilt, let element = shownNodes.rootElement(of: node),
+        guard !node.isBuilt, let element = shownNodes.rootElement(of: node),
             case .template(let shown) = node.shown
         else { return false }
         for (entry, shownNode) in shown.nodes.enumerated() where shown.template.entries[entry].parent == nil {
@@ -258,7 +266,8 @@ struct PartBuilder {
     private mutating func parse(
         _ node: RenderedNode, in context: TemplateContext, to parent: NodeID
     ) throws(PartError) {
-        var writer = RenderedWriter(tree, skipsUnchanged: true, rootAttributes: identity.html)
+        var writer = RenderedWriter(
+            tree, skipsUnchanged: true, changedComponents: changedComponents, rootAttributes: identity.html)
         do { try writer.writeContent(of: node, depth: 0) } catch { throw .tree(error) }
         parseCount += 1
         guard let content = library.parse(writer.html, in: context) else { throw .notComposable }
@@ -279,7 +288,8 @@ struct PartBuilder {
             identity = []
         }
         let attributes = shown.identity?.entry == entry ? shown.identity?.attributes ?? [] : []
-        var writer = RenderedWriter(tree, skipsUnchanged: true, rootAttributes: attributes.html)
+        var writer = RenderedWriter(
+            tree, skipsUnchanged: true, changedComponents: changedComponents, rootAttributes: attributes.html)
         do {
             for (index, piece) in source.pieces.enumerated() {
                 writer.write(piece: piece)

@@ -34,9 +34,9 @@ extension LiveClient {
                 case .components(let cids): try patch(components: cids, of: view, in: tree)
                 case .view where settings.patchesByParts:
                     try patchByParts(view, tree, components: diff.components.keys, reachesView: true)
-                case .view: try patchWhole(view, tree)
+                case .view: try patchWhole(view, tree, changed: Set(diff.components.keys))
                 }
-                forgetMissed(diff.components.keys, of: view, in: tree)
+
             }
         } catch {
             report(.renderedTree, "the view \(view.id) sent a change that does not fit its page: \(error)")
@@ -44,20 +44,13 @@ extension LiveClient {
         for event in diff.events where !event.precedesPatch { dispatch(event) }
     }
 
-    /// A change of a component inside a part of the page that did not change itself is not shown, and the browser's client
-    /// does not come back to it.
-    private func forgetMissed(_ cids: some Sequence<Int>, of view: ViewChannel, in tree: RenderedTree) {
-        for cid in cids {
-            guard let node = tree.components[cid], node.isChanged, element(ofComponent: cid, in: view) != nil else {
-                continue
-            }
-            node.wasShown()
-        }
-    }
-
     /// Makes a whole view like its tree.
-    func patchWhole(_ view: ViewChannel, _ tree: RenderedTree) throws(RenderedTreeError) {
-        let content = try makeContent(of: view, tree, isWhole: false)
+    ///
+    /// - Parameter changed: The components that the diff changed.
+    func patchWhole(
+        _ view: ViewChannel, _ tree: RenderedTree, changed components: Set<Int>
+    ) throws(RenderedTreeError) {
+        let content = try makeContent(of: view, tree, changedComponents: components)
         patchCounts.views += 1
         let patch = Patch(self, view: view, top: view.container, streams: content.streams)
         show(content, of: view, by: patch)

@@ -22,6 +22,8 @@ final class RenderedNode {
     var magicID: Int?
     /// Whether a diff reached the node or one below it since it was last shown.
     var isChanged = true
+    /// For a component, whether the page gave it up, so that all of it is shown anew when it comes again.
+    var isReset = false
     /// What exactly diffs changed since then.
     var changes = NodeChanges()
     /// What of the document shows the node; nil when that is not known.
@@ -56,6 +58,7 @@ final class RenderedNode {
     /// Notes that the page shows the node as it is now.
     func wasShown() {
         isChanged = false
+        isReset = false
         isBuilt = false
         changes = NodeChanges()
         predecessor = nil

@@ -32,9 +32,11 @@ final class RenderedTree {
 
     /// The HTML of the whole view and the stream operations in it.
     ///
-    /// - Parameter isWhole: Whether unchanged parts are written too, as for a join.
-    func html(isWhole: Bool) throws(RenderedTreeError) -> (html: String, streams: [StreamDiff]) {
-        var writer = RenderedWriter(self, skipsUnchanged: !isWhole)
+    /// - Parameter changedComponents: The components that the diff changed; nil when unchanged parts are written too, as
+    ///   for a join.
+    func html(changedComponents: Set<Int>?) throws(RenderedTreeError) -> (html: String, streams: [StreamDiff]) {
+        var writer = RenderedWriter(
+            self, skipsUnchanged: changedComponents != nil, changedComponents: changedComponents)
         try writer.writeContent(of: root, depth: 0)
         writer.wasShown()
         return (writer.html, writer.streams)
@@ -42,15 +44,18 @@ final class RenderedTree {
 
     /// The HTML of one component and the stream operations in it.
     func html(ofComponent cid: Int) throws(RenderedTreeError) -> (html: String, streams: [StreamDiff]) {
-        var writer = RenderedWriter(self, skipsUnchanged: true)
-        try writer.write(component: cid, isForced: true)
+        var writer = RenderedWriter(self, skipsUnchanged: true, changedComponents: nil)
+        try writer.write(component: cid)
         writer.wasShown()
         return (writer.html, writer.streams)
     }
 
     /// Marks components as given up by the page: shown whole when they come again (CLIENT.md 12).
     func reset(components cids: [Int]) {
-        for cid in cids { components[cid]?.markWhollyChanged() }
+        for cid in cids {
+            components[cid]?.markWhollyChanged()
+            components[cid]?.isReset = true
+        }
     }
 
     /// Forgets components that the server has deleted.

@@ -5,6 +5,8 @@ struct RenderedWriter {
     private let tree: RenderedTree
     /// Whether an unchanged root is written as an empty tag that says to leave the element alone.
     private let skipsUnchanged: Bool
+    /// The components that the diff changed: others are left alone; nil when all are written.
+    private let changedComponents: Set<Int>?
     private(set) var html = ""
     /// The stream operations met, which are shown by what follows.
     private(set) var streams: [StreamDiff] = []
@@ -13,17 +15,20 @@ struct RenderedWriter {
     /// What the next tag is to carry.
     private var rootAttributes: String
 
-    init(_ tree: RenderedTree, skipsUnchanged: Bool, rootAttributes: String = "") {
+    init(
+        _ tree: RenderedTree, skipsUnchanged: Bool, changedComponents: Set<Int>?, rootAttributes: String = ""
+    ) {
         self.tree = tree
+        self.changedComponents = changedComponents
         self.rootAttributes = rootAttributes
         self.skipsUnchanged = skipsUnchanged
     }
 
-    mutating func write(component cid: Int, isForced: Bool = false, depth: Int = 0) throws(RenderedTreeError) {
+    mutating func write(component cid: Int, depth: Int = 0) throws(RenderedTreeError) {
         guard let node = tree.components[cid] else { throw .unknownComponent(cid) }
         let identity =
             #" data-phx-id="c\#(cid)-\#(tree.viewID)" data-phx-component="\#(cid)" data-phx-view="\#(tree.viewID)""#
-        if skipsUnchanged, !node.isChanged, !isForced, let tag = RootTag(in: node.statics.pieces.first ?? "") {
+        if skipsUnchanged, let changedComponents, !changedComponents.contains(cid), !node.isReset, let tag = RootTag(in: node.statics.pieces.first ?? "") {
             html += tag.before
             writePlaceholder(tag, identity)
             return

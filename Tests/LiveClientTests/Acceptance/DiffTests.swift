@@ -8,10 +8,10 @@ struct DiffTests {
     /// The HTML after a join and each of some diffs.
     private func html(_ join: String, _ diffs: [String]) throws -> [String] {
         let tree = try RenderedTree(viewID: "v1", joining: Diff(parsing: join))
-        var result = [try tree.html(isWhole: true).html]
+        var result = [try tree.html(changedComponents: nil).html]
         for diff in diffs {
             _ = try tree.merge(Diff(parsing: diff))
-            result.append(try tree.html(isWhole: true).html)
+            result.append(try tree.html(changedComponents: nil).html)
         }
         return result
     }
@@ -119,9 +119,9 @@ struct DiffTests {
         let tree = try RenderedTree(
             viewID: "v1",
             joining: Diff(parsing: #"{"s":["",""," ",""],"0":{"s":["<h1>","</h1>"],"0":"t","r":1},"1":"a","2":""}"#))
-        #expect(try tree.html(isWhole: true).html == #"<h1 data-phx-id="m1-v1">t</h1>a "#)
+        #expect(try tree.html(changedComponents: nil).html == #"<h1 data-phx-id="m1-v1">t</h1>a "#)
         _ = try tree.merge(Diff(parsing: #"{"1":"b"}"#))
-        #expect(try tree.html(isWhole: false).html == #"<h1 data-phx-id="m1-v1" data-phx-skip></h1>b "#)
+        #expect(try tree.html(changedComponents: []).html == #"<h1 data-phx-id="m1-v1" data-phx-skip></h1>b "#)
     }
 
     @Test(
