@@ -31,9 +31,14 @@ extension LiveClient {
                 }
                 if reachesView { try planner.plan(tree.root, in: view.container) { nil } }
                 for cid in cids { try planner.plan(component: cid) }
-                let patch = PartPatch(self, view: view, plan: planner)
+                var patch = PartPatch(self, view: view, plan: planner)
+                if !patch.unsound.isEmpty {
+                    for element in outermost(patch.unsound) { try planner.remake(element, below: view.container) }
+                    patch = PartPatch(self, view: view, plan: planner)
+                    guard patch.unsound.isEmpty else { throw .unbound }
+                }
                 for element in strange.edited { document.forgetEdits(of: element) }
-                try patch.run(planner.changes)
+                try patch.run()
                 visitControls(in: reach, by: patch.patch, except: planner.wholeElements)
                 return patch.patch
             }
@@ -47,6 +52,11 @@ extension LiveClient {
             for element in strange.edited { document.forgetEdits(of: element) }
             try patchWhole(view, tree, changed: Set(cids))
         }
+    }
+
+    private func outermost(_ nodes: [NodeID]) -> [NodeID] {
+        let all = Set(nodes)
+        return all.filter { node in !document.ancestors(of: node).contains(where: all.contains) }
     }
 
     private func location(

@@ -16,12 +16,20 @@ struct PartBinding {
     func bind(_ change: PartChange) {
         switch change {
         case .text, .attributes: return
-        case .content(let change):
-            let bound = bound(change.content)
-            if let place = change.place { place.shown.contents[place.index] = bound }
+        case .siblings(let change): bind(change.binding)
         case .element(let change): bind(change.entry, of: change.shown, from: change.rebuilt)
-        case .rows(let change):
-            for placement in change.placements where placement.fragment != nil { bind(placement.row) }
+        }
+    }
+
+    private func bind(_ binding: SiblingsChange.Binding) {
+        switch binding {
+        case .content(let content, let place):
+            let bound = bound(content)
+            if let place { place.shown.contents[place.index] = bound }
+        case .rows(let rows): for row in rows { bind(row) }
+        case .element(let change):
+            change.shown.nodes[change.entry] = counterpart(of: change.fresh)
+            bind(change.entry, of: change.shown, from: change.rebuilt)
         }
     }
 

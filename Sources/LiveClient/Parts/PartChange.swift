@@ -5,25 +5,46 @@ enum PartChange {
     case text(NodeID, String)
     /// The element takes the attributes of the other one, which has nothing in it.
     case attributes(NodeID, like: NodeID)
-    case content(ContentChange)
+    case siblings(SiblingsChange)
     case element(ElementChange)
-    case rows(RowsChange)
+
+    /// The node that changes, or in which something changes.
+    var place: NodeID {
+        switch self {
+        case .text(let node, _), .attributes(let node, _): node
+        case .siblings(let change): change.parent
+        case .element(let change): change.element
+        }
+    }
 }
 
-/// The children from one node on are replaced.
-struct ContentChange {
-    /// The element, or the view's container, that the nodes are in.
+/// Children of an element come, go and move.
+struct SiblingsChange {
+    enum Item {
+        /// A child that stays, perhaps in another place.
+        case kept(NodeID)
+        /// One that is made.
+        case fresh(NodeID)
+    }
+
+    /// What is known of the page once the change is made.
+    enum Binding {
+        case content(ShownContent, place: (shown: ShownTemplate, index: Int)?)
+        case rows([RenderedNode])
+        case element(ElementChange)
+    }
+
+    /// The element, or the view's container, whose children they are.
     let parent: NodeID
-    /// What goes, in order.
-    let old: [NodeID]
-    /// What stands after it.
+    /// The child that the change begins at; `next` where there is none before that.
+    let start: NodeID?
+    /// What goes.
+    let removed: [NodeID]
+    /// What stands there from now on, in order.
+    let items: [Item]
+    /// What stands after it, before and afterwards.
     let next: NodeID?
-    /// Holds what comes.
-    let fragment: NodeID
-    /// What stands in the place from now on.
-    let content: ShownContent
-    /// The place; nil where the node of the rendered tree stays the same one.
-    let place: (shown: ShownTemplate, index: Int)?
+    let binding: Binding
 }
 
 /// An element is made like another one, with all that is in it.
@@ -34,23 +55,4 @@ struct ElementChange {
     /// The use of a template that the element belongs to, and that use with all of the element anew.
     let shown: ShownTemplate
     let rebuilt: ShownTemplate
-}
-
-/// Rows of a list come, go and move.
-struct RowsChange {
-    struct Placement {
-        let index: Int
-        let row: RenderedNode
-        /// Holds the row's nodes, where it is new.
-        let fragment: NodeID?
-    }
-
-    let list: RenderedNode
-    let parent: NodeID
-    /// What stands after the last row.
-    let next: NodeID?
-    /// In ascending order.
-    let placements: [Placement]
-    /// What goes.
-    let removed: [NodeID]
 }

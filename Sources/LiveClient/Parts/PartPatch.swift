@@ -6,39 +6,72 @@ struct PartPatch {
     let patch: Patch
     private let document: Document
     private let shownNodes: ShownNodes
+    private let changes: [PartChange]
+    /// What becomes of the children in each change to siblings, by the place of the change.
+    private var matchings: [Int: SiblingMatching] = [:]
+    /// The elements whose children cannot be changed one by one.
+    private(set) var unsound: [NodeID] = []
 
     init(_ client: LiveClient, view: ViewChannel, plan: PartPlanner) {
         patch = Patch(client, view: view, top: view.container, streams: plan.builder.streams)
         document = plan.document
         shownNodes = plan.shownNodes
+        changes = plan.changes
         patch.matchOnly(below: Self.changing(plan.changes))
+        match()
     }
 
     /// What the changes take from the page or make anew: only there can old elements have their match in new ones.
     private static func changing(_ changes: [PartChange]) -> [NodeID] {
-        var nodes: [NodeID] = []
-        for change in changes {
+        changes.flatMap { change -> [NodeID] in
             switch change {
-            case .text, .attributes: continue
-            case .content(let change): nodes += change.old
-            case .element(let change): nodes.append(change.element)
-            case .rows(let change): nodes += change.removed
+            case .text, .attributes: []
+            case .siblings(let change): change.removed
+            case .element(let change): [change.element]
             }
         }
-        return nodes
     }
 
-    func run(_ changes: [PartChange]) throws(PartError) {
+    private mutating func match() {
+        var byParent: [NodeID: [Int]] = [:]
+        for (index, change) in changes.enumerated() {
+            if case .siblings(let change) = change { byParent[change.parent, default: []].append(index) }
+        }
+        for (parent, indices) in byParent {
+            switch document.attribute("phx-update", of: parent) {
+            case "stream": continue
+            case "append", "prepend":
+                unsound.append(parent)
+                continue
+            default: break
+            }
+            let starts = Set(indices.compactMap { siblings($0)?.start })
+            for index in indices {
+                guard let change = siblings(index) else { continue }
+                let matching = SiblingMatching(
+                    change, starts: indices.count > 1 ? starts.subtracting([change.start].compactMap(\.self)) : [],
+                    in: patch)
+                matchings[index] = matching
+                if !matching.isSound { unsound.append(parent) }
+            }
+        }
+    }
+
+    private func siblings(_ index: Int) -> SiblingsChange? {
+        if case .siblings(let change) = changes[index] { change } else { nil }
+    }
+
+    func run() throws(PartError) {
         patch.startStreams()
-        for change in changes { try make(change) }
+        for index in changes.indices { try make(index) }
         patch.finish()
         guard !patch.counterparts.isEmpty else { return }
         let binding = PartBinding(patch.counterparts, tree: shownNodes.tree)
         for change in changes { binding.bind(change) }
     }
 
-    private func make(_ change: PartChange) throws(PartError) {
-        switch change {
+    private func make(_ index: Int) throws(PartError) {
+        switch changes[index] {
         case .text(let node, let text):
             guard document.isAlive(node), document.text(of: node) != text else { return }
             patch.noteHooks(around: node)
@@ -51,47 +84,61 @@ struct PartPatch {
             guard document.isAlive(change.element) else { throw .unbound }
             patch.noteHooks(around: change.element)
             patch.morph(change.element, with: change.fresh)
-        case .content(let change):
-            try replace(change.old, in: change.parent, before: change.next, with: change.fragment)
-            if let place = change.place { place.shown.contents[place.index] = change.content }
-        case .rows(let change): try make(change)
+        case .siblings(let change):
+            try make(change, as: matchings[index])
+            note(change.binding)
         }
     }
 
-    private func replace(
-        _ old: [NodeID], in parent: NodeID, before next: NodeID?, with fragment: NodeID
-    ) throws(PartError) {
+    private func make(_ change: SiblingsChange, as matching: SiblingMatching?) throws(PartError) {
         // What an earlier change took away cannot tell any more where this one is.
-        guard document.isAlive(parent), next.map({ document.isAlive($0) && document.parent(of: $0) == parent }) ?? true
+        guard document.isAlive(change.parent),
+            change.next.map({ document.isAlive($0) && document.parent(of: $0) == change.parent }) ?? true
         else { throw .unbound }
-        patch.noteHooks(in: parent)
-        // Some of it may have its place elsewhere by now.
-        let first = old.first { document.isAlive($0) && document.parent(of: $0) == parent }
-        patch.replaceChildren(of: parent, from: first, until: next, with: fragment)
+        patch.noteHooks(in: change.parent)
+        guard let matching else { return add(change) }
+        for node in matching.moved where document.isAlive(node) { patch.client.focusLeaves(node) }
+        var place = change.start.flatMap { document.isAlive($0) && document.parent(of: $0) == change.parent ? $0 : nil }
+        place = place ?? change.next
+        let removed = Set(change.removed)
+        func skipRemoved() {
+            while let node = place, node != change.next, removed.contains(node) { place = document.nextSibling(of: node) }
+        }
+        for item in change.items {
+            skipRemoved()
+            switch item {
+            case .kept(let node):
+                if node == place { place = document.nextSibling(of: node) } else { settle(node, in: change, before: place) }
+            case .fresh(let node):
+                if let old = matching.matches[node], document.isAlive(old), !patch.matched.contains(old) {
+                    if old == place { place = document.nextSibling(of: old) }
+                    settle(old, in: change, before: place)
+                    patch.morph(old, with: node)
+                } else {
+                    patch.addChild(node, to: change.parent, before: place)
+                }
+            }
+        }
+        for node in change.removed where document.isAlive(node) { patch.discard(node) }
     }
 
-    /// Takes rows away, then puts each into its place from the last to the first, so that what comes after it stands.
-    private func make(_ change: RowsChange) throws(PartError) {
-        guard let rows = change.list.rows, document.isAlive(change.parent) else { throw .unbound }
-        patch.noteHooks(in: change.parent)
+    private func settle(_ node: NodeID, in change: SiblingsChange, before place: NodeID?) {
+        guard document.isAlive(node) else { return }
+        document.insert(node, into: change.parent, before: place)
+    }
+
+    /// Changes the children of a stream, whose items stay by themselves.
+    private func add(_ change: SiblingsChange) {
         for node in change.removed where document.isAlive(node) { patch.discard(node) }
-        for placement in change.placements.reversed() {
-            let next = rows[(placement.index + 1)...].lazy.compactMap { shownNodes.first(of: $0) }.first ?? change.next
-            guard next.map({ document.isAlive($0) && document.parent(of: $0) == change.parent }) ?? true else {
-                throw .unbound
-            }
-            if let fragment = placement.fragment {
-                patch.replaceChildren(of: change.parent, from: nil, until: next, with: fragment)
-                if !patch.counterparts.isEmpty {
-                    PartBinding(patch.counterparts, tree: shownNodes.tree).bind(placement.row)
-                }
-            } else {
-                let tops = shownNodes.tops(of: placement.row)
-                guard let last = tops.last, document.nextSibling(of: last) != next else { continue }
-                for node in tops where document.isAlive(node) {
-                    patch.put(node, into: change.parent, before: next)
-                }
-            }
+        for case .fresh(let node) in change.items { patch.addChild(node, to: change.parent, before: nil) }
+    }
+
+    private func note(_ binding: SiblingsChange.Binding) {
+        switch binding {
+        case .content(let content, let place):
+            if let place { place.shown.contents[place.index] = content }
+        case .element(let change): change.shown.nodes[change.entry] = change.fresh
+        case .rows: break
         }
     }
 }

@@ -93,11 +93,21 @@ struct PartPlanner {
         } else {
             try builder.buildContent(of: node, in: shown.context, to: fragment)
         }
+        addContent(
+            old, in: parent, before: old.last.map { document.nextSibling(of: $0) } ?? outer(), fragment: fragment,
+            content: .node(node), place: nil)
+    }
+
+    private mutating func addContent(
+        _ old: [NodeID], in parent: NodeID, before next: NodeID?, fragment: NodeID, content: ShownContent,
+        place: (shown: ShownTemplate, index: Int)?
+    ) {
         changes.append(
-            .content(
-                ContentChange(
-                    parent: parent, old: old, next: old.last.map { document.nextSibling(of: $0) } ?? outer(),
-                    fragment: fragment, content: .node(node), place: nil)))
+            .siblings(
+                SiblingsChange(
+                    parent: parent, start: old.first ?? next, removed: old,
+                    items: document.children(of: fragment).map { .fresh($0) }, next: next,
+                    binding: .content(content, place: place))))
     }
 
     /// Plans what changed in a component, wherever on the page it is.
@@ -131,11 +141,29 @@ struct PartPlanner {
         let element = shown.nodes[entry]
         guard document.isAlive(element) else { throw .unbound }
         guard !isMadeWhole(element) else { return }
+        let attributes = try builder.attributes(of: entry, of: node, as: shown)
+        let id = attributes.first { $0.name == "id" }?.value
+        guard id == document.attribute("id", of: element) else { return try replace(entry, of: node, shown) }
         let fragment = makeFragment()
-        let like = document.append(
-            shown.template.entries[entry].prepared,
-            attributes: try builder.attributes(of: entry, of: node, as: shown), to: fragment)
+        let like = document.append(shown.template.entries[entry].prepared, attributes: attributes, to: fragment)
         changes.append(.attributes(element, like: like))
+    }
+
+    /// Plans that another element comes in the place of one whose id is another one now.
+    private mutating func replace(_ entry: Int, of node: RenderedNode, _ shown: ShownTemplate) throws(PartError) {
+        guard rebuilt.insert(Rebuilt(shown: ObjectIdentifier(shown), entry: entry)).inserted else { return }
+        let element = shown.nodes[entry]
+        guard let parent = document.parent(of: element) else { throw .unbound }
+        let fragment = makeFragment()
+        let fresh = try builder.rebuild(entry, of: node, as: shown, to: fragment)
+        changes.append(
+            .siblings(
+                SiblingsChange(
+                    parent: parent, start: element, removed: [element], items: [.fresh(fresh.nodes[entry])],
+                    next: document.nextSibling(of: element),
+                    binding: .element(
+                        ElementChange(
+                            element: element, fresh: fresh.nodes[entry], entry: entry, shown: shown, rebuilt: fresh)))))
     }
 
     /// Plans that an element is made anew with all that is in it.
@@ -176,11 +204,9 @@ struct PartPlanner {
         guard old.allSatisfy({ document.isAlive($0) && document.parent(of: $0) == holder }) else { throw .unbound }
         let fragment = makeFragment()
         let content = try builder.build(new, at: place, to: fragment)
-        changes.append(
-            .content(
-                ContentChange(
-                    parent: holder, old: old, next: old.last.map { document.nextSibling(of: $0) } ?? next(),
-                    fragment: fragment, content: content, place: (shown, index))))
+        addContent(
+            old, in: holder, before: old.last.map { document.nextSibling(of: $0) } ?? next(), fragment: fragment,
+            content: content, place: (shown, index))
     }
 
     // MARK: Rows
@@ -202,26 +228,65 @@ struct PartPlanner {
             try plan(row, in: parent) { document.nextSibling(of: last) }
         }
         guard !edits.placed.isEmpty || !edits.displaced.isEmpty else { return }
-        let staying = Set(edits.placed.map { ObjectIdentifier(rows[$0]) })
+        try placeRows(edits, of: rows, in: context, parent: parent, next: outer())
+    }
+
+    /// Plans which rows stand where.
+    private mutating func placeRows(
+        _ edits: RowEdits, of rows: [RenderedNode], in context: TemplateContext, parent: NodeID, next: NodeID?
+    ) throws(PartError) {
+        let placed = Set(edits.placed.map { ObjectIdentifier(rows[$0]) })
         var removed: [NodeID] = []
-        for row in edits.displaced where !staying.contains(ObjectIdentifier(row)) {
-            removed += shownNodes.tops(of: row)
-        }
-        var placements: [RowsChange.Placement] = []
-        for index in edits.placed {
-            let row = rows[index]
-            var fragment: NodeID?
-            if row.shown == nil {
-                let holder = makeFragment()
-                try builder.build(row, in: context, to: holder, isForced: true)
-                fragment = holder
+        var staying: [NodeID] = []
+        for row in edits.displaced {
+            if placed.contains(ObjectIdentifier(row)) {
+                staying += shownNodes.tops(of: row)
+            } else {
+                removed += shownNodes.tops(of: row)
             }
-            placements.append(RowsChange.Placement(index: index, row: row, fragment: fragment))
         }
+        let range = edits.placed.isEmpty ? rows.count..<rows.count : edits.placed[0]..<(edits.placed.last ?? 0) + 1
+        var items: [SiblingsChange.Item] = []
+        var built: [RenderedNode] = []
+        for row in rows[range] {
+            guard row.shown == nil else {
+                items += shownNodes.tops(of: row).map { .kept($0) }
+                continue
+            }
+            let holder = makeFragment()
+            try builder.build(row, in: context, to: holder, isForced: true)
+            items += document.children(of: holder).map { .fresh($0) }
+            built.append(row)
+        }
+        let before = rows[..<range.lowerBound].reversed().lazy.compactMap { [shownNodes] in shownNodes.tops(of: $0).last }
+        let after = rows[range.upperBound...].lazy.compactMap { [shownNodes] in shownNodes.first(of: $0) }
+        let end = after.first ?? next
         changes.append(
-            .rows(
-                RowsChange(
-                    list: list, parent: parent, next: outer(), placements: placements, removed: removed)))
+            .siblings(
+                SiblingsChange(
+                    parent: parent, start: try start(of: removed + staying, in: parent, after: before.first) ?? end,
+                    removed: removed, items: items, next: end, binding: .rows(built))))
+    }
+
+    /// The first of some children of an element.
+    private func start(of nodes: [NodeID], in parent: NodeID, after sibling: NodeID?) throws(PartError) -> NodeID? {
+        guard nodes.allSatisfy({ document.isAlive($0) && document.parent(of: $0) == parent }) else { throw .unbound }
+        guard !nodes.isEmpty else { return sibling.flatMap(document.nextSibling) }
+        let wanted = Set(nodes)
+        var child = sibling ?? document.firstChild(of: parent)
+        while let node = child, !wanted.contains(node) { child = document.nextSibling(of: node) }
+        return child
+    }
+
+    // MARK: What is made anew after all
+
+    /// Plans that an element is made anew with all in it, in place of what was planned in it.
+    mutating func remake(_ element: NodeID, below container: NodeID) throws(PartError) {
+        guard element != container, let location = shownNodes.location(of: element, below: container) else {
+            throw .unbound
+        }
+        changes.removeAll { $0.place == element || document.contains(element, $0.place) }
+        try planElement(location.entry, of: location.node, location.shown)
     }
 
     // MARK: What is made as a whole

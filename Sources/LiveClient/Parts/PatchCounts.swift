@@ -13,7 +13,7 @@ struct PatchCounts {
         parses += plan.builder.parseCount
         for change in plan.changes {
             switch change {
-            case .text, .attributes, .content, .rows: parts += 1
+            case .text, .attributes, .siblings: parts += 1
             case .element: elements += 1
             }
         }

@@ -23,6 +23,8 @@ extension Patch {
         return match
     }
 
+    func isMatchable(_ node: NodeID) -> Bool { isMatchable(node, in: top) }
+
     private func isMatchable(_ node: NodeID, in scope: NodeID) -> Bool {
         guard let matchable, scope == top else { return true }
         // What was taken out already is not on the page any more.

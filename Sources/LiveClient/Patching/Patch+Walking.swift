@@ -136,6 +136,12 @@ extension Patch {
 
     // MARK: Adding
 
+    /// Adds a new node among the children of an element, and takes notice of all in it.
+    func addChild(_ new: NodeID, to parent: NodeID, before sibling: NodeID?) {
+        add(new, to: parent, before: sibling, scope: top)
+        walk()
+    }
+
     /// Adds a new node at the end of its parent, or where its stream says.
     private func add(_ new: NodeID, to parent: NodeID, before end: NodeID?, scope: NodeID) {
         guard document.isElement(new) else { return put(new, into: parent, before: end) }

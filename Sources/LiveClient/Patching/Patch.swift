@@ -130,15 +130,6 @@ final class Patch {
         walk()
     }
 
-    /// Makes the children of an element from one on, up to another, like those of `new`.
-    func replaceChildren(of parent: NodeID, from first: NodeID?, until end: NodeID?, with new: NodeID) {
-        var level = level(parent, new, scope: top)
-        level.oldChild = first ?? end
-        level.end = end
-        work.append(.children(level))
-        walk()
-    }
-
     // MARK: Ends
 
     /// Ends the patch: what has no place goes, portals show their content, fields get the focus back.

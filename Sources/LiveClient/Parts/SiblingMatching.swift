@@ -1,0 +1,125 @@
+import HTMLTree
+
+/// Finds out, without changing anything, what morphdom's walk along two lists of siblings does to children of which most
+/// stay the same ones: which old elements new ones are made of, and which elements are moved on the way.
+///
+/// Elements that move lose the focus, and what has no name is told apart by place and tag alone: a child that would be
+/// made like another one by that is not the same one any more, and the walk has to be done for real.
+struct SiblingMatching {
+    let document: Document
+    let patch: Patch
+    let change: SiblingsChange
+    /// Where other changes to the same children begin.
+    let starts: Set<NodeID>
+    /// The old elements that new ones are made of.
+    private(set) var matches: [NodeID: NodeID] = [:]
+    /// The elements that are taken out and put in again.
+    private(set) var moved: [NodeID] = []
+    /// Whether each child that stays is found again as itself.
+    private(set) var isSound = true
+
+    private var old: NodeID?
+    private var taken: Set<NodeID> = []
+    private let removed: Set<NodeID>
+
+    init(_ change: SiblingsChange, starts: Set<NodeID>, in patch: Patch) {
+        document = patch.document
+        self.patch = patch
+        self.change = change
+        self.starts = starts
+        removed = Set(change.removed)
+        old = change.start
+        run()
+    }
+
+    private mutating func run() {
+        for item in change.items {
+            place(item)
+            guard isSound else { return }
+        }
+        var rest = change.next
+        while let node = rest, old != node {
+            guard !starts.contains(node) else {
+                isSound = false
+                return
+            }
+            rest = document.nextSibling(of: node)
+            place(.kept(node))
+            guard isSound else { return }
+        }
+    }
+
+    private func next(after node: NodeID) -> NodeID? {
+        var next = document.nextSibling(of: node)
+        while let candidate = next, taken.contains(candidate) { next = document.nextSibling(of: candidate) }
+        return next
+    }
+
+    private mutating func place(_ item: SiblingsChange.Item) {
+        let new: NodeID
+        let keptNode: NodeID?
+        switch item {
+        case .kept(let node): (new, keptNode) = (node, node)
+        case .fresh(let node): (new, keptNode) = (node, nil)
+        }
+        let isElement = document.isElement(new)
+        let newKey = isElement ? patch.key(of: new) : nil
+        while let present = old {
+            let following = next(after: present)
+            old = following
+            guard document.kind(of: present) == document.kind(of: new) else {
+                discard(present)
+                continue
+            }
+            guard isElement else { return }
+            var candidate = present
+            var fits = true
+            if let newKey {
+                if !patch.isElement(present, named: newKey) {
+                    if let match = match(for: newKey, keptNode), match != document.nextSibling(of: present) {
+                        taken.insert(match)
+                        moved.append(match)
+                        discard(present)
+                        candidate = match
+                        if match == following { old = next(after: match) }
+                    } else {
+                        fits = false
+                    }
+                }
+            } else if patch.key(of: present) != nil {
+                fits = false
+            }
+            if fits, document.name(of: candidate) == document.name(of: new) { return take(candidate, for: new, keptNode) }
+            discard(candidate)
+        }
+        guard isElement else { return }
+        if let newKey, let match = match(for: newKey, keptNode), document.name(of: match) == document.name(of: new) {
+            moved.append(match)
+            return take(match, for: new, keptNode)
+        }
+        if keptNode != nil { isSound = false }
+    }
+
+    /// What has no name and is passed over is gone.
+    private mutating func discard(_ node: NodeID) {
+        guard document.isElement(node), !removed.contains(node), patch.key(of: node) == nil else { return }
+        isSound = false
+    }
+
+    private mutating func take(_ candidate: NodeID, for new: NodeID, _ keptNode: NodeID?) {
+        taken.insert(candidate)
+        if let keptNode {
+            if candidate != keptNode { isSound = false }
+        } else if removed.contains(candidate) || patch.isMatchable(candidate) {
+            matches[new] = candidate
+        } else {
+            isSound = false
+        }
+    }
+
+    private func match(for key: ElementKey, _ keptNode: NodeID?) -> NodeID? {
+        if let keptNode { return taken.contains(keptNode) ? nil : keptNode }
+        guard let match = patch.unmatchedElement(for: key, in: patch.top), !taken.contains(match) else { return nil }
+        return match
+    }
+}
