@@ -39,6 +39,8 @@ final class ViewChannel {
     var markedNodes: OrderedSet<NodeID> = []
     /// What waits for elements to be unlocked.
     var unlockWaiters: [(node: NodeID, run: () -> Void)] = []
+    /// Components whose last change is not shown, because what they are in did not change.
+    var missedComponents: Set<Int> = []
     /// Components that the server was told are gone from the page.
     var leavingComponents: Set<Int> = []
     /// The flash that travels to the view with a live navigation.

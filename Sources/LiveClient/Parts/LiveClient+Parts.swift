@@ -9,7 +9,11 @@ extension LiveClient {
     func patchByParts(
         _ view: ViewChannel, _ tree: RenderedTree, components cids: [Int], reachesView: Bool
     ) throws(RenderedTreeError) {
+        guard reachesView || !isBelowLock(cids, of: view) else {
+            return try patch(components: cids, of: view, in: tree)
+        }
         let reach = PatchReach(self, view: view, tree: tree, components: cids, reachesView: reachesView)
+        let reached = reachedComponents(cids, in: reach, of: view, reachesView: reachesView)
         let builder = PartBuilder(
             tree: tree, document: document, library: library(of: view),
             changedComponents: reachesView ? Set(cids) : nil)
@@ -30,7 +34,7 @@ extension LiveClient {
                     try planner.planAttributes(of: location.entry, of: location.node, location.shown)
                 }
                 if reachesView { try planner.plan(tree.root, in: view.container) { nil } }
-                for cid in cids { try planner.plan(component: cid) }
+                for component in reached { try planner.plan(component: component.cid, isOnPage: component.isOnPage) }
                 var patch = PartPatch(self, view: view, plan: planner)
                 if !patch.unsound.isEmpty {
                     for element in outermost(patch.unsound) { try planner.remake(element, below: view.container) }
@@ -50,8 +54,43 @@ extension LiveClient {
             for node in planner.builder.built { node.forgetShown() }
             if case .tree(let error) = error { throw error }
             for element in strange.edited { document.forgetEdits(of: element) }
-            try patchWhole(view, tree, changed: Set(cids))
+            if reachesView {
+                try patchWhole(view, tree, changed: Set(cids))
+            } else {
+                try patch(components: cids, of: view, in: tree)
+            }
         }
+    }
+
+    /// Whether a component is in something locked, to whose private copy its changes go.
+    private func isBelowLock(_ cids: [Int], of view: ViewChannel) -> Bool {
+        guard !view.markedNodes.isEmpty else { return false }
+        return cids.contains { cid in
+            guard let element = element(ofComponent: cid, in: view) else { return false }
+            return document.ancestors(of: element).contains { document.hasAttribute(PendingMark.lock, of: $0) }
+        }
+    }
+
+    /// The components whose changes are shown now: those that a diff changed, and where it shows components alone, those
+    /// in them whose changes did not reach the page before. The others in parts of the page that did not change wait.
+    private func reachedComponents(
+        _ cids: [Int], in reach: PatchReach, of view: ViewChannel, reachesView: Bool
+    ) -> [(cid: Int, isOnPage: Bool)] {
+        var reached: [(cid: Int, isOnPage: Bool)] = []
+        let candidates = reachesView ? cids : cids + view.missedComponents.subtracting(cids).sorted()
+        for cid in candidates {
+            guard let element = element(ofComponent: cid, in: view) else {
+                reached.append((cid, false))
+                continue
+            }
+            if reach.contains(element) {
+                view.missedComponents.remove(cid)
+                reached.append((cid, true))
+            } else {
+                view.missedComponents.insert(cid)
+            }
+        }
+        return reached
     }
 
     private func outermost(_ nodes: [NodeID]) -> [NodeID] {
@@ -134,6 +173,13 @@ extension LiveClient {
         for node in document.elementsWithEditedAttributes where document.isAlive(node) && reach.contains(node) {
             if !strange.whole.contains(node) { strange.attributes.append(node) }
             strange.edited.append(node)
+        }
+        // The container of a nested view takes the attributes that its parent gives it at each patch that comes by.
+        for child in page.views.values where child.parentID == reach.viewID {
+            let container = child.container
+            if document.isAlive(container), document.isConnected(container), reach.contains(container) {
+                strange.attributes.append(container)
+            }
         }
         for view in page.views.values {
             for node in view.markedNodes

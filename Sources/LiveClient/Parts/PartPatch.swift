@@ -98,33 +98,38 @@ struct PartPatch {
         patch.noteHooks(in: change.parent)
         guard let matching else { return add(change) }
         for node in matching.moved where document.isAlive(node) { patch.client.focusLeaves(node) }
-        var place = change.start.flatMap { document.isAlive($0) && document.parent(of: $0) == change.parent ? $0 : nil }
-        place = place ?? change.next
-        let removed = Set(change.removed)
-        func skipRemoved() {
-            while let node = place, node != change.next, removed.contains(node) { place = document.nextSibling(of: node) }
-        }
+        var children: [NodeID] = []
         for item in change.items {
-            skipRemoved()
             switch item {
-            case .kept(let node):
-                if node == place { place = document.nextSibling(of: node) } else { settle(node, in: change, before: place) }
+            case .kept(let node): children.append(node)
             case .fresh(let node):
                 if let old = matching.matches[node], document.isAlive(old), !patch.matched.contains(old) {
-                    if old == place { place = document.nextSibling(of: old) }
-                    settle(old, in: change, before: place)
                     patch.morph(old, with: node)
+                    children.append(old)
                 } else {
-                    patch.addChild(node, to: change.parent, before: place)
+                    patch.addChild(node, to: change.parent, before: change.next)
+                    children.append(node)
                 }
             }
         }
         for node in change.removed where document.isAlive(node) { patch.discard(node) }
+        arrange(children, in: change)
     }
 
-    private func settle(_ node: NodeID, in change: SiblingsChange, before place: NodeID?) {
-        guard document.isAlive(node) else { return }
-        document.insert(node, into: change.parent, before: place)
+    /// Puts children in order before what stands after them. What has to go, and is still there, does not count.
+    private func arrange(_ children: [NodeID], in change: SiblingsChange) {
+        let going = Set(change.removed)
+        var next = change.next
+        for node in children.reversed() where document.isAlive(node) {
+            var previous = next.map(document.previousSibling) ?? document.lastChild(of: change.parent)
+            while let present = previous, present != node, going.contains(present), !patch.matched.contains(present) {
+                previous = document.previousSibling(of: present)
+            }
+            if previous != node || document.parent(of: node) != change.parent {
+                document.insert(node, into: change.parent, before: next)
+            }
+            next = node
+        }
     }
 
     /// Changes the children of a stream, whose items stay by themselves.

@@ -16,6 +16,8 @@ struct PartPlanner {
     private(set) var fragments: [NodeID] = []
     /// The elements that are made anew as a whole already, by their use of a template.
     private var rebuilt: Set<Rebuilt> = []
+    /// Elements in whose place others come.
+    private var replaced: Set<NodeID> = []
 
     private struct Rebuilt: Hashable {
         var shown: ObjectIdentifier
@@ -111,15 +113,21 @@ struct PartPlanner {
     }
 
     /// Plans what changed in a component, wherever on the page it is.
-    mutating func plan(component cid: Int) throws(PartError) {
+    ///
+    /// - Parameter isOnPage: Whether there is an element of it.
+    mutating func plan(component cid: Int, isOnPage: Bool) throws(PartError) {
         guard let node = builder.tree.components[cid], !node.isBuilt, let shower = shownNodes.component(cid) else {
             return
         }
         let tops = shownNodes.tops(of: shower)
-        // One that is not on the page is made whole when it comes.
-        guard let last = tops.last, document.isAlive(last), let parent = document.parent(of: last),
-            !isMadeWhole(parent)
-        else { return }
+        guard let last = tops.last, document.isAlive(last) else {
+            // One that is not on the page is made whole when it comes.
+            if isOnPage { throw .unbound }
+            return
+        }
+        // What a portal shows is not what was made for its template.
+        guard document.isConnected(last) || !isOnPage else { throw .unbound }
+        guard let parent = document.parent(of: last), !isMadeWhole(parent) else { return }
         let document = document
         if shower !== node {
             node.shown = shower.shown
@@ -154,6 +162,7 @@ struct PartPlanner {
         guard rebuilt.insert(Rebuilt(shown: ObjectIdentifier(shown), entry: entry)).inserted else { return }
         let element = shown.nodes[entry]
         guard let parent = document.parent(of: element) else { throw .unbound }
+        replaced.insert(element)
         let fragment = makeFragment()
         let fresh = try builder.rebuild(entry, of: node, as: shown, to: fragment)
         changes.append(
@@ -293,12 +302,13 @@ struct PartPlanner {
 
     /// Whether an element that is made anew as a whole holds a node, on the page or in its private copy.
     private func isMadeWhole(_ node: NodeID) -> Bool {
-        wholeElements.contains(node) || isWithinWhole(node)
+        wholeElements.contains(node) || replaced.contains(node) || isWithinWhole(node)
     }
 
     private func isWithinWhole(_ node: NodeID) -> Bool {
-        guard !wholeElements.isEmpty else { return false }
-        return !document.isConnected(node) || document.ancestors(of: node).contains(where: wholeElements.contains)
+        guard !wholeElements.isEmpty || !replaced.isEmpty else { return false }
+        return !document.isConnected(node)
+            || document.ancestors(of: node).contains { wholeElements.contains($0) || replaced.contains($0) }
     }
 
     private mutating func makeFragment() -> NodeID {

@@ -12,6 +12,8 @@ final class PatchReach {
     /// The names of the roots and components in which something changed. To be asked for before that is shown.
     private lazy var changed = collectChanged()
 
+    var viewID: String { view.id }
+
     init(_ client: LiveClient, view: ViewChannel, tree: RenderedTree, components cids: [Int], reachesView: Bool) {
         self.client = client
         self.view = view

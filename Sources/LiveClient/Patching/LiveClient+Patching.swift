@@ -68,7 +68,7 @@ extension LiveClient {
     }
 
     /// Patches only components: the topmost of those that changed and are on the page.
-    private func patch(
+    func patch(
         components cids: [Int], of view: ViewChannel, in tree: RenderedTree
     ) throws(RenderedTreeError) {
         let elements = cids.compactMap { cid in element(ofComponent: cid, in: view).map { (cid: cid, node: $0) } }

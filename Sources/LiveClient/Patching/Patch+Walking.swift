@@ -16,8 +16,6 @@ struct PatchLevel {
     var new: NodeID
     var oldChild: NodeID?
     var newChild: NodeID?
-    /// The old child at which the level ends; nil when it takes in all.
-    var end: NodeID?
     /// Whether old children are not compared one by one, as those of a stream.
     var isStream: Bool
 }
@@ -78,7 +76,7 @@ extension Patch {
     /// Finds the old node for a new one, or adds it.
     private func place(_ new: NodeID, at level: inout PatchLevel, _ index: Int) {
         let newKey = document.isElement(new) ? key(of: new) : nil
-        while !level.isStream, let old = level.oldChild, old != level.end {
+        while !level.isStream, let old = level.oldChild {
             let next = document.nextSibling(of: old)
             level.oldChild = next
             var candidate = old
@@ -101,10 +99,10 @@ extension Patch {
         if let newKey, let match = unmatchedElement(for: newKey, in: level.scope),
             document.name(of: match) == document.name(of: new)
         {
-            if !level.isStream { insert(match, into: level.old, before: level.end) }
+            if !level.isStream { insert(match, into: level.old, before: nil) }
             morph(match, with: new, scope: level.scope)
         } else {
-            add(new, to: level.old, before: level.end, scope: level.scope)
+            add(new, to: level.old, before: nil, scope: level.scope)
         }
     }
 
@@ -128,7 +126,7 @@ extension Patch {
 
     private func discardRest(of level: PatchLevel) {
         var child = level.oldChild
-        while let old = child, old != level.end {
+        while let old = child {
             child = document.nextSibling(of: old)
             discard(old)
         }
