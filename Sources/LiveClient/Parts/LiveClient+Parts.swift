@@ -35,15 +35,19 @@ extension LiveClient {
                 }
                 if reachesView { try planner.plan(tree.root, in: view.container) { nil } }
                 for component in reached { try planner.plan(component: component.cid, isOnPage: component.isOnPage) }
+                planner.joinNeighbours()
                 var patch = PartPatch(self, view: view, plan: planner)
                 if !patch.unsound.isEmpty {
-                    for element in outermost(patch.unsound) { try planner.remake(element, below: view.container) }
+                    for element in outermost(patch.unsound) {
+                        try planner.remake(element, below: view.container)
+                    }
+                    planner.joinNeighbours()
                     patch = PartPatch(self, view: view, plan: planner)
                     guard patch.unsound.isEmpty else { throw .unbound }
                 }
                 for element in strange.edited { document.forgetEdits(of: element) }
-                try patch.run()
-                visitControls(in: reach, by: patch.patch, except: planner.wholeElements)
+                let whole = planner.wholeElements
+                try patch.run { visitControls(in: reach, by: patch.patch, except: whole) }
                 return patch.patch
             }
             patchCounts.add(planner)

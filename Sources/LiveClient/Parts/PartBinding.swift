@@ -16,7 +16,7 @@ struct PartBinding {
     func bind(_ change: PartChange) {
         switch change {
         case .text, .attributes: return
-        case .siblings(let change): bind(change.binding)
+        case .siblings(let change): for binding in change.bindings { bind(binding) }
         case .element(let change): bind(change.entry, of: change.shown, from: change.rebuilt)
         }
     }

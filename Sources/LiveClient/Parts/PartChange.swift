@@ -44,7 +44,14 @@ struct SiblingsChange {
     let items: [Item]
     /// What stands after it, before and afterwards.
     let next: NodeID?
-    let binding: Binding
+    let bindings: [Binding]
+
+    /// This change and one that begins where it ends, as one.
+    func joined(with other: SiblingsChange) -> SiblingsChange {
+        SiblingsChange(
+            parent: parent, start: start, removed: removed + other.removed, items: items + other.items,
+            next: other.next, bindings: bindings + other.bindings)
+    }
 }
 
 /// An element is made like another one, with all that is in it.

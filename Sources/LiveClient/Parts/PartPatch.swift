@@ -45,15 +45,24 @@ struct PartPatch {
                 continue
             default: break
             }
-            let starts = Set(indices.compactMap { siblings($0)?.start })
+            let all = indices.compactMap(siblings)
             for index in indices {
                 guard let change = siblings(index) else { continue }
                 let matching = SiblingMatching(
-                    change, starts: indices.count > 1 ? starts.subtracting([change.start].compactMap(\.self)) : [],
+                    change, starts: Set(all.compactMap(\.start)).subtracting([change.start].compactMap(\.self)),
                     in: patch)
                 matchings[index] = matching
-                if !matching.isSound { unsound.append(parent) }
+                if !matching.isSound || overlaps(change, all) { unsound.append(parent) }
             }
+        }
+    }
+
+    /// Whether what one change keeps is another one's to change.
+    private func overlaps(_ change: SiblingsChange, _ all: [SiblingsChange]) -> Bool {
+        guard all.count > 1 else { return false }
+        let others = Set(all.flatMap { $0.start == change.start ? [] : $0.removed + [$0.start].compactMap(\.self) })
+        return change.items.contains { item in
+            if case .kept(let node) = item { others.contains(node) } else { false }
         }
     }
 
@@ -61,9 +70,11 @@ struct PartPatch {
         if case .siblings(let change) = changes[index] { change } else { nil }
     }
 
-    func run() throws(PartError) {
+    /// - Parameter visit: Runs when the changes are made, before what has the focus gets it back.
+    func run(visit: () -> Void) throws(PartError) {
         patch.startStreams()
         for index in changes.indices { try make(index) }
+        visit()
         patch.finish()
         guard !patch.counterparts.isEmpty else { return }
         let binding = PartBinding(patch.counterparts, tree: shownNodes.tree)
@@ -86,7 +97,7 @@ struct PartPatch {
             patch.morph(change.element, with: change.fresh)
         case .siblings(let change):
             try make(change, as: matchings[index])
-            note(change.binding)
+            for binding in change.bindings { note(binding) }
         }
     }
 

@@ -109,7 +109,7 @@ struct PartPlanner {
                 SiblingsChange(
                     parent: parent, start: old.first ?? next, removed: old,
                     items: document.children(of: fragment).map { .fresh($0) }, next: next,
-                    binding: .content(content, place: place))))
+                    bindings: [.content(content, place: place)])))
     }
 
     /// Plans what changed in a component, wherever on the page it is.
@@ -162,17 +162,20 @@ struct PartPlanner {
         guard rebuilt.insert(Rebuilt(shown: ObjectIdentifier(shown), entry: entry)).inserted else { return }
         let element = shown.nodes[entry]
         guard let parent = document.parent(of: element) else { throw .unbound }
-        replaced.insert(element)
         let fragment = makeFragment()
         let fresh = try builder.rebuild(entry, of: node, as: shown, to: fragment)
+        replace(
+            ElementChange(element: element, fresh: fresh.nodes[entry], entry: entry, shown: shown, rebuilt: fresh),
+            in: parent)
+    }
+
+    private mutating func replace(_ change: ElementChange, in parent: NodeID) {
+        replaced.insert(change.element)
         changes.append(
             .siblings(
                 SiblingsChange(
-                    parent: parent, start: element, removed: [element], items: [.fresh(fresh.nodes[entry])],
-                    next: document.nextSibling(of: element),
-                    binding: .element(
-                        ElementChange(
-                            element: element, fresh: fresh.nodes[entry], entry: entry, shown: shown, rebuilt: fresh)))))
+                    parent: parent, start: change.element, removed: [change.element], items: [.fresh(change.fresh)],
+                    next: document.nextSibling(of: change.element), bindings: [.element(change)])))
     }
 
     /// Plans that an element is made anew with all that is in it.
@@ -183,10 +186,14 @@ struct PartPlanner {
         guard !isWithinWhole(element) else { return }
         let fragment = makeFragment()
         let fresh = try builder.rebuild(entry, of: node, as: shown, to: fragment)
-        changes.append(
-            .element(
-                ElementChange(
-                    element: element, fresh: fresh.nodes[entry], entry: entry, shown: shown, rebuilt: fresh)))
+        let change = ElementChange(
+            element: element, fresh: fresh.nodes[entry], entry: entry, shown: shown, rebuilt: fresh)
+        let hasOtherID = document.attribute("id", of: element) != document.attribute("id", of: change.fresh)
+        if hasOtherID, let parent = document.parent(of: element) {
+            replace(change, in: parent)
+        } else {
+            changes.append(.element(change))
+        }
     }
 
     private mutating func plan(
@@ -274,7 +281,7 @@ struct PartPlanner {
             .siblings(
                 SiblingsChange(
                     parent: parent, start: try start(of: removed + staying, in: parent, after: before.first) ?? end,
-                    removed: removed, items: items, next: end, binding: .rows(built))))
+                    removed: removed, items: items, next: end, bindings: [.rows(built)])))
     }
 
     /// The first of some children of an element.
@@ -285,6 +292,35 @@ struct PartPlanner {
         var child = sibling ?? document.firstChild(of: parent)
         while let node = child, !wanted.contains(node) { child = document.nextSibling(of: node) }
         return child
+    }
+
+    // MARK: Neighbours
+
+    /// Makes one change of those to the same children that stand side by side.
+    mutating func joinNeighbours() {
+        var byParent: [NodeID: [Int]] = [:]
+        for (index, change) in changes.enumerated() {
+            if case .siblings(let change) = change { byParent[change.parent, default: []].append(index) }
+        }
+        var joined: Set<Int> = []
+        for (parent, indices) in byParent where indices.count > 1 {
+            var starts: [NodeID: Int] = [:]
+            for index in indices {
+                if case .siblings(let change) = changes[index], let start = change.start { starts[start] = index }
+            }
+            var last: Int?
+            for child in document.children(of: parent) {
+                guard let index = starts[child], case .siblings(let change) = changes[index] else { continue }
+                guard let present = last, case .siblings(let before) = changes[present], before.next == child else {
+                    last = index
+                    continue
+                }
+                changes[present] = .siblings(before.joined(with: change))
+                joined.insert(index)
+            }
+        }
+        guard !joined.isEmpty else { return }
+        changes = changes.indices.filter { !joined.contains($0) }.map { changes[$0] }
     }
 
     // MARK: What is made anew after all

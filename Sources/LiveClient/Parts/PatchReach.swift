@@ -49,7 +49,7 @@ final class PatchReach {
         while let node = current {
             if node == view.container { return reachesView && node != element }
             guard document.isElement(node) else { return false }
-            if document.hasAttribute("data-phx-session", of: node) { return false }
+            if node != element, document.hasAttribute("data-phx-session", of: node) { return false }
             if client.page.nodes.has(node), client.page.nodes[node].isLeaving { return false }
             if node != element, keepsContent(of: node, in: document) { return false }
             if let name = document.attribute("data-phx-id", of: node) {
