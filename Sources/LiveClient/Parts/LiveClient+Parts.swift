@@ -203,7 +203,7 @@ extension LiveClient {
             controls.insert(document.name(of: node) == "option" ? document.select(of: node) ?? node : node)
         }
         for control in controls
-        where reach.contains(control)
+        where reach.contains(control) && !patch.matched.contains(control)
             && !([control] + document.ancestors(of: control)).contains(where: whole.contains)
         {
             if let target = patch.update(control, with: control) { patch.finishControl(target, like: control) }

@@ -77,17 +77,17 @@ struct PartBuilder {
 
     /// Stands an empty element in for a root that did not change, with the comments and white space around it.
     private mutating func represent(_ node: RenderedNode, named name: [Attribute], in parent: NodeID) -> Bool {
-        guard !node.isBuilt, let element = shownNodes.rootElement(of: node),
-            case .template(let shown) = node.shown
-        else { return false }
+        guard !node.isBuilt, let element = shownNodes.rootElement(of: node) else { return false }
+        let attributes = identity + name + [Attribute(name: "data-phx-skip", value: "")]
+        identity = []
+        let placeholder = PreparedNode(element, in: document, attributes: attributes)
+        guard case .template(let shown) = node.shown else {
+            _ = document.append(placeholder, to: parent)
+            return true
+        }
         for (entry, shownNode) in shown.nodes.enumerated() where shown.template.entries[entry].parent == nil {
-            if shownNode == element {
-                let attributes = identity + name + [Attribute(name: "data-phx-skip", value: "")]
-                identity = []
-                _ = document.append(PreparedNode(element, in: document, attributes: attributes), to: parent)
-            } else {
-                _ = document.append(shown.template.entries[entry].prepared, to: parent)
-            }
+            let prepared = shownNode == element ? placeholder : shown.template.entries[entry].prepared
+            _ = document.append(prepared, to: parent)
         }
         return true
     }

@@ -76,7 +76,6 @@ struct PartPatch {
         for index in changes.indices { try make(index) }
         visit()
         patch.finish()
-        guard !patch.counterparts.isEmpty else { return }
         let binding = PartBinding(patch.counterparts, tree: shownNodes.tree)
         for change in changes { binding.bind(change) }
     }

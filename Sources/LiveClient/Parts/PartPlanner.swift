@@ -298,6 +298,7 @@ struct PartPlanner {
 
     /// Makes one change of those to the same children that stand side by side.
     mutating func joinNeighbours() {
+        dropInRemoved()
         var byParent: [NodeID: [Int]] = [:]
         for (index, change) in changes.enumerated() {
             if case .siblings(let change) = change { byParent[change.parent, default: []].append(index) }
@@ -321,6 +322,19 @@ struct PartPlanner {
         }
         guard !joined.isEmpty else { return }
         changes = changes.indices.filter { !joined.contains($0) }.map { changes[$0] }
+    }
+
+    /// Leaves out changes to what goes.
+    private mutating func dropInRemoved() {
+        let removed = Set(
+            changes.flatMap { change -> [NodeID] in
+                if case .siblings(let change) = change { change.removed } else { [] }
+            })
+        guard !removed.isEmpty else { return }
+        changes.removeAll { change in
+            if case .siblings = change { return false }
+            return ([change.place] + document.ancestors(of: change.place)).contains(where: removed.contains)
+        }
     }
 
     // MARK: What is made anew after all

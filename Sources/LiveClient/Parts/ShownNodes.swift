@@ -113,10 +113,18 @@ struct ShownNodes {
 
     /// The element that carries the attributes of a root, if the whole node is in it and it is on the page.
     func rootElement(of node: RenderedNode) -> NodeID? {
-        guard case .template(let shown) = node.shown, let entry = shown.identity?.entry,
-            shown.template.entries[entry].parent == nil, document.isAlive(shown.nodes[entry]),
-            !shown.template.places.contains(where: { $0.parent == nil })
-        else { return nil }
-        return shown.nodes[entry]
+        switch node.shown {
+        case .template(let shown):
+            guard let entry = shown.identity?.entry, shown.template.entries[entry].parent == nil,
+                document.isAlive(shown.nodes[entry]), !shown.template.places.contains(where: { $0.parent == nil })
+            else { return nil }
+            return shown.nodes[entry]
+        case .markup(let nodes, _):
+            guard nodes.count == 1, document.isAlive(nodes[0]), document.hasAttribute("data-phx-id", of: nodes[0]) else {
+                return nil
+            }
+            return nodes[0]
+        case .rows, nil: return nil
+        }
     }
 }

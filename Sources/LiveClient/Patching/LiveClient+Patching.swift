@@ -83,7 +83,8 @@ extension LiveClient {
     private func patch(
         component cid: Int, at node: NodeID, of view: ViewChannel, in tree: RenderedTree
     ) throws(RenderedTreeError) {
-        let (html, streams) = try tree.html(ofComponent: cid)
+        let (html, streams, written) = try tree.html(ofComponent: cid)
+        forgetParts(of: written, in: tree)
         guard let top = patchedElement(ofComponent: cid, at: node) else { return }
         let fragment = document.withoutEdits {
             document.parseFragment(html, context: document.parent(of: node) ?? view.container)
@@ -94,6 +95,13 @@ extension LiveClient {
         if top != node { patch.copies.insert(top) }
         document.withoutEdits { patch.run(replacingWith: new) }
         conclude(patch)
+    }
+
+    /// Notes that of some nodes only the outermost elements are known from now on.
+    private func forgetParts(of nodes: [RenderedNode], in tree: RenderedTree) {
+        let shown = ShownNodes(tree: tree, document: document)
+        let tops = nodes.map(shown.tops)
+        for (node, tops) in zip(nodes, tops) { node.shown = node.shown.map { .markup(tops, $0.context) } }
     }
 
     /// The element of a component that patches reach: nil when what is locked around it has it no more.

@@ -287,7 +287,11 @@ extension Patch {
 
     /// The text in a text area's markup; none stays none.
     private func replaceDefaultText(of old: NodeID, with new: NodeID) {
-        guard let child = document.firstChild(of: old), document.isText(child) else { return }
+        guard let child = document.firstChild(of: old), document.isText(child) else {
+            // Whoever looks at the element next has to find out that its markup is not what the view says.
+            if keepsCounterparts, document.firstChild(of: new) != nil { document.noteEdit(of: old) }
+            return
+        }
         if keepsCounterparts, let source = document.firstChild(of: new) { counterparts[source] = child }
         let (text, present) = (document.value(of: new), document.text(of: child))
         guard text != present, !text.isEmpty || present != document.attribute("placeholder", of: old) ?? "" else {

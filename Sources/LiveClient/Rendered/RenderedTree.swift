@@ -42,12 +42,14 @@ final class RenderedTree {
         return (writer.html, writer.streams)
     }
 
-    /// The HTML of one component and the stream operations in it.
-    func html(ofComponent cid: Int) throws(RenderedTreeError) -> (html: String, streams: [StreamDiff]) {
+    /// The HTML of one component, the stream operations in it, and the nodes that it shows.
+    func html(
+        ofComponent cid: Int
+    ) throws(RenderedTreeError) -> (html: String, streams: [StreamDiff], written: [RenderedNode]) {
         var writer = RenderedWriter(self, skipsUnchanged: true, changedComponents: nil)
         try writer.write(component: cid)
-        writer.wasShown()
-        return (writer.html, writer.streams)
+        for node in writer.written { node.wasShown() }
+        return (writer.html, writer.streams, writer.written)
     }
 
     /// Marks components as given up by the page: shown whole when they come again (CLIENT.md 12).
