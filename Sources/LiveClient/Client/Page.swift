@@ -47,6 +47,8 @@ final class Page {
     var awaitingSubmits: [AwaitingSubmit] = []
     /// What portals show, at the places of their targets.
     var portalContents: OrderedSet<NodeID> = []
+    /// Streams that may hold text from their first rendering, which goes with the first patch that comes by.
+    var untidyStreams: Set<NodeID> = []
     /// How many views were left whose hooks have not heard it yet.
     var leavingCount = 0
     /// Listeners of hooks for the events that views push.

@@ -91,6 +91,8 @@ extension LiveClient {
             if let copy = page.nodes[node].lockedCopy {
                 page.nodes[node].lockedCopy = nil
                 show(copy, in: node, of: view, upTo: mark)
+                // Where several locks met, not all that came may have reached the page.
+                if document.isAlive(node) { document.noteEdit(of: node) }
                 for child in marked(by: view, below: node) { undoMark(of: child, in: view, upTo: mark) }
             }
             guard document.isAlive(node) else { return }

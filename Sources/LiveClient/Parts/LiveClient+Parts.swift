@@ -47,7 +47,11 @@ extension LiveClient {
                 }
                 for element in strange.edited { document.forgetEdits(of: element) }
                 let whole = planner.wholeElements
-                try patch.run { visitControls(in: reach, by: patch.patch, except: whole) }
+                try patch.run {
+                    visitControls(in: reach, by: patch.patch, except: whole)
+                    visitHooks(in: reach, of: view, by: patch.patch)
+                    tidyStreams(in: reach, except: Set(planner.changes.map(\.place)))
+                }
                 return patch.patch
             }
             patchCounts.add(planner)
@@ -193,6 +197,28 @@ extension LiveClient {
         }
         strange.keepOutermost(in: document)
         return strange
+    }
+
+    /// Takes the text between the items of streams away, where a patch brings nothing for them.
+    private func tidyStreams(in reach: PatchReach, except changed: Set<NodeID>) {
+        for node in page.untidyStreams where !document.isAlive(node) { page.untidyStreams.remove(node) }
+        for node in page.untidyStreams where !changed.contains(node) && reach.contains(node) {
+            let children = Array(document.children(of: node))
+            guard children.allSatisfy({ !document.isElement($0) || page.nodes.has($0) && page.nodes[$0].stream != nil })
+            else { continue }
+            page.untidyStreams.remove(node)
+            for child in children where !document.isElement(child) { document.remove(child) }
+        }
+    }
+
+    /// Tells hooks of a patch that passes by their elements, as a browser does where it does not find what it expects.
+    private func visitHooks(in reach: PatchReach, of view: ViewChannel, by patch: Patch) {
+        guard !page.nodes.hooked.isEmpty else { return }
+        let hooked = page.nodes.hooked.filter { node in
+            !patch.notedHooks.contains(node) && !patch.matched.contains(node) && document.isConnected(node)
+                && owns(view, node) && reach.contains(node) && !patch.isIgnored(node) && reach.holdsForeign(node)
+        }
+        for node in hooked.sorted(by: document.precedes) { patch.noteHook(of: node) }
     }
 
     /// Lets fields that a person changed follow their view again, where nothing else changed in them.

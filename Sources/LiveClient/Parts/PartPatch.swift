@@ -107,7 +107,12 @@ struct PartPatch {
         else { throw .unbound }
         patch.noteHooks(in: change.parent)
         guard let matching else { return add(change) }
-        for node in matching.moved where document.isAlive(node) { patch.client.focusLeaves(node) }
+        for move in matching.moves where document.isAlive(move.element) {
+            patch.client.focusLeaves(move.element)
+            guard let sibling = move.sibling, document.isAlive(sibling), document.parent(of: sibling) == change.parent
+            else { continue }
+            document.insert(move.element, into: change.parent, before: sibling)
+        }
         var children: [NodeID] = []
         for item in change.items {
             switch item {
@@ -145,7 +150,9 @@ struct PartPatch {
     /// Changes the children of a stream, whose items stay by themselves.
     private func add(_ change: SiblingsChange) {
         for node in change.removed where document.isAlive(node) { patch.discard(node) }
-        for case .fresh(let node) in change.items { patch.addChild(node, to: change.parent, before: nil) }
+        for case .fresh(let node) in change.items where document.isElement(node) {
+            patch.addChild(node, to: change.parent, before: nil)
+        }
     }
 
     private func note(_ binding: SiblingsChange.Binding) {

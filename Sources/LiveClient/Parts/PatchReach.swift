@@ -53,8 +53,13 @@ final class PatchReach {
             if client.page.nodes.has(node), client.page.nodes[node].isLeaving { return false }
             if node != element, keepsContent(of: node, in: document) { return false }
             if let name = document.attribute("data-phx-id", of: node) {
-                if !changed.contains(name) { return false }
-                if !reachesView, document.hasAttribute("data-phx-component", of: node) { return true }
+                let isComponent = document.hasAttribute("data-phx-component", of: node)
+                if changed.contains(name) {
+                    if !reachesView, isComponent { return true }
+                } else if reachesView || !isComponent {
+                    // A patch of components makes those in them too, whether they changed or not.
+                    return false
+                }
             }
             current = client.logicalParent(of: node)
         }
@@ -68,4 +73,24 @@ final class PatchReach {
         default: false
         }
     }
+
+    /// Whether what is in an element cannot be equal to what the view says of it, though nothing in it changed: a browser
+    /// compares whole elements before it calls a hook, and so finds what is left alone, or is the client's own.
+    func holdsForeign(_ element: NodeID) -> Bool {
+        let document = client.document
+        return document.elements(below: element).contains { node in
+            if let name = document.attribute("data-phx-id", of: node), !changed.contains(name),
+                reachesView || !document.hasAttribute("data-phx-component", of: node)
+            {
+                return true
+            }
+            if document.hasAttribute(PendingMark.source, of: node) { return true }
+            if document.hasAttribute("data-phx-session", of: node) || isStream(node) {
+                return document.firstChild(of: node) != nil
+            }
+            return client.page.nodes.has(node) && !client.page.nodes[node].sticky.isEmpty
+        }
+    }
+
+    private func isStream(_ node: NodeID) -> Bool { client.document.attribute("phx-update", of: node) == "stream" }
 }

@@ -13,12 +13,14 @@ struct SiblingMatching {
     let starts: Set<NodeID>
     /// The old elements that new ones are made of.
     private(set) var matches: [NodeID: NodeID] = [:]
-    /// The elements that are taken out and put in again.
-    private(set) var moved: [NodeID] = []
+    /// The elements that are taken out and put in again, and what they are put before on the way, if that matters.
+    private(set) var moves: [(element: NodeID, sibling: NodeID?)] = []
     /// Whether each child that stays is found again as itself.
     private(set) var isSound = true
 
     private var old: NodeID?
+    /// Whether the walk has not come yet to what stands after the change.
+    private var isInItems = true
     private var taken: Set<NodeID> = []
     private let removed: Set<NodeID>
 
@@ -37,6 +39,7 @@ struct SiblingMatching {
             place(item)
             guard isSound else { return }
         }
+        isInItems = false
         var rest = change.next
         while let node = rest, old != node {
             guard !starts.contains(node) else {
@@ -78,7 +81,7 @@ struct SiblingMatching {
                 if !patch.isElement(present, named: newKey) {
                     if let match = match(for: newKey, keptNode), match != document.nextSibling(of: present) {
                         taken.insert(match)
-                        moved.append(match)
+                        moves.append((match, isInItems ? present : nil))
                         discard(present)
                         candidate = match
                         if match == following { old = next(after: match) }
@@ -94,7 +97,7 @@ struct SiblingMatching {
         }
         guard isElement else { return }
         if let newKey, let match = match(for: newKey, keptNode), document.name(of: match) == document.name(of: new) {
-            moved.append(match)
+            moves.append((match, nil))
             return take(match, for: new, keptNode)
         }
         if keptNode != nil { isSound = false }

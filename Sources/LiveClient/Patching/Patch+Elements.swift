@@ -112,7 +112,7 @@ extension Patch {
 
     // MARK: Parts of the page with rules of their own
 
-    private func isIgnored(_ node: NodeID) -> Bool {
+    func isIgnored(_ node: NodeID) -> Bool {
         if let update = document.attribute("phx-update", of: node) ?? document.attribute("data-phx-update", of: node),
             update == "ignore"
         {

@@ -36,10 +36,13 @@ extension Patch {
     /// Tells the hooks at and around an element that its content is about to change.
     func noteHooks(in element: NodeID) {
         guard !client.page.nodes.hooked.isEmpty else { return }
-        for node in [element] + document.ancestors(of: element)
-        where client.page.nodes.hooked.contains(node) && notedHooks.insert(node).inserted {
-            client.page.nodes[node].hook?.hook.beforeUpdate(client.context(of: node))
-            updated.append(node)
-        }
+        for node in [element] + document.ancestors(of: element) { noteHook(of: node) }
+    }
+
+    /// Tells the hook of an element that something in it is about to change.
+    func noteHook(of node: NodeID) {
+        guard client.page.nodes.hooked.contains(node), notedHooks.insert(node).inserted else { return }
+        client.page.nodes[node].hook?.hook.beforeUpdate(client.context(of: node))
+        updated.append(node)
     }
 }

@@ -85,7 +85,11 @@ extension Patch {
         let children = document.children(of: parent).filter(document.isElement)
         let excess = children.count - abs(limit)
         guard excess > 0 else { return }
-        for child in limit < 0 ? children.prefix(excess) : children.suffix(excess) { takeItem(child) }
+        for child in limit < 0 ? children.prefix(excess) : children.suffix(excess) {
+            // What is no item comes again with the next patch that looks at the list.
+            if reference(of: child) == nil { document.noteEdit(of: parent) }
+            takeItem(child)
+        }
     }
 
     /// What has the focus keeps it, as in a browser's `moveBefore`.

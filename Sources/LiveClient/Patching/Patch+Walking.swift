@@ -196,6 +196,7 @@ extension Patch {
                 // What comes to a locked element has missed its chance by the time it is shown.
                 if isCopy { client.page.nodes[node].isMounted = true }
             case "data-phx-session": if !isCopy { containers.append(node) }
+            case "phx-update" where attribute.value == "stream": client.page.untidyStreams.insert(node)
             case "phx-trigger-action": if !isCopy { triggeredForms.append(node) }
             case "data-phx-portal": portals.append((node, node))
             default: continue
