@@ -1,8 +1,27 @@
+import HTMLTree
 import LiveProtocol
 
 extension LiveClient {
     /// How often messages and frames may lead to more of them before that is taken for endless.
     private static let turnLimit = 100_000
+
+    /// How deep commands, events and hooks may cause one another at once.
+    private static let nestingLimit = 32
+
+    /// Runs what may cause more of its kind at once, which ends at a bound, as a browser's does.
+    ///
+    /// - Parameter node: The element that it stands on.
+    func within(_ node: NodeID, _ operation: () -> Void) {
+        guard page.nesting < Self.nestingLimit else {
+            return report(
+                .endlessWork,
+                "\(words(for: node)) causes itself again and again; it was stopped after \(Self.nestingLimit) rounds")
+        }
+        let page = page
+        page.nesting += 1
+        operation()
+        page.nesting -= 1
+    }
 
     /// Whether nothing is under way that could change the page without input or the passing of time.
     public var isIdle: Bool {

@@ -49,6 +49,8 @@ final class Page {
     var portalContents: OrderedSet<NodeID> = []
     /// Streams that may hold text from their first rendering, which goes with the first patch that comes by.
     var untidyStreams: Set<NodeID> = []
+    /// How deep commands, events and hooks have caused one another.
+    var nesting = 0
     /// How many views were left whose hooks have not heard it yet.
     var leavingCount = 0
     /// Listeners of hooks for the events that views push.

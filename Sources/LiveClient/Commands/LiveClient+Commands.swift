@@ -9,6 +9,10 @@ extension LiveClient {
 
     /// Runs a binding: commands, or the name of an event to push.
     func run(_ binding: String, in context: CommandContext) {
+        within(context.source) { runUnbounded(binding, in: context) }
+    }
+
+    private func runUnbounded(_ binding: String, in context: CommandContext) {
         guard binding.hasPrefix("[") else {
             if context.allowsPlainEvent, !binding.isEmpty {
                 var context = context

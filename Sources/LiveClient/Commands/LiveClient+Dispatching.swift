@@ -21,15 +21,17 @@ extension LiveClient {
             guard document.name(of: node) == "form" else { return }
             dispatchSubmit(node, submitter: nil)
         case let name:
-            announce(name, on: node, detail: .object(event.detail))
+            announce(name, on: node, detail: .object(event.detail), bubbles: event.bubbles)
         }
     }
 
-    /// Tells who listens of an event that no binding knows.
-    func announce(_ name: String, on node: NodeID, detail: JSONValue = [:]) {
+    /// Tells who listens of an event that no binding knows. Hooks listen at the window, which hears only what bubbles.
+    func announce(_ name: String, on node: NodeID, detail: JSONValue = [:], bubbles: Bool = false) {
         record(.dispatched(PushedEvent(name: name, payload: detail)))
         if name == "phx:show-end" { focusWrapShown(node) }
-        guard name.hasPrefix("phx:") else { return }
-        for listener in page.eventListeners[String(name.dropFirst(4))] ?? [] { listener.handle(detail) }
+        guard bubbles, name.hasPrefix("phx:") else { return }
+        for listener in page.eventListeners[String(name.dropFirst(4))] ?? [] {
+            within(listener.node) { listener.handle(detail) }
+        }
     }
 }

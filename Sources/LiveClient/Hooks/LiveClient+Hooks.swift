@@ -70,7 +70,7 @@ extension LiveClient {
     func notify(_ event: ElementEvent, at node: NodeID) {
         guard document.isAlive(node) else { return }
         for node in [node] + document.ancestors(of: node) where page.nodes.has(node) {
-            for listener in page.nodes[node].listeners[event] ?? [] { listener() }
+            for listener in page.nodes[node].listeners[event] ?? [] { within(node, listener) }
         }
     }
 

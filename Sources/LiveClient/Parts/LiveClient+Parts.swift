@@ -50,7 +50,7 @@ extension LiveClient {
                 try patch.run {
                     visitControls(in: reach, by: patch.patch, except: whole)
                     visitHooks(in: reach, of: view, by: patch.patch)
-                    tidyStreams(in: reach, except: Set(planner.changes.map(\.place)))
+                    tidyStreams(in: reach, except: planner.changedContainers.union(whole))
                 }
                 return patch.patch
             }
@@ -202,7 +202,8 @@ extension LiveClient {
     /// Takes the text between the items of streams away, where a patch brings nothing for them.
     private func tidyStreams(in reach: PatchReach, except changed: Set<NodeID>) {
         for node in page.untidyStreams where !document.isAlive(node) { page.untidyStreams.remove(node) }
-        for node in page.untidyStreams where !changed.contains(node) && reach.contains(node) {
+        for node in page.untidyStreams where reach.contains(node) {
+            guard !([node] + document.ancestors(of: node)).contains(where: changed.contains) else { continue }
             let children = Array(document.children(of: node))
             guard children.allSatisfy({ !document.isElement($0) || page.nodes.has($0) && page.nodes[$0].stream != nil })
             else { continue }

@@ -19,6 +19,18 @@ struct PartPlanner {
     /// Elements in whose place others come.
     private var replaced: Set<NodeID> = []
 
+    /// The elements to which children come, or that are made anew with all in them.
+    var changedContainers: Set<NodeID> {
+        Set(
+            changes.compactMap { change in
+                switch change {
+                case .siblings(let change): change.items.isEmpty ? nil : change.parent
+                case .element(let change): change.element
+                case .text, .attributes: nil
+                }
+            })
+    }
+
     private struct Rebuilt: Hashable {
         var shown: ObjectIdentifier
         var entry: Int
