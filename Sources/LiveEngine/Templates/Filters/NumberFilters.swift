@@ -9,9 +9,11 @@ extension TemplateFilter {
         },
         TemplateFilter("int", ["default?", "base?"]) { (value, arguments, _) throws(TemplateError) in
             let base = try arguments.integer(1) ?? 10
+            if case .undefined(let name) = value { throw TemplateError(.undefined(name), at: arguments.offset) }
             return integer(value, base: base).map { .integer($0) } ?? arguments.given(0) ?? .integer(0)
         },
-        TemplateFilter("float", ["default?"]) { value, arguments, _ in
+        TemplateFilter("float", ["default?"]) { (value, arguments, _) throws(TemplateError) in
+            if case .undefined(let name) = value { throw TemplateError(.undefined(name), at: arguments.offset) }
             if let number = value.double { return .number(number) }
             let number = value.string.flatMap { NumberText.double($0) }
             return number.map { .number($0) } ?? arguments.given(0) ?? .number(0)
@@ -56,7 +58,8 @@ extension TemplateFilter {
 
     private static func scaled(_ number: Double, places: Int, _ rule: FloatingPointRoundingRule) -> Double {
         let unit = FloatingPointMath.power(10, Double(places))
-        return (number * unit).rounded(rule) / unit
+        // Python rounds to a whole number, which knows no zero below zero.
+        return ((number * unit).rounded(rule) + 0) / unit
     }
 
     /// A number of bytes in words, as `12.3 kB`.
