@@ -5,8 +5,8 @@ struct BraceFormat {
     private let named: (String) -> TemplateValue?
     private let run: TemplateRun
     private let offset: Int
-    /// The number of the next value without a name; nil once values are numbered.
-    private var next: Int? = 0
+    /// The number of the next value without a number.
+    private var next = 0
     private var isNumbered = false
 
     static func format(
@@ -119,7 +119,7 @@ struct BraceFormat {
         if name.isEmpty || name.utf8.allSatisfy(\.isDigit) {
             if name.isEmpty ? isNumbered : next != 0 { throw invalid("numbered and unnumbered values are mixed") }
             if !name.isEmpty { isNumbered = true }
-            let index = name.isEmpty ? next ?? 0 : Int(name) ?? Int.max
+            let index = name.isEmpty ? next : Int(name) ?? Int.max
             if name.isEmpty { next = index + 1 }
             guard positional.indices.contains(index) else { throw invalid("no value at \(index)") }
             return positional[index]

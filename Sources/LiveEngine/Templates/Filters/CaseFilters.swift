@@ -1,8 +1,8 @@
 extension TemplateFilter {
     static let caseFilters = [
         changing("upper") { $0.uppercased() },
-        changing("lower") { $0.lowercased() },
-        changing("capitalize") { TemplateText.capitalized($0) },
+        changing("lower") { TextCase.lowered($0) },
+        changing("capitalize") { TextCase.capitalized($0) },
         // Jinja2 puts the words together anew, so that markup does not stay markup.
         TemplateFilter("title") { (value, arguments, _) throws(TemplateError) in
             .string(titled(try value.text(at: arguments.offset)))
@@ -19,7 +19,7 @@ extension TemplateFilter {
     /// The first letter in upper case, which for some letters is not that of titles, and the others in lower case.
     private static func initialed(_ word: String) -> String {
         guard let first = word.unicodeScalars.first else { return "" }
-        return first.properties.uppercaseMapping + String(word.unicodeScalars.dropFirst()).lowercased()
+        return first.properties.uppercaseMapping + TextCase.lowered(String(word.unicodeScalars.dropFirst()))
     }
 
     /// Capitalizes after white space, hyphens and opening brackets.

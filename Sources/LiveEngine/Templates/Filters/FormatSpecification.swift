@@ -97,6 +97,7 @@ struct FormatSpecification {
 
     /// A decimal number in this form.
     func format(_ value: Double) throws(Problem) -> String {
+        guard grouping == nil || type != "n" else { throw Problem(reason: "\"n\" takes no grouping") }
         var text: String
         switch type {
         case nil:

@@ -66,7 +66,7 @@ extension TemplateFilter {
     static func fileSize(_ bytes: Double, isBinary: Bool = false) -> String {
         let base: Double = isBinary ? 1024 : 1000
         if bytes == 1 { return "1 Byte" }
-        if bytes < base { return "\(ExactDecimal.fixed(bytes.rounded(.towardZero), places: 0)) Bytes" }
+        if bytes < base { return "\(ExactDecimal.fixed(bytes.rounded(.towardZero) + 0, places: 0)) Bytes" }
         let letters = ["k", "M", "G", "T", "P", "E", "Z", "Y"]
         var unit = base
         var index = 0

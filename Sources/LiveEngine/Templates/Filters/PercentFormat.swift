@@ -54,8 +54,8 @@ struct PercentFormat {
             switch value {
             case .list(let list) where list.isTuple: .several(list.values)
             case .map(let map): .named { map.value(forKey: $0) }
-            case .list: .one(value)
-            case .undefined, .none, .bool, .integer, .number, .string, .markup, .object: .several([value])
+            case .list, .undefined: .one(value)
+            case .none, .bool, .integer, .number, .string, .markup, .object: .several([value])
             }
         return try format(template, values, whole: value, run, at: offset)
     }
@@ -204,7 +204,9 @@ struct PercentFormat {
         guard let number = value.double, number.isFinite else {
             throw invalid("%d needs a number, got \(value.typeName)")
         }
-        return signed(ExactDecimal.fixed(number.rounded(.towardZero), places: 0), specification)
+        // A whole number knows no zero below zero.
+        let whole = ExactDecimal.fixed(number.rounded(.towardZero) + 0, places: 0)
+        return signed(digits(whole, specification), specification)
     }
 
     private func radix(_ value: TemplateValue, _ specification: Specification) throws(TemplateError) -> String {

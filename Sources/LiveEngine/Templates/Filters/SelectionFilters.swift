@@ -14,6 +14,7 @@ extension TemplateFilter {
     private static func map(
         _ value: TemplateValue, _ arguments: BoundArguments, _ context: FilterContext
     ) throws(TemplateError) -> TemplateValue {
+        if !value.isTrue { return .list([TemplateValue]()) }
         let list = try value.elements(arguments.run, at: arguments.offset)
         var mapped: [TemplateValue] = []
         mapped.reserveCapacity(list.count)
@@ -42,6 +43,7 @@ extension TemplateFilter {
     private static func selecting(_ name: String, byAttribute: Bool, keeps: Bool) -> TemplateFilter {
         TemplateFilter(name, byAttribute ? ["attribute", "*"] : ["*"]) { (value, arguments, _) throws(TemplateError) in
             let path = byAttribute ? try arguments.path(0) : nil
+            if !value.isTrue { return .list([TemplateValue]()) }
             let list = try value.elements(arguments.run, at: arguments.offset)
             let test = try test(arguments)
             var kept: [TemplateValue] = []

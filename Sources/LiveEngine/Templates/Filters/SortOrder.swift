@@ -59,7 +59,7 @@ extension TemplateValue {
     /// The value to compare by when case does not matter.
     var withoutCase: TemplateValue {
         switch self {
-        case .string(let text), .markup(let text): .string(text.lowercased())
+        case .string(let text), .markup(let text): .string(TextCase.lowered(text))
         case .undefined, .none, .bool, .integer, .number, .list, .map, .object: self
         }
     }

@@ -106,7 +106,7 @@ struct WordWrap {
         }
         let isAfterWord =
             (has(-1, isLetter) && has(-2, isLetter))
-            || (has(-1, isWordOrMark) && has(-2) { $0 == "-" } && has(-3, isLetter))
+            || (has(-1, isLetter) && has(-2) { $0 == "-" } && has(-3, isLetter))
         return isAfterWord && has(1, isLetter) && (has(2, isLetter) || (has(2) { $0 == "-" } && has(3, isLetter)))
     }
 

@@ -43,9 +43,9 @@ extension TemplateValue {
         switch self {
         case .map(let map) where map is CapturedMap || (map as? ValueMap)?.isStructure == true:
             map.value(forKey: name) ?? method(name) ?? .undefined(name)
-        case .map: method(name) ?? .undefined(name)
+        case .map, .string, .markup: method(name) ?? .undefined(name)
         case .undefined: .undefined(name)
-        case .none, .bool, .integer, .number, .string, .markup, .list, .object: member(name)
+        case .none, .bool, .integer, .number, .list, .object: member(name)
         }
     }
 }

@@ -42,19 +42,20 @@ enum ListMethods {
         -> TemplateValue
     {
         let (run, offset) = (bound.run, bound.offset)
-        // What is put into a list may be the list itself.
-        run.hold(list)
         switch name {
         case "append":
-            try run.made(.tuple([.none]), at: offset)
+            try run.makeElements(1, at: offset)
+            run.hold(list, with: bound.value(0))
             try list.change { $0.append(bound.value(0)) }
         case "extend":
             let more = try bound.value(0).elements(run, at: offset).values
-            try run.made(.list(more), at: offset)
+            try run.makeElements(more.count, at: offset)
+            for value in more { run.hold(list, with: value) }
             try list.change { $0 += more }
         case "insert":
             let index = clamp(try bound.integer(0) ?? 0, list)
-            try run.made(.tuple([.none]), at: offset)
+            try run.makeElements(1, at: offset)
+            run.hold(list, with: bound.value(1))
             try run.look(through: list.count, at: offset)
             try list.change { $0.insert(bound.value(1), at: index) }
         case "pop":

@@ -36,8 +36,6 @@ enum MapMethods {
     {
         guard CollectionChange(rawValue: name) != nil, names.contains(name) else { return nil }
         let run = arguments.run
-        // What is put into a dictionary may be the dictionary itself.
-        run.hold(map)
         switch name {
         case "update":
             try takeOver(into: map, try update.bind(arguments, at: offset))
@@ -46,7 +44,8 @@ enum MapMethods {
             let bound = try setDefault.bind(arguments, at: offset)
             if let value = map.value(for: bound.value(0)) { return value }
             let value = bound.given(1) ?? .none
-            try run.made(.tuple([.none]), at: offset)
+            try run.makeElements(1, at: offset)
+            run.hold(map, with: value)
             try map.set(value, for: bound.value(0), at: offset)
             return value
         case "pop":
@@ -86,6 +85,8 @@ enum MapMethods {
             }
         }
         for (name, value) in bound.named { map.set(value, forKey: name) }
-        for _ in before..<max(before, map.count) { try run.made(.tuple([.none]), at: offset) }
+        try run.makeElements(max(0, map.count - before), at: offset)
+        // What was put into the dictionary may be the dictionary itself.
+        run.hold(map)
     }
 }

@@ -38,8 +38,8 @@ enum StringMethods {
         try bound.run.look(through: text.utf8.count / 64, at: offset)
         switch name {
         case "upper": return value.withText(text.uppercased())
-        case "lower": return value.withText(text.lowercased())
-        case "capitalize": return value.withText(TemplateText.capitalized(text))
+        case "lower": return value.withText(TextCase.lowered(text))
+        case "capitalize": return value.withText(TextCase.capitalized(text))
         case "title": return value.withText(TextCase.titled(text))
         case "swapcase": return value.withText(TextCase.swapped(text))
         case "casefold": return value.withText(TextCase.folded(text))

@@ -73,7 +73,7 @@ final class Loop: ValueHolder, TemplateObject {
             let values = arguments.positional
             let isSame = try isSameAsLast(values, arguments.run, at: offset)
             // It may be the loop itself that is kept.
-            if lastChanged == nil { arguments.run.hold(self) }
+            for value in values { arguments.run.hold(self, with: value) }
             lastChanged = values
             return .value(.bool(!isSame))
         default: return nil

@@ -45,6 +45,11 @@ final class TemplateRun {
         held.append(holder)
     }
 
+    /// Keeps what a value was put into, if that value may hold it in turn.
+    func hold(_ holder: ValueHolder, with value: TemplateValue) {
+        if value.holder != nil { hold(holder) }
+    }
+
     /// The value of a name that every template sees unless its context has it.
     ///
     /// `flash`, `uploads` and `meta` are there on a page only; a template that is rendered by itself has its context alone.
@@ -116,6 +121,11 @@ extension TemplateRun {
         case .map(let map): try make(TemplateRun.collectionSize + map.count * TemplateRun.elementSize, at: offset)
         case .undefined, .none, .bool, .integer, .number, .object: break
         }
+    }
+
+    /// Takes the room of so many elements that are put into a collection.
+    func makeElements(_ count: Int, at offset: Int) throws(TemplateError) {
+        try make(count * TemplateRun.elementSize, at: offset)
     }
 
     /// How many bytes may still be made.

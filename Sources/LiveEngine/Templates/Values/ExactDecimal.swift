@@ -20,9 +20,10 @@ enum ExactDecimal {
     static func rounded(_ value: Double, places: Int) -> Double {
         guard value.isFinite, abs(places) <= 400 else { return places < 0 && value.isFinite ? 0 : value }
         guard places < 0 else { return Double(fixed(value, places: min(places, 100))) ?? value }
-        // Halves of a power of ten are exact for whole numbers, which is where they matter.
-        let unit = FloatingPointMath.power(10, Double(-places))
-        return (value / unit).rounded(.toNearestOrEven) * unit
+        let digits = rounded(value.magnitude, dropping: -places).map { $0 + UInt8(ascii: "0") }
+        let text = String(decoding: digits, as: UTF8.self) + String(repeating: "0", count: -places)
+        let number = digits.isEmpty ? 0 : Double(text) ?? 0
+        return value.sign == .minus ? -number : number
     }
 
     /// The first digits of a number, and the power of ten of the first one; halves go to the even digit.

@@ -119,17 +119,6 @@ enum TemplateText {
         return lines
     }
 
-    /// The text with its first scalar in upper case and the others in lower case.
-    static func capitalized(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first else { return "" }
-        if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            var bytes = Array(text.lowercased().utf8)
-            if bytes[0].isASCIILetter { bytes[0] &= ~0x20 }
-            return String(decoding: bytes, as: UTF8.self)
-        }
-        return first.properties.titlecaseMapping + String(Substring(text.unicodeScalars.dropFirst())).lowercased()
-    }
-
     /// Replaces a text by another, `limit` times at most; an empty text stands between all scalars.
     static func replacing(_ text: String, _ old: String, with new: String, limit: Int? = nil) -> String {
         guard !old.isEmpty else { return spaced(text, with: new, limit: limit) }

@@ -4,10 +4,9 @@ extension TemplateValue {
         switch self {
         case .map(let map): map.value(forKey: name) ?? .undefined(name)
         case .list(let list): list.member(name) ?? method(name) ?? .undefined(name)
-        case .string, .markup: method(name) ?? .undefined(name)
         case .object(let object): object.member(name) ?? .undefined(name)
         case .undefined(let base): .undefined("\(base).\(name)")
-        case .none, .bool, .integer, .number: .undefined(name)
+        case .none, .bool, .integer, .number, .string, .markup: .undefined(name)
         }
     }
 

@@ -37,6 +37,7 @@ enum ValueKey: Hashable {
         case .integer(let value): self = .integer(value)
         case .number(let value): self = Int(exactly: value).map { .integer($0) } ?? .number(value)
         case .string(let text), .markup(let text): self = .text(text)
+        case .list(let range as RangeList): self = .object(ObjectIdentifier(range))
         case .list(let list):
             guard list.isTuple else { return nil }
             var keys: [ValueKey] = []

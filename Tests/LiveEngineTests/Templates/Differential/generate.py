@@ -5,7 +5,7 @@
 
 prints a line of JSON for each: the template `t`, its context `c`, and the HTML `h`, which an error lacks. The documented
 differences are taken out: booleans print as `true` and `false`, nothing as nothing, and collections not at all; what
-Jinja2 gives as a generator becomes a list.
+Jinja2 gives as a generator becomes a list. `~` never joins constants alone, which lose their markup in Jinja2.
 """
 
 import json
@@ -87,7 +87,7 @@ class Grammar:
         options = [
             self.literal, self.literal, lambda: self.pick("name", "html", "uni", "lines", "link", "empty"),
             lambda: self.pick("user.name", "user['name']", "user.address.city", "words[1]", "words[-1]", "rows[0].name"),
-            lambda: f"({text()} ~ {text()})", lambda: f"({text()} ~ {self.number(deeper)})",
+            lambda: f"({text()} ~ empty ~ {text()})", lambda: f"({text()} ~ empty ~ {self.number(deeper)})",
             lambda: f"({text()} + {text()})", lambda: f"({text()} * {self.pick(0, 1, 2, 3)})",
             lambda: f"{text()}[{self.slice()}]", lambda: f"{text()}[{number()}]",
             lambda: f"({text()} if {self.truth(deeper)} else {text()})",
