@@ -47,6 +47,8 @@ import Testing
         Example("{{ ('<'|safe)|string }}{{ ('<'|safe)|default('x') }}", "<<"),
         Example("{{ ('a<'|safe).title() }}", "A<"),
         Example("{{ ('<'|safe)|urlize }}", "<"), Example("{{ ('<'|safe)|pprint }}", "Markup(&#39;&lt;&#39;)"),
+        Example("{{ '<' ~ missing }}{{ ['<', missing]|join }}{{ missing is escaped }}", "&lt;&lt;true"),
+        Example("{{ ('<' ~ missing)|length }}{{ (['<', missing]|join)|length }}", "14"),
         Example("{{ ('<%s>'|safe)|format('<') }}", "<&lt;>"), Example("{{ ('a,<'|safe).split(',')|last }}", "<"),
     ]) func `markup stays markup where it does in Jinja2, and nowhere else`(example: Example) throws {
         try Self.check(example)

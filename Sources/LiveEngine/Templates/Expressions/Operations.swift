@@ -61,7 +61,7 @@ final class Concatenation: Expression {
         var values: [TemplateValue] = []
         values.reserveCapacity(operands.count)
         for operand in operands { values.append(try operand.evaluate(&frame)) }
-        let isMarkup = frame.escapes && values.contains(where: \.hasHTML)
+        let isMarkup = frame.escapes && values.contains(where: \.isMarkup)
         var text = ""
         for (index, value) in values.enumerated() {
             let offset = operands[index].offset
