@@ -75,7 +75,7 @@ let package = Package(
             dependencies: [
                 "LiveEngine", "TestSupport", .product(name: "MetricsTestKit", package: "swift-metrics"),
             ],
-            exclude: ["Templates/Recorded"]),
+            exclude: ["Templates/Recorded", "Templates/Differential"]),
         .testTarget(
             name: "LiveClientTests", dependencies: ["LiveClient", "TestSupport"],
             exclude: ["Coverage.md", "Recorded/Cases"]),

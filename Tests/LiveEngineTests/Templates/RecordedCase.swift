@@ -17,11 +17,14 @@ struct RecordedCase: CustomStringConvertible, Sendable {
     let template: String
     let context: JSONValue
     let expected: Outcome
+    /// Whether Jinja2 was told to keep the newline at the end of templates.
+    let keepsFinalNewline: Bool
 
     var description: String { id }
 
     /// - Parameter common: The context of cases that have none of their own.
-    init?(_ json: JSONValue, context common: JSONValue?) {
+    init?(_ json: JSONValue, context common: JSONValue?, keepsFinalNewline: Bool) {
+        self.keepsFinalNewline = keepsFinalNewline
         guard let id = json["id"]?.string, let group = json["group"]?.string, let template = json["template"]?.string,
             let context = json["context"] ?? common
         else { return nil }
@@ -66,6 +69,6 @@ struct RecordedCase: CustomStringConvertible, Sendable {
     func library(with includes: [String: String]) -> TemplateLibrary {
         var sources = includes
         sources[Self.mainName] = template
-        return TemplateLibrary(sources: sources)
+        return TemplateLibrary(sources: sources, keepsFinalNewline: keepsFinalNewline)
     }
 }

@@ -95,7 +95,7 @@ import Testing
         "{% import 'page.html' as p %}",
     ]) func `templates that run into themselves end with an error`(template: String) throws {
         let error = try #require(Self.error(template))
-        #expect(error.problem == .tooDeep(limit: TemplateRun.depthLimit))
+        #expect(error.problem == .tooDeep(limit: TemplateLimits().depth))
     }
 
     @Test func `tags nested without end are refused`() throws {

@@ -10,9 +10,11 @@ import Testing
         let html: String
         var description: String { template }
 
-        init(_ template: String, _ context: String = "{}", _ html: String) {
+        init(_ template: String, _ context: String, _ html: String) {
             (self.template, self.context, self.html) = (template, context, html)
         }
+
+        init(_ template: String, _ html: String) { self.init(template, "{}", html) }
     }
 
     static let includes = [

@@ -99,6 +99,20 @@ import Testing
         }
     }
 
+    @Test func `a rendering that wants too much leaves the last good page, and the next one is as ever`() throws {
+        try withPage { page in
+            try write("{{ '!' * (999999999999 if name == 'Bo' else 1) }}", to: "mark.html")
+            page.engine.reloadTemplates()
+            page.receive()
+            #expect(page.html.trimmed == "<b>Ada</b>!.")
+            page.click("rename", ["name": "Bo"])
+            #expect(page.html.trimmed == "<b>Ada</b>!.")
+            #expect(page.failures.last?.contains("mark.html:1:8: the repetition is too large") == true)
+            page.click("rename", ["name": "Cy"])
+            #expect(page.html.trimmed == "<b>Cy</b>!.")
+        }
+    }
+
     @Test func `a part that is missing is found once it is there`() throws {
         try withPage { page in
             try write("{% include 'new.html' %}", to: "mark.html")

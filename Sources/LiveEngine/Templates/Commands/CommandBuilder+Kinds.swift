@@ -41,7 +41,7 @@ extension CommandBuilder {
         // What comes after the target is class names; options are given by name.
         let options = Signature("js.\(name)", ["names?", "transition?", "time?", "blocking?"])
         return CommandBuilder(name, ["to?", "*"]) { (arguments) throws(TemplateError) in
-            let bound = try options.bind(Arguments(named: arguments.named), at: arguments.offset)
+            let bound = try options.bind(Arguments(run: arguments.run, named: arguments.named), at: arguments.offset)
             var names = try bound.classNames(bound[0], 0)
             for value in arguments.rest { names += try bound.classNames(value, 0) }
             let timing = try bound.timing(time: 2, blocking: 3)

@@ -25,8 +25,10 @@ final class SetList<Element: Encodable & Hashable>: TemplateList {
     private let members: Set<Element>
     private lazy var elements: [TemplateValue] = {
         let elements = members.map { ContextReader.value(of: $0) }
-        let order = SortOrder(isReversed: false, isCaseSensitive: true, offset: 0)
-        return (try? order.sorted(elements) { $0 }) ?? elements
+        if elements.contains(where: { $0.string != nil }) {
+            return elements.sorted { TemplateText.precedes($0.string ?? "", $1.string ?? "") }
+        }
+        return elements.sorted { $0.double ?? 0 < $1.double ?? 0 }
     }()
 
     init(_ members: Set<Element>) { self.members = members }

@@ -42,6 +42,8 @@ extension TemplateProblem: CustomStringConvertible {
         case .noParentBlock(let name): "the block \"\(name)\" has no parent for super()"
         case .noBlock(let name): "no block named \"\(name)\""
         case .tooDeep(let limit): "includes, macros or loops run more than \(limit) levels deep"
+        case .valueTooDeep(let limit): "a list or dictionary is nested more than \(limit) levels deep"
+        case .tooMuchWork(let limit): "the template takes more than \(limit) steps"
         case .resultTooLarge(let what): "\(what) is too large"
         case .invalidFormat(let reason): "format: \(reason)"
         case .unreadableValue(let reason): "the value cannot be read: \(reason)"
@@ -62,6 +64,8 @@ extension TemplateProblem: CustomStringConvertible {
         case .chainedTests: "use \"and\": a is x and a is y"
         case .undefined: "check the name, or give it a value with \"|default(...)\""
         case .tooDeep: "does a template include itself, or a macro call itself without end?"
+        case .valueTooDeep: "does it hold itself?"
+        case .tooMuchWork: "does a loop run over too much? the library's limits say how much is too much"
         case .notUTF8: "save it with the encoding UTF-8"
         case .unexpected, .unexpectedCharacter, .unknownTag, .unknownFilter, .unknownTest, .duplicateBlock,
             .blockMismatch, .contentInRequiredBlock, .reservedName, .duplicateArgument, .misplacedArgument,

@@ -38,6 +38,8 @@ public enum TemplateProblem: Equatable, Sendable {
     case noParentBlock(String)
     case noBlock(String)
     case tooDeep(limit: Int)
+    case valueTooDeep(limit: Int)
+    case tooMuchWork(limit: Int)
     case resultTooLarge(String)
     case invalidFormat(String)
     case unreadableValue(String)
@@ -51,7 +53,8 @@ public enum TemplateProblem: Equatable, Sendable {
             true
         case .templateNotFound, .unreadable, .undefined, .unsupportedOperand, .divisionByZero, .notIterable,
             .notCallable, .notPrintable, .noMethod, .wrongItemCount, .missingArgument, .tooManyArguments,
-            .unknownArgument, .invalidArgument, .requiredBlock, .noParentBlock, .noBlock, .tooDeep, .resultTooLarge,
+            .unknownArgument, .invalidArgument, .requiredBlock, .noParentBlock, .noBlock, .tooDeep, .valueTooDeep,
+            .tooMuchWork, .resultTooLarge,
             .invalidFormat, .unreadableValue:
             false
         }

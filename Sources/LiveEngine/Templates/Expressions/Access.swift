@@ -44,7 +44,7 @@ final class Subscript: Expression {
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         let value = try base.evaluate(&frame)
-        return value.element(try key.evaluate(&frame))
+        return value.element(try key.evaluate(&frame), frame.context.run)
     }
 }
 
@@ -75,20 +75,37 @@ final class Slice: Expression {
         }
         switch value {
         case .string(let text), .markup(let text):
-            let scalars = Array(text.unicodeScalars)
-            var result = String.UnicodeScalarView()
-            for index in Slice.indices(scalars.count, start, stop, step) { result.append(scalars[index]) }
-            return value.withText(String(result))
+            return value.withText(try slice(text, start, stop, step, frame.context.run))
         case .list(let list):
             let elements = Slice.indices(list.count, start, stop, step).map { list[$0] }
-            return .list(ValueList(elements, isTuple: list.isTuple))
+            let slice = TemplateValue.list(ValueList(elements, isTuple: list.isTuple))
+            try frame.context.run.made(slice, at: offset)
+            return slice
         case .undefined: return value
         case .none, .bool, .integer, .number, .map, .object: throw .unsupported("a slice", value, at: offset)
         }
     }
 
+    private func slice(
+        _ text: String, _ start: Int?, _ stop: Int?, _ step: Int, _ run: TemplateRun
+    ) throws(TemplateError) -> String {
+        let scalars = run.index(of: text)
+        let indices = Slice.indices(scalars.count, start, stop, step)
+        if step == 1 {
+            let first = indices.first { _ in true }
+            let slice = first.map { scalars.text($0..<$0 + indices.underestimatedCount) } ?? ""
+            try run.make(slice.utf8.count, at: offset)
+            return slice
+        }
+        try run.look(through: scalars.count, at: offset)
+        let all = Array(text.unicodeScalars)
+        var result = String.UnicodeScalarView()
+        for index in indices { result.append(all[index]) }
+        return String(result)
+    }
+
     private func bound(_ expression: (any Expression)?, _ frame: inout TemplateFrame) throws(TemplateError) -> Int? {
-        guard let value = try expression?.evaluate(&frame), !value.isNone, !value.isUndefined else { return nil }
+        guard let value = try expression?.evaluate(&frame), !value.isNone else { return nil }
         guard let integer = value.integer else { throw .unsupported("a slice", value, at: offset) }
         return integer
     }

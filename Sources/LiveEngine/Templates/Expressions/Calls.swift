@@ -8,11 +8,12 @@ struct ArgumentList: Sendable {
     var spreadMap: (any Expression)?
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> Arguments {
-        var arguments = Arguments()
+        var arguments = Arguments(run: frame.context.run)
         arguments.positional.reserveCapacity(positional.count)
         for index in positional.indices { arguments.positional.append(try positional[index].evaluate(&frame)) }
         if let spreadList {
-            arguments.positional += try spreadList.evaluate(&frame).elements(at: spreadList.offset).values
+            arguments.positional += try spreadList.evaluate(&frame)
+                .elements(frame.context.run, at: spreadList.offset).values
         }
         for argument in named { arguments.named.append((argument.name, try argument.value.evaluate(&frame))) }
         if let spreadMap {
@@ -20,6 +21,7 @@ struct ArgumentList: Sendable {
             guard case .map(let map) = value else {
                 throw .unsupported("\"**\"", value, at: spreadMap.offset)
             }
+            try frame.context.run.look(through: map.count, at: spreadMap.offset)
             for index in 0..<map.count {
                 arguments.named.append((try map.key(at: index).text(at: spreadMap.offset), map.value(at: index)))
             }
@@ -46,7 +48,10 @@ extension CallExpression {
         var output = TemplateOutput.html()
         switch try call(&frame, to: &output, caller: nil) {
         case .value(let value): return value
-        case .written: return frame.markup(output.text)
+        case .written:
+            let value = frame.markup(output.text)
+            try frame.context.run.made(value, at: offset)
+            return value
         }
     }
 
@@ -58,7 +63,7 @@ extension CallExpression {
         _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: Macro?
     ) throws(TemplateError) {
         switch try call(&frame, to: &output, caller: caller) {
-        case .value(let value): try output.append(value, escapes: frame.escapes, at: offset)
+        case .value(let value): try output.append(value, frame, at: offset)
         case .written: break
         }
     }
@@ -92,8 +97,11 @@ final class MethodCall: CallExpression {
     let name: String
     let arguments: ArgumentList
     let offset: Int
+    /// Whether the method changes a list or a dictionary.
+    private let isChanging: Bool
 
     init(base: any Expression, name: String, arguments: ArgumentList, offset: Int) {
+        isChanging = CollectionChange(rawValue: name) != nil
         self.base = base
         self.name = name
         self.arguments = arguments
@@ -103,13 +111,22 @@ final class MethodCall: CallExpression {
     func call(
         _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: Macro?
     ) throws(TemplateError) -> CallResult {
-        let value = try base.evaluate(&frame)
+        let value = try subject(&frame)
         var arguments = try arguments.evaluate(&frame)
         arguments.caller = caller
         if let result = try value.callMethod(name, arguments, to: &output, at: offset) { return result }
         let member = value.member(name)
         if case .undefined = member { throw value.noMethod(name, at: offset) }
         return try member.call(arguments, &frame, to: &output, at: offset)
+    }
+
+    /// The value whose method is called. One that the method changes is the rendering's own.
+    private func subject(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
+        let value = try base.evaluate(&frame)
+        guard isChanging, value.holder == nil, let variable = base as? Variable else { return value }
+        let own = value.adopted
+        if own.holder != nil { variable.assign(own, &frame) }
+        return own
     }
 }
 

@@ -11,6 +11,6 @@ protocol Expression: AnyObject, Sendable {
 
 extension Expression {
     func write(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
-        try output.append(try evaluate(&frame), escapes: frame.escapes, at: offset)
+        try output.append(try evaluate(&frame), frame, at: offset)
     }
 }

@@ -28,7 +28,7 @@ final class FilterStep: Sendable {
 
     func apply(to value: TemplateValue, _ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         let arguments = try arguments.evaluate(&frame, at: offset)
-        return try filter.apply(value, arguments, FilterContext(escapes: frame.escapes))
+        return try filter.run(value, arguments, FilterContext(escapes: frame.escapes))
     }
 }
 
@@ -51,6 +51,7 @@ final class TestCall: Expression {
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         let value = try operand.evaluate(&frame)
         let arguments = try arguments.evaluate(&frame, at: offset)
+        try frame.context.run.work(at: offset)
         return .bool(try test.apply(value, arguments) != isNegated)
     }
 }

@@ -45,7 +45,9 @@ final class ListLiteral: Expression {
         var values: [TemplateValue] = []
         values.reserveCapacity(elements.count)
         for element in elements { values.append(try element.evaluate(&frame)) }
-        return .list(ValueList(values, isTuple: isTuple))
+        let value = TemplateValue.list(ValueList(values, isTuple: isTuple))
+        try frame.context.run.made(value, at: offset)
+        return value
     }
 }
 
@@ -63,8 +65,10 @@ final class MapLiteral: Expression {
         let map = ValueMap()
         for member in members {
             let key = try member.key.evaluate(&frame)
-            map.set(try member.value.evaluate(&frame), for: key)
+            try map.set(try member.value.evaluate(&frame), for: key, at: member.key.offset)
         }
-        return .map(map)
+        let value = TemplateValue.map(map)
+        try frame.context.run.made(value, at: offset)
+        return value
     }
 }

@@ -19,7 +19,9 @@ final class ArithmeticChain: Expression {
         var value = try first.evaluate(&frame)
         for index in links.indices {
             let operand = try links[index].operand.evaluate(&frame)
-            value = try Arithmetic.apply(links[index].operation, value, operand, at: links[index].offset)
+            let (run, offset) = (frame.context.run, links[index].offset)
+            value = try Arithmetic.apply(links[index].operation, value, operand, run, at: offset)
+            try run.made(value, at: offset)
         }
         return value
     }
@@ -65,6 +67,7 @@ final class Concatenation: Expression {
             let offset = operands[index].offset
             text += isMarkup ? try value.html(at: offset) : try value.text(at: offset)
         }
+        try frame.context.run.make(text.utf8.count, at: offset)
         return isMarkup ? .markup(text) : .string(text)
     }
 }
@@ -81,18 +84,22 @@ final class Comparison: Expression {
         case contained = "in"
         case notContained = "not in"
 
-        func apply(_ left: TemplateValue, _ right: TemplateValue, at offset: Int) throws(TemplateError) -> Bool {
+        func apply(
+            _ left: TemplateValue, _ right: TemplateValue, _ run: TemplateRun, at offset: Int
+        ) throws(TemplateError) -> Bool {
             switch self {
-            case .equal: left.isEqual(to: right)
-            case .notEqual: !left.isEqual(to: right)
-            case .less: try left.isLess(than: right, at: offset)
-            case .greater: try right.isLess(than: left, operation: "\">\"", at: offset)
+            case .equal: return try left.isEqual(to: right, run, at: offset)
+            case .notEqual: return try !left.isEqual(to: right, run, at: offset)
+            case .less: return try left.isLess(than: right, run, at: offset)
+            case .greater: return try right.isLess(than: left, operation: "\">\"", run, at: offset)
             case .lessOrEqual:
-                try left.isLess(than: right, operation: "\"<=\"", at: offset) || left.isEqual(to: right)
+                if try left.isLess(than: right, operation: "\"<=\"", run, at: offset) { return true }
+                return try left.isEqual(to: right, run, at: offset)
             case .greaterOrEqual:
-                try right.isLess(than: left, operation: "\">=\"", at: offset) || left.isEqual(to: right)
-            case .contained: try right.contains(left, at: offset)
-            case .notContained: try !right.contains(left, at: offset)
+                if try right.isLess(than: left, operation: "\">=\"", run, at: offset) { return true }
+                return try left.isEqual(to: right, run, at: offset)
+            case .contained: return try right.contains(left, run, at: offset)
+            case .notContained: return try !right.contains(left, run, at: offset)
             }
         }
     }
@@ -116,7 +123,9 @@ final class Comparison: Expression {
         var left = try first.evaluate(&frame)
         for index in links.indices {
             let right = try links[index].operand.evaluate(&frame)
-            guard try links[index].operation.apply(left, right, at: links[index].offset) else { return .bool(false) }
+            guard try links[index].operation.apply(left, right, frame.context.run, at: links[index].offset) else {
+                return .bool(false)
+            }
             left = right
         }
         return .bool(true)

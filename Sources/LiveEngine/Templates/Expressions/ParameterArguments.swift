@@ -12,12 +12,15 @@ struct ParameterArguments: Sendable {
     }
 
     func evaluate(_ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) -> BoundArguments {
-        if let constants { return BoundArguments(signature: signature, constants: constants, offset: offset) }
+        if let constants {
+            return BoundArguments(
+                signature: signature, constants: constants, run: frame.context.run, offset: offset)
+        }
         if written.named.isEmpty, written.spreadList == nil, written.spreadMap == nil {
             var values: [TemplateValue?] = []
             values.reserveCapacity(written.positional.count)
             for index in written.positional.indices { values.append(try written.positional[index].evaluate(&frame)) }
-            if let bound = signature.bind(values, at: offset) { return bound }
+            if let bound = signature.bind(values, frame.context.run, at: offset) { return bound }
         }
         return try signature.bind(try written.evaluate(&frame), at: offset)
     }
@@ -35,6 +38,7 @@ struct ParameterArguments: Sendable {
         for argument in written.named {
             guard let literal = argument.value as? Literal, let index = parameters.firstIndex(of: argument.name)
             else { return nil }
+            guard index >= constants.count || constants[index] == nil else { return nil }
             constants += repeatElement(nil, count: max(0, index + 1 - constants.count))
             constants[index] = literal.value
         }

@@ -19,6 +19,15 @@ final class Variable: Expression {
         let context = frame.context
         return place.look { context.find(name, near: &$0) } ?? context.fallback(for: name)
     }
+
+    /// Puts another value where the name has its own.
+    func assign(_ value: TemplateValue, _ frame: inout TemplateFrame) {
+        if let slot = slots.first(where: { frame.slots[$0] != nil }) {
+            frame.slots[slot] = value
+        } else {
+            frame.context.set(value, for: name)
+        }
+    }
 }
 
 /// `super` and `self` within blocks.

@@ -1,9 +1,12 @@
 extension TemplateFilter {
     static let caseFilters = [
         changing("upper") { $0.uppercased() },
-        changing("lower") { $0.lowercased() },
-        changing("capitalize") { TemplateText.capitalized($0) },
-        changing("title", titled),
+        changing("lower") { TextCase.lowered($0) },
+        changing("capitalize") { TextCase.capitalized($0) },
+        // Jinja2 puts the words together anew, so that markup does not stay markup.
+        TemplateFilter("title") { (value, arguments, _) throws(TemplateError) in
+            .string(titled(try value.text(at: arguments.offset)))
+        },
     ]
 
     /// A filter that changes a text, and keeps markup markup.
@@ -13,19 +16,25 @@ extension TemplateFilter {
         }
     }
 
+    /// The first letter in upper case, which for some letters is not that of titles, and the others in lower case.
+    private static func initialed(_ word: String) -> String {
+        guard let first = word.unicodeScalars.first else { return "" }
+        return first.properties.uppercaseMapping + TextCase.lowered(String(word.unicodeScalars.dropFirst()))
+    }
+
     /// Capitalizes after white space, hyphens and opening brackets.
     private static func titled(_ text: String) -> String {
         var result = ""
         var word = Substring.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             if TemplateText.isSpace(scalar) || "-({[<".unicodeScalars.contains(scalar) {
-                result += TemplateText.capitalized(String(word))
+                result += initialed(String(word))
                 word = Substring.UnicodeScalarView()
                 result.unicodeScalars.append(scalar)
             } else {
                 word.append(scalar)
             }
         }
-        return result + TemplateText.capitalized(String(word))
+        return result + initialed(String(word))
     }
 }

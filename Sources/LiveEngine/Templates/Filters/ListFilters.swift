@@ -1,18 +1,22 @@
 extension TemplateFilter {
     static let listFilters = [
         TemplateFilter("length") { (value, arguments, _) throws(TemplateError) in
-            .integer(try value.length(at: arguments.offset))
+            .integer(try value.length(arguments.run, at: arguments.offset))
         },
         TemplateFilter("first") { (value, arguments, _) throws(TemplateError) in
-            let list = try value.elements(at: arguments.offset)
+            if let text = value.string, let first = text.unicodeScalars.first { return .string(String(first)) }
+            if case .map(let map) = value, map.count > 0 { return map.key(at: 0) }
+            let list = try value.elements(arguments.run, at: arguments.offset)
             return list.count > 0 ? list[0] : .undefined("the first of nothing")
         },
         TemplateFilter("last") { (value, arguments, _) throws(TemplateError) in
-            let list = try value.elements(at: arguments.offset)
+            // Unlike the first, the last of markup is markup.
+            if let text = value.string, let last = text.unicodeScalars.last { return value.withText(String(last)) }
+            let list = try value.elements(arguments.run, at: arguments.offset)
             return list.count > 0 ? list[list.count - 1] : .undefined("the last of nothing")
         },
         TemplateFilter("list") { (value, arguments, _) throws(TemplateError) in
-            .list(try value.elements(at: arguments.offset).values)
+            .list(try value.elements(arguments.run, at: arguments.offset).values)
         },
         TemplateFilter("reverse") { (value, arguments, _) throws(TemplateError) in
             if let text = value.string {
@@ -20,7 +24,7 @@ extension TemplateFilter {
                 reversed += text.unicodeScalars.reversed()
                 return value.withText(String(reversed))
             }
-            return .list(try value.elements(at: arguments.offset).values.reversed())
+            return .list(try value.elements(arguments.run, at: arguments.offset).values.reversed())
         },
         TemplateFilter("join", ["d?", "attribute?"]) { (value, arguments, context) throws(TemplateError) in
             try join(value, arguments, context)
@@ -32,11 +36,12 @@ extension TemplateFilter {
             guard let size = try arguments.integer(0), size > 0 else {
                 throw arguments.invalid(0, expected: "1 or more")
             }
-            let elements = try value.elements(at: arguments.offset).values
+            let elements = try value.elements(arguments.run, at: arguments.offset).values
             var rows: [TemplateValue] = []
             for start in stride(from: 0, to: elements.count, by: size) {
                 var row = Array(elements[start..<min(start + size, elements.count)])
-                if let filler = arguments[1], size <= Arithmetic.lengthLimit {
+                if let filler = arguments[1], row.count < size {
+                    try arguments.run.checkRoom(forElements: size, "the batch", at: arguments.offset)
                     row += repeatElement(filler, count: size - row.count)
                 }
                 rows.append(.list(row))
@@ -44,10 +49,11 @@ extension TemplateFilter {
             return .list(rows)
         },
         TemplateFilter("slice", ["slices", "fill_with?"]) { (value, arguments, _) throws(TemplateError) in
-            guard let count = try arguments.integer(0), (1...Arithmetic.lengthLimit).contains(count) else {
+            guard let count = try arguments.integer(0), count > 0 else {
                 throw arguments.invalid(0, expected: "1 or more")
             }
-            let elements = try value.elements(at: arguments.offset).values
+            try arguments.run.checkRoom(forElements: count, "the list of slices", at: arguments.offset)
+            let elements = try value.elements(arguments.run, at: arguments.offset).values
             let (size, longer) = elements.count.quotientAndRemainder(dividingBy: count)
             var start = 0
             var columns: [TemplateValue] = []
@@ -66,17 +72,20 @@ extension TemplateFilter {
         -> TemplateValue
     {
         let path = try arguments.path(0)
-        let list = try value.elements(at: arguments.offset)
+        let list = try value.elements(arguments.run, at: arguments.offset)
         var sum = arguments.given(1) ?? .integer(0)
+        // Python has them joined instead.
+        if sum.string != nil { throw .unsupported("sum", sum, at: arguments.offset) }
         // Lists are gathered in one, since making a new one for each would cost their lengths over and over.
         var gathered: [TemplateValue]?
         if case .list(let start) = sum, !start.isTuple { gathered = start.values }
         for index in 0..<list.count {
             let element = path.map { list[index].member(at: $0) } ?? list[index]
             if gathered != nil, case .list(let more) = element, !more.isTuple {
+                try arguments.run.made(element, at: arguments.offset)
                 gathered?.append(contentsOf: more.values)
             } else {
-                sum = try Arithmetic.apply(.add, sum, element, at: arguments.offset)
+                sum = try Arithmetic.apply(.add, sum, element, arguments.run, at: arguments.offset)
             }
         }
         return gathered.map { .list($0) } ?? sum
@@ -86,19 +95,19 @@ extension TemplateFilter {
         _ value: TemplateValue, _ arguments: BoundArguments, _ context: FilterContext
     ) throws(TemplateError) -> TemplateValue {
         let path = try arguments.path(1)
-        let list = try value.elements(at: arguments.offset)
+        let list = try value.elements(arguments.run, at: arguments.offset)
         let separator = arguments.given(0) ?? .string("")
         var elements: [TemplateValue] = []
         elements.reserveCapacity(list.count)
         for index in 0..<list.count { elements.append(path.map { list[index].member(at: $0) } ?? list[index]) }
         // If anything is markup, the whole is, and what is not is escaped.
-        let isMarkup = context.escapes && (separator.isMarkup || elements.contains(where: \.isMarkup))
+        let isMarkup = context.escapes && (separator.hasHTML || elements.contains(where: \.hasHTML))
         let offset = arguments.offset
         let mark = isMarkup ? try separator.html(at: offset) : try separator.text(at: offset)
-        var text = HTMLBuffer()
+        var text = BoundedText(arguments.run, "the joined text", at: offset)
         for index in elements.indices {
-            if index > 0 { text.append(mark) }
-            text.append(isMarkup ? try elements[index].html(at: offset) : try elements[index].text(at: offset))
+            if index > 0 { try text.append(mark) }
+            try text.append(isMarkup ? try elements[index].html(at: offset) : try elements[index].text(at: offset))
         }
         return isMarkup ? .markup(text.text) : .string(text.text)
     }

@@ -9,7 +9,7 @@ extension TemplateFilter {
             }
         },
         TemplateFilter("attr", ["name"]) { (value, arguments, _) throws(TemplateError) in
-            value.member(try arguments.text(0) ?? "")
+            try value.attribute(try arguments.string(0), arguments.run, at: arguments.offset)
         },
     ]
 }

@@ -13,25 +13,28 @@ extension TemplateFilter {
             .string(MarkupText.withoutTags(try value.text(at: arguments.offset)))
         },
         TemplateFilter("urlencode") { (value, arguments, _) throws(TemplateError) in
-            try urlEncoded(value, at: arguments.offset)
+            try urlEncoded(value, arguments.run, at: arguments.offset)
         },
         TemplateFilter("xmlattr", ["autospace?"]) { (value, arguments, context) throws(TemplateError) in
             try attributes(value, arguments, context)
         },
         TemplateFilter("tojson", ["indent?"]) { (value, arguments, _) throws(TemplateError) in
-            var writer = TemplateJSON(indent: try arguments.integer(0).map { min(max($0, 0), 100) })
+            var writer = TemplateJSON(
+                indent: try arguments.integer(0).map { min(max($0, 0), 100) }, run: arguments.run)
             try writer.write(value, at: arguments.offset)
             return .markup(writer.text)
         },
     ]
 
-    private static func urlEncoded(_ value: TemplateValue, at offset: Int) throws(TemplateError) -> TemplateValue {
+    private static func urlEncoded(
+        _ value: TemplateValue, _ run: TemplateRun, at offset: Int
+    ) throws(TemplateError) -> TemplateValue {
         var pairs: [(TemplateValue, TemplateValue)] = []
         switch value {
         case .map(let map): for index in 0..<map.count { pairs.append((map.key(at: index), map.value(at: index))) }
         case .list(let list):
             for element in list.values {
-                let pair = try element.elements(at: offset)
+                let pair = try element.elements(run, at: offset)
                 guard pair.count == 2 else {
                     throw TemplateError(.wrongItemCount(expected: 2, found: pair.count), at: offset)
                 }
@@ -56,9 +59,10 @@ extension TemplateFilter {
         for index in 0..<map.count {
             let member = map.value(at: index)
             if member.isNone || member.isUndefined { continue }
-            let name = try map.key(at: index).text(at: arguments.offset)
-            guard
-                !name.unicodeScalars.contains(where: { TemplateText.isSpace($0) || "/>=".unicodeScalars.contains($0) })
+            guard let name = map.key(at: index).string else {
+                throw .unsupported("an attribute name", map.key(at: index), at: arguments.offset)
+            }
+            guard !name.utf8.contains(where: { $0 == 0x20 || (0x09...0x0D).contains($0) || "/>=".utf8.contains($0) })
             else {
                 throw TemplateError(
                     .unsupportedOperand(operation: "xmlattr", left: "the attribute name \"\(name)\"", right: nil),

@@ -29,42 +29,55 @@ enum MarkupText {
         return kept
     }
 
-    /// The text with its character references replaced: numbers, and the names that texts use.
-    private static func unescaped(_ text: String) -> String {
+    /// The text with its character references replaced: numbers, and the names of HTML 4.
+    static func unescaped(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        var result = ""
-        var rest = text[...]
+        var result = String.UnicodeScalarView()
+        var rest = Substring(text).unicodeScalars
         while let start = rest.firstIndex(of: "&") {
-            result += rest[..<start]
-            rest = rest[start...]
-            guard let end = rest.prefix(12).firstIndex(of: ";"),
-                let replaced = replacement(for: rest[rest.index(after: start)..<end])
-            else {
-                result += "&"
-                rest = rest.dropFirst()
-                continue
+            result.append(contentsOf: rest[..<start])
+            rest = rest[rest.index(after: start)...]
+            if rest.first == "#" {
+                replaceNumber(&rest, in: &result)
+            } else {
+                replaceName(&rest, in: &result)
             }
-            result += replaced
-            rest = rest[rest.index(after: end)...]
         }
-        return result + rest
+        result.append(contentsOf: rest)
+        return String(result)
     }
 
-    private static func replacement(for reference: Substring) -> String? {
-        guard reference.first == "#" else { return names[String(reference)] }
-        let digits = reference.dropFirst()
-        let isHexadecimal = digits.first == "x" || digits.first == "X"
-        let code = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-        return code.map { String(Unicode.Scalar($0) ?? "\u{FFFD}") }
+    private static func replaceName(
+        _ rest: inout Substring.UnicodeScalarView, in result: inout String.UnicodeScalarView
+    ) {
+        let name = rest.prefix(32).prefix { !"\t\n\u{C} <&#;".unicodeScalars.contains($0) }
+        if rest[name.endIndex...].first == ";", let scalar = CharacterReferences.character(named: String(name)) {
+            result.append(scalar)
+            rest = rest[name.endIndex...].dropFirst()
+        } else if let open = CharacterReferences.openName(at: name),
+            let scalar = CharacterReferences.character(named: open)
+        {
+            result.append(scalar)
+            rest = rest.dropFirst(open.unicodeScalars.count)
+        } else {
+            result.append("&")
+        }
     }
 
-    private static let names: [String: String] = [
-        "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "copy": "©", "reg": "®",
-        "trade": "™", "hellip": "…", "mdash": "—", "ndash": "–", "lsquo": "‘", "rsquo": "’", "ldquo": "“",
-        "rdquo": "”", "laquo": "«", "raquo": "»", "bull": "•", "middot": "·", "times": "×", "divide": "÷",
-        "deg": "°", "plusmn": "±", "euro": "€", "pound": "£", "yen": "¥", "cent": "¢", "sect": "§", "para": "¶",
-        "larr": "←", "rarr": "→", "uarr": "↑", "darr": "↓", "shy": "\u{AD}", "frac12": "½", "szlig": "ß",
-        "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "eacute": "é", "egrave": "è",
-        "agrave": "à", "ccedil": "ç", "ntilde": "ñ", "aring": "å", "Aring": "Å", "oslash": "ø", "aelig": "æ",
-    ]
+    private static func replaceNumber(
+        _ rest: inout Substring.UnicodeScalarView, in result: inout String.UnicodeScalarView
+    ) {
+        let isHexadecimal = rest.dropFirst().first == "x" || rest.dropFirst().first == "X"
+        let digits = rest.dropFirst(isHexadecimal ? 2 : 1).prefix {
+            "0"..."9" ~= $0 || (isHexadecimal && ("a"..."f" ~= $0 || "A"..."F" ~= $0))
+        }
+        guard !digits.isEmpty else {
+            result.append("&")
+            return
+        }
+        rest = rest[digits.endIndex...]
+        if rest.first == ";" { rest.removeFirst() }
+        let code = UInt32(String(digits), radix: isHexadecimal ? 16 : 10) ?? .max
+        result.append(code == 0 ? "\u{FFFD}" : Unicode.Scalar(code) ?? "\u{FFFD}")
+    }
 }

@@ -9,9 +9,11 @@ extension TemplateFilter {
         },
         TemplateFilter("int", ["default?", "base?"]) { (value, arguments, _) throws(TemplateError) in
             let base = try arguments.integer(1) ?? 10
+            if case .undefined(let name) = value { throw TemplateError(.undefined(name), at: arguments.offset) }
             return integer(value, base: base).map { .integer($0) } ?? arguments.given(0) ?? .integer(0)
         },
-        TemplateFilter("float", ["default?"]) { value, arguments, _ in
+        TemplateFilter("float", ["default?"]) { (value, arguments, _) throws(TemplateError) in
+            if case .undefined(let name) = value { throw TemplateError(.undefined(name), at: arguments.offset) }
             if let number = value.double { return .number(number) }
             let number = value.string.flatMap { NumberText.double($0) }
             return number.map { .number($0) } ?? arguments.given(0) ?? .number(0)
@@ -56,14 +58,15 @@ extension TemplateFilter {
 
     private static func scaled(_ number: Double, places: Int, _ rule: FloatingPointRoundingRule) -> Double {
         let unit = FloatingPointMath.power(10, Double(places))
-        return (number * unit).rounded(rule) / unit
+        // Python rounds to a whole number, which knows no zero below zero.
+        return ((number * unit).rounded(rule) + 0) / unit
     }
 
     /// A number of bytes in words, as `12.3 kB`.
     static func fileSize(_ bytes: Double, isBinary: Bool = false) -> String {
         let base: Double = isBinary ? 1024 : 1000
         if bytes == 1 { return "1 Byte" }
-        if bytes < base { return "\(ExactDecimal.fixed(bytes.rounded(.towardZero), places: 0)) Bytes" }
+        if bytes < base { return "\(ExactDecimal.fixed(bytes.rounded(.towardZero) + 0, places: 0)) Bytes" }
         let letters = ["k", "M", "G", "T", "P", "E", "Z", "Y"]
         var unit = base
         var index = 0

@@ -14,7 +14,8 @@ extension TemplateFilter {
     private static func map(
         _ value: TemplateValue, _ arguments: BoundArguments, _ context: FilterContext
     ) throws(TemplateError) -> TemplateValue {
-        let list = try value.elements(at: arguments.offset)
+        if !value.isTrue { return .list([TemplateValue]()) }
+        let list = try value.elements(arguments.run, at: arguments.offset)
         var mapped: [TemplateValue] = []
         mapped.reserveCapacity(list.count)
         if let attribute = arguments.named.first(where: { $0.name == "attribute" })?.value {
@@ -32,15 +33,18 @@ extension TemplateFilter {
                 .unknownFilter(name, suggestion: NearestName.of(name, among: names)), at: arguments.offset)
         }
         let own = try filter.signature.bind(
-            Arguments(positional: Array(arguments.rest.dropFirst()), named: arguments.named), at: arguments.offset)
-        for index in 0..<list.count { mapped.append(try filter.apply(list[index], own, context)) }
+            Arguments(
+                run: arguments.run, positional: Array(arguments.rest.dropFirst()), named: arguments.named),
+            at: arguments.offset)
+        for index in 0..<list.count { mapped.append(try filter.run(list[index], own, context)) }
         return .list(mapped)
     }
 
     private static func selecting(_ name: String, byAttribute: Bool, keeps: Bool) -> TemplateFilter {
         TemplateFilter(name, byAttribute ? ["attribute", "*"] : ["*"]) { (value, arguments, _) throws(TemplateError) in
             let path = byAttribute ? try arguments.path(0) : nil
-            let list = try value.elements(at: arguments.offset)
+            if !value.isTrue { return .list([TemplateValue]()) }
+            let list = try value.elements(arguments.run, at: arguments.offset)
             let test = try test(arguments)
             var kept: [TemplateValue] = []
             for index in 0..<list.count {
@@ -64,8 +68,13 @@ extension TemplateFilter {
                 at: arguments.offset)
         }
         let own = try test.signature.bind(
-            Arguments(positional: Array(arguments.rest.dropFirst()), named: arguments.named), at: arguments.offset)
-        return { (value) throws(TemplateError) in try test.apply(value, own) }
+            Arguments(
+                run: arguments.run, positional: Array(arguments.rest.dropFirst()), named: arguments.named),
+            at: arguments.offset)
+        return { (value) throws(TemplateError) in
+            try own.run.work(at: own.offset)
+            return try test.apply(value, own)
+        }
     }
 
     private static func name(_ arguments: BoundArguments, what: String) throws(TemplateError) -> String {

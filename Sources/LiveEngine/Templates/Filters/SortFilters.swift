@@ -2,10 +2,11 @@ extension TemplateFilter {
     static let sortFilters = [
         TemplateFilter("sort", ["reverse?", "case_sensitive?", "attribute?"]) {
             (value, arguments, _) throws(TemplateError) in
-            let elements = try value.elements(at: arguments.offset).values
+            let elements = try value.elements(arguments.run, at: arguments.offset).values
             let paths = try sortPaths(arguments[2], arguments)
             let order = SortOrder(
-                isReversed: arguments.isTrue(0), isCaseSensitive: arguments.isTrue(1), offset: arguments.offset)
+                isReversed: arguments.isTrue(0), isCaseSensitive: arguments.isTrue(1), run: arguments.run,
+                offset: arguments.offset)
             return .list(
                 try order.sorted(elements) { element in
                     if paths.count == 1 { return element.member(at: paths[0]) }
@@ -15,13 +16,13 @@ extension TemplateFilter {
         },
         TemplateFilter("unique", ["case_sensitive?", "attribute?"]) { (value, arguments, _) throws(TemplateError) in
             let path = try arguments.path(1)
-            let list = try value.elements(at: arguments.offset)
+            let list = try value.elements(arguments.run, at: arguments.offset)
             var seen: Set<ValueKey> = []
             var kept: [TemplateValue] = []
             for index in 0..<list.count {
                 let subject = path.map { list[index].member(at: $0) } ?? list[index]
                 let key = arguments.isTrue(0) ? subject : subject.withoutCase
-                if seen.insert(ValueKey(key)).inserted { kept.append(list[index]) }
+                if seen.insert(try ValueKey(key, at: arguments.offset)).inserted { kept.append(list[index]) }
             }
             return .list(kept)
         },
@@ -37,7 +38,8 @@ extension TemplateFilter {
             let by = try arguments.text(1) ?? "key"
             guard by == "key" || by == "value" else { throw arguments.invalid(1, expected: "\"key\" or \"value\"") }
             let order = SortOrder(
-                isReversed: arguments.isTrue(2), isCaseSensitive: arguments.isTrue(0), offset: arguments.offset)
+                isReversed: arguments.isTrue(2), isCaseSensitive: arguments.isTrue(0), run: arguments.run,
+                offset: arguments.offset)
             return .list(try order.sorted(map.items) { $0.element(.integer(by == "key" ? 0 : 1)) })
         },
     ]
@@ -55,7 +57,7 @@ extension TemplateFilter {
     private static func extreme(_ name: String, isLargest: Bool) -> TemplateFilter {
         TemplateFilter(name, ["case_sensitive?", "attribute?"]) { (value, arguments, _) throws(TemplateError) in
             let path = try arguments.path(1)
-            let list = try value.elements(at: arguments.offset)
+            let list = try value.elements(arguments.run, at: arguments.offset)
             var best: (element: TemplateValue, key: TemplateValue)?
             for index in 0..<list.count {
                 let element = list[index]
@@ -67,8 +69,8 @@ extension TemplateFilter {
                 }
                 let isBetter =
                     isLargest
-                    ? try current.key.isLess(than: key, at: arguments.offset)
-                    : try key.isLess(than: current.key, at: arguments.offset)
+                    ? try current.key.isLess(than: key, arguments.run, at: arguments.offset)
+                    : try key.isLess(than: current.key, arguments.run, at: arguments.offset)
                 if isBetter { best = (element, key) }
             }
             return best?.element ?? .undefined("the \(name) of nothing")
@@ -84,14 +86,15 @@ extension TemplateFilter {
             let member = element.member(at: path)
             return member.isUndefined ? arguments.given(1) ?? member : member
         }
-        let order = SortOrder(isReversed: false, isCaseSensitive: isCaseSensitive, offset: arguments.offset)
-        let sorted = try order.sorted(try value.elements(at: arguments.offset).values, by: key)
+        let order = SortOrder(
+            isReversed: false, isCaseSensitive: isCaseSensitive, run: arguments.run, offset: arguments.offset)
+        let sorted = try order.sorted(try value.elements(arguments.run, at: arguments.offset).values, by: key)
         var groups: [(key: TemplateValue, elements: [TemplateValue])] = []
         var last: TemplateValue?
         for element in sorted {
             let key = key(element)
             let folded = isCaseSensitive ? key : key.withoutCase
-            if let last, last.isEqual(to: folded) {
+            if let last, try last.isEqual(to: folded, arguments.run, at: arguments.offset) {
                 groups[groups.count - 1].elements.append(element)
             } else {
                 groups.append((key, [element]))
@@ -103,15 +106,15 @@ extension TemplateFilter {
 }
 
 /// A group of `groupby`: a pair whose parts have names.
-final class ValueGroup: TemplateList {
+final class ValueGroup: ValueHolder, TemplateList {
     private let key: TemplateValue
-    private let elements: [TemplateValue]
+    private let elements: ValueList
     let count = 2
     let isTuple = true
 
     init(key: TemplateValue, elements: [TemplateValue]) {
         self.key = key
-        self.elements = elements
+        self.elements = ValueList(elements)
     }
 
     subscript(index: Int) -> TemplateValue { index == 0 ? key : .list(elements) }

@@ -2,6 +2,7 @@
 struct SortOrder {
     let isReversed: Bool
     let isCaseSensitive: Bool
+    let run: TemplateRun
     let offset: Int
 
     func sorted(_ elements: [TemplateValue], by key: (TemplateValue) -> TemplateValue) throws(TemplateError)
@@ -21,7 +22,7 @@ struct SortOrder {
         let order = order(of: keys) { left, right in
             guard failure == nil else { return false }
             do throws(TemplateError) {
-                return try left.isLess(than: right, at: offset)
+                return try left.isLess(than: right, run, at: offset)
             } catch {
                 failure = error
                 return false
@@ -58,7 +59,7 @@ extension TemplateValue {
     /// The value to compare by when case does not matter.
     var withoutCase: TemplateValue {
         switch self {
-        case .string(let text), .markup(let text): .string(text.lowercased())
+        case .string(let text), .markup(let text): .string(TextCase.lowered(text))
         case .undefined, .none, .bool, .integer, .number, .list, .map, .object: self
         }
     }

@@ -4,7 +4,9 @@ struct TemplateFilter: Sendable {
         @Sendable (TemplateValue, BoundArguments, FilterContext) throws(TemplateError) -> TemplateValue
 
     let signature: Signature
+    /// What the filter does. `run` does it on the rendering's account.
     let apply: Function
+    private let isSimple: Bool
 
     /// - Parameter parameters: As in `Signature`.
     init(_ name: String, _ parameters: [String] = [], _ apply: @escaping Function) {
@@ -14,12 +16,38 @@ struct TemplateFilter: Sendable {
     init(_ signature: Signature, _ apply: @escaping Function) {
         self.signature = signature
         self.apply = apply
+        isSimple = Self.simple.contains(signature.callee)
+    }
+
+    /// Filters that take one step whatever their value, and make nothing.
+    private static let simple: Set<String> = [
+        "abs", "attr", "default", "first", "float", "int", "last", "length", "round", "safe", "string",
+    ]
+
+    /// Applies the filter, and takes the steps and the room for it.
+    func run(_ value: TemplateValue, _ arguments: BoundArguments, _ context: FilterContext) throws(TemplateError)
+        -> TemplateValue
+    {
+        let (run, offset) = (arguments.run, arguments.offset)
+        if isSimple {
+            try run.work(at: offset)
+            return try apply(value, arguments, context)
+        }
+        switch value {
+        case .list(let list): try run.look(through: list.count, at: offset)
+        case .map(let map): try run.look(through: map.count, at: offset)
+        case .string(let text), .markup(let text): try run.look(through: text.utf8.count >> 6, at: offset)
+        case .undefined, .none, .bool, .integer, .number, .object: try run.work(at: offset)
+        }
+        let result = try apply(value, arguments, context)
+        try run.made(result, at: offset)
+        return result
     }
 
     private static let all: [String: TemplateFilter] = {
         let filters =
             textFilters + caseFilters + markupFilters + numberFilters + listFilters + selectionFilters + sortFilters
-            + mapFilters + formatFilters + commandFilters + uploadFilters
+            + mapFilters + formatFilters + linkFilters + commandFilters + uploadFilters
         var all = Dictionary(filters.map { ($0.signature.callee, $0) }) { first, _ in first }
         for (alias, name) in ["d": "default", "e": "escape", "count": "length"] { all[alias] = all[name] }
         return all

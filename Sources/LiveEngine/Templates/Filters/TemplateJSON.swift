@@ -3,10 +3,14 @@
 struct TemplateJSON {
     private var bytes: [UInt8] = []
     private let indent: Int?
+    private let run: TemplateRun
     private var depth = 0
 
     /// - Parameter indent: Spaces a level; nil for one line.
-    init(indent: Int?) { self.indent = indent }
+    init(indent: Int?, run: TemplateRun) {
+        self.indent = indent
+        self.run = run
+    }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -16,38 +20,38 @@ struct TemplateJSON {
         case .none: bytes += "null".utf8
         case .bool(let value): bytes += (value ? "true" : "false").utf8
         case .integer(let value): bytes += String(value).utf8
-        case .number(let value): bytes += value.description.utf8
+        case .number(let value): write(value)
         case .string(let text), .markup(let text): write(text)
         case .list(let list):
-            try write(UInt8(ascii: "["), UInt8(ascii: "]"), count: list.count) {
+            try write(UInt8(ascii: "["), UInt8(ascii: "]"), count: list.count, at: offset) {
                 (writer, index) throws(TemplateError) in
                 try writer.write(list[index], at: offset)
             }
         case .map(let map):
-            var members: [(key: String, value: TemplateValue)] = []
-            for index in 0..<map.count {
-                members.append((try map.key(at: index).text(at: offset), map.value(at: index)))
-            }
-            members.sort { TemplateText.precedes($0.key, $1.key) }
-            try write(UInt8(ascii: "{"), UInt8(ascii: "}"), count: members.count) {
+            let order = SortOrder(isReversed: false, isCaseSensitive: true, run: run, offset: offset)
+            let keys = try order.sorted(map.keys) { $0 }
+            try write(UInt8(ascii: "{"), UInt8(ascii: "}"), count: keys.count, at: offset) {
                 (writer, index) throws(TemplateError) in
-                writer.write(members[index].key)
+                writer.write(try Self.name(of: keys[index], at: offset))
                 writer.bytes += ": ".utf8
-                try writer.write(members[index].value, at: offset)
+                try writer.write(map.value(for: keys[index]) ?? .none, at: offset)
             }
         case .object: throw .unsupported("tojson", value, at: offset)
         }
     }
 
     private mutating func write(
-        _ opening: UInt8, _ closing: UInt8, count: Int,
+        _ opening: UInt8, _ closing: UInt8, count: Int, at offset: Int,
         element: (inout TemplateJSON, Int) throws(TemplateError) -> Void
     ) throws(TemplateError) {
+        try TemplateValue.checkNesting(depth, at: offset)
+        try run.look(through: count, at: offset)
         bytes.append(opening)
         depth += 1
         for index in 0..<count {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             breakLine(isFirst: index == 0)
+            try run.checkRoom(for: bytes.count, "the JSON", at: offset)
             try element(&self, index)
         }
         depth -= 1
@@ -61,6 +65,23 @@ struct TemplateJSON {
             bytes += repeatElement(UInt8(ascii: " "), count: indent * depth)
         } else if !isFirst {
             bytes.append(UInt8(ascii: " "))
+        }
+    }
+
+    private mutating func write(_ number: Double) {
+        if number.isFinite {
+            bytes += FloatText.shortest(number).utf8
+        } else {
+            bytes += (number.isNaN ? "NaN" : number < 0 ? "-Infinity" : "Infinity").utf8
+        }
+    }
+
+    /// A key as JSON has it.
+    private static func name(of key: TemplateValue, at offset: Int) throws(TemplateError) -> String {
+        switch key {
+        case .none: "null"
+        case .list, .map, .object, .undefined: throw .unsupported("a key of JSON", key, at: offset)
+        case .bool, .integer, .number, .string, .markup: try key.text(at: offset)
         }
     }
 

@@ -4,8 +4,9 @@ struct WordWrap {
     private let breaksLongWords: Bool
     private let breaksOnHyphens: Bool
 
+    /// - Parameter width: 1 or more.
     init(width: Int, breaksLongWords: Bool, breaksOnHyphens: Bool) {
-        self.width = max(1, width)
+        self.width = width
         self.breaksLongWords = breaksLongWords
         self.breaksOnHyphens = breaksOnHyphens
     }
@@ -27,7 +28,7 @@ struct WordWrap {
             }
             if let next = chunks.first, next.count > width {
                 if breaksLongWords {
-                    let room = breakPlace(in: next, room: max(1, width - length))
+                    let room = breakPlace(in: next, room: width - length)
                     line.append(next.prefix(room))
                     chunks[chunks.startIndex] = next.dropFirst(room)
                 } else if line.isEmpty {
@@ -61,35 +62,59 @@ struct WordWrap {
         var chunks: [Chunk] = []
         var start = 0
         while start < scalars.count {
-            let isSpace = TemplateText.isSpace(scalars[start])
-            var end = start
-            while end < scalars.count, TemplateText.isSpace(scalars[end]) == isSpace { end += 1 }
-            if isSpace || !breaksOnHyphens {
-                chunks.append(scalars[start..<end])
-            } else {
-                chunks += parts(of: scalars[start..<end])
-            }
+            let end = Self.isSpace(scalars[start]) ? spaceEnd(from: start, scalars) : wordEnd(from: start, scalars)
+            chunks.append(scalars[start..<end])
             start = end
         }
         return chunks
     }
 
-    /// The parts of a word that end in a hyphen between letters: `well-known` breaks, `--x` and `a-1` do not.
-    private func parts(of word: Chunk) -> [Chunk] {
-        var parts: [Chunk] = []
-        var start = word.startIndex
-        for index in word.indices where word[index] == "-" {
-            let before = word[start..<index].suffix(2)
-            let after = word[(index + 1)...].prefix(2)
-            let isBetweenWords =
-                before.count == 2 && before.allSatisfy(\.properties.isAlphabetic) && after.count == 2
-                && after.allSatisfy(\.properties.isAlphabetic)
-            if isBetweenWords {
-                parts.append(word[start...index])
-                start = index + 1
+    /// Lines break at the white space of ASCII only.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == " " || (0x09...0x0D).contains(scalar.value)
+    }
+
+    private func spaceEnd(from start: Int, _ scalars: [Unicode.Scalar]) -> Int {
+        scalars[start...].firstIndex { !Self.isSpace($0) } ?? scalars.count
+    }
+
+    /// Where the word, or the part of it after which a line may break, ends.
+    private func wordEnd(from start: Int, _ scalars: [Unicode.Scalar]) -> Int {
+        if breaksOnHyphens, let end = dashEnd(from: start, scalars) { return end }
+        var end = start + 1
+        while end < scalars.count, !Self.isSpace(scalars[end]) {
+            if breaksOnHyphens, scalars[end] == "-" {
+                if isHyphen(at: end, scalars) { return end + 1 }
+                if dashEnd(from: end, scalars) != nil { return end }
             }
+            end += 1
         }
-        if start < word.endIndex { parts.append(word[start...]) }
-        return parts
+        return end
+    }
+
+    /// Where a dash of several hyphens between words ends: `one--two`.
+    private func dashEnd(from start: Int, _ scalars: [Unicode.Scalar]) -> Int? {
+        guard start > 0, scalars[start] == "-", isWordOrMark(scalars[start - 1]) else { return nil }
+        let end = scalars[start...].firstIndex { $0 != "-" } ?? scalars.count
+        return end - start >= 2 && end < scalars.count && PythonText.isWord(scalars[end]) ? end : nil
+    }
+
+    /// Whether a line may break after a hyphen: `well-known`, `a-b-cd`, but not `--x` and `a-1`.
+    private func isHyphen(at index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+        func has(_ offset: Int, _ condition: (Unicode.Scalar) -> Bool) -> Bool {
+            scalars.indices.contains(index + offset) && condition(scalars[index + offset])
+        }
+        let isAfterWord =
+            (has(-1, isLetter) && has(-2, isLetter))
+            || (has(-1, isLetter) && has(-2) { $0 == "-" } && has(-3, isLetter))
+        return isAfterWord && has(1, isLetter) && (has(2, isLetter) || (has(2) { $0 == "-" } && has(3, isLetter)))
+    }
+
+    private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        PythonText.isWord(scalar) && scalar.properties.numericType != .decimal
+    }
+
+    private func isWordOrMark(_ scalar: Unicode.Scalar) -> Bool {
+        PythonText.isWord(scalar) || "!\"'&.,?".unicodeScalars.contains(scalar)
     }
 }

@@ -28,7 +28,7 @@ final class GlobalFunction: TemplateObject {
         switch function {
         case .range: .value(.list(try range(arguments, at: offset)))
         case .dict: .value(.map(try dictionary(arguments, at: offset)))
-        case .namespace: .value(.object(Namespace(try dictionary(arguments, at: offset))))
+        case .namespace: .value(.object(Namespace(try dictionary(arguments, at: offset), arguments.run)))
         case .cycler:
             if arguments.positional.isEmpty {
                 throw TemplateError(.missingArgument(callee: "cycler", name: "value"), at: offset)
@@ -60,9 +60,9 @@ final class GlobalFunction: TemplateObject {
         let map = ValueMap()
         if let base = arguments.positional.first {
             guard case .map(let base) = base else { throw .unsupported(function.rawValue, base, at: offset) }
-            for index in 0..<base.count { map.set(base.value(at: index), for: base.key(at: index)) }
+            for index in 0..<base.count { try map.set(base.value(at: index), for: base.key(at: index), at: offset) }
         }
-        for argument in arguments.named { map.set(argument.value, for: .string(argument.name)) }
+        for argument in arguments.named { map.set(argument.value, forKey: argument.name) }
         return map
     }
 }

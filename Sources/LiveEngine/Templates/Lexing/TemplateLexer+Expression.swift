@@ -82,8 +82,4 @@ extension TemplateLexer {
         }
         return index > start ? index : nil
     }
-
-    private func scalar(at index: Int) -> Unicode.Scalar? {
-        String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
-    }
 }

@@ -13,9 +13,9 @@ struct TemplateLexer {
 
     /// Gives all tokens; the last one is `.end`.
     static func tokens(of source: TemplateSource) throws(TemplateError) -> [Token] {
-        var lexer = TemplateLexer(bytes: source.bytes)
+        var lexer = TemplateLexer(bytes: Array(source.bytes.prefix(source.templateCount)))
         while try lexer.readTextAndTag() {}
-        lexer.append(.end, at: source.bytes.count)
+        lexer.append(.end, at: lexer.bytes.count)
         return lexer.tokens
     }
 
@@ -68,8 +68,8 @@ struct TemplateLexer {
 
     private mutating func appendText(_ range: Range<Int>, stripsEnd: Bool) {
         var (start, end) = (range.lowerBound, range.upperBound)
-        if stripsNext { while start < end, bytes[start].isTemplateSpace { start += 1 } }
-        if stripsEnd { while end > start, bytes[end - 1].isTemplateSpace { end -= 1 } }
+        if stripsNext { start = min(skipSpace(from: start), end) }
+        if stripsEnd { end = max(start, spaceStart(before: end)) }
         stripsNext = false
         guard start < end else { return }
         append(.text(TemplateLexer.normalized(bytes[start..<end])), at: start)
@@ -150,8 +150,33 @@ struct TemplateLexer {
 
     func skipSpace(from start: Int) -> Int {
         var index = start
-        while index < bytes.count, bytes[index].isTemplateSpace { index += 1 }
+        while index < bytes.count {
+            if bytes[index] < 0x80 {
+                guard bytes[index].isTemplateSpace else { break }
+                index += 1
+            } else {
+                guard let scalar = scalar(at: index), TemplateText.isSpace(scalar) else { break }
+                index += UTF8.width(scalar)
+            }
+        }
         return index
+    }
+
+    /// Where the white space before an index starts.
+    private func spaceStart(before end: Int) -> Int {
+        var index = end
+        while index > 0 {
+            var start = index - 1
+            while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+            guard let scalar = scalar(at: start), TemplateText.isSpace(scalar) else { break }
+            index = start
+        }
+        return index
+    }
+
+    /// The scalar whose first byte stands at an index.
+    func scalar(at index: Int) -> Unicode.Scalar? {
+        String(decoding: bytes[index...].prefix(4), as: UTF8.self).unicodeScalars.first
     }
 
     /// Ends the tag that is being read, at its closing delimiter.
@@ -163,8 +188,8 @@ struct TemplateLexer {
 }
 
 extension UInt8 {
-    /// Whether it is a white space character of ASCII.
-    var isTemplateSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+    /// Whether it is a white space character of ASCII, as Python has it.
+    var isTemplateSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) || (self >= 0x1C && self <= 0x1F) }
 
     var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 

@@ -26,25 +26,46 @@ public final class TemplateLibrary: Sendable {
     /// How many names that lead nowhere are remembered: they can come from the data, without end.
     private static let missingLimit = 100
 
+    /// How far a rendering may go.
+    public let limits: TemplateLimits
     private let origin: Origin
+    private let keepsFinalNewline: Bool
     private let state = Mutex(State())
 
     /// Makes a library of templates in memory.
-    public init(sources: [String: String]) { origin = .sources(sources) }
+    ///
+    /// - Parameters:
+    ///   - limits: How far a rendering may go.
+    ///   - keepsFinalNewline: Whether the newline at the end of a template is printed, which Jinja2 drops as a rule.
+    public init(sources: [String: String], limits: TemplateLimits = TemplateLimits(), keepsFinalNewline: Bool = false) {
+        origin = .sources(sources)
+        self.limits = limits
+        self.keepsFinalNewline = keepsFinalNewline
+    }
 
     /// Makes a library of the files below a folder. Nothing outside the folder is ever read.
-    public init(folder: String) { origin = .folder(TemplateFolder(path: folder)) }
+    ///
+    /// - Parameters:
+    ///   - limits: How far a rendering may go.
+    ///   - keepsFinalNewline: Whether the newline at the end of a file is printed, which Jinja2 drops as a rule.
+    public init(folder: String, limits: TemplateLimits = TemplateLimits(), keepsFinalNewline: Bool = false) {
+        origin = .folder(TemplateFolder(path: folder))
+        self.limits = limits
+        self.keepsFinalNewline = keepsFinalNewline
+    }
 
     /// Makes a library of the templates in the folder of a source file, or of a resource bundle where there is no source.
     ///
     /// - Parameter bundle: The names of package and target, such as `App_Views`.
-    public convenience init(nextTo file: StaticString = #filePath, resources bundle: String) {
+    public convenience init(
+        nextTo file: StaticString = #filePath, resources bundle: String, limits: TemplateLimits = TemplateLimits()
+    ) {
         let folder = file.description.split(separator: "/", omittingEmptySubsequences: false).dropLast()
             .joined(separator: "/")
         if TemplateFolder.exists(folder) {
-            self.init(folder: folder)
+            self.init(folder: folder, limits: limits)
         } else {
-            self.init(folder: TemplateFolder.besideExecutable(bundle))
+            self.init(folder: TemplateFolder.besideExecutable(bundle), limits: limits)
         }
     }
 
@@ -97,8 +118,11 @@ public final class TemplateLibrary: Sendable {
     ///   - meta: What a page shows beside its context: `flash` and `meta`.
     /// - Throws: `TemplateError` with the place and what is wrong.
     public func render(_ name: String, context: some Encodable, meta: Meta? = nil) throws(TemplateError) -> Rendered {
+        let template = try existing(name)
+        let context = renderContext(context, meta)
+        defer { context.run.end() }
         var output = TemplateOutput.tree()
-        try existing(name).run(in: renderContext(context, meta), to: &output)
+        try template.run(in: context, to: &output)
         return output.root
     }
 
@@ -110,14 +134,17 @@ public final class TemplateLibrary: Sendable {
     /// - Throws: `TemplateError` with the place and what is wrong.
     public func html(_ name: String, context: some Encodable, meta: Meta? = nil) throws(TemplateError) -> String {
         let template = try existing(name)
+        let context = renderContext(context, meta)
+        defer { context.run.end() }
         var output = TemplateOutput.html(capacity: template.htmlCapacity.load(ordering: .relaxed))
-        try template.run(in: renderContext(context, meta), to: &output)
+        try template.run(in: context, to: &output)
         template.htmlCapacity.store(output.capacity, ordering: .relaxed)
         return output.text
     }
 
     private func renderContext(_ context: some Encodable, _ meta: Meta?) -> RenderContext {
-        RenderContext(run: TemplateRun(library: self, meta: meta), data: ContextReader.members(of: context))
+        RenderContext(
+            run: TemplateRun(library: self, meta: meta, limits: limits), data: ContextReader.members(of: context))
     }
 
     private func existing(_ name: String) throws(TemplateError) -> Template {
@@ -139,6 +166,10 @@ public final class TemplateLibrary: Sendable {
         return try result.get()
     }
 
+    private func source(_ name: String, _ text: String) -> TemplateSource {
+        TemplateSource(name: name, text: text, keepsFinalNewline: keepsFinalNewline)
+    }
+
     private static func result(of entry: Entry) -> Result<Template?, TemplateError> {
         if let template = entry.template { return .success(template) }
         return entry.problem.map { .failure($0) } ?? .success(nil)
@@ -151,14 +182,14 @@ public final class TemplateLibrary: Sendable {
             switch origin {
             case .sources(let sources):
                 guard let text = sources[name] else { return nil }
-                entry.template = try Template(source: TemplateSource(name: name, text: text))
+                entry.template = try Template(source: source(name, text))
             case .folder(let folder):
                 entry.stamp = folder.stamp(of: name)
                 guard let text = try folder.text(of: name) else {
                     guard old?.template != nil else { return nil }
                     throw TemplateError(.templateNotFound([name], suggestion: nil), at: 0)
                 }
-                entry.template = try Template(source: TemplateSource(name: name, text: text))
+                entry.template = try Template(source: source(name, text))
             }
         } catch {
             entry.problem = error

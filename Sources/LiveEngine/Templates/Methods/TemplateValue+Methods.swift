@@ -13,7 +13,10 @@ extension TemplateValue {
         case .string, .markup: result = try StringMethods.call(name, on: self, arguments, at: offset)
         case .undefined, .none, .bool, .integer, .number: return nil
         }
-        return result.map { .value($0) }
+        guard let result else { return nil }
+        try arguments.run.work(at: offset)
+        if CollectionChange(rawValue: name) == nil, name != "get" { try arguments.run.made(result, at: offset) }
+        return .value(result)
     }
 
     /// The error of calling a method that the value does not have.
@@ -23,7 +26,7 @@ extension TemplateValue {
         case .undefined(let base): return TemplateError(.undefined(base), at: offset)
         case .map: known = MapMethods.names
         case .string, .markup: known = StringMethods.names
-        case .list: known = ListMethods.names
+        case .list(let list): known = ListMethods.names(of: list)
         case .none, .bool, .integer, .number, .object: known = []
         }
         let suggestion = NearestName.of(name, among: known)

@@ -1,11 +1,18 @@
 /// `cycler(...)`: gives its values one after another, over and over.
-final class Cycler: TemplateObject {
-    private let values: [TemplateValue]
+final class Cycler: ValueHolder, TemplateObject {
+    private var values: [TemplateValue]
     private var index = 0
     var typeName: String { "a cycler" }
 
     /// - Parameter values: At least one.
     init(_ values: [TemplateValue]) { self.values = values }
+
+    deinit { dismantle() }
+
+    override func release(into holders: inout [ValueHolder]) {
+        values.release(into: &holders)
+        values = []
+    }
 
     func member(_ name: String) -> TemplateValue? { name == "current" ? values[index] : nil }
 
@@ -25,13 +32,20 @@ final class Cycler: TemplateObject {
 }
 
 /// `joiner(separator)`: gives nothing the first time it is called, then its separator.
-final class Joiner: TemplateObject {
-    private let separator: TemplateValue
+final class Joiner: ValueHolder, TemplateObject {
+    private var separator: TemplateValue
     private var isUsed = false
     var typeName: String { "a joiner" }
     var isCallable: Bool { true }
 
     init(_ separator: TemplateValue) { self.separator = separator }
+
+    deinit { dismantle() }
+
+    override func release(into holders: inout [ValueHolder]) {
+        separator.release(into: &holders)
+        separator = .none
+    }
 
     func call(
         _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int

@@ -1,5 +1,5 @@
 /// The `loop` of a running `{% for %}`.
-final class Loop: TemplateObject {
+final class Loop: ValueHolder, TemplateObject {
     enum Member: String {
         case index
         case index0
@@ -15,7 +15,7 @@ final class Loop: TemplateObject {
     }
 
     var index = 0
-    private let list: any TemplateList
+    private var list: any TemplateList
     private let depth: Int
     private let statement: ForStatement
     private let template: Template
@@ -33,6 +33,15 @@ final class Loop: TemplateObject {
         slotCount = frame.slots.count
     }
 
+    deinit { dismantle() }
+
+    override func release(into holders: inout [ValueHolder]) {
+        if let holder = list.holder { holders.append(holder) }
+        list = ValueList([])
+        lastChanged?.release(into: &holders)
+        lastChanged = nil
+    }
+
     func member(_ name: String) -> TemplateValue? { Member(rawValue: name).map { value(of: $0) } }
 
     func value(of member: Member) -> TemplateValue {
@@ -46,7 +55,7 @@ final class Loop: TemplateObject {
         case .length: .integer(list.count)
         case .depth: .integer(depth + 1)
         case .depth0: .integer(depth)
-        case .previtem: index > 0 ? list[index - 1] : .undefined("loop.previtem")
+        case .previtem: index > 0 && index <= list.count ? list[index - 1] : .undefined("loop.previtem")
         case .nextitem: index + 1 < list.count ? list[index + 1] : .undefined("loop.nextitem")
         }
     }
@@ -62,13 +71,23 @@ final class Loop: TemplateObject {
             return .value(arguments.positional[index % arguments.positional.count])
         case "changed":
             let values = arguments.positional
-            let isSame = lastChanged.map { last in
-                last.count == values.count && zip(last, values).allSatisfy { $0.isEqual(to: $1) }
-            }
+            let isSame = try isSameAsLast(values, arguments.run, at: offset)
+            // It may be the loop itself that is kept.
+            for value in values { arguments.run.hold(self, with: value) }
             lastChanged = values
-            return .value(.bool(isSame != true))
+            return .value(.bool(!isSame))
         default: return nil
         }
+    }
+
+    private func isSameAsLast(
+        _ values: [TemplateValue], _ run: TemplateRun, at offset: Int
+    ) throws(TemplateError) -> Bool {
+        guard let lastChanged, lastChanged.count == values.count else { return false }
+        for index in values.indices {
+            guard try lastChanged[index].isEqual(to: values[index], run, at: offset) else { return false }
+        }
+        return true
     }
 
     /// `loop(children)`: runs the loop's body for other elements, one level deeper.
@@ -82,7 +101,7 @@ final class Loop: TemplateObject {
         guard let argument = arguments.positional.first else {
             throw TemplateError(.missingArgument(callee: "loop", name: "elements"), at: offset)
         }
-        let elements = try argument.elements(at: offset)
+        let elements = try argument.elements(arguments.run, at: offset)
         let outer = frame.slots
         defer { frame.slots = outer }
         let run = frame.context.run

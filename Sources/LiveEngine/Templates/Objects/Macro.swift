@@ -1,11 +1,12 @@
 /// A macro with the names it sees.
-final class Macro: TemplateObject {
+final class Macro: ValueHolder, TemplateObject {
     private let definition: MacroDefinition
     private let template: Template
     private let context: RenderContext
     private let escapes: Bool
     private var outerSlots: ArraySlice<TemplateValue?>
 
+    var name: String { definition.name }
     var typeName: String { "the macro \"\(definition.name)\"" }
     var isCallable: Bool { true }
 
@@ -17,16 +18,35 @@ final class Macro: TemplateObject {
         outerSlots = frame.slots.prefix(definition.outerSlots)
     }
 
-    func member(_ name: String) -> TemplateValue? { name == "name" ? .string(definition.name) : nil }
+    deinit { dismantle() }
 
-    /// Lets the macro see a value that was assigned after it was made.
+    override func release(into holders: inout [ValueHolder]) {
+        for case let value? in outerSlots { value.release(into: &holders) }
+        outerSlots = []
+    }
+
+    func member(_ name: String) -> TemplateValue? {
+        switch name {
+        case "name": .string(definition.name)
+        case "arguments": .tuple(definition.parameters.map { .string($0.name) })
+        case "catch_varargs": .bool(definition.implicitSlots.usesVarargs)
+        case "catch_kwargs": .bool(definition.implicitSlots.usesKwargs)
+        case "caller": .bool(definition.implicitSlots.usesCaller || definition.indices["caller"] != nil)
+        default: nil
+        }
+    }
+
+    /// Lets the macro see a value that was assigned after it was made, such as itself.
     func see(_ value: TemplateValue, in slot: Int) {
-        if outerSlots.indices.contains(slot) { outerSlots[slot] = value }
+        guard outerSlots.indices.contains(slot) else { return }
+        outerSlots[slot] = value
+        context.run.hold(self)
     }
 
     func call(
         _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
     ) throws(TemplateError) -> CallResult {
+        try context.run.look(through: definition.slotCount, at: offset)
         var slots: [TemplateValue?] = []
         slots.reserveCapacity(definition.slotCount)
         slots += outerSlots
@@ -58,32 +78,35 @@ final class Macro: TemplateObject {
         }
     }
 
+    /// Puts arguments in the places of their parameters. The body of a `{% call %}` is an argument named `caller`.
     private func bind(_ arguments: Arguments, _ frame: inout TemplateFrame, at offset: Int) throws(TemplateError) {
         let parameters = definition.parameters
         let implicit = definition.implicitSlots
-        for index in 0..<min(parameters.count, arguments.positional.count) {
-            frame.slots[parameters[index].slot] = arguments.positional[index]
-        }
-        if arguments.positional.count > parameters.count, !implicit.usesVarargs {
-            throw TemplateError(.tooManyArguments(callee: definition.name, limit: parameters.count), at: offset)
-        }
+        let count = min(parameters.count, arguments.positional.count)
+        for index in 0..<count { frame.slots[parameters[index].slot] = arguments.positional[index] }
         if implicit.usesVarargs {
             frame.slots[implicit.varargs] = .tuple(Array(arguments.positional.dropFirst(parameters.count)))
+        } else if arguments.positional.count > parameters.count {
+            throw TemplateError(.tooManyArguments(callee: definition.name, limit: parameters.count), at: offset)
         }
-        var others: [(TemplateValue, TemplateValue)] = []
-        for argument in arguments.named {
-            if let parameter = parameters.first(where: { $0.name == argument.name }) {
-                guard frame.slots[parameter.slot] == nil else {
-                    throw TemplateError(.duplicateArgument(argument.name), at: offset)
-                }
-                frame.slots[parameter.slot] = argument.value
+        let others = ValueMap()
+        var caller: TemplateValue?
+        func bind(_ name: String, _ value: TemplateValue) throws(TemplateError) {
+            if let index = definition.indices[name], index >= count {
+                frame.slots[parameters[index].slot] = value
+            } else if name == "caller", implicit.usesCaller {
+                caller = value
+            } else if definition.indices[name] != nil {
+                throw TemplateError(.duplicateArgument(name), at: offset)
             } else if implicit.usesKwargs {
-                others.append((.string(argument.name), argument.value))
+                others.set(value, forKey: name)
             } else {
-                throw TemplateError(.unknownArgument(callee: definition.name, name: argument.name), at: offset)
+                throw TemplateError(.unknownArgument(callee: definition.name, name: name), at: offset)
             }
         }
-        if implicit.usesKwargs { frame.slots[implicit.kwargs] = .map(ValueMap(others)) }
-        frame.slots[implicit.caller] = arguments.caller.map { .object($0) } ?? .undefined("caller")
+        for argument in arguments.named { try bind(argument.name, argument.value) }
+        if let body = arguments.caller { try bind("caller", .object(body)) }
+        if implicit.usesKwargs { frame.slots[implicit.kwargs] = .map(others) }
+        if implicit.usesCaller { frame.slots[implicit.caller] = caller ?? .undefined("caller") }
     }
 }

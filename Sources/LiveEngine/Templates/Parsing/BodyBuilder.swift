@@ -25,9 +25,10 @@ struct BodyBuilder {
         if mayExtend { prefixes[pieces.count] = Statics(pieces + [""]) }
     }
 
-    consuming func build() -> TemplateBody {
+    /// - Parameter offset: Where the tag stands to which the body belongs.
+    consuming func build(at offset: Int) -> TemplateBody {
         TemplateBody(
             statics: Statics(pieces + [piece]), pieces: bytes + piece.utf8, steps: steps, placeCount: pieces.count,
-            prefixes: prefixes)
+            offset: offset, prefixes: prefixes)
     }
 }

@@ -4,10 +4,16 @@
 /// a template live in its context instead, where includes, blocks and importers find them. A macro sees the slots around
 /// it, so its own come after those.
 struct NameScopes {
+    struct Scope {
+        var slots: [String: Int] = [:]
+        /// In the order in which they were declared.
+        var names: [(name: String, slot: Int)] = []
+    }
+
     struct Function {
         /// Whether names around it are seen: those of macros are, those of blocks are not.
         let seesOuter: Bool
-        var scopes: [[(name: String, slot: Int)]] = [[]]
+        var scopes = [Scope()]
         var nextSlot: Int
         /// The open levels when it began, and the most there were within it.
         let baseDepth: Int
@@ -39,7 +45,7 @@ struct NameScopes {
 
     mutating func leaveFunction() { functions.removeLast() }
 
-    mutating func enterScope() { functions[functions.count - 1].scopes.append([]) }
+    mutating func enterScope() { functions[functions.count - 1].scopes.append(Scope()) }
     mutating func leaveScope() { functions[functions.count - 1].scopes.removeLast() }
 
     /// Notes that so many levels are open.
@@ -52,17 +58,24 @@ struct NameScopes {
     mutating func declare(_ name: String) -> Int {
         let function = functions.count - 1
         let scope = functions[function].scopes.count - 1
-        if let entry = functions[function].scopes[scope].first(where: { $0.name == name }) { return entry.slot }
+        if let slot = functions[function].scopes[scope].slots[name] { return slot }
         let slot = functions[function].nextSlot
         functions[function].nextSlot += 1
-        functions[function].scopes[scope].append((name, slot))
+        functions[function].scopes[scope].slots[name] = slot
+        functions[function].scopes[scope].names.append((name, slot))
         usedSlots.remove(slot)
         return slot
     }
 
     /// Where a name may be kept, the innermost scope first.
     mutating func resolve(_ name: String) -> [Int] {
-        let slots = visible.compactMap { $0.name == name ? $0.slot : nil }
+        var slots: [Int] = []
+        for function in functions.reversed() {
+            for scope in function.scopes.reversed() {
+                if let slot = scope.slots[name] { slots.append(slot) }
+            }
+            if !function.seesOuter { break }
+        }
         usedSlots.formUnion(slots)
         return slots
     }
@@ -79,7 +92,7 @@ struct NameScopes {
     private var visible: [(name: String, slot: Int)] {
         var names: [(name: String, slot: Int)] = []
         for function in functions.reversed() {
-            for scope in function.scopes.reversed() { names += scope }
+            for scope in function.scopes.reversed() { names += scope.names }
             if !function.seesOuter { break }
         }
         return names

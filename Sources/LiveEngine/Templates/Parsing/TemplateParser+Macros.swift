@@ -59,12 +59,15 @@ extension TemplateParser {
             position = bodyStart
         }
         let body = try parseBody(of: tag, until: [end]).body
+        let ownNames = Set(parameters.map(\.name))
+        func isImplicit(_ name: String, _ slot: Int) -> Bool { names.isUsed(slot) && !ownNames.contains(name) }
         let definition = MacroDefinition(
             name: name, parameters: parameters, body: body, outerSlots: outerSlots, slotCount: names.nextSlot,
             nesting: names.nesting,
             implicitSlots: .init(
                 varargs: implicit[0], kwargs: implicit[1], caller: implicit[2],
-                usesVarargs: names.isUsed(implicit[0]), usesKwargs: names.isUsed(implicit[1])))
+                usesVarargs: isImplicit("varargs", implicit[0]), usesKwargs: isImplicit("kwargs", implicit[1]),
+                usesCaller: isImplicit("caller", implicit[2])))
         names.leaveFunction()
         try expect(.statementEnd)
         return definition
@@ -72,6 +75,7 @@ extension TemplateParser {
 
     private mutating func parseParameters() throws(TemplateError) -> [MacroDefinition.Parameter] {
         var parameters: [MacroDefinition.Parameter] = []
+        var known: Set<String> = []
         while !skip(.rightParenthesis) {
             if !parameters.isEmpty {
                 try expect(.comma)
@@ -79,7 +83,7 @@ extension TemplateParser {
             }
             let offset = current.offset
             let name = try expectName("the name of a parameter")
-            if parameters.contains(where: { $0.name == name }) {
+            guard known.insert(name).inserted else {
                 throw TemplateError(.duplicateArgument(name), at: offset)
             }
             let fallback = skip(.assign) ? try parseExpression() : nil

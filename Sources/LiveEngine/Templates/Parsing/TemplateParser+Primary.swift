@@ -99,6 +99,7 @@ extension TemplateParser {
             return Subscript(base: base, key: key, offset: offset)
         case .name(let name):
             advance()
+            if CollectionChange(rawValue: name) != nil { changesCollections = true }
             guard current.kind == .symbol(.leftParenthesis) else {
                 return AttributeAccess(base: base, name: name, offset: offset)
             }
@@ -135,6 +136,7 @@ extension TemplateParser {
     mutating func parseArguments() throws(TemplateError) -> ArgumentList {
         try expect(.leftParenthesis)
         var arguments = ArgumentList()
+        var known: Set<String> = []
         var isFirst = true
         while !skip(.rightParenthesis) {
             if !isFirst {
@@ -142,12 +144,14 @@ extension TemplateParser {
                 if skip(.rightParenthesis) { break }
             }
             isFirst = false
-            try parseArgument(into: &arguments)
+            try parseArgument(into: &arguments, &known)
         }
         return arguments
     }
 
-    private mutating func parseArgument(into arguments: inout ArgumentList) throws(TemplateError) {
+    private mutating func parseArgument(
+        into arguments: inout ArgumentList, _ known: inout Set<String>
+    ) throws(TemplateError) {
         let offset = current.offset
         if skip(.multiply) {
             guard arguments.spreadList == nil, arguments.spreadMap == nil else { throw unexpected("one \"*\" only") }
@@ -158,7 +162,7 @@ extension TemplateParser {
         } else if case .name(let name) = current.kind, following.kind == .symbol(.assign) {
             advance()
             advance()
-            guard !arguments.named.contains(where: { $0.name == name }) else {
+            guard known.insert(name).inserted else {
                 throw TemplateError(.duplicateArgument(name), at: offset)
             }
             arguments.named.append((name, try parseExpression()))

@@ -54,7 +54,7 @@ extension TemplateParser {
             withContext = advance().kind == .name("with")
             advance()
         }
-        return TemplateReference(name: name, locals: withContext ? names.allVisible() : nil, offset: offset)
+        return TemplateReference(name: name, locals: withContext ? LocalNames(names.allVisible()) : nil, offset: offset)
     }
 
     mutating func parseExtends(at offset: Int) throws(TemplateError) -> ExtendsStatement {
@@ -81,7 +81,7 @@ extension TemplateParser {
         guard blocks[name] == nil, !openBlocks.contains(name) else {
             throw TemplateError(.duplicateBlock(name), at: nameOffset)
         }
-        let locals = isScoped ? names.allVisible() : nil
+        let locals = isScoped ? LocalNames(names.allVisible()) : nil
         openBlocks.insert(name)
         enterFunction(seesOuter: false)
         let body = try parseBody(of: ("block", offset), until: ["endblock"]).body

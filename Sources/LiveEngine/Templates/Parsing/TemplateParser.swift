@@ -12,6 +12,8 @@ struct TemplateParser {
     var openBlocks: Set<String> = []
     /// The number of `{% extends %}` read so far.
     var extendsCount = 0
+    /// Whether a list or a dictionary may be changed.
+    var changesCollections = false
     private var depth = 0
 
     /// - Parameter tokens: As from the lexer, which ends with `.end`.
@@ -137,10 +139,10 @@ extension TemplateParser {
             case .statementStart:
                 let offset = current.offset
                 let name = try expectName("the name of a tag")
-                if ends.contains(name) { return (builder.build(), name) }
+                if ends.contains(name) { return (builder.build(at: tag?.offset ?? 0), name) }
                 try parseStatement(name, at: offset, open: tag?.name, expected: ends, into: &builder)
             case .end:
-                guard let tag else { return (builder.build(), "") }
+                guard let tag else { return (builder.build(at: 0), "") }
                 throw TemplateError(
                     .unclosedBlock(tag: tag.name, closing: ends.filter { $0.hasPrefix("end") }), at: tag.offset)
             case .statementEnd, .outputEnd, .name, .string, .integer, .number, .symbol:

@@ -7,17 +7,20 @@ struct BoundArguments {
     private let constants: [Literal.Value?]
     var rest: [TemplateValue] = []
     var named: [(name: String, value: TemplateValue)] = []
+    let run: TemplateRun
     let offset: Int
 
-    init(signature: Signature, values: [TemplateValue?], offset: Int) {
+    init(signature: Signature, values: [TemplateValue?], run: TemplateRun, offset: Int) {
         self.signature = signature
         self.values = values
+        self.run = run
         self.offset = offset
         constants = []
     }
 
-    init(signature: Signature, constants: [Literal.Value?], offset: Int) {
+    init(signature: Signature, constants: [Literal.Value?], run: TemplateRun, offset: Int) {
         self.signature = signature
+        self.run = run
         self.constants = constants
         self.offset = offset
         values = []
@@ -59,10 +62,21 @@ struct BoundArguments {
         return try value.text(at: offset)
     }
 
+    /// The text of an argument that must be a string.
+    func string(_ index: Int) throws(TemplateError) -> String {
+        guard let text = value(index).string else { throw invalid(index, expected: "a string") }
+        return text
+    }
+
     func path(_ index: Int) throws(TemplateError) -> AttributePath? {
         guard let value = self[index] else { return nil }
         guard let path = AttributePath(value) else { throw invalid(index, expected: "a name or an index") }
         return path
+    }
+
+    /// The error that what was asked for cannot be done with a value.
+    func failed(_ value: String) -> TemplateError {
+        TemplateError(.unsupportedOperand(operation: signature.callee, left: value, right: nil), at: offset)
     }
 
     func invalid(_ index: Int, expected: String) -> TemplateError {

@@ -18,15 +18,16 @@ final class Signature: Sendable {
     }
 
     /// Takes values in the order of the parameters; nil when there are too few or too many.
-    func bind(_ values: [TemplateValue?], at offset: Int) -> BoundArguments? {
+    func bind(_ values: [TemplateValue?], _ run: TemplateRun, at offset: Int) -> BoundArguments? {
         guard values.count >= required, values.count <= parameters.count else { return nil }
-        return BoundArguments(signature: self, values: values, offset: offset)
+        return BoundArguments(signature: self, values: values, run: run, offset: offset)
     }
 
     /// Puts arguments in the order of the parameters.
     func bind(_ arguments: Arguments, at offset: Int) throws(TemplateError) -> BoundArguments {
         var bound = BoundArguments(
-            signature: self, values: Array(arguments.positional.prefix(parameters.count)), offset: offset)
+            signature: self, values: Array(arguments.positional.prefix(parameters.count)), run: arguments.run,
+            offset: offset)
         if arguments.positional.count > parameters.count {
             guard takesRest else {
                 throw TemplateError(.tooManyArguments(callee: callee, limit: parameters.count), at: offset)
@@ -35,6 +36,9 @@ final class Signature: Sendable {
         }
         for argument in arguments.named {
             if let index = parameters.firstIndex(of: argument.name) {
+                guard bound.given(index) == nil else {
+                    throw TemplateError(.duplicateArgument(argument.name), at: offset)
+                }
                 bound.set(argument.value, at: index)
             } else if takesRest {
                 bound.named.append(argument)

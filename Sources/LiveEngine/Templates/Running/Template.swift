@@ -10,15 +10,21 @@ final class Template: Sendable {
     /// How deep its statements and expressions are nested.
     let nesting: Int
     let blocks: [String: BlockDefinition]
+    /// Whether it may change lists or dictionaries.
+    let changesCollections: Bool
     /// How many bytes its HTML needed room for when it was last rendered.
     let htmlCapacity = Atomic(0)
 
-    init(source: TemplateSource, body: TemplateBody, slotCount: Int, nesting: Int, blocks: [String: BlockDefinition]) {
+    init(
+        source: TemplateSource, body: TemplateBody, slotCount: Int, nesting: Int, blocks: [String: BlockDefinition],
+        changesCollections: Bool
+    ) {
         self.source = source
         self.body = body
         self.slotCount = slotCount
         self.nesting = nesting
         self.blocks = blocks
+        self.changesCollections = changesCollections
     }
 
     /// Compiles a template.
@@ -28,7 +34,7 @@ final class Template: Sendable {
             let function = try parser.parseTemplate()
             self.init(
                 source: source, body: function.body, slotCount: function.slotCount, nesting: function.nesting,
-                blocks: parser.blocks)
+                blocks: parser.blocks, changesCollections: parser.changesCollections)
         } catch {
             throw error.placed(in: source)
         }
@@ -40,6 +46,7 @@ final class Template: Sendable {
     func run(
         in context: RenderContext, escapes: Bool = true, at offset: Int = 0, to output: inout TemplateOutput
     ) throws(TemplateError) {
+        if changesCollections { context.run.changesCollections = true }
         if !blocks.isEmpty { context.templates.append(self) }
         try context.run.enter(nesting, at: offset)
         defer { context.run.leave(nesting) }

@@ -27,6 +27,8 @@ struct TemplateBody: Sendable {
     let pieces: ContiguousArray<UInt8>
     let steps: ContiguousArray<Step>
     let placeCount: Int
+    /// Where the tag stands to which it belongs.
+    let offset: Int
     /// The statics up to a number of places, for each at which `{% extends %}` may end the output.
     let prefixes: [Int: Statics]
 
@@ -52,7 +54,9 @@ struct TemplateBody: Sendable {
     private func runSteps(
         _ frame: inout TemplateFrame, to output: inout TemplateOutput
     ) throws(TemplateError) -> Statics {
-        try pieces.withUnsafeBufferPointer { (pieces) throws(TemplateError) in
+        try frame.context.run.work(at: offset)
+        try frame.context.run.make(pieces.count, at: offset)
+        return try pieces.withUnsafeBufferPointer { (pieces) throws(TemplateError) in
             var end = 0
             for index in steps.indices {
                 let step = steps[index]

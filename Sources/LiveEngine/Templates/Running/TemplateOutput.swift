@@ -42,12 +42,22 @@ struct TemplateOutput: ~Copyable {
         if !isTree, !range.isEmpty { html.append(UnsafeBufferPointer(rebasing: pieces[range])) }
     }
 
-    /// Leaves a value at the next place.
-    mutating func append(_ value: TemplateValue, escapes: Bool, at offset: Int) throws(TemplateError) {
-        if isTree { return append(try value.dynamic(escapes: escapes, at: offset)) }
+    /// Leaves a value at the next place, and takes the room for it.
+    mutating func append(
+        _ value: TemplateValue, _ frame: borrowing TemplateFrame, at offset: Int
+    ) throws(TemplateError) {
+        let escapes = frame.escapes
+        if isTree {
+            if let text = value.string { try frame.context.run.make(text.utf8.count, at: offset) }
+            return append(try value.dynamic(escapes: escapes, at: offset))
+        }
         switch value {
-        case .string(let text): if escapes { html.appendEscaped(text) } else { html.append(text) }
-        case .markup(let markup): html.append(markup)
+        case .string(let text):
+            try frame.context.run.make(text.utf8.count, at: offset)
+            if escapes { html.appendEscaped(text) } else { html.append(text) }
+        case .markup(let markup):
+            try frame.context.run.make(markup.utf8.count, at: offset)
+            html.append(markup)
         case .integer(let number): html.append(number)
         case .undefined, .none: break
         case .bool, .number, .list, .map, .object:

@@ -2,10 +2,21 @@
 final class TemplateSource: Sendable {
     let name: String
     let bytes: [UInt8]
+    /// How many of the bytes are the template: all but a final newline, as a rule.
+    let templateCount: Int
 
-    init(name: String, text: String) {
+    init(name: String, text: String, keepsFinalNewline: Bool = false) {
         self.name = name
         bytes = Array(text.utf8)
+        templateCount = keepsFinalNewline ? bytes.count : Self.countWithoutFinalNewline(bytes)
+    }
+
+    /// The number of bytes before one newline at the end, of whatever form.
+    private static func countWithoutFinalNewline(_ bytes: [UInt8]) -> Int {
+        let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+        guard let last = bytes.last, last == lineFeed || last == carriageReturn else { return bytes.count }
+        let isPair = last == lineFeed && bytes.dropLast().last == carriageReturn
+        return bytes.count - (isPair ? 2 : 1)
     }
 
     /// The line and column of an offset in bytes, with the text of the line.

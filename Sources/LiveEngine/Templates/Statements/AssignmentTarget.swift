@@ -14,7 +14,7 @@ indirect enum AssignmentTarget: Sendable {
         case .slot(let slot): frame.slots[slot] = value
         case .topLevel(let name): frame.context.set(value, for: name)
         case .tuple(let targets, let offset):
-            let elements = try value.elements(at: offset)
+            let elements = try value.elements(frame.context.run, at: offset)
             guard elements.count == targets.count else {
                 throw TemplateError(.wrongItemCount(expected: targets.count, found: elements.count), at: offset)
             }

@@ -42,10 +42,10 @@ final class BlockDefinition: Sendable {
 final class BlockStatement: DynamicStatement {
     let name: String
     /// The names around it that a scoped block sees; nil for one that is not.
-    let locals: [(name: String, slot: Int)]?
+    let locals: LocalNames?
     let offset: Int
 
-    init(name: String, locals: [(name: String, slot: Int)]?, offset: Int) {
+    init(name: String, locals: LocalNames?, offset: Int) {
         self.name = name
         self.locals = locals
         self.offset = offset

@@ -28,7 +28,7 @@ final class ForStatement: DynamicStatement {
     }
 
     func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
-        let list = try elements.evaluate(&frame).elements(at: elements.offset)
+        let list = try elements.evaluate(&frame).elements(frame.context.run, at: elements.offset)
         try run(over: list, &frame, to: &output, depth: 0)
     }
 
@@ -37,15 +37,17 @@ final class ForStatement: DynamicStatement {
         over list: any TemplateList, _ frame: inout TemplateFrame, to output: inout TemplateOutput, depth: Int
     ) throws(TemplateError) {
         let list = try filtered(list, &frame)
-        let count = list.count
         let stream = list as? StreamList
         // Whether a stream is empty only the page knows.
-        if count == 0, stream == nil, let otherwise { return try otherwise.run(&frame, to: &output) }
+        if list.count == 0, stream == nil, let otherwise { return try otherwise.run(&frame, to: &output) }
         let loop = loopSlot.map { _ in Loop(list: list, depth: depth, statement: self, frame: frame) }
         var rows = ContiguousArray<Rendered>()
         var keys = RowKeys()
-        if output.isTree { rows.reserveCapacity(count) }
-        for index in 0..<count {
+        if output.isTree { rows.reserveCapacity(list.count) }
+        // The body may change the list, as in Python.
+        var index = 0
+        while index < list.count {
+            defer { index += 1 }
             let element = list[index]
             if output.isTree { keys.note(element, at: index) }
             frame.clear(scope.slots)
@@ -71,7 +73,10 @@ final class ForStatement: DynamicStatement {
     {
         guard let condition else { return list }
         var kept: [TemplateValue] = []
-        for index in 0..<list.count {
+        var index = 0
+        while index < list.count {
+            defer { index += 1 }
+            try frame.context.run.work(at: offset)
             let element = list[index]
             frame.clear(scope.slots)
             try target.assign(element, &frame)

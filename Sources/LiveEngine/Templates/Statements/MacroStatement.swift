@@ -8,6 +8,8 @@ final class MacroDefinition: Sendable {
 
     let name: String
     let parameters: [Parameter]
+    /// Where each parameter stands among all.
+    let indices: [String: Int]
     let body: TemplateBody
     /// How many values of the surrounding scopes it sees; its own come after them.
     let outerSlots: Int
@@ -23,6 +25,7 @@ final class MacroDefinition: Sendable {
         /// Whether the body uses them; without, more arguments are an error.
         let usesVarargs: Bool
         let usesKwargs: Bool
+        let usesCaller: Bool
     }
 
     init(
@@ -31,6 +34,7 @@ final class MacroDefinition: Sendable {
     ) {
         self.name = name
         self.parameters = parameters
+        indices = Dictionary(parameters.indices.map { (parameters[$0].name, $0) }) { first, _ in first }
         self.body = body
         self.outerSlots = outerSlots
         self.slotCount = slotCount

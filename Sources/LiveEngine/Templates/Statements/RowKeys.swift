@@ -12,7 +12,7 @@ struct RowKeys {
             return
         }
         if index == 0 { keys = [] }
-        keys?.append(ValueKey(id))
+        keys?.append(ValueKey(id) ?? .undefined)
     }
 
     /// The rows as a list, told apart by their keys, or by their place if they have none.

@@ -60,6 +60,8 @@ final class FilterStatement: DynamicStatement {
     func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
         var value = try scope.markup(&frame)
         for filter in filters { value = try filter.apply(to: value, &frame) }
-        try output.append(value, escapes: frame.escapes, at: offset)
+        // What a filter makes of a block is not escaped any more, markup or not.
+        guard let text = value.string else { throw .unsupported("a filter block", value, at: offset) }
+        try output.append(.markup(text), frame, at: offset)
     }
 }

@@ -5,7 +5,7 @@ struct TemplateReference: Sendable {
     /// A name, or a list of names of which the first that exists counts.
     let name: any Expression
     /// The names around the tag that the other template sees; nil without context.
-    let locals: [(name: String, slot: Int)]?
+    let locals: LocalNames?
     /// Where the tag stands.
     let offset: Int
 

@@ -20,14 +20,14 @@ extension TemplateTest {
         },
         TemplateTest("number") { value, _ in value.double != nil },
         TemplateTest("string") { value, _ in value.string != nil },
-        TemplateTest("escaped") { value, _ in value.isMarkup },
+        TemplateTest("escaped") { value, _ in value.hasHTML },
         TemplateTest("mapping") { value, _ in
             if case .map = value { true } else { false }
         },
         TemplateTest("sequence") { value, _ in isIterable(value) },
         TemplateTest("iterable") { value, _ in isIterable(value) },
         TemplateTest("callable") { value, _ in
-            if case .object(let object) = value { object.isCallable } else { false }
+            if case .object(let object) = value { object.isCallable } else { value.isUndefined }
         },
         TemplateTest("filter") { value, _ in value.string.flatMap { TemplateFilter.named($0) } != nil },
         TemplateTest("test") { value, _ in value.string.flatMap { TemplateTest.named($0) } != nil },

@@ -46,7 +46,17 @@ extension Arithmetic {
         case .add: return .number(left + right)
         case .subtract: return .number(left - right)
         case .multiply: return .number(left * right)
-        case .power: return .number(FloatingPointMath.power(left, right))
+        case .power:
+            guard left != 0 || right >= 0 else { throw TemplateError(.divisionByZero, at: offset) }
+            let result = FloatingPointMath.power(left, right)
+            // Python has imaginary numbers for roots of negative ones, and refuses what is too large.
+            guard !result.isNaN || left.isNaN || right.isNaN else {
+                throw .unsupported("\"**\"", .number(left), .number(right), at: offset)
+            }
+            guard result.isFinite || !left.isFinite || !right.isFinite else {
+                throw TemplateError(.resultTooLarge("the power"), at: offset)
+            }
+            return .number(result)
         case .divide, .floorDivide, .modulo:
             guard right != 0 else { throw TemplateError(.divisionByZero, at: offset) }
             if operation == .divide { return .number(left / right) }

@@ -10,11 +10,8 @@ enum Arithmetic {
         case power = "**"
     }
 
-    /// How long a repeated text or list may get.
-    static let lengthLimit = 10_000_000
-
     static func apply(
-        _ operation: Operator, _ left: TemplateValue, _ right: TemplateValue, at offset: Int
+        _ operation: Operator, _ left: TemplateValue, _ right: TemplateValue, _ run: TemplateRun, at offset: Int
     ) throws(TemplateError) -> TemplateValue {
         if let left = left.integer, let right = right.integer {
             return try integers(operation, left, right, at: offset)
@@ -24,38 +21,36 @@ enum Arithmetic {
         }
         switch (operation, left, right) {
         case (.add, .string(let left), .string(let right)): return .string(left + right)
-        case (.add, .markup(let html), _) where right.string != nil: return .markup(html + (try right.html(at: offset)))
+        case (.add, .markup(let html), _) where right.string != nil || right.isUndefined:
+            return .markup(html + (try right.html(at: offset)))
         case (.add, _, .markup(let html)) where left.string != nil: return .markup((try left.html(at: offset)) + html)
-        case (.add, .list(let left), .list(let right)) where left.isTuple == right.isTuple:
+        case (.add, .list(let left), .list(let right))
+        where left.isTuple == right.isTuple && !(left is RangeList) && !(right is RangeList):
             return .list(ValueList(left.values + right.values, isTuple: left.isTuple))
         case (.multiply, _, _):
-            if let count = right.integer, let result = try repeated(left, count, at: offset) { return result }
-            if let count = left.integer, let result = try repeated(right, count, at: offset) { return result }
+            if let count = right.integer, let result = try repeated(left, count, run, at: offset) { return result }
+            if let count = left.integer, let result = try repeated(right, count, run, at: offset) { return result }
         case (.modulo, .string, _), (.modulo, .markup, _):
-            return try PercentFormat.format(left, right, at: offset)
+            return try PercentFormat.format(left, right, run, at: offset)
         default: break
         }
         throw .unsupported("\"\(operation.rawValue)\"", left, right, at: offset)
     }
 
-    private static func repeated(_ value: TemplateValue, _ count: Int, at offset: Int) throws(TemplateError)
-        -> TemplateValue?
-    {
+    private static func repeated(
+        _ value: TemplateValue, _ count: Int, _ run: TemplateRun, at offset: Int
+    ) throws(TemplateError) -> TemplateValue? {
         let count = max(0, count)
-        func check(_ length: Int) throws(TemplateError) {
-            let size = length.multipliedReportingOverflow(by: count)
-            guard !size.overflow, size.partialValue <= lengthLimit else {
-                throw TemplateError(.resultTooLarge("the repetition"), at: offset)
-            }
-        }
         switch value {
         case .string(let text), .markup(let text):
-            try check(text.utf8.count)
+            try run.checkRoom(for: count, times: text.utf8.count, "the repetition", at: offset)
             return value.withText(String(repeating: text, count: count))
-        case .list(let list):
-            try check(list.count)
+        case .list(let list) where !(list is RangeList):
+            let length = count.multipliedReportingOverflow(by: list.count)
+            try run.checkRoom(
+                forElements: length.overflow ? .max : length.partialValue, "the repetition", at: offset)
             return .list(ValueList(Array(repeatElement(list.values, count: count).joined()), isTuple: list.isTuple))
-        case .undefined, .none, .bool, .integer, .number, .map, .object: return nil
+        case .undefined, .none, .bool, .integer, .number, .list, .map, .object: return nil
         }
     }
 

@@ -2,7 +2,7 @@
 enum ExactDecimal {
     /// The number with so many digits after the point; halves go to the even digit.
     ///
-    /// - Parameter places: 0 to 100.
+    /// - Parameter places: 0 to 1100.
     static func fixed(_ value: Double, places: Int) -> String {
         guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
         var text: [UInt8] = value.sign == .minus ? [UInt8(ascii: "-")] : []
@@ -20,9 +20,45 @@ enum ExactDecimal {
     static func rounded(_ value: Double, places: Int) -> Double {
         guard value.isFinite, abs(places) <= 400 else { return places < 0 && value.isFinite ? 0 : value }
         guard places < 0 else { return Double(fixed(value, places: min(places, 100))) ?? value }
-        // Halves of a power of ten are exact for whole numbers, which is where they matter.
-        let unit = FloatingPointMath.power(10, Double(-places))
-        return (value / unit).rounded(.toNearestOrEven) * unit
+        let digits = rounded(value.magnitude, dropping: -places).map { $0 + UInt8(ascii: "0") }
+        let text = String(decoding: digits, as: UTF8.self) + String(repeating: "0", count: -places)
+        let number = digits.isEmpty ? 0 : Double(text) ?? 0
+        return value.sign == .minus ? -number : number
+    }
+
+    /// The first digits of a number, and the power of ten of the first one; halves go to the even digit.
+    ///
+    /// - Parameters:
+    ///   - value: Not below zero.
+    ///   - count: 1 or more.
+    static func significant(_ value: Double, count: Int) -> (digits: [UInt8], exponent: Int) {
+        guard value > 0 else { return (Array(repeating: 0, count: count), 0) }
+        var exponent = Int(FloatingPointMath.logarithm(value).rounded(.down))
+        // The logarithm may be off by one, and rounding may add a digit.
+        while true {
+            let places = count - 1 - exponent
+            let digits = places >= 0 ? scaled(value, places: places) : rounded(value, dropping: -places)
+            if digits.count == count { return (digits, exponent) }
+            exponent += digits.count > count ? 1 : -1
+        }
+    }
+
+    /// The digits of a number rounded to tens, hundreds and so on, without the zeros at the end.
+    private static func rounded(_ value: Double, dropping count: Int) -> [UInt8] {
+        // Of numbers this large 52 places hold all that there is after the point.
+        let all = scaled(value, places: 52)
+        let kept = all.count - 52 - count
+        guard kept >= 0 else { return [] }
+        let half = all[kept]
+        let isOdd = kept > 0 && all[kept - 1] % 2 == 1
+        let isUp = half > 5 || (half == 5 && (isOdd || all[(kept + 1)...].contains { $0 != 0 }))
+        var digits = Array(all[..<kept])
+        guard isUp else { return digits }
+        for index in digits.indices.reversed() {
+            digits[index] = (digits[index] + 1) % 10
+            if digits[index] != 0 { return digits }
+        }
+        return [1] + digits
     }
 
     /// The digits of `value * 10^places`, rounded to a whole number.

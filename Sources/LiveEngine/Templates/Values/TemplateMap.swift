@@ -1,6 +1,8 @@
 /// A dictionary with its keys in order, of which one value at a time is made.
 protocol TemplateMap: AnyObject {
     var count: Int { get }
+    /// Itself, if it holds values that a rendering made.
+    var holder: ValueHolder? { get }
     /// The value under a key of text.
     func value(forKey key: String) -> TemplateValue?
     /// The index of a key of text; nil when it is not there, or when asking for the value is as good.

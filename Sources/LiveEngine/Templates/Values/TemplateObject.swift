@@ -3,6 +3,8 @@ protocol TemplateObject: AnyObject {
     /// What it is called in messages.
     var typeName: String { get }
     var isCallable: Bool { get }
+    /// Itself, if it holds values that a rendering made.
+    var holder: ValueHolder? { get }
     /// What it prints; nil when it cannot be printed.
     var text: String? { get }
     /// What it places in the page when it is printed; nil when it prints its text.

@@ -25,6 +25,14 @@ enum TemplateText {
         }
     }
 
+    /// Whether a text starts with another.
+    static func hasPrefix(_ text: String, _ prefix: String) -> Bool { text.utf8.starts(with: prefix.utf8) }
+
+    /// Whether a text ends in another.
+    static func hasSuffix(_ text: String, _ suffix: String) -> Bool {
+        text.utf8.count >= suffix.utf8.count && text.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
+    }
+
     /// The number of scalars.
     static func length(_ text: String) -> Int {
         text.withBytes { bytes in
@@ -82,17 +90,23 @@ enum TemplateText {
         return String(rest)
     }
 
-    /// The lines of a text without their ends (Python's `splitlines`).
-    static func lines(_ text: String) -> [String] {
+    /// The lines of a text (Python's `splitlines`).
+    ///
+    /// - Parameter keepsEnds: Whether the lines keep the line breaks at their ends.
+    static func lines(_ text: String, keepsEnds: Bool = false) -> [String] {
         var lines: [String] = []
         var line = String.UnicodeScalarView()
         var isOpen = false
         var last: Unicode.Scalar?
         for scalar in text.unicodeScalars {
             defer { last = scalar }
-            if scalar == "\n", last == "\r" { continue }
+            if scalar == "\n", last == "\r" {
+                if keepsEnds { lines[lines.count - 1].unicodeScalars.append(scalar) }
+                continue
+            }
             switch scalar {
             case "\n", "\r", "\u{B}", "\u{C}", "\u{1C}", "\u{1D}", "\u{1E}", "\u{85}", "\u{2028}", "\u{2029}":
+                if keepsEnds { line.append(scalar) }
                 lines.append(String(line))
                 line = String.UnicodeScalarView()
                 isOpen = false
@@ -105,17 +119,6 @@ enum TemplateText {
         return lines
     }
 
-    /// The text with its first scalar in upper case and the others in lower case.
-    static func capitalized(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first else { return "" }
-        if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            var bytes = Array(text.lowercased().utf8)
-            if bytes[0].isASCIILetter { bytes[0] &= ~0x20 }
-            return String(decoding: bytes, as: UTF8.self)
-        }
-        return first.properties.titlecaseMapping + String(Substring(text.unicodeScalars.dropFirst())).lowercased()
-    }
-
     /// Replaces a text by another, `limit` times at most; an empty text stands between all scalars.
     static func replacing(_ text: String, _ old: String, with new: String, limit: Int? = nil) -> String {
         guard !old.isEmpty else { return spaced(text, with: new, limit: limit) }
@@ -124,7 +127,7 @@ enum TemplateText {
                 var result = HTMLBuffer(capacity: bytes.count)
                 var left = limit.map { $0 < 0 ? Int.max : $0 } ?? Int.max
                 var start = 0
-                while left > 0, let found = firstIndex(of: pattern, in: bytes, from: start) {
+                while left > 0, let found = ByteSearch.firstIndex(of: pattern, in: bytes, from: start) {
                     result.append(UnsafeBufferPointer(rebasing: bytes[start..<found]))
                     result.append(new)
                     start = found + pattern.count
@@ -157,7 +160,9 @@ enum TemplateText {
             separator.withBytes { pattern in
                 var parts: [String] = []
                 var start = 0
-                while limit < 0 || parts.count < limit, let found = firstIndex(of: pattern, in: bytes, from: start) {
+                while limit < 0 || parts.count < limit,
+                    let found = ByteSearch.firstIndex(of: pattern, in: bytes, from: start)
+                {
                     parts.append(String(decoding: bytes[start..<found], as: UTF8.self))
                     start = found + pattern.count
                 }
@@ -167,18 +172,32 @@ enum TemplateText {
         }
     }
 
-    /// Where a pattern that is not empty stands next.
-    private static func firstIndex(
-        of pattern: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
-    ) -> Int? {
-        var index = start
-        while index + pattern.count <= bytes.count {
-            var length = 0
-            while length < pattern.count, bytes[index + length] == pattern[length] { length += 1 }
-            if length == pattern.count { return index }
-            index += 1
+    /// The byte at which a text stands first in another.
+    static func find(_ part: String, in text: String) -> Int? {
+        if part.isEmpty { return 0 }
+        return text.withBytes { bytes in part.withBytes { ByteSearch.firstIndex(of: $0, in: bytes) } }
+    }
+
+    /// The byte at which a text stands last in another.
+    static func findLast(_ part: String, in text: String) -> Int? {
+        if part.isEmpty { return text.utf8.count }
+        return text.withBytes { bytes in part.withBytes { ByteSearch.lastIndex(of: $0, in: bytes) } }
+    }
+
+    /// How often a text stands in another, without overlap.
+    static func count(_ part: String, in text: String) -> Int {
+        if part.isEmpty { return length(text) + 1 }
+        return text.withBytes { bytes in
+            part.withBytes { pattern in
+                var count = 0
+                var start = 0
+                while let found = ByteSearch.firstIndex(of: pattern, in: bytes, from: start) {
+                    count += 1
+                    start = found + pattern.count
+                }
+                return count
+            }
         }
-        return nil
     }
 
     /// The words of a text, divided by any white space.

@@ -1,39 +1,68 @@
 extension TemplateValue {
+    /// How deep collections that are compared, or written as text, may be nested.
+    static let nestingLimit = 200
+
     /// Whether two values are equal, as Python has it: numbers by value, text by scalars, collections by their members.
-    func isEqual(to other: TemplateValue) -> Bool {
+    func isEqual(
+        to other: TemplateValue, _ run: TemplateRun, at offset: Int, depth: Int = 0
+    ) throws(TemplateError) -> Bool {
         switch (self, other) {
-        case (.undefined, .undefined), (.none, .none): true
+        case (.undefined, .undefined), (.none, .none): return true
         case (.string(let left), .string(let right)), (.markup(let left), .markup(let right)),
             (.string(let left), .markup(let right)), (.markup(let left), .string(let right)):
-            TemplateText.isSame(left, right)
-        case (.integer(let left), .integer(let right)): left == right
+            return TemplateText.isSame(left, right)
+        case (.integer(let left), .integer(let right)): return left == right
         case (.list(let left), .list(let right)):
-            left === right
-                || (left.isTuple == right.isTuple && left.count == right.count
-                    && (0..<left.count).allSatisfy { left[$0].isEqual(to: right[$0]) })
+            if left === right { return true }
+            guard left.isTuple == right.isTuple, left.count == right.count,
+                (left is RangeList) == (right is RangeList)
+            else { return false }
+            try Self.checkNesting(depth, at: offset)
+            try run.look(through: left.count, at: offset)
+            for index in 0..<left.count {
+                guard try left[index].isEqual(to: right[index], run, at: offset, depth: depth + 1) else { return false }
+            }
+            return true
         case (.map(let left), .map(let right)):
-            left === right
-                || (left.count == right.count
-                    && (0..<left.count).allSatisfy { index in
-                        right.value(for: left.key(at: index))?.isEqual(to: left.value(at: index)) ?? false
-                    })
-        case (.object(let left), .object(let right)): left === right
+            if left === right { return true }
+            guard left.count == right.count else { return false }
+            try Self.checkNesting(depth, at: offset)
+            try run.look(through: left.count, at: offset)
+            for index in 0..<left.count {
+                guard let value = right.value(for: left.key(at: index)),
+                    try value.isEqual(to: left.value(at: index), run, at: offset, depth: depth + 1)
+                else { return false }
+            }
+            return true
+        case (.object(let left), .object(let right)): return left === right
         default:
             // A boolean is a number too.
-            if let left = double, let right = other.double { left == right } else { false }
+            return if let left = double, let right = other.double { left == right } else { false }
         }
     }
 
+    /// Sees to it that collections are not nested too deep for the stack.
+    static func checkNesting(_ depth: Int, at offset: Int) throws(TemplateError) {
+        guard depth < nestingLimit else { throw TemplateError(.valueTooDeep(limit: nestingLimit), at: offset) }
+    }
+
     /// Whether it is less than another, for values of one kind.
-    func isLess(than other: TemplateValue, operation: String = "\"<\"", at offset: Int) throws(TemplateError) -> Bool {
+    func isLess(
+        than other: TemplateValue, operation: String = "\"<\"", _ run: TemplateRun, at offset: Int, depth: Int = 0
+    ) throws(TemplateError) -> Bool {
         switch (self, other) {
         case (.integer(let left), .integer(let right)): return left < right
         case (.string(let left), .string(let right)), (.markup(let left), .markup(let right)),
             (.string(let left), .markup(let right)), (.markup(let left), .string(let right)):
             return TemplateText.precedes(left, right)
-        case (.list(let left), .list(let right)) where left.isTuple == right.isTuple:
-            for index in 0..<min(left.count, right.count) where !left[index].isEqual(to: right[index]) {
-                return try left[index].isLess(than: right[index], operation: operation, at: offset)
+        case (.list(let left), .list(let right))
+        where left.isTuple == right.isTuple && !(left is RangeList) && !(right is RangeList):
+            try Self.checkNesting(depth, at: offset)
+            let count = min(left.count, right.count)
+            try run.look(through: count, at: offset)
+            for index in 0..<count where try !left[index].isEqual(to: right[index], run, at: offset, depth: depth + 1) {
+                return try left[index].isLess(
+                    than: right[index], operation: operation, run, at: offset, depth: depth + 1)
             }
             return left.count < right.count
         default:
@@ -43,14 +72,23 @@ extension TemplateValue {
     }
 
     /// Whether a collection or a text contains another value.
-    func contains(_ element: TemplateValue, at offset: Int) throws(TemplateError) -> Bool {
+    func contains(_ element: TemplateValue, _ run: TemplateRun, at offset: Int) throws(TemplateError) -> Bool {
         switch self {
         case .undefined: return false
         case .string(let text), .markup(let text):
             guard let part = element.string else { throw .unsupported("\"in\"", element, self, at: offset) }
-            return part.isEmpty || TemplateText.split(text, by: part, limit: 1).count > 1
-        case .list(let list): return (0..<list.count).contains { list[$0].isEqual(to: element) }
-        case .map(let map): return map.value(for: element) != nil
+            return TemplateText.find(part, in: text) != nil
+        case .list(let range as RangeList):
+            return element.double.flatMap { Int(exactly: $0) }.map { range.contains(element.integer ?? $0) } ?? false
+        case .list(let list):
+            try run.look(through: list.count, at: offset)
+            for index in 0..<list.count {
+                if try list[index].isEqual(to: element, run, at: offset) { return true }
+            }
+            return false
+        case .map(let map):
+            if ValueKey(element) == nil { throw .unsupported("\"in\"", element, self, at: offset) }
+            return map.value(for: element) != nil
         case .none, .bool, .integer, .number, .object:
             throw .unsupported("\"in\"", element, self, at: offset)
         }

@@ -3,7 +3,7 @@ extension TemplateValue {
     func member(_ name: String) -> TemplateValue {
         switch self {
         case .map(let map): map.value(forKey: name) ?? .undefined(name)
-        case .list(let list): list.member(name) ?? .undefined(name)
+        case .list(let list): list.member(name) ?? method(name) ?? .undefined(name)
         case .object(let object): object.member(name) ?? .undefined(name)
         case .undefined(let base): .undefined("\(base).\(name)")
         case .none, .bool, .integer, .number, .string, .markup: .undefined(name)
@@ -11,7 +11,9 @@ extension TemplateValue {
     }
 
     /// The element at an index or under a key: `value[key]`. Indices below zero count from the end.
-    func element(_ key: TemplateValue) -> TemplateValue {
+    ///
+    /// - Parameter run: Remembers where the scalars of long texts are.
+    func element(_ key: TemplateValue, _ run: TemplateRun? = nil) -> TemplateValue {
         switch self {
         case .map(let map): return map.value(for: key) ?? .undefined(key.name)
         case .list(let list):
@@ -20,6 +22,12 @@ extension TemplateValue {
             return place >= 0 && place < list.count ? list[place] : .undefined(key.name)
         case .string(let text), .markup(let text):
             guard let index = key.integer else { return .undefined(key.name) }
+            if let run, text.utf8.count > TextIndex.stride {
+                let scalars = run.index(of: text)
+                let place = index < 0 ? index + scalars.count : index
+                guard place >= 0, place < scalars.count else { return .undefined(key.name) }
+                return withText(scalars.text(place..<place + 1))
+            }
             let place = index < 0 ? index + TemplateText.length(text) : index
             return TemplateText.scalar(text, at: place).map { withText($0) } ?? .undefined(key.name)
         case .object, .undefined, .none, .bool, .integer, .number: return member(key.name)
@@ -47,11 +55,17 @@ extension TemplateValue {
     }
 
     /// What a loop runs over: elements, keys, or the scalars of a text; nothing for what is undefined.
-    func elements(at offset: Int) throws(TemplateError) -> any TemplateList {
+    func elements(_ run: TemplateRun, at offset: Int) throws(TemplateError) -> any TemplateList {
         switch self {
         case .list(let list): return list
-        case .map(let map): return ValueList(map.keys)
-        case .string(let text), .markup(let text): return ValueList(TemplateText.scalars(text).map { .string($0) })
+        case .map(let map):
+            try run.checkRoom(forElements: map.count, "the list of keys", at: offset)
+            try run.look(through: map.count, at: offset)
+            return ValueList(map.keys)
+        case .string(let text), .markup(let text):
+            try run.checkRoom(forElements: text.utf8.count, "the list of characters", at: offset)
+            try run.look(through: text.utf8.count, at: offset)
+            return ValueList(TemplateText.scalars(text).map { .string($0) })
         case .undefined: return ValueList([])
         case .object(let object as UnreadableValue):
             throw TemplateError(.unreadableValue(object.reason), at: offset)
@@ -60,11 +74,12 @@ extension TemplateValue {
     }
 
     /// The number of elements, keys or scalars.
-    func length(at offset: Int) throws(TemplateError) -> Int {
+    func length(_ run: TemplateRun, at offset: Int) throws(TemplateError) -> Int {
         switch self {
         case .list(let list): list.count
         case .map(let map): map.count
-        case .string(let text), .markup(let text): TemplateText.length(text)
+        case .string(let text), .markup(let text):
+            text.utf8.count > TextIndex.stride ? run.index(of: text).count : TemplateText.length(text)
         case .undefined: 0
         case .none, .bool, .integer, .number, .object: throw .unsupported("length", self, at: offset)
         }

@@ -7,7 +7,7 @@ extension TemplateValue {
         case .undefined, .none: ""
         case .bool(let value): value ? "true" : "false"
         case .integer(let value): String(value)
-        case .number(let value): value.description
+        case .number(let value): FloatText.shortest(value)
         case .string(let text), .markup(let text): text
         case .list, .map: throw TemplateError(.notPrintable(typeName), at: offset)
         case .object(let object as UnreadableValue):

@@ -65,6 +65,9 @@ extension TemplateValue {
         if case .markup = self { true } else { false }
     }
 
+    /// Whether it has a form in HTML of its own, as what is undefined has: none.
+    var hasHTML: Bool { isMarkup || isUndefined }
+
     /// The value of an integer or a boolean.
     var integer: Int? {
         switch self {

@@ -5,14 +5,31 @@ enum ValueKey: Hashable {
     case integer(Int)
     /// Compared by its Unicode scalars.
     case scalars([UInt8])
-    case list([ValueKey], isTuple: Bool)
-    case map([ValueKey: ValueKey])
+    case tuple([ValueKey])
     case object(ObjectIdentifier)
     case undefined
 
     static func text(_ text: String) -> ValueKey { .scalars(Array(text.utf8)) }
 
-    init(_ value: TemplateValue) {
+    /// How deep tuples may be nested in a key, and how many values they may have in all.
+    private static let depthLimit = 20
+    private static let sizeLimit = 10_000
+
+    /// Makes the key of a value; nil for what can be none, as in Python: lists, dictionaries, and tuples that have them.
+    init?(_ value: TemplateValue) {
+        var size = 0
+        self.init(value, depth: 0, size: &size)
+    }
+
+    /// Makes the key of a value, or says that it can be none.
+    init(_ value: TemplateValue, at offset: Int) throws(TemplateError) {
+        guard let key = ValueKey(value) else { throw .unsupported("use as a key", value, at: offset) }
+        self = key
+    }
+
+    private init?(_ value: TemplateValue, depth: Int, size: inout Int) {
+        size += 1
+        guard depth <= Self.depthLimit, size <= Self.sizeLimit else { return nil }
         switch value {
         case .undefined: self = .undefined
         case .none: self = .none
@@ -20,11 +37,16 @@ enum ValueKey: Hashable {
         case .integer(let value): self = .integer(value)
         case .number(let value): self = Int(exactly: value).map { .integer($0) } ?? .number(value)
         case .string(let text), .markup(let text): self = .text(text)
-        case .list(let list): self = .list(list.values.map { ValueKey($0) }, isTuple: list.isTuple)
-        case .map(let map):
-            var members: [ValueKey: ValueKey] = [:]
-            for index in 0..<map.count { members[ValueKey(map.key(at: index))] = ValueKey(map.value(at: index)) }
-            self = .map(members)
+        case .list(let range as RangeList): self = .object(ObjectIdentifier(range))
+        case .list(let list):
+            guard list.isTuple else { return nil }
+            var keys: [ValueKey] = []
+            for index in 0..<list.count {
+                guard let key = ValueKey(list[index], depth: depth + 1, size: &size) else { return nil }
+                keys.append(key)
+            }
+            self = .tuple(keys)
+        case .map: return nil
         case .object(let object): self = .object(ObjectIdentifier(object))
         }
     }

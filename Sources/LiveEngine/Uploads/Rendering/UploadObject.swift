@@ -23,6 +23,6 @@ final class UploadObject: TemplateObject {
 extension Uploads {
     /// The uploads by name.
     var templateValue: TemplateValue {
-        .map(ValueMap(list.map { (.string($0.name), .object(UploadObject($0))) }))
+        .map(ValueMap(list.map { ($0.name, .object(UploadObject($0))) }))
     }
 }
