@@ -153,6 +153,12 @@ final class Interface {
         key.modifiers == .control && [.character("q"), .character("l"), .character("z")].contains(key.code)
     }
 
+    /// The keys that quit as things are.
+    var quitKeys: [Key] {
+        let keys = PanelKeyMap.keys(for: .quit, in: keyContext)
+        return filePrompt == nil && helpScroll == nil ? keys : keys.filter(Self.quitsAnywhere)
+    }
+
     private func perform(_ action: PanelAction) -> Reaction {
         switch action {
         case .quit: return .quit

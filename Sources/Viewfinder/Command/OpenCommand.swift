@@ -23,6 +23,7 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
             let printer = PagePrinter<App>(size: Size(columns: 80, rows: 24))
             return print(try printer.page(at: path))
         }
+        TerminalGuardian.start()
         let start = RealTime.monotonic
         let recorder = SessionRecorder()
         let simulator = try PageFactory<App>().open(
