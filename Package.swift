@@ -85,7 +85,7 @@ let package = Package(
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),
-        .testTarget(name: "GalleryTests", dependencies: ["Gallery", "Viewfinder", "TestSupport"]),
+        .testTarget(name: "GalleryTests", dependencies: ["Gallery", "Viewfinder", "Simulator", "TestSupport"]),
         .testTarget(name: "ViewfinderTests", dependencies: ["Viewfinder", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

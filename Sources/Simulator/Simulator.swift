@@ -70,7 +70,7 @@ public final class Simulator {
     }
 
     /// Lets time pass: runs what is due by then one by one, in order, settling after each. Timers that set one another
-    /// without end at one moment keep the time there.
+    /// without end at one moment keep the time there, and so does the end of the client's turn.
     public func advance(by duration: Duration) {
         settle()
         let end = clock.now + duration
@@ -78,6 +78,7 @@ public final class Simulator {
             settle()
             // Settling runs all that is due; where something still is, it gave up.
             if let next = clock.nextDeadline, next <= clock.now { return }
+            if client.isTurnOver?() == true { return }
         }
         settle()
     }

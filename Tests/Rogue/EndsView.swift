@@ -10,7 +10,8 @@ struct EndsView: LiveView {
     enum Event: Decodable, Sendable { case end }
 
     func mount(_ params: Params, _ socket: inout Socket) throws {
-        guard let death = Death(rawValue: try params.value("death")), let place = Place(rawValue: try params.value("place"))
+        guard let death = Death(rawValue: try params.value("death")),
+            let place = Place(rawValue: try params.value("place"))
         else { throw UnknownEnd() }
         socket.context = Context(death: death, place: place)
     }

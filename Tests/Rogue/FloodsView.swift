@@ -2,22 +2,28 @@ import Viewfinder
 
 /// Floods of every kind that a handler can let loose.
 struct FloodsView: LiveView {
+    enum Flood: String, Encodable, Sendable {
+        case silent, visible, pushes, subscriptions, timers, once, sends, tasks, broadcasts
+    }
+
     struct Context: LiveContext {
+        var flood = Flood.silent
         var count = 0
     }
 
-    enum Event: Decodable, Sendable {
-        case silent, visible, pushes, subscriptions, timers, once, sends, tasks, broadcasts
-    }
+    enum Event: Decodable, Sendable { case start }
 
     enum Info: Sendable {
         case silent, visible, once, news(Int), done(Result<Void, any Error>)
     }
 
-    func mount(_ params: Params, _ socket: inout Socket) { socket.title = "Floods" }
+    func mount(_ params: Params, _ socket: inout Socket) throws {
+        guard let flood = Flood(rawValue: try params.value("flood")) else { throw UnknownFlood() }
+        socket.context.flood = flood
+    }
 
     func handle(_ event: Event, _ socket: inout Socket) {
-        switch event {
+        switch socket.context.flood {
         case .silent: socket.send(.silent)
         case .visible: socket.send(.visible)
         case .pushes: for number in 0..<100_000 { socket.pushEvent("push", number) }
@@ -25,7 +31,13 @@ struct FloodsView: LiveView {
         case .timers: for _ in 0..<100_000 { _ = socket.schedule(.visible, every: .milliseconds(1)) }
         case .once: socket.scheduleOnce(.once, after: .zero)
         case .sends: for number in 0..<1_000_000 { socket.send(.news(number)) }
-        case .tasks: for number in 0..<100_000 { socket.startTask("\(number)") { } then: { .done($0) } }
+        case .tasks:
+            for number in 0..<100_000 {
+                socket.startTask("\(number)") {
+                } then: {
+                    .done($0)
+                }
+            }
         case .broadcasts:
             socket.subscribe(Topic<Int>("flood")) { .news($0) }
             for number in 0..<1_000_000 { socket.broadcast(Topic<Int>("flood"), number) }
@@ -47,11 +59,9 @@ struct FloodsView: LiveView {
         """
         <h1>Floods</h1>
         <p>\(context.count)</p>
-        <button phx-click="silent">silent</button> <button phx-click="visible">visible</button>
-        <button phx-click="pushes">pushes</button> <button phx-click="subscriptions">subscriptions</button>
-        <button phx-click="timers">timers</button> <button phx-click="once">once</button>
-        <button phx-click="sends">sends</button> <button phx-click="tasks">tasks</button>
-        <button phx-click="broadcasts">broadcasts</button>
+        <button phx-click="start" phx-window-keydown="start" phx-key="e">e floods: \(context.flood.rawValue)</button>
         """
     }
 }
+
+struct UnknownFlood: Error {}

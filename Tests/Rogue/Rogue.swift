@@ -6,6 +6,6 @@ struct Rogue: ViewfinderApp {
     var routes: [Route] {
         Route("/ends/:death/:place", "end the program, on every kind of thread") { EndsView() }
         Route("/stuck", "handlers that never return") { StuckView() }
-        Route("/floods", "more of everything than anybody can take") { FloodsView() }
+        Route("/floods/:flood", "more of everything than anybody can take") { FloodsView() }
     }
 }

@@ -17,6 +17,9 @@ public final class LiveClient {
     public weak var viewport: (any Viewport)?
     /// Called when a file input is pressed, where a browser lets the person choose files.
     public var onFileRequest: ((NodeID) -> Void)?
+    /// Whether `settle()` is to stop though there is more to do, so that a person's keys get their turn; `onActivity` is
+    /// called then. Unless set, it goes on until the page is at rest.
+    public var isTurnOver: (() -> Bool)?
     /// Called from any thread when `settle()` may find something new that no input and no passing of time led to.
     public var onActivity: (@Sendable () -> Void)? {
         didSet { page.transport?.onActivity = onActivity }
@@ -28,6 +31,9 @@ public final class LiveClient {
     var clientLog: ClientLog
     /// How often each path was loaded anew in a row because its view did not answer.
     var reloadCounts: [String: Int] = [:]
+    /// How much has been done since the page was last at rest, and how often it was cut off.
+    var stepsWithoutRest = 0
+    var turnsWithoutRest = 0
     /// How changes were shown so far.
     var patchCounts = PatchCounts()
     /// Counts the pages that were loaded.
@@ -38,7 +44,7 @@ public final class LiveClient {
         self.clock = clock
         self.settings = settings
         clientLog = ClientLog(capacity: settings.logCapacity)
-        page = Page(document: Document(), url: PageURL(origin: settings.origin))
+        page = Page(document: Document(), url: PageURL(origin: settings.origin), clock: clock)
     }
 
     /// The page; another one after each page load, which `documentGeneration` counts.

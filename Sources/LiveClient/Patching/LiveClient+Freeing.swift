@@ -31,7 +31,7 @@ extension LiveClient {
             page.eventListeners = page.eventListeners.mapValues { $0.filter { $0.node != node } }
         }
         if !state.fileInput.files.isEmpty { cancelTransfers { $0.input == node } }
-        if let timer = state.rateLimit.timer { clock.cancel(timer) }
+        if let timer = state.rateLimit.timer { page.timers.cancel(timer) }
         if let copy = state.pending?.copy { free(copy) }
         if let content = state.portalContent { free(content) }
         page.focusStack.removeAll { $0 == node }

@@ -6,7 +6,8 @@ import Synchronization
 /// Obeys what ends the program while the page is at work for so long that the loop cannot.
 ///
 /// A thread of its own looks up now and then while there is work, and sleeps when there is none. What it reads of the
-/// keyboard meanwhile it keeps for the loop. Its answer comes within `patience` and two looks.
+/// keyboard meanwhile it keeps for the loop. Work that takes longer than `patience` looks is a long one: what quits is obeyed
+/// within 100 milliseconds, and a loop that is only slow has time to do so itself.
 final class BusyWatch: Sendable {
     /// Why the program ends before its page is ready to.
     enum Reason: Hashable, Sendable {
@@ -34,11 +35,12 @@ final class BusyWatch: Sendable {
         case over
     }
 
-    private static let look: Int32 = 20
+    /// The time between two looks, in milliseconds.
+    private static let look: Int32 = 12
     /// How many looks at the same work make it a long one.
-    private static let patience = 2
+    private static let patience = 5
     /// After so many looks without any work the thread sleeps until it is woken.
-    private static let restfulLooks = 25
+    private static let restfulLooks = 40
     /// More than any terminal holds back for a program that does not read.
     private static let capacity = 1 << 20
 
