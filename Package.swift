@@ -85,7 +85,9 @@ let package = Package(
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator"]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),
-        .testTarget(name: "GalleryTests", dependencies: ["Gallery", "Viewfinder", "Simulator", "TestSupport"]),
+        .testTarget(
+            name: "GalleryTests",
+            dependencies: ["Gallery", "Viewfinder", "HTMLTree", "LiveClient", "Simulator", "TestSupport"]),
         .testTarget(name: "ViewfinderTests", dependencies: ["Viewfinder", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

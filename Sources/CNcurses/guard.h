@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -77,15 +78,17 @@ static inline void viewfinder_guard_restore(void) {
     struct viewfinder_guard *guard = viewfinder_guard();
     if (viewfinder_guard_has(viewfinder_holder_others)) return;
     __atomic_store_n(&guard->holder, viewfinder_holder_leaving, __ATOMIC_SEQ_CST);
-    // Others may have the terminal in front already; to give it back is no reason to be stopped.
-    sigset_t output, before;
-    sigemptyset(&output);
-    sigaddset(&output, SIGTTOU);
-    pthread_sigmask(SIG_BLOCK, &output, &before);
+    // No signal comes between what is written and its being counted. Nor is it a reason to be stopped (SIGTTOU) that
+    // others have the terminal in front already.
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
     size_t done;
     while ((done = __atomic_load_n(&guard->done, __ATOMIC_SEQ_CST)) < guard->count) {
+        // A terminal that takes nothing is not waited for: no signal would end that.
+        struct pollfd output = {guard->output, POLLOUT, 0};
+        if (poll(&output, 1, 500) <= 0) break;
         ssize_t written = write(guard->output, guard->bytes + done, guard->count - done);
-        if (written < 0 && errno == EINTR) continue;
         if (written <= 0) break;
         __atomic_store_n(&guard->done, done + (size_t)written, __ATOMIC_SEQ_CST);
     }
