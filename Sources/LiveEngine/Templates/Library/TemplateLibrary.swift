@@ -98,7 +98,9 @@ public final class TemplateLibrary: Sendable {
     /// - Throws: `TemplateError` with the place and what is wrong.
     public func render(_ name: String, context: some Encodable, meta: Meta? = nil) throws(TemplateError) -> Rendered {
         var output = TemplateOutput.tree()
-        try existing(name).run(in: renderContext(context, meta), to: &output)
+        let rendering = renderContext(context, meta)
+        defer { rendering.run.end() }
+        try existing(name).run(in: rendering, to: &output)
         return output.root
     }
 
@@ -111,7 +113,9 @@ public final class TemplateLibrary: Sendable {
     public func html(_ name: String, context: some Encodable, meta: Meta? = nil) throws(TemplateError) -> String {
         let template = try existing(name)
         var output = TemplateOutput.html(capacity: template.htmlCapacity.load(ordering: .relaxed))
-        try template.run(in: renderContext(context, meta), to: &output)
+        let rendering = renderContext(context, meta)
+        defer { rendering.run.end() }
+        try template.run(in: rendering, to: &output)
         template.htmlCapacity.store(output.capacity, ordering: .relaxed)
         return output.text
     }

@@ -1,5 +1,5 @@
 /// A macro with the names it sees.
-final class Macro: TemplateObject {
+final class Macro: TemplateObject, RenderingValues {
     private let definition: MacroDefinition
     private let template: Template
     private let context: RenderContext
@@ -21,8 +21,12 @@ final class Macro: TemplateObject {
 
     /// Lets the macro see a value that was assigned after it was made.
     func see(_ value: TemplateValue, in slot: Int) {
-        if outerSlots.indices.contains(slot) { outerSlots[slot] = value }
+        guard outerSlots.indices.contains(slot) else { return }
+        outerSlots[slot] = value
+        context.run.note(self)
     }
+
+    func letGo() { outerSlots = [] }
 
     func call(
         _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int

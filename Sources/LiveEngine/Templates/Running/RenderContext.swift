@@ -1,5 +1,5 @@
 /// The names that a template sees beside its own loops and scopes: what it set, what it was included with, the data.
-final class RenderContext {
+final class RenderContext: RenderingValues {
     /// What an included template, or a scoped block, sees of the place it stands at.
     struct Locals {
         let names: [(name: String, slot: Int)]
@@ -47,8 +47,11 @@ final class RenderContext {
 
     func set(_ value: TemplateValue, for name: String) {
         variables[name] = value
+        if !hasVariables { run.note(self) }
         hasVariables = true
     }
+
+    func letGo() { variables = [:] }
 
     /// The value of a name; nil when neither a template nor the data has it.
     ///

@@ -1,3 +1,8 @@
+/// What holds values for the time of one rendering, and may be held by them.
+protocol RenderingValues: AnyObject {
+    func letGo()
+}
+
 /// What all templates of one rendering share.
 final class TemplateRun {
     /// How many levels of statements and expressions may be open at a time, over all includes, macros and loops.
@@ -9,10 +14,19 @@ final class TemplateRun {
     private let meta: Meta?
     private var depth = 0
     private var templates: [String: Template] = [:]
+    private var holders: [any RenderingValues] = []
 
     init(library: TemplateLibrary, meta: Meta?) {
         self.library = library
         self.meta = meta
+    }
+
+    /// Has something let go of its values when the rendering ends: a macro holds the context that it is set in.
+    func note(_ holder: any RenderingValues) { holders.append(holder) }
+
+    func end() {
+        for holder in holders { holder.letGo() }
+        holders = []
     }
 
     /// The value of a name that every template sees unless its context has it.
