@@ -65,6 +65,9 @@ let package = Package(
         // The program that the README shows in full; a test holds the two together.
         .executableTarget(name: "Greeter", dependencies: ["Viewfinder"], path: "Tests/Greeter"),
 
+        // Views that misbehave, for tests of what a view may do to the program and the terminal.
+        .executableTarget(name: "Rogue", dependencies: ["Viewfinder"], path: "Tests/Rogue"),
+
         // What several suites of tests need: programs run to their end, the files of the checkout.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 
@@ -83,6 +86,9 @@ let package = Package(
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "TestSupport"]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),
+        .testTarget(
+            name: "GalleryTests",
+            dependencies: ["Gallery", "Viewfinder", "HTMLTree", "LiveClient", "Simulator", "TestSupport"]),
         .testTarget(name: "ViewfinderTests", dependencies: ["Viewfinder", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

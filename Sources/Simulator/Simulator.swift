@@ -70,7 +70,7 @@ public final class Simulator {
     }
 
     /// Lets time pass: runs what is due by then one by one, in order, settling after each. Timers that set one another
-    /// without end at one moment keep the time there.
+    /// without end at one moment keep the time there, and so does the end of the client's turn.
     ///
     /// - Parameter goesOn: Asked after each moment at which something was due, whether to go on.
     /// - Returns: False when the time did not pass to its end.
@@ -82,6 +82,7 @@ public final class Simulator {
             settle()
             // Settling runs all that is due; where something still is, it gave up.
             if let next = clock.nextDeadline, next <= clock.now { return false }
+            if client.isTurnOver?() == true { return false }
             guard goesOn() else { return false }
         }
         settle()

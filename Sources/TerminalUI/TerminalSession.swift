@@ -43,11 +43,15 @@ public struct TerminalSession {
         defer { device.close() }
         simulator.client.onActivity = { pipe.wake() }
         defer { simulator.client.onActivity = nil }
+        let watch = BusyWatch(input: STDIN_FILENO)
+        watch.start()
+        defer { watch.stop() }
         let loop = SessionLoop(
             interface: Interface(
                 simulator: simulator, recorder: recorder, size: device.size, isMouseOn: usesMouse, now: now),
             screen: Screen(device: device),
-            events: PollingEventSource(input: STDIN_FILENO, pipe: pipe, now: now), now: now)
+            events: PollingEventSource(input: STDIN_FILENO, pipe: pipe, watch: watch, now: now),
+            now: now)
         return loop.run().map { 128 + $0 } ?? 0
     }
 

@@ -4,6 +4,10 @@ import LiveProtocol
 extension LiveClient {
     /// How often messages and frames may lead to more of them before that is taken for endless.
     private static let turnLimit = 100_000
+    /// How many turns in a row that were cut off are taken for endless.
+    private static let restlessTurns = 25
+    /// How many steps there are for one look at the time.
+    private static let stepsBetweenLooks = 8
 
     /// How deep commands, events and hooks may cause one another at once.
     private static let nestingLimit = 32
@@ -34,23 +38,44 @@ extension LiveClient {
     public var isServerWorking: Bool { page.transport?.isWorking == true }
 
     /// Takes in what the views said and handles it until nothing more is to come, and runs what is due now.
+    ///
+    /// It stops before that when the work seems endless, which is told, and when `isTurnOver` says so.
     public func settle() {
-        for _ in 0..<Self.turnLimit {
-            if let load = page.nextLoad {
-                leave(for: load)
-                continue
+        while takeStep() {
+            stepsWithoutRest += 1
+            if stepsWithoutRest >= Self.turnLimit {
+                if turnsWithoutRest < Self.restlessTurns { reportEndlessWork() }
+                stepsWithoutRest = 0
+                onActivity?()
+                return
             }
-            // What waited for transitions comes before what arrives later.
-            if runWaitingUpdate() { continue }
-            if receiveNext() { continue }
-            if let deadline = clock.nextDeadline, deadline <= clock.now, clock.runNext(until: clock.now) { continue }
-            if runFrames() { continue }
-            if dropLostFocus() { continue }
-            return
+            if let isTurnOver, stepsWithoutRest % Self.stepsBetweenLooks == 0, isTurnOver() {
+                turnsWithoutRest += 1
+                if turnsWithoutRest == Self.restlessTurns { reportEndlessWork() }
+                onActivity?()
+                return
+            }
         }
+        stepsWithoutRest = 0
+        turnsWithoutRest = 0
+    }
+
+    private func reportEndlessWork() {
         report(
             .endlessWork,
-            "the page was still not at rest after \(Self.turnLimit) steps; look for events that cause one another")
+            "the page was still not at rest after \(stepsWithoutRest) steps; look for events that cause one another")
+    }
+
+    /// Does the next thing that is to be done now; false when there is none.
+    private func takeStep() -> Bool {
+        if let load = page.nextLoad {
+            leave(for: load)
+            return true
+        }
+        // What waited for transitions comes before what arrives later.
+        if runWaitingUpdate() || receiveNext() { return true }
+        if let deadline = clock.nextDeadline, deadline <= clock.now, clock.runNext(until: clock.now) { return true }
+        return runFrames() || dropLostFocus()
     }
 
     /// Runs what was put off to the next frame; what that puts off waits for the frame after.
@@ -74,7 +99,7 @@ extension LiveClient {
     /// Runs an operation after a delay, unless the page is another one by then.
     @discardableResult
     func after(_ delay: Duration, _ operation: @escaping () -> Void) -> VirtualClock.TimerID {
-        clock.schedule(after: delay) { [weak self, weak page] in
+        page.timers.schedule(after: delay) { [weak self, weak page] in
             guard let self, let page, page === self.page else { return }
             operation()
         }

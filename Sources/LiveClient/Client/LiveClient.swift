@@ -19,6 +19,9 @@ public final class LiveClient {
     public var onFileRequest: ((NodeID) -> Void)?
     /// Told of each thing that is written to the log, which itself forgets the oldest.
     public var onRecord: ((LogEntry) -> Void)?
+    /// Whether `settle()` is to stop though there is more to do, so that a person's keys get their turn; `onActivity` is
+    /// called then. Unless set, it goes on until the page is at rest.
+    public var isTurnOver: (() -> Bool)?
     /// Called from any thread when `settle()` may find something new that no input and no passing of time led to.
     public var onActivity: (@Sendable () -> Void)? {
         didSet { page.transport?.onActivity = onActivity }
@@ -30,6 +33,9 @@ public final class LiveClient {
     var clientLog: ClientLog
     /// How often each path was loaded anew in a row because its view did not answer.
     var reloadCounts: [String: Int] = [:]
+    /// How much has been done since the page was last at rest, and how often it was cut off.
+    var stepsWithoutRest = 0
+    var turnsWithoutRest = 0
     /// How changes were shown so far.
     var patchCounts = PatchCounts()
     /// Counts the pages that were loaded.
@@ -40,7 +46,7 @@ public final class LiveClient {
         self.clock = clock
         self.settings = settings
         clientLog = ClientLog(capacity: settings.logCapacity)
-        page = Page(document: Document(), url: PageURL(origin: settings.origin))
+        page = Page(document: Document(), url: PageURL(origin: settings.origin), clock: clock)
     }
 
     /// The page; another one after each page load, which `documentGeneration` counts.

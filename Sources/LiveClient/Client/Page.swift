@@ -5,6 +5,7 @@ import OrderedCollections
 /// What lives as long as one loaded page: its document, what belongs to its nodes, its views and their connection.
 final class Page {
     let document: Document
+    let timers: PageTimers
     var url: PageURL
     var title = ""
     var nodes = NodeTable()
@@ -58,8 +59,9 @@ final class Page {
 
     var mainView: ViewChannel? { views.values.first(where: \.isMain) }
 
-    init(document: Document, url: PageURL) {
+    init(document: Document, url: PageURL, clock: VirtualClock) {
         self.document = document
+        timers = PageTimers(clock: clock)
         self.url = url
     }
 

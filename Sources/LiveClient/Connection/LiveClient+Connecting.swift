@@ -121,7 +121,7 @@ extension LiveClient {
     private func lose(_ view: ViewChannel, isServerError: Bool) {
         guard !view.isDestroyed, view.state != .errored else { return }
         view.state = .errored
-        if let timer = view.joinTimer { clock.cancel(timer) }
+        if let timer = view.joinTimer { page.timers.cancel(timer) }
         for child in Array(page.views.values) where child.parentID == view.id { destroy(child) }
         dropPending(of: view)
         failTransfers(to: view)
@@ -190,9 +190,9 @@ extension LiveClient {
         if page.isUnloaded { tellHooks() } else { whenLeft(tellHooks) }
         view.isDestroyed = true
         view.state = .closed
-        if let timer = view.joinTimer { clock.cancel(timer) }
+        if let timer = view.joinTimer { page.timers.cancel(timer) }
         cancelTransfers { $0.target.view === view }
-        for push in view.pending.values { clock.cancel(push.timer) }
+        for push in view.pending.values { page.timers.cancel(push.timer) }
         view.pending = [:]
         page.focusStack.removeAll { document.isAlive($0) && document.contains(view.container, $0) }
         if page.views[view.id] === view { page.views[view.id] = nil }

@@ -67,7 +67,7 @@ extension LiveClient {
     }
 
     func handleJoin(_ reply: Reply, of view: ViewChannel) {
-        if let timer = view.joinTimer { clock.cancel(timer) }
+        if let timer = view.joinTimer { page.timers.cancel(timer) }
         switch reply {
         case .joined(let join):
             record(.received(join.rendered, topic: view.topic))

@@ -56,7 +56,7 @@ extension LiveClient {
         let pending = view.pending
         view.pending = [:]
         for push in pending.sorted(by: { $0.key < $1.key }).map(\.value) {
-            clock.cancel(push.timer)
+            page.timers.cancel(push.timer)
             push.finish(.failed(nil))
             push.deliver(.failed(nil))
         }

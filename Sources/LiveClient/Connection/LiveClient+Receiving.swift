@@ -41,7 +41,7 @@ extension LiveClient {
             return
         }
         guard let reference, let pending = view.pending.removeValue(forKey: reference) else { return }
-        clock.cancel(pending.timer)
+        page.timers.cancel(pending.timer)
         switch reply {
         case .handled(let diff?): record(.received(diff, topic: view.topic))
         case .upload(let upload): if let diff = upload.diff { record(.received(diff, topic: view.topic)) }

@@ -4,5 +4,5 @@
 final class FocusWrapHook: ClientHook {
     static let name = "Phoenix.FocusWrap"
 
-    func mounted(_ context: HookContext) { context.client.focusWrapMounted(context.element) }
+    func mounted(_ context: HookContext) { context.client?.focusWrapMounted(context.element) }
 }

@@ -2,12 +2,21 @@ import HTMLTree
 import LiveProtocol
 
 /// What a hook can see and do.
+///
+/// Hooks keep it, and the page keeps hooks: so it does not keep the page.
 public struct HookContext {
     /// The hook's element.
     public let element: NodeID
-    let client: LiveClient
+    public let document: Document
+    private let clock: VirtualClock
+    private(set) weak var client: LiveClient?
 
-    public var document: Document { client.document }
+    init(element: NodeID, client: LiveClient) {
+        self.element = element
+        self.client = client
+        document = client.document
+        clock = client.clock
+    }
 
     // MARK: The element
 
@@ -25,38 +34,38 @@ public struct HookContext {
     ///
     /// - Parameter id: The id of the element; nil for the hook's own.
     public func setText(_ text: String, ofElement id: String? = nil) {
-        guard let node = id.map(document.element(withID:)) ?? element, document.isAlive(node) else { return }
+        guard let client = shown, let node = id.map(document.element(withID:)) ?? element, document.isAlive(node)
+        else { return }
         for child in Array(document.children(of: node)) { client.free(child) }
         document.append(document.createText(text), to: node)
     }
 
     /// Types into the element, as a person would.
-    public func setValue(_ value: String) { client.input(value, into: element) }
+    public func setValue(_ value: String) { shown?.input(value, into: element) }
 
     /// Runs a list of commands on the element, as an attribute would hold it: a `JS` in words.
-    public func run(_ commands: String) { client.run(commands, on: element, type: "hook") }
+    public func run(_ commands: String) { shown?.run(commands, on: element, type: "hook") }
 
     // MARK: Time
 
     /// The time since the page's clock started.
-    public var now: Duration { client.clock.now }
+    public var now: Duration { clock.now }
 
     /// Does something after a while, unless the element has gone by then.
     public func after(_ delay: Duration, _ action: @escaping () -> Void) {
-        client.after(delay) { if isThere { action() } }
+        shown?.after(delay) { if isThere { action() } }
     }
 
     // MARK: Events
 
     /// Listens to an event that views push, or commands dispatch as `phx:name`, as long as the element lives.
     public func handleEvent(_ name: String, _ handle: @escaping (JSONValue) -> Void) {
-        client.page.eventListeners[name, default: []].append(EventListener(node: element, handle: handle))
+        shown?.page.eventListeners[name, default: []].append(EventListener(node: element, handle: handle))
     }
 
     /// Listens to what a person does to the element or in it, as long as the element lives.
     public func listen(to event: ElementEvent, _ handle: @escaping () -> Void) {
-        guard isThere else { return }
-        client.page.nodes[element].listeners[event, default: []].append(handle)
+        shown?.page.nodes[element].listeners[event, default: []].append(handle)
     }
 
     // MARK: Pushes
@@ -65,7 +74,7 @@ public struct HookContext {
     ///
     /// - Parameter reply: Gets the handler's reply, null when it gave none; not called without a connection.
     public func pushEvent(_ name: String, _ payload: JSONValue = [:], reply: ((JSONValue) -> Void)? = nil) {
-        guard isThere, let view = client.view(owning: element) else { return }
+        guard let client = shown, let view = client.view(owning: element) else { return }
         client.pushHookEvent(name, payload, from: element, to: view, component: nil, reply: reply)
     }
 
@@ -73,7 +82,7 @@ public struct HookContext {
     public func pushEvent(
         to selector: String, _ name: String, _ payload: JSONValue = [:], reply: ((JSONValue) -> Void)? = nil
     ) {
-        guard isThere else { return }
+        guard let client = shown else { return }
         for target in client.targets(of: selector, from: element) {
             client.pushHookEvent(
                 name, payload, from: element, to: target.view, component: target.component, reply: reply)
@@ -84,10 +93,16 @@ public struct HookContext {
     public func pushEvent(
         to node: NodeID, _ name: String, _ payload: JSONValue = [:], reply: ((JSONValue) -> Void)? = nil
     ) {
-        guard isThere, document.isAlive(node), let view = client.view(owning: node) else { return }
+        guard let client = shown, document.isAlive(node), let view = client.view(owning: node) else { return }
         client.pushHookEvent(
             name, payload, from: element, to: view, component: client.component(at: node, of: view), reply: reply)
     }
 
-    private var isThere: Bool { document.isAlive(element) }
+    private var isThere: Bool { shown != nil }
+
+    /// The client, while it shows the element.
+    private var shown: LiveClient? {
+        guard let client, client.document === document, document.isAlive(element) else { return nil }
+        return client
+    }
 }

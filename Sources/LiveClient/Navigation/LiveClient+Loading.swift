@@ -52,7 +52,7 @@ extension LiveClient {
     }
 
     private func show(_ html: String, at url: PageURL, history kind: HistoryKind?) {
-        page = Page(document: Document(parsing: html), url: url)
+        page = Page(document: Document(parsing: html), url: url, clock: clock)
         document.noteEdits()
         documentGeneration += 1
         page.title = titleElement.map { document.textContent(of: $0).foldingWhitespace() } ?? ""
@@ -82,7 +82,7 @@ extension LiveClient {
         report(.navigation, "the page will be loaded anew: \(reason)", severity: .warning)
         let link = page.pendingLink
         disconnect()
-        if let timer = page.reloadTimer { clock.cancel(timer) }
+        if let timer = page.reloadTimer { page.timers.cancel(timer) }
         let count = reloadCounts[page.url.path, default: 0] + 1
         reloadCounts[page.url.path] = count
         page.reloadTimer = after(ConnectionLife.reloadDelay(count: count)) { [weak self] in

@@ -39,7 +39,7 @@ extension LiveClient {
         let isOtherKey = key != nil && key != limit.lastKey
         if let key { page.nodes[node].rateLimit.lastKey = key }
         guard !limit.isThrottled || isOtherKey else { return }
-        if let timer = limit.timer { clock.cancel(timer) }
+        if let timer = limit.timer { page.timers.cancel(timer) }
         page.nodes[node].rateLimit.isThrottled = true
         page.nodes[node].rateLimit.timer = after(time) { [weak self] in
             guard let self, document.isAlive(node) else { return }
@@ -49,7 +49,7 @@ extension LiveClient {
     }
 
     private func debounce(_ node: NodeID, by time: Duration, _ action: @escaping () -> Void) {
-        if let timer = page.nodes[node].rateLimit.timer { clock.cancel(timer) }
+        if let timer = page.nodes[node].rateLimit.timer { page.timers.cancel(timer) }
         page.nodes[node].rateLimit.waiting = action
         page.nodes[node].rateLimit.waitsForBlur = false
         page.nodes[node].rateLimit.timer = after(time) { [weak self] in self?.flushRateLimit(of: node) }
@@ -59,7 +59,7 @@ extension LiveClient {
     func flushRateLimit(of node: NodeID) {
         guard document.isAlive(node), page.nodes.has(node) else { return }
         let limit = page.nodes[node].rateLimit
-        if let timer = limit.timer { clock.cancel(timer) }
+        if let timer = limit.timer { page.timers.cancel(timer) }
         page.nodes[node].rateLimit.timer = nil
         page.nodes[node].rateLimit.isThrottled = false
         page.nodes[node].rateLimit.waiting = nil
@@ -72,7 +72,7 @@ extension LiveClient {
         var names: Set<String> = []
         for field in document.fields(of: form, submitter: nil) where names.insert(field.name).inserted {
             guard page.nodes.has(field.node), !page.nodes[field.node].rateLimit.waitsForBlur else { continue }
-            if let timer = page.nodes[field.node].rateLimit.timer { clock.cancel(timer) }
+            if let timer = page.nodes[field.node].rateLimit.timer { page.timers.cancel(timer) }
             page.nodes[field.node].rateLimit = RateLimit()
         }
     }

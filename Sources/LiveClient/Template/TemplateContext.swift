@@ -48,6 +48,12 @@ final class TemplateContext {
         return filled.isEmpty ? plain : template(Variant(statics: node.statics, filled: filled))
     }
 
+    /// Lets go of all templates; those that are asked for again are made again.
+    func forget() {
+        templates = [:]
+        last = nil
+    }
+
     private func plainTemplate(of statics: Statics) -> Template? {
         if let last, last.statics === statics { return last.template }
         let template = template(Variant(statics: statics, filled: []))

@@ -26,12 +26,20 @@ final class TemplateLibrary {
         if place.isInForm { document.withoutEdits { document.append(container, to: document.createElement("form")) } }
     }
 
+    /// Templates name the contexts of their places, and contexts keep templates.
+    deinit { forgetAll() }
+
     func context(path: [String]) -> TemplateContext {
         if let known = contexts[path] { return known }
-        if contexts.count >= Self.contextLimit { contexts = [:] }
+        if contexts.count >= Self.contextLimit { forgetAll() }
         let context = TemplateContext(path: path, library: self)
         contexts[path] = context
         return context
+    }
+
+    private func forgetAll() {
+        for context in contexts.values { context.forget() }
+        contexts = [:]
     }
 
     func compile(_ statics: Statics, in context: TemplateContext, filled: [Int]) -> Template? {

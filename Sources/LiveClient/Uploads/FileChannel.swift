@@ -89,7 +89,7 @@ final class FileChannel {
 
     private func forgetPending() {
         pending = nil
-        if let timer { client.clock.cancel(timer) }
+        if let timer { client.page.timers.cancel(timer) }
         timer = nil
     }
 }

@@ -2,7 +2,7 @@
 final class LiveFileInputHook: ClientHook {
     static let name = "Phoenix.LiveFileUpload"
 
-    func mounted(_ context: HookContext) { context.client.noteFileInput(context.element) }
+    func mounted(_ context: HookContext) { context.client?.noteFileInput(context.element) }
 
-    func updated(_ context: HookContext) { context.client.fileInputChanged(context.element) }
+    func updated(_ context: HookContext) { context.client?.fileInputChanged(context.element) }
 }

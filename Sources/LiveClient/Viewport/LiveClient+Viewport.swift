@@ -49,7 +49,7 @@ extension LiveClient {
     private func limit(_ event: ViewportState.Event, of list: NodeID, _ action: @escaping () -> Void) {
         let pause = page.nodes[list].viewport.pauses[event] ?? ViewportState.Pause()
         guard let last = pause.lastTime, clock.now - last < ViewportState.interval else {
-            if let timer = pause.timer { clock.cancel(timer) }
+            if let timer = pause.timer { page.timers.cancel(timer) }
             page.nodes[list].viewport.pauses[event] = ViewportState.Pause(lastTime: clock.now)
             return action()
         }

@@ -16,5 +16,12 @@ struct SocketRequests {
     indirect enum Storage {
         case none
         case some(SocketRequests)
+
+        var requests: SocketRequests {
+            switch self {
+            case .none: SocketRequests()
+            case .some(let requests): requests
+            }
+        }
     }
 }

@@ -64,40 +64,41 @@ public struct SocketState {
 
 // MARK: - Requests
 
+// Each is changed in its place: a handler may ask for very much, and a copy for every request would never end.
 extension SocketState {
     var events: [SocketRequests.Event] {
         get { asked.events }
-        set { asked.events = newValue }
+        _modify { yield &asked.events }
     }
 
     var navigation: [NavigationRequest] {
         get { asked.navigation }
-        set { asked.navigation = newValue }
+        _modify { yield &asked.navigation }
     }
 
     var requests: [SessionRequest] {
         get { asked.requests }
-        set { asked.requests = newValue }
+        _modify { yield &asked.requests }
     }
 
     var reply: (any Encodable & Sendable)? {
         get { asked.reply }
-        set { asked.reply = newValue }
+        _modify { yield &asked.reply }
     }
 
     /// What components and view send one another.
     var messages: [InnerMessage] {
         get { asked.messages }
-        set { asked.messages = newValue }
+        _modify { yield &asked.messages }
     }
 
     private var asked: SocketRequests {
-        get {
-            switch storage {
-            case .none: SocketRequests()
-            case .some(let asked): asked
-            }
+        get { storage.requests }
+        _modify {
+            var requests = storage.requests
+            storage = .none
+            defer { storage = .some(requests) }
+            yield &requests
         }
-        set { storage = .some(newValue) }
     }
 }

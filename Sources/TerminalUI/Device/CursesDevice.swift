@@ -45,7 +45,12 @@ final class CursesDevice: TerminalDevice {
         guard let writer = fdopen(dup(output), "w"), let reader = fdopen(dup(input), "r") else {
             throw .system(operation: "opening the terminal", number: viewfinder_error_number())
         }
+        hasTitle = tigetflag("XT") == 1 || Self.capability("tsl")?.contains("\u{1B}]") == true
+        SignalGuard.setRestoringBytes(Self.restoringBytes(hasTitle: hasTitle))
+        // From here on a signal finds a terminal that has to be given back.
+        Self.hold(hasTitle: hasTitle)
         guard let screen = newterm(nil, writer, reader) else {
+            SignalGuard.restore()
             throw .terminalNotKnown(name: environment["TERM"] ?? "")
         }
         self.input = input
@@ -59,13 +64,8 @@ final class CursesDevice: TerminalDevice {
             use_default_colors()
         }
         pairs = ColorPairs(limit: Int(viewfinder_color_pairs()))
-        hasTitle = tigetflag("XT") == 1 || Self.capability("tsl")?.contains("\u{1B}]") == true
         size = Self.systemSize(output) ?? Size(columns: 80, rows: 24)
         setModes()
-        SignalGuard.setRestoringBytes(restoringBytes)
-        SignalGuard.arm()
-        if hasTitle { write(TerminalModes.saveTitle) }
-        write(TerminalModes.on + TerminalModes.mouse(isOn: usesMouse))
     }
 
     // MARK: - Drawing
@@ -160,10 +160,9 @@ final class CursesDevice: TerminalDevice {
 
     func resume() {
         guard isOpen else { return }
+        // Where the program was only stopped, it has the terminal still, and the kept title is the terminal's own.
+        if !SignalGuard.isArmed { Self.hold(hasTitle: hasTitle) }
         setModes()
-        SignalGuard.arm()
-        if hasTitle { write(TerminalModes.saveTitle) }
-        write(TerminalModes.on + TerminalModes.mouse(isOn: usesMouse))
         // With the next refresh ncurses takes the alternate screen and its cursor again.
     }
 
@@ -182,10 +181,17 @@ final class CursesDevice: TerminalDevice {
         nonl()
         viewfinder_keep_interrupt_key(input)
         def_prog_mode()
+        SignalGuard.noteModes()
+        write(TerminalModes.on + TerminalModes.mouse(isOn: usesMouse))
     }
 
-    private var restoringBytes: String {
-        let capabilities = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap(Self.capability).joined()
+    /// Keeps the window's title, and has the terminal given back from now on.
+    private static func hold(hasTitle: Bool) {
+        SignalGuard.arm(writing: hasTitle ? TerminalModes.saveTitle : "")
+    }
+
+    private static func restoringBytes(hasTitle: Bool) -> String {
+        let capabilities = ["sgr0", "op", "rmkx", "cnorm", "rmcup"].compactMap(capability).joined()
         return TerminalModes.mouse(isOn: false) + TerminalModes.off + TerminalModes.endUpdate + capabilities
             + (hasTitle ? TerminalModes.restoreTitle : "") + "\r"
     }

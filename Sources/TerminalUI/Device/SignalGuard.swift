@@ -3,7 +3,7 @@ import CNcurses
 /// Keeps the terminal safe from every way in which a program can end, and makes signals into bytes on a pipe.
 ///
 /// The state that handlers need is one structure in C. Each function here must stay out of line: the C functions are
-/// compiled into the object file that calls them, each with its own copy of that structure.
+/// compiled into the object file that calls them, each with a pointer of its own to that structure.
 enum SignalGuard {
     /// Remembers the terminal's modes; to be called before anything changes them.
     @inline(never)
@@ -22,8 +22,19 @@ enum SignalGuard {
     }
 
     /// From now on the terminal is ours and is given back on a crash or an exit.
+    ///
+    /// - Parameter text: What is to be written first, which giving back undoes.
     @inline(never)
-    static func arm() { viewfinder_guard_arm() }
+    static func arm(writing text: String) { viewfinder_guard_arm(text, text.utf8.count) }
+
+    /// Whether the terminal is ours; it may have been given back for us, while the program was stopped.
+    static var isArmed: Bool {
+        @inline(never) get { viewfinder_guard_has(Int32(viewfinder_holder_program.rawValue)) != 0 }
+    }
+
+    /// Remembers the modes that were set, to tell them from a shell's.
+    @inline(never)
+    static func noteModes() { viewfinder_guard_note_modes() }
 
     /// Gives the terminal back, if it is ours.
     @inline(never)
@@ -39,6 +50,18 @@ enum SignalGuard {
     /// Lets signals do again what they did before.
     @inline(never)
     static func remove() { viewfinder_guard_remove() }
+
+    /// The signal that waits for the main loop to end the program.
+    static var ending: Int32? {
+        @inline(never) get {
+            let number = viewfinder_guard_ending()
+            return number == 0 ? nil : number
+        }
+    }
+
+    /// Leaves a guardian behind as the program's parent; see `TerminalGuardian`.
+    @inline(never)
+    static func startGuardian() { viewfinder_guardian_start() }
 
     /// Stops the program as the suspend key does; returns when it goes on.
     @inline(never)

@@ -52,19 +52,35 @@ final class Interface {
 
     // MARK: - Time and size
 
+    /// How long the page may work before keys, and the picture, get their turn.
+    private static let longestTurn = Duration.milliseconds(40)
+
+    /// Does work on the page; what it does not get done in time waits for the next turn.
+    private func work<Result>(_ body: () -> Result) -> Result {
+        let start = now()
+        let now = now
+        simulator.client.isTurnOver = { now() - start > Self.longestTurn }
+        defer {
+            simulator.client.isTurnOver = nil
+            takeIn(took: now() - start)
+        }
+        return body()
+    }
+
     /// Lets the page go on to a time and takes in what has come from elsewhere.
     ///
     /// Timers that fell due while the program was busy or stopped run one by one, but not for so long that keys wait.
     func passTime(to target: Duration) {
-        let start = now()
-        let clock = simulator.clock
-        while let next = clock.nextDeadline, next <= target, now() - start < .milliseconds(50) {
-            simulator.advance(by: max(.zero, next - clock.now))
+        work {
+            let start = now()
+            let clock = simulator.clock
+            while let next = clock.nextDeadline, next <= target, now() - start < Self.longestTurn {
+                simulator.advance(by: max(.zero, next - clock.now))
+            }
+            if clock.nextDeadline.map({ $0 > target }) ?? true {
+                simulator.advance(by: max(.zero, target - clock.now))
+            }
         }
-        if clock.nextDeadline.map({ $0 > target }) ?? true {
-            simulator.advance(by: max(.zero, target - clock.now))
-        }
-        takeIn(took: now() - start)
     }
 
     func resize(_ newSize: Size) {
@@ -83,20 +99,20 @@ final class Interface {
     // MARK: - Input
 
     func handle(_ event: InputEvent) -> Reaction {
-        let start = now()
-        defer { takeIn(took: now() - start) }
-        switch event {
-        case .key(let key): return press(key)
-        case .paste(let text):
-            if filePrompt != nil {
-                filePrompt?.paste(text)
-            } else if helpScroll == nil, layout.page != nil, isUsable {
-                simulator.paste(text)
+        work {
+            switch event {
+            case .key(let key): return press(key)
+            case .paste(let text):
+                if filePrompt != nil {
+                    filePrompt?.paste(text)
+                } else if helpScroll == nil, layout.page != nil, isUsable {
+                    simulator.paste(text)
+                }
+            case .mouse(let mouse):
+                if isUsable { handle(mouse) }
             }
-        case .mouse(let mouse):
-            if isUsable { handle(mouse) }
+            return .none
         }
-        return .none
     }
 
     private var keyContext: PanelKeyMap.Context {
@@ -151,6 +167,12 @@ final class Interface {
     /// Even over the help, what quits and what repairs the screen works.
     private static func quitsAnywhere(_ key: Key) -> Bool {
         key.modifiers == .control && [.character("q"), .character("l"), .character("z")].contains(key.code)
+    }
+
+    /// The keys that quit as things are.
+    var quitKeys: [Key] {
+        let keys = PanelKeyMap.keys(for: .quit, in: keyContext)
+        return filePrompt == nil && helpScroll == nil ? keys : keys.filter(Self.quitsAnywhere)
     }
 
     private func perform(_ action: PanelAction) -> Reaction {

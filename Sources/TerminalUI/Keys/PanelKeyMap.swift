@@ -62,6 +62,11 @@ enum PanelKeyMap {
         rows.first { $0.keys(in: context).contains(key) }?.action
     }
 
+    /// The keys that do something here.
+    static func keys(for action: PanelAction, in context: Context) -> [Key] {
+        rows.filter { $0.action == action }.flatMap { $0.keys(in: context) }
+    }
+
     static func help(in context: Context) -> [HelpLine] {
         rows.compactMap { row in
             let keys = row.keys(in: context)

@@ -1,5 +1,10 @@
+import Simulator
+
 /// What tells a session what happens.
 protocol EventSource: AnyObject {
+    /// The keys that end the session as things are; they are obeyed even while the page is at work.
+    var quitKeys: [Key] { get set }
+
     /// Waits for something to happen and gives all that has happened, in order.
     ///
     /// - Parameter limit: How long to wait at most; nil waits for ever.

@@ -1,22 +1,35 @@
 import CNcurses
+import Simulator
 
 /// Waits for keys, signals and other threads without using the processor.
 final class PollingEventSource: EventSource {
     private let input: Int32
     private let pipe: WakePipe
+    private let watch: BusyWatch?
     private let now: () -> Duration
     private var decoder = InputDecoder()
     /// When bytes that began something no longer wait for their rest.
     private var patienceEnd: Duration?
     private var buffer = [UInt8](repeating: 0, count: 65_536)
 
-    init(input: Int32, pipe: WakePipe, now: @escaping () -> Duration) {
+    var quitKeys: [Key] = []
+
+    /// - Parameter watch: Looks after the keyboard while the loop is at work.
+    init(input: Int32, pipe: WakePipe, watch: BusyWatch? = nil, now: @escaping () -> Duration) {
         self.input = input
         self.pipe = pipe
+        self.watch = watch
         self.now = now
     }
 
     func wait(atMost limit: Duration?) -> [SessionEvent] {
+        let early = watch?.rest() ?? []
+        let events = early.isEmpty ? wait(upTo: limit) : decode(early[...]) + wait(upTo: .zero)
+        watch?.begin(decoder: decoder, quitKeys: quitKeys, isQuitKnown: isQuit(events))
+        return events
+    }
+
+    private func wait(upTo limit: Duration?) -> [SessionEvent] {
         let start = now()
         let patience = patienceEnd.map { max(.zero, $0 - start) }
         let shortest = [limit, patience].compactMap { $0 }.min()
@@ -32,6 +45,15 @@ final class PollingEventSource: EventSource {
         return events
     }
 
+    /// Whether something among the events ends the session.
+    private func isQuit(_ events: [SessionEvent]) -> Bool {
+        let inputs = events.compactMap { event in
+            if case .input(let input) = event { input } else { nil }
+        }
+        return BusyWatch.isQuit(inputs, by: quitKeys, isFirst: true)
+            || events.contains { if case .ended = $0 { true } else { false } }
+    }
+
     func stop() { SignalGuard.stop() }
 
     private func readInput() -> [SessionEvent] {
@@ -41,7 +63,11 @@ final class PollingEventSource: EventSource {
             let isInterrupted = count < 0 && [EINTR, EAGAIN].contains(viewfinder_error_number())
             return isInterrupted ? [] : [.ended(signal: SIGHUP)]
         }
-        let events = decoder.feed(buffer[..<count]).map(SessionEvent.input)
+        return decode(buffer[..<count])
+    }
+
+    private func decode(_ bytes: ArraySlice<UInt8>) -> [SessionEvent] {
+        let events = decoder.feed(bytes).map(SessionEvent.input)
         patienceEnd = decoder.patience.map { now() + $0 }
         return events
     }

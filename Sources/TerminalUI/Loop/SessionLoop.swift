@@ -12,6 +12,7 @@ struct SessionLoop {
     func run() -> Int32? {
         draw()
         while true {
+            events.quitKeys = interface.quitKeys
             let batch = events.wait(atMost: timeUntilNextDeadline)
             interface.passTime(to: now())
             for event in batch {

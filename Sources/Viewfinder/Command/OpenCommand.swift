@@ -23,6 +23,7 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
             let printer = PagePrinter<App>(size: Size(columns: 80, rows: 24))
             return try Output.standard.data(try printer.page(at: path) + "\n")
         }
+        TerminalGuardian.start()
         let start = RealTime.monotonic
         let recorder = SessionRecorder()
         let simulator = try PageFactory<App>().open(

@@ -1,3 +1,5 @@
+import Simulator
+
 @testable import TerminalUI
 
 /// Gives batches of events one after the other, and looks at the screen before each.
@@ -6,6 +8,7 @@ final class ScriptedEvents: EventSource {
     /// Called before the loop waits, with the longest time it would wait.
     var onWait: (Duration?) -> Void = { _ in }
     private(set) var stops = 0
+    var quitKeys: [Key] = []
 
     init(_ batches: [SessionEvent]...) { self.batches = batches }
 

@@ -8,7 +8,7 @@ struct ShelfView: LiveView {
 
     func mount(_ params: Params, _ socket: inout Socket) throws {
         socket.context.number = try params.value("number")
-        guard Shelf.all.indices.contains(socket.context.number - 1) else {
+        guard (1...Shelf.all.count).contains(socket.context.number) else {
             socket.putFlash("warning", "There is no shelf \(socket.context.number).")
             socket.replaceNavigate(to: "/cellar")
             return

@@ -19,8 +19,9 @@ struct CounterView: LiveView {
 
     func handle(_ event: Event, _ socket: inout Socket) {
         switch event {
-        case .up: socket.context.count += 1
-        case .down: socket.context.count -= 1
+        // At either end of the numbers there is no further.
+        case .up: if socket.context.count < .max { socket.context.count += 1 }
+        case .down: if socket.context.count > .min { socket.context.count -= 1 }
         case .reset: socket.context.count = socket.context.start
         }
     }

@@ -3,8 +3,13 @@ struct Telegram: Encodable, Sendable, Identifiable {
     let id: Int
     var isDelivered = false
 
-    var sender: String { Self.senders[id % Self.senders.count] }
-    var text: String { Self.texts[id % Self.texts.count] }
+    var sender: String { Self.one(of: Self.senders, by: id) }
+    var text: String { Self.one(of: Self.texts, by: id) }
+
+    /// Any number will do: a page may ask for what never came.
+    private static func one(of choices: [String], by id: Int) -> String {
+        choices[Int(id.magnitude % UInt(choices.count))]
+    }
 
     private static let senders = ["Aunt Odile", "Weather ship", "The Consul", "Bruno", "Lighthouse 9"]
 

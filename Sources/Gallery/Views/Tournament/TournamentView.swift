@@ -32,8 +32,8 @@ struct TournamentView: LiveView {
             // Letters of one word are not steps of the history.
             socket.replacePatch(to: query.url)
         case .turn(let step):
-            let page = query.page + step
-            guard (1...Self.pages(query.boats.count)).contains(page) else { return }
+            let (page, isTooFar) = query.page.addingReportingOverflow(step)
+            guard !isTooFar, (1...Self.pages(query.boats.count)).contains(page) else { return }
             socket.pushPatch(to: query.turned(to: page).url)
         case .reset: socket.pushPatch(to: TableQuery().url)
         }

@@ -1,0 +1,11 @@
+import Viewfinder
+
+/// Views that do what no view should: end the program in every way, never return, flood all there is to flood.
+@main
+struct Rogue: ViewfinderApp {
+    var routes: [Route] {
+        Route("/ends/:death/:place", "end the program, on every kind of thread") { EndsView() }
+        Route("/stuck", "handlers that never return") { StuckView() }
+        Route("/floods/:flood", "more of everything than anybody can take") { FloodsView() }
+    }
+}
