@@ -81,7 +81,7 @@ let package = Package(
             exclude: ["Templates/Recorded", "Templates/Differential"]),
         .testTarget(
             name: "LiveClientTests", dependencies: ["LiveClient", "TestSupport"],
-            exclude: ["Coverage.md", "Recorded/Cases"]),
+            exclude: ["Coverage.md", "Browser/Cases", "Recorded/Cases"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "TestSupport"]),
         .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),

@@ -32,9 +32,11 @@ struct GreetingView: LiveView {
         """
         <h1>Hello, \(context.name)</h1>
         \(meta.flash.map { key, message in
-            #"<p class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>"# as Rendered
+            #"""
+            <p id="flash-\#(key)" class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>
+            """# as Rendered
         })
-        <form phx-submit="greet">
+        <form id="greeting" phx-submit="greet">
           <label for="name">Name</label>
           <input id="name" name="name">
           <button type="submit">Greet</button>

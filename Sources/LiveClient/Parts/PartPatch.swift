@@ -45,24 +45,24 @@ struct PartPatch {
                 continue
             default: break
             }
-            let all = indices.compactMap(siblings)
             for index in indices {
                 guard let change = siblings(index) else { continue }
+                let others = indices.filter { $0 != index }.compactMap(siblings)
                 let matching = SiblingMatching(
-                    change, starts: Set(all.compactMap(\.start)).subtracting([change.start].compactMap(\.self)),
+                    change, starts: Set(others.compactMap(\.start)).subtracting([change.start].compactMap(\.self)),
                     in: patch)
                 matchings[index] = matching
-                if !matching.isSound || overlaps(change, all) { unsound.append(parent) }
+                if !matching.isSound || overlaps(change, others) { unsound.append(parent) }
             }
         }
     }
 
     /// Whether what one change keeps is another one's to change.
-    private func overlaps(_ change: SiblingsChange, _ all: [SiblingsChange]) -> Bool {
-        guard all.count > 1 else { return false }
-        let others = Set(all.flatMap { $0.start == change.start ? [] : $0.removed + [$0.start].compactMap(\.self) })
+    private func overlaps(_ change: SiblingsChange, _ others: [SiblingsChange]) -> Bool {
+        guard !others.isEmpty else { return false }
+        let theirs = Set(others.flatMap { $0.removed + [$0.start].compactMap(\.self) })
         return change.items.contains { item in
-            if case .kept(let node) = item { others.contains(node) } else { false }
+            if case .kept(let node) = item { theirs.contains(node) } else { false }
         }
     }
 

@@ -142,15 +142,17 @@ struct BadConnectionTests {
         #expect(page.pushes() == [])
     }
 
-    @Test("What is in flight when the connection breaks is lost, and its marks end")
+    @Test("What is in flight when the connection breaks is lost, and its marks end when the view is back")
     func inFlight() throws {
         let page = try slowPage(Self.form)
         try page.type("x", into: "#a")
         page.advance(by: 50)
         page.network.breakConnection()
         page.client.settle()
-        #expect(try page.classes("#f") == [])
+        #expect(try page.classes("#f") == ["phx-change-loading"])
         #expect(page.pushes() == [])
+        page.advance(by: 1_000)
+        #expect(try page.classes("#f") == [])
     }
 
     @Test("A lost view says so at once by its classes and after 500 ms by its commands; a new join takes both back")

@@ -62,10 +62,10 @@ struct HookTests {
         let (page, calls) = try page(Self.line)
         page.client.settings.hooks["Other"] = { Quiet() }
         try page.patch(#"<p id="h" phx-hook="Other">1</p>"#)
-        #expect(calls.names == ["mounted", "destroyed"])
+        #expect(calls.names == ["mounted", "before 1", "destroyed"])
         try page.patch(#"<p id="h" phx-hook="Scribe">1</p>"#)
         try page.patch(#"<p id="h">1</p>"#)
-        #expect(calls.names == ["mounted", "destroyed", "mounted", "destroyed"])
+        #expect(calls.names == ["mounted", "before 1", "destroyed", "mounted", "before 1", "destroyed"])
     }
 
     private final class Quiet: ClientHook {}

@@ -37,6 +37,11 @@ struct NormalHTML {
             .sorted()
         text += "<\(document.namespace(of: element)) \(document.name(of: element))\(attributes.joined())>"
         if document.controlKind(of: element) != nil { text += "[\(document.value(of: element))]" }
+        // What a text area holds is its value; the browser's client does not always keep the text in its markup up to it.
+        guard document.name(of: element) != "textarea" else {
+            text += "</>"
+            return
+        }
         if let content = document.templateContent(of: element) { writeContent(of: content) }
         writeContent(of: element)
         text += "</>"

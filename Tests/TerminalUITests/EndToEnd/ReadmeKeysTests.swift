@@ -15,7 +15,7 @@ struct ReadmeKeysTests {
         "`Enter`": submitAndActivate,
         "`Space`": tickPressAndChooseFile,
         "arrows": chooseAndScroll,
-        "`1` … `9`": dismissByDigit,
+        "`1` … `9`, `0`": dismissByDigit,
         "`x`, `X`": dismissNewestAndAll,
         "`f`": followLabel,
         "`Esc`": leaveField,

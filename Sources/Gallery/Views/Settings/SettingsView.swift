@@ -31,7 +31,9 @@ struct SettingsView: LiveView {
         """
         <h1>Settings</h1>
         \(meta.flash.map { key, message in
-            #"<p class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>"# as Rendered
+            #"""
+            <p id="flash-\#(key)" class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>
+            """# as Rendered
         })
         <form id="settings" phx-submit="save">
           <label for="name">Name</label>
