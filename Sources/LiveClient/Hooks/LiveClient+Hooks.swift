@@ -79,7 +79,11 @@ extension LiveClient {
         for node in ownedElements(of: view) where page.nodes.hooked.contains(node) {
             guard let hook = page.nodes[node].hook, !isConnected || hook.isDisconnected else { continue }
             page.nodes[node].hook?.isDisconnected = !isConnected
-            if isConnected { hook.hook.reconnected(context(of: node)) } else { hook.hook.disconnected(context(of: node)) }
+            if isConnected {
+                hook.hook.reconnected(context(of: node))
+            } else {
+                hook.hook.disconnected(context(of: node))
+            }
         }
     }
 
@@ -88,7 +92,8 @@ extension LiveClient {
     /// - Returns: What tells them, when the session has heard of it.
     func takeHooks(of view: ViewChannel) -> () -> Void {
         let nodes = ownedElements(of: view).filter(page.nodes.hooked.contains)
-        let hooks = nodes.compactMap { node in page.nodes[node].hook.map { (hook: $0.hook, context: context(of: node)) } }
+        let hooks = nodes.compactMap { node in page.nodes[node].hook.map { (hook: $0.hook, context: context(of: node)) }
+        }
         for node in nodes { takeHook(of: node) }
         return { for (hook, context) in hooks { hook.destroyed(context) } }
     }

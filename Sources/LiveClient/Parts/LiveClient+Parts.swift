@@ -123,7 +123,9 @@ extension LiveClient {
     func makeContent(
         of view: ViewChannel, _ tree: RenderedTree, changedComponents: Set<Int>?
     ) throws(RenderedTreeError) -> ViewContent {
-        guard settings.patchesByParts else { return try parseContent(of: view, tree, changedComponents: changedComponents) }
+        guard settings.patchesByParts else {
+            return try parseContent(of: view, tree, changedComponents: changedComponents)
+        }
         let fragment = document.createFragment()
         var builder = PartBuilder(
             tree: tree, document: document, library: library(of: view), changedComponents: changedComponents)
@@ -215,8 +217,10 @@ extension LiveClient {
     /// Tells hooks of a patch that passes by their elements, as a browser does where it does not find what it expects.
     private func visitHooks(in reach: PatchReach, of view: ViewChannel, by patch: Patch) {
         guard !page.nodes.hooked.isEmpty else { return }
+        let going = Set(patch.unplaced)
         let hooked = page.nodes.hooked.filter { node in
-            !patch.notedHooks.contains(node) && !patch.matched.contains(node) && document.isConnected(node)
+            !([node] + document.ancestors(of: node)).contains(where: going.contains) && !patch.notedHooks.contains(node)
+                && !patch.matched.contains(node) && document.isConnected(node)
                 && owns(view, node) && reach.contains(node) && !patch.isIgnored(node) && reach.holdsForeign(node)
         }
         for node in hooked.sorted(by: document.precedes) { patch.noteHook(of: node) }

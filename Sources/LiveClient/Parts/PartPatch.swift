@@ -37,6 +37,7 @@ struct PartPatch {
         for (index, change) in changes.enumerated() {
             if case .siblings(let change) = change { byParent[change.parent, default: []].append(index) }
         }
+        let holders = holdersOfHooksThatGo()
         for (parent, indices) in byParent {
             switch document.attribute("phx-update", of: parent) {
             case "stream": continue
@@ -52,7 +53,9 @@ struct PartPatch {
                     change, starts: Set(others.compactMap(\.start)).subtracting([change.start].compactMap(\.self)),
                     in: patch)
                 matchings[index] = matching
-                if !matching.isSound || overlaps(change, others) { unsound.append(parent) }
+                if !matching.isSound || overlaps(change, others) || interleaves(change, holders) {
+                    unsound.append(parent)
+                }
             }
         }
     }
@@ -66,6 +69,28 @@ struct PartPatch {
         }
     }
 
+    /// What is around children that go with their hooks.
+    private func holdersOfHooksThatGo() -> Set<NodeID> {
+        let hooked = patch.client.page.nodes.hooked
+        guard hooked.count > 1, changes.count > 1 else { return [] }
+        var around = hooked
+        for node in hooked where document.isAlive(node) { around.formUnion(document.ancestors(of: node)) }
+        var holders: Set<NodeID> = []
+        for case .siblings(let change) in changes where change.removed.contains(where: around.contains) {
+            holders.insert(change.parent)
+            holders.formUnion(document.ancestors(of: change.parent))
+        }
+        return holders
+    }
+
+    /// Whether hooks end in what a change keeps, between those that end with what it takes away.
+    private func interleaves(_ change: SiblingsChange, _ holders: Set<NodeID>) -> Bool {
+        guard holders.contains(change.parent) else { return false }
+        return change.items.contains { item in
+            if case .kept(let node) = item { holders.contains(node) } else { false }
+        }
+    }
+
     private func siblings(_ index: Int) -> SiblingsChange? {
         if case .siblings(let change) = changes[index] { change } else { nil }
     }
@@ -73,11 +98,30 @@ struct PartPatch {
     /// - Parameter visit: Runs when the changes are made, before what has the focus gets it back.
     func run(visit: () -> Void) throws(PartError) {
         patch.startStreams()
-        for index in changes.indices { try make(index) }
+        for index in order { try make(index) }
         visit()
         patch.finish()
         let binding = PartBinding(patch.counterparts, tree: shownNodes.tree)
         for change in changes { binding.bind(change) }
+    }
+
+    /// The changes in the order of the page, in which hooks hear of them.
+    private var order: [Int] {
+        guard changes.count > 1 else { return Array(changes.indices) }
+        // They mostly are in order already, by which sorting takes no time.
+        let starts = changes.map(start)
+        return changes.indices.sorted { one, other in
+            starts[one] == starts[other] ? one < other : document.precedes(starts[one], starts[other])
+        }
+    }
+
+    /// The node that a change begins at; for children that come last, what is before them.
+    private func start(of change: PartChange) -> NodeID {
+        guard case .siblings(let change) = change else { return change.place }
+        if let start = change.start { return start }
+        var node = change.parent
+        while let last = document.lastChild(of: node) { node = last }
+        return node
     }
 
     private func make(_ index: Int) throws(PartError) {
@@ -89,10 +133,13 @@ struct PartPatch {
         case .attributes(let element, let like):
             guard document.isAlive(element), patch.hasOtherAttributes(element, than: like) else { return }
             patch.noteHooks(around: element)
-            if let target = patch.update(element, with: like) { patch.finishControl(target, like: like) }
+            guard let target = patch.update(element, with: like) else { return }
+            // Attributes come without the text that a text area's value begins with: that stays.
+            patch.finishControl(target, like: document.name(of: target) == "textarea" ? target : like)
         case .element(let change):
             guard document.isAlive(change.element) else { throw .unbound }
-            patch.noteHooks(around: change.element)
+            // A value alone is no change to a page, as that of a text area without text.
+            if !document.isEqual(change.element, change.fresh) { patch.noteHooks(around: change.element) }
             patch.morph(change.element, with: change.fresh)
         case .siblings(let change):
             try make(change, as: matchings[index])
@@ -105,7 +152,7 @@ struct PartPatch {
         guard document.isAlive(change.parent),
             change.next.map({ document.isAlive($0) && document.parent(of: $0) == change.parent }) ?? true
         else { throw .unbound }
-        patch.noteHooks(in: change.parent)
+        if !bringsTheSame(change), !isGoing(change.parent) { patch.noteHooks(in: change.parent) }
         guard let matching else { return add(change) }
         for move in matching.moves where document.isAlive(move.element) {
             patch.client.focusLeaves(move.element)
@@ -114,7 +161,12 @@ struct PartPatch {
             document.insert(move.element, into: change.parent, before: sibling)
         }
         var children: [NodeID] = []
-        for item in change.items {
+        var discarded: Set<NodeID> = []
+        for (index, item) in change.items.enumerated() {
+            for node in matching.discards[index] ?? [] where document.isAlive(node) {
+                discarded.insert(node)
+                patch.discard(node)
+            }
             switch item {
             case .kept(let node): children.append(node)
             case .fresh(let node):
@@ -127,8 +179,23 @@ struct PartPatch {
                 }
             }
         }
-        for node in change.removed where document.isAlive(node) { patch.discard(node) }
+        for node in change.removed where document.isAlive(node) && !discarded.contains(node) { patch.discard(node) }
         arrange(children, in: change)
+    }
+
+    /// Whether an element is about to be removed, with what is around it.
+    private func isGoing(_ node: NodeID) -> Bool {
+        guard !patch.unplaced.isEmpty else { return false }
+        let going = Set(patch.unplaced).subtracting(patch.matched)
+        return going.contains(node) || document.ancestors(of: node).contains(where: going.contains)
+    }
+
+    /// Whether what comes is equal to what goes, of which no hook hears.
+    private func bringsTheSame(_ change: SiblingsChange) -> Bool {
+        guard !patch.client.page.nodes.hooked.isEmpty, change.items.count == change.removed.count else { return false }
+        return zip(change.removed, change.items).allSatisfy { old, item in
+            if case .fresh(let new) = item { document.isEqual(old, new) } else { false }
+        }
     }
 
     /// Puts children in order before what stands after them. What has to go, and is still there, does not count.

@@ -286,7 +286,8 @@ struct PartPlanner {
             items += document.children(of: holder).map { .fresh($0) }
             built.append(row)
         }
-        let before = rows[..<range.lowerBound].reversed().lazy.compactMap { [shownNodes] in shownNodes.tops(of: $0).last }
+        let before = rows[..<range.lowerBound].reversed().lazy.compactMap { [shownNodes] in shownNodes.tops(of: $0).last
+        }
         let after = rows[range.upperBound...].lazy.compactMap { [shownNodes] in shownNodes.first(of: $0) }
         let end = after.first ?? next
         changes.append(
@@ -344,6 +345,7 @@ struct PartPlanner {
             })
         guard !removed.isEmpty else { return }
         changes.removeAll { change in
+            // What is in a component that comes elsewhere changes there.
             if case .siblings = change { return false }
             return ([change.place] + document.ancestors(of: change.place)).contains(where: removed.contains)
         }

@@ -15,13 +15,19 @@ struct SiblingMatching {
     private(set) var matches: [NodeID: NodeID] = [:]
     /// The elements that are taken out and put in again, and what they are put before on the way, if that matters.
     private(set) var moves: [(element: NodeID, sibling: NodeID?)] = []
+    /// What goes before an item of the change is placed, by the place of the item.
+    private(set) var discards: [Int: [NodeID]] = [:]
     /// Whether each child that stays is found again as itself.
     private(set) var isSound = true
 
     private var old: NodeID?
     /// Whether the walk has not come yet to what stands after the change.
     private var isInItems = true
+    private var itemIndex = 0
     private var taken: Set<NodeID> = []
+    /// Whether the last new child, and the last old one that was passed, was text: what follows it is one text with it, as in
+    /// parsed HTML.
+    private var endsInText: (new: Bool, old: Bool)
     private let removed: Set<NodeID>
 
     init(_ change: SiblingsChange, starts: Set<NodeID>, in patch: Patch) {
@@ -31,11 +37,16 @@ struct SiblingMatching {
         self.starts = starts
         removed = Set(change.removed)
         old = change.start
+        let first = change.start ?? change.next
+        let before = first.map { patch.document.previousSibling(of: $0) } ?? patch.document.lastChild(of: change.parent)
+        let isAfterText = before.map { patch.document.isText($0) } ?? false
+        endsInText = (isAfterText, isAfterText)
         run()
     }
 
     private mutating func run() {
-        for item in change.items {
+        for (index, item) in change.items.enumerated() {
+            itemIndex = index
             place(item)
             guard isSound else { return }
         }
@@ -65,11 +76,17 @@ struct SiblingMatching {
         case .kept(let node): (new, keptNode) = (node, node)
         case .fresh(let node): (new, keptNode) = (node, nil)
         }
+        let continuesText = endsInText.new
+        endsInText.new = document.isText(new)
+        if continuesText, endsInText.new { return }
         let isElement = document.isElement(new)
         let newKey = isElement ? patch.key(of: new) : nil
         while let present = old {
             let following = next(after: present)
             old = following
+            let continuesText = endsInText.old
+            endsInText.old = document.isText(present)
+            if continuesText, endsInText.old { continue }
             guard document.kind(of: present) == document.kind(of: new) else {
                 discard(present)
                 continue
@@ -79,12 +96,11 @@ struct SiblingMatching {
             var fits = true
             if let newKey {
                 if !patch.isElement(present, named: newKey) {
-                    if let match = match(for: newKey, keptNode), match != document.nextSibling(of: present) {
+                    if let match = match(for: newKey, keptNode), match != following {
                         taken.insert(match)
                         moves.append((match, isInItems ? present : nil))
                         discard(present)
                         candidate = match
-                        if match == following { old = next(after: match) }
                     } else {
                         fits = false
                     }
@@ -92,7 +108,9 @@ struct SiblingMatching {
             } else if patch.key(of: present) != nil {
                 fits = false
             }
-            if fits, document.name(of: candidate) == document.name(of: new) { return take(candidate, for: new, keptNode) }
+            if fits, document.name(of: candidate) == document.name(of: new) {
+                return take(candidate, for: new, keptNode)
+            }
             discard(candidate)
         }
         guard isElement else { return }
@@ -105,7 +123,8 @@ struct SiblingMatching {
 
     /// What has no name and is passed over is gone.
     private mutating func discard(_ node: NodeID) {
-        guard document.isElement(node), !removed.contains(node), patch.key(of: node) == nil else { return }
+        guard !removed.contains(node) else { return discards[itemIndex, default: []].append(node) }
+        guard document.isElement(node), patch.key(of: node) == nil else { return }
         isSound = false
     }
 

@@ -26,7 +26,7 @@ struct ElementKeys {
     func element(for key: ElementKey) -> NodeID? {
         switch key {
         case .id(let id): byID[id]
-        case .magic(let id): byMagicID[id]
+        case .magic(let id), .placeholder(let id): byMagicID[id]
         }
     }
 }
@@ -35,4 +35,6 @@ struct ElementKeys {
 enum ElementKey: Hashable {
     case id(String)
     case magic(String)
+    /// What stands for the element of this magic id, whatever that one's own key is.
+    case placeholder(String)
 }

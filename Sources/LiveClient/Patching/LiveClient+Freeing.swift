@@ -30,7 +30,9 @@ extension LiveClient {
         if !state.fileInput.files.isEmpty { cancelTransfers { $0.input == node } }
         if let timer = state.rateLimit.timer { page.timers.cancel(timer) }
         if let copy = state.lockedCopy { free(copy) }
-        if let content = state.portalContent, document.isAlive(content), !document.isConnected(content) { free(content) }
+        if let content = state.portalContent, document.isAlive(content), !document.isConnected(content) {
+            free(content)
+        }
         page.focusStack.removeAll { $0 == node }
         page.nodes.forget(node)
     }

@@ -36,7 +36,8 @@ extension Patch {
     /// Tells the hooks at and around an element that its content is about to change.
     func noteHooks(in element: NodeID) {
         guard !client.page.nodes.hooked.isEmpty else { return }
-        for node in [element] + document.ancestors(of: element) { noteHook(of: node) }
+        // From the outside in, as a walk through the page comes by them.
+        for node in document.ancestors(of: element).reversed() + [element] { noteHook(of: node) }
     }
 
     /// Tells the hook of an element that something in it is about to change.

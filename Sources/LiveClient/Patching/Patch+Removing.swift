@@ -62,16 +62,22 @@ extension Patch {
         var current = document.firstChild(of: node)
         while let child = current {
             if document.isElement(child), let key = key(of: child), !matched.contains(child), rescuable[key] == nil {
-                rescuable[key] = child
-                for element in document.elements(below: child) {
-                    if let key = self.key(of: element), rescuable[key] == nil { rescuable[key] = element }
-                }
+                noteRescuable(child)
+                for element in document.elements(below: child) { noteRescuable(element) }
                 unplaced.append(child)
                 current = nextOutside(child, below: node)
             } else {
                 current = document.firstChild(of: child) ?? nextOutside(child, below: node)
             }
         }
+    }
+
+    /// Notes that an element can be found by its key, and by its magic id where that is not its key.
+    private func noteRescuable(_ element: NodeID) {
+        guard let key = key(of: element) else { return }
+        if rescuable[key] == nil { rescuable[key] = element }
+        guard let magic = document.attribute("data-phx-id", of: element) else { return }
+        if rescuable[.placeholder(magic)] == nil { rescuable[.placeholder(magic)] = element }
     }
 
     private func nextOutside(_ node: NodeID, below top: NodeID) -> NodeID? {

@@ -18,6 +18,8 @@ struct PatchLevel {
     var newChild: NodeID?
     /// Whether old children are not compared one by one, as those of a stream.
     var isStream: Bool
+    /// Whether the last new child was text.
+    var endsInText = false
 }
 
 /// The walk through both trees, as morphdom does it.
@@ -75,6 +77,10 @@ extension Patch {
 
     /// Finds the old node for a new one, or adds it.
     private func place(_ new: NodeID, at level: inout PatchLevel, _ index: Int) {
+        let isText = document.isText(new)
+        let continuesText = isText && level.endsInText
+        level.endsInText = isText
+        if continuesText, !level.isStream { return continueText(with: new, at: &level, index) }
         let newKey = document.isElement(new) ? key(of: new) : nil
         while !level.isStream, let old = level.oldChild {
             let next = document.nextSibling(of: old)
@@ -104,6 +110,18 @@ extension Patch {
         } else {
             add(new, to: level.old, before: nil, scope: level.scope)
         }
+    }
+
+    /// Places a text that follows another one, which are one in parsed HTML: it stands for no old node of its own.
+    private func continueText(with new: NodeID, at level: inout PatchLevel, _ index: Int) {
+        if let old = level.oldChild, document.isText(old) {
+            level.oldChild = document.nextSibling(of: old)
+            document.setText(document.text(of: new), of: old)
+            if keepsCounterparts { counterparts[new] = old }
+        } else {
+            put(new, into: level.old, before: level.oldChild)
+        }
+        work[index] = .children(level)
     }
 
     /// Whether the old element at the present place, or another one that is put there, is the new one.

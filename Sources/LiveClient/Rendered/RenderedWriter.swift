@@ -28,7 +28,9 @@ struct RenderedWriter {
         guard let node = tree.components[cid] else { throw .unknownComponent(cid) }
         let identity =
             #" data-phx-id="c\#(cid)-\#(tree.viewID)" data-phx-component="\#(cid)" data-phx-view="\#(tree.viewID)""#
-        if skipsUnchanged, let changedComponents, !changedComponents.contains(cid), !node.isReset, let tag = RootTag(in: node.statics.pieces.first ?? "") {
+        if skipsUnchanged, let changedComponents, !changedComponents.contains(cid), !node.isReset,
+            let tag = RootTag(in: node.statics.pieces.first ?? "")
+        {
             html += tag.before
             writePlaceholder(tag, identity)
             return

@@ -21,4 +21,22 @@ struct PartStateTests {
         #expect(counts.parts > 1_000)
         #expect(counts.elements > 500)
     }
+
+    @Test(
+        "after random edits of rows with and without ids, the same elements hold what was typed, opened and commanded",
+        arguments: EditedPage.Identity.allCases)
+    func edits(identity: EditedPage.Identity) throws {
+        var counts = PatchCounts()
+        for seed in 0..<100 {
+            let parts = try EditedPage(seed: UInt64(seed), identity, byParts: true)
+            let morphed = try EditedPage(seed: UInt64(seed), identity, byParts: false)
+            for step in 0..<40 {
+                parts.step()
+                morphed.step()
+                try #require(parts.state == morphed.state, "seed \(seed), step \(step), \(parts.lastSteps)")
+            }
+            counts.parts += parts.client.patchCounts.parts
+        }
+        #expect(counts.parts > 500)
+    }
 }
