@@ -68,7 +68,11 @@ extension Document {
         return NodeRecord.none
     }
 
-    /// The node after a node in document order that is not below it.
+    /// The node after another one in document order that is not below it, without leaving the subtree of `top`.
+    public func nodeAfter(_ node: NodeID, below top: NodeID) -> NodeID? {
+        identifier(followingSkippingChildren(node, below: top))
+    }
+
     func followingSkippingChildren(_ node: NodeID, below top: NodeID) -> Int32 {
         var current = node.index
         while current != top.index {

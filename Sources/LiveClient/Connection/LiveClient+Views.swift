@@ -68,13 +68,7 @@ extension LiveClient {
     /// The next node in document order, without leaving the subtree of `top`.
     private func following(_ node: NodeID, below top: NodeID, skippingChildren: Bool) -> NodeID? {
         if !skippingChildren, let child = document.firstChild(of: node) { return child }
-        var current = node
-        while current != top {
-            if let next = document.nextSibling(of: current) { return next }
-            guard let parent = document.parent(of: current) else { return nil }
-            current = parent
-        }
-        return nil
+        return document.nodeAfter(node, below: top)
     }
 }
 

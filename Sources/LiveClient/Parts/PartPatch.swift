@@ -139,7 +139,7 @@ struct PartPatch {
         case .element(let change):
             guard document.isAlive(change.element) else { throw .unbound }
             // A value alone is no change to a page, as that of a text area without text.
-            if !document.isEqual(change.element, change.fresh) { patch.noteHooks(around: change.element) }
+            if hasHooks, !document.isEqual(change.element, change.fresh) { patch.noteHooks(around: change.element) }
             patch.morph(change.element, with: change.fresh)
         case .siblings(let change):
             try make(change, as: matchings[index])
@@ -152,7 +152,7 @@ struct PartPatch {
         guard document.isAlive(change.parent),
             change.next.map({ document.isAlive($0) && document.parent(of: $0) == change.parent }) ?? true
         else { throw .unbound }
-        if !bringsTheSame(change), !isGoing(change.parent) { patch.noteHooks(in: change.parent) }
+        if hasHooks, !bringsTheSame(change), !isGoing(change.parent) { patch.noteHooks(in: change.parent) }
         guard let matching else { return add(change) }
         for move in matching.moves where document.isAlive(move.element) {
             patch.client.focusLeaves(move.element)
@@ -183,6 +183,8 @@ struct PartPatch {
         arrange(children, in: change)
     }
 
+    private var hasHooks: Bool { !patch.client.page.nodes.hooked.isEmpty }
+
     /// Whether an element is about to be removed, with what is around it.
     private func isGoing(_ node: NodeID) -> Bool {
         guard !patch.unplaced.isEmpty else { return false }
@@ -192,7 +194,7 @@ struct PartPatch {
 
     /// Whether what comes is equal to what goes, of which no hook hears.
     private func bringsTheSame(_ change: SiblingsChange) -> Bool {
-        guard !patch.client.page.nodes.hooked.isEmpty, change.items.count == change.removed.count else { return false }
+        guard change.items.count == change.removed.count else { return false }
         return zip(change.removed, change.items).allSatisfy { old, item in
             if case .fresh(let new) = item { document.isEqual(old, new) } else { false }
         }

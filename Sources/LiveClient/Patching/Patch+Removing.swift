@@ -65,9 +65,9 @@ extension Patch {
                 noteRescuable(child)
                 for element in document.elements(below: child) { noteRescuable(element) }
                 unplaced.append(child)
-                current = nextOutside(child, below: node)
+                current = document.nodeAfter(child, below: node)
             } else {
-                current = document.firstChild(of: child) ?? nextOutside(child, below: node)
+                current = document.firstChild(of: child) ?? document.nodeAfter(child, below: node)
             }
         }
     }
@@ -78,16 +78,6 @@ extension Patch {
         if rescuable[key] == nil { rescuable[key] = element }
         guard let magic = document.attribute("data-phx-id", of: element) else { return }
         if rescuable[.placeholder(magic)] == nil { rescuable[.placeholder(magic)] = element }
-    }
-
-    private func nextOutside(_ node: NodeID, below top: NodeID) -> NodeID? {
-        var current = node
-        while current != top {
-            if let next = document.nextSibling(of: current) { return next }
-            guard let parent = document.parent(of: current) else { return nil }
-            current = parent
-        }
-        return nil
     }
 
     /// A view whose container goes is left at once.

@@ -22,6 +22,14 @@ import Testing
         #expect(document.value(of: field) == "new")
     }
 
+    @Test(
+        "A colour that is none is black",
+        arguments: [("", "#000000"), ("red", "#000000"), ("#12345", "#000000"), ("#AbCdEf", "#abcdef")])
+    func colour(value: String, shown: String) throws {
+        let document = document("<input id=a type=color value='\(value)'>")
+        #expect(document.value(of: try node("a", in: document)) == shown)
+    }
+
     @Test("A selection stays within the text and is counted in grapheme clusters")
     func selection() throws {
         let document = document("<input id=a value='e\u{301}👨‍👩‍👧x'><input id=b type=checkbox>")

@@ -186,4 +186,13 @@ struct RateLimitTests {
         #expect(page.pushes() == [])
         #expect(page.client.diagnostics.map(\.rule) == [.rateLimitValue])
     }
+
+    @Test("What is posted natively ends its lines by CR LF, whatever they ended by")
+    func lineEnds() throws {
+        let page = try LivePage(
+            #"<form action="/x" method="post"><textarea id="t" name="t"></textarea><button id="go"></button></form>"#)
+        page.client.input("a\nb\r\nc", into: try page.element("#t"))
+        try page.click("#go")
+        #expect(try #require(page.host.requests.last).body == "t=a%0D%0Ab%0D%0Ac")
+    }
 }
