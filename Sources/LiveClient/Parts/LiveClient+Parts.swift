@@ -25,7 +25,7 @@ extension LiveClient {
                 defer {
                     for fragment in planner.fragments where document.isAlive(fragment) { document.remove(fragment) }
                 }
-                for element in planner.wholeElements {
+                for element in planner.wholeElements.sorted(by: document.precedes) {
                     let location = try location(of: element, in: view, tree)
                     try planner.planElement(location.entry, of: location.node, location.shown)
                 }
@@ -104,6 +104,7 @@ extension LiveClient {
     private func outermost(_ nodes: [NodeID]) -> [NodeID] {
         let all = Set(nodes)
         return all.filter { node in !document.ancestors(of: node).contains(where: all.contains) }
+            .sorted(by: document.precedes)
     }
 
     private func location(
@@ -198,6 +199,8 @@ extension LiveClient {
             }
         }
         strange.keepOutermost(in: document)
+        // What is around is planned first, as what is in something replaced needs no plan.
+        strange.attributes.sort(by: document.precedes)
         return strange
     }
 

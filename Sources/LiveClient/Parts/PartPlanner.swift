@@ -345,9 +345,7 @@ struct PartPlanner {
             })
         guard !removed.isEmpty else { return }
         changes.removeAll { change in
-            // What is in a component that comes elsewhere changes there.
-            if case .siblings = change { return false }
-            return ([change.place] + document.ancestors(of: change.place)).contains(where: removed.contains)
+            ([change.place] + document.ancestors(of: change.place)).contains(where: removed.contains)
         }
     }
 
