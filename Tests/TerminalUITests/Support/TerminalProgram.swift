@@ -26,7 +26,7 @@ final class TerminalProgram {
         _ = fcntl(master, F_SETFL, O_NONBLOCK)
         let variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
         process = try Self.spawn(
-            program, arguments, on: String(cString: ttyname(terminal)),
+            program, arguments, on: Self.name(of: terminal),
             environment: ProcessInfo.processInfo.environment
                 .merging(variables) { $1 }.merging(environment) { $1 })
     }
@@ -48,6 +48,14 @@ final class TerminalProgram {
             0x80
         #endif
     }()
+
+    /// The path of a terminal. `ttyname` would give all threads the same memory.
+    private static func name(of terminal: Int32) -> String {
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { bytes in
+            guard let start = bytes.baseAddress, ttyname_r(terminal, start, bytes.count) == 0 else { return "" }
+            return String(cString: start)
+        }
+    }
 
     private static func spawn(
         _ program: String, _ arguments: [String], on name: String, environment: [String: String]
