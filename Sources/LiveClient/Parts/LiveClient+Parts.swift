@@ -220,9 +220,8 @@ extension LiveClient {
     /// Tells hooks of a patch that passes by their elements, as a browser does where it does not find what it expects.
     private func visitHooks(in reach: PatchReach, of view: ViewChannel, by patch: Patch) {
         guard !page.nodes.hooked.isEmpty else { return }
-        let going = Set(patch.unplaced)
         let hooked = page.nodes.hooked.filter { node in
-            !([node] + document.ancestors(of: node)).contains(where: going.contains) && !patch.notedHooks.contains(node)
+            !patch.isGoing(node) && !patch.notedHooks.contains(node)
                 && !patch.matched.contains(node) && document.isConnected(node)
                 && owns(view, node) && reach.contains(node) && !patch.isIgnored(node) && reach.holdsForeign(node)
         }

@@ -23,21 +23,15 @@ struct PartBinding {
 
     private func bind(_ binding: SiblingsChange.Binding) {
         switch binding {
-        case .content, .rows: if !counterparts.isEmpty { bindKept(binding) }
         case .element(let change):
             change.shown.nodes[change.entry] = counterpart(of: change.fresh)
             bind(change.entry, of: change.shown, from: change.rebuilt)
-        }
-    }
-
-    /// Ties what was kept in the place of what was made.
-    private func bindKept(_ binding: SiblingsChange.Binding) {
-        switch binding {
+        // Without counterparts nothing was kept in the place of what was made.
+        case _ where counterparts.isEmpty: return
         case .content(let content, let place):
             let bound = bound(content)
             if let place { place.shown.contents[place.index] = bound }
         case .rows(let rows): for row in rows { bind(row) }
-        case .element: break
         }
     }
 

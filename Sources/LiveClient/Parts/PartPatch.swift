@@ -152,7 +152,7 @@ struct PartPatch {
         guard document.isAlive(change.parent),
             change.next.map({ document.isAlive($0) && document.parent(of: $0) == change.parent }) ?? true
         else { throw .unbound }
-        if hasHooks, !bringsTheSame(change), !isGoing(change.parent) { patch.noteHooks(in: change.parent) }
+        if hasHooks, !bringsTheSame(change), !patch.isGoing(change.parent) { patch.noteHooks(in: change.parent) }
         guard let matching else { return add(change) }
         for move in matching.moves where document.isAlive(move.element) {
             patch.client.focusLeaves(move.element)
@@ -184,13 +184,6 @@ struct PartPatch {
     }
 
     private var hasHooks: Bool { !patch.client.page.nodes.hooked.isEmpty }
-
-    /// Whether an element is about to be removed, with what is around it.
-    private func isGoing(_ node: NodeID) -> Bool {
-        guard !patch.unplaced.isEmpty else { return false }
-        let going = Set(patch.unplaced).subtracting(patch.matched)
-        return going.contains(node) || document.ancestors(of: node).contains(where: going.contains)
-    }
 
     /// Whether what comes is equal to what goes, of which no hook hears.
     private func bringsTheSame(_ change: SiblingsChange) -> Bool {

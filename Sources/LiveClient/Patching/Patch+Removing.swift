@@ -12,10 +12,19 @@ extension Patch {
             return
         }
         guard !matched.contains(node) else { return }
-        guard key(of: node) == nil else { return unplaced.append(node) }
+        guard key(of: node) == nil else {
+            unplaced.append(node)
+            return
+        }
         guard !isKept(node) else { return }
         rescue(below: node)
         removeNow(node)
+    }
+
+    /// Whether an element, or one around it, has no place so far and goes in the end.
+    func isGoing(_ node: NodeID) -> Bool {
+        !unplaced.isEmpty
+            && ([node] + document.ancestors(of: node)).contains { unplaced.contains($0) && !matched.contains($0) }
     }
 
     /// Removes the named elements that got no place.

@@ -1,5 +1,6 @@
 import HTMLTree
 import LiveProtocol
+import OrderedCollections
 
 /// One patch: makes a part of the document like a freshly parsed one, keeping the elements that stay the same, and what a
 /// person and the commands did to them.
@@ -25,7 +26,7 @@ final class Patch {
     /// Old elements that have their new one, and new ones that were added.
     var matched: Set<NodeID> = []
     /// Old elements that are named and have no place in the new tree so far: they go in the end unless they get one.
-    var unplaced: [NodeID] = []
+    var unplaced: OrderedSet<NodeID> = []
     var keys: [NodeID: ElementKeys] = [:]
     /// Named elements inside what was taken out, which may have their place elsewhere.
     var rescuable: [ElementKey: NodeID] = [:]

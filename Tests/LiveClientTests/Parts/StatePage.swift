@@ -59,13 +59,10 @@ final class StatePage {
     private func answer(to frame: ClientFrame) -> Reply? {
         switch frame.message {
         case .join: return .joined(JoinReply(rendered: whole))
-        case .componentsDestroyed(let cids): return .componentsDeleted(cids)
         case .event where isHolding:
             held.append(frame)
             return nil
-        case .event, .leave, .livePatch, .componentsWillBeDestroyed, .allowUpload, .uploadProgress, .joinUpload,
-            .uploadChunk:
-            return .handled(nil)
+        case let message: return message.acknowledgement
         }
     }
 

@@ -35,18 +35,12 @@ final class RecordedRun {
     }
 
     private func answer(to frame: ClientFrame) -> Reply? {
-        switch frame.message {
-        case .join:
-            do {
-                return try joinReplies.popFirst().flatMap { try $0.reply(to: frame.message) }
-            } catch {
-                problem = error
-                return nil
-            }
-        case .componentsDestroyed(let cids): return .componentsDeleted(cids)
-        case .leave, .event, .livePatch, .componentsWillBeDestroyed, .allowUpload, .uploadProgress, .joinUpload,
-            .uploadChunk:
-            return .handled(nil)
+        guard case .join = frame.message else { return frame.message.acknowledgement }
+        do {
+            return try joinReplies.popFirst().flatMap { try $0.reply(to: frame.message) }
+        } catch {
+            problem = error
+            return nil
         }
     }
 
