@@ -6,6 +6,7 @@ extension Form: Encodable {
         case name, isValid, isPending, errors, fields
     }
 
+    /// Writes what template files see of the form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(name, forKey: .name)

@@ -21,6 +21,11 @@ public struct Form<Model: FormModel>: Sendable {
     var answers: [FormAnswer] = []
     private(set) var problems: OrderedDictionary<String, [String]> = [:]
 
+    /// Makes a form.
+    ///
+    /// - Parameters:
+    ///   - name: What the names of all fields begin with.
+    ///   - model: What stands in the fields at first.
     public init(_ name: String, _ model: Model) {
         self.name = name
         self.model = model

@@ -5,6 +5,7 @@ public struct FormGroup<Model: FormModel>: Sendable {
     /// The entry's name within its group, which it keeps wherever it moves; empty for a group that is not repeated.
     public let key: String
 
+    /// A field of the group by its path within it.
     public subscript(field: String) -> FormField { form[FormTree.joined(path, field)] }
 
     /// A hidden control that tells the place of this entry among those of its group; it stands before the entry's fields.

@@ -8,13 +8,23 @@ struct RoutePattern: Hashable, Sendable {
     }
 
     let path: String
-    let segments: [Segment]
+    private(set) var segments: [Segment] = []
+    /// The first kind of values that there is none of; no address is of this form then.
+    private(set) var unknownKind: String?
 
-    /// - Parameter path: A kind that does not exist ends the program, with words, since no address could ever match.
     init(_ path: String) {
         self.path = path.hasPrefix("/") ? path : "/" + path
-        segments = path.split(separator: "/").map { segment in
-            segment.hasPrefix(":") ? Self.parameter(segment.dropFirst(), in: path) : .literal(String(segment))
+        for segment in path.split(separator: "/") {
+            guard segment.hasPrefix(":") else {
+                segments.append(.literal(String(segment)))
+                continue
+            }
+            let (name, kind) = Self.parameter(segment.dropFirst())
+            if let kind = ParameterKind(rawValue: kind) {
+                segments.append(.parameter(name, kind))
+            } else {
+                unknownKind = unknownKind ?? kind
+            }
         }
     }
 
@@ -23,6 +33,7 @@ struct RoutePattern: Hashable, Sendable {
 
     /// The values in a path of this form; nil for a path of another form.
     func match(_ path: [String]) -> OrderedDictionary<String, String>? {
+        guard unknownKind == nil else { return nil }
         var values: OrderedDictionary<String, String> = [:]
         return Self.match(path[...], segments[...], &values) ? values : nil
     }
@@ -63,14 +74,10 @@ struct RoutePattern: Hashable, Sendable {
     }
 
     /// Reads `name` or `name(kind)`.
-    private static func parameter(_ text: Substring, in path: String) -> Segment {
-        guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else { return .parameter(String(text), .text) }
-        let word = text[text.index(after: open)...].dropLast()
-        guard let kind = ParameterKind(rawValue: String(word)) else {
-            // A route is the program's own text: only its author meets this, when the program starts.
-            let known = ParameterKind.allCases.map(\.rawValue).joined(separator: ", ")
-            fatalError("the route \"\(path)\": values in a path are of the kinds \(known), not \"\(word)\"")
+    private static func parameter(_ text: Substring) -> (name: String, kind: String) {
+        guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else {
+            return (String(text), ParameterKind.text.rawValue)
         }
-        return .parameter(String(text[..<open]), kind)
+        return (String(text[..<open]), String(text[text.index(after: open)...].dropLast()))
     }
 }

@@ -21,6 +21,7 @@ public struct UploadRules: Sendable {
     /// function for it. What it throws is an error of the file.
     public var external: (@Sendable (Upload.Entry) throws -> JSONValue)?
 
+    /// Makes rules; those that are not told are as the properties say.
     public init(
         accept: [String] = [],
         maxEntries: Int = 1,

@@ -22,8 +22,8 @@ struct TeaCup: LiveComponent {
         case .more: sweeten(by: 1, &socket)
         case .less: sweeten(by: -1, &socket)
         case .order:
-            socket.sendParent(
-                TeaBarView.Info.ordered(tea: tea, spoons: socket.context.spoons, price: price))
+            socket.send(
+                .ordered(tea: tea, spoons: socket.context.spoons, price: price), toParent: TeaBarView.self)
             socket.context.spoons = 0
         }
     }

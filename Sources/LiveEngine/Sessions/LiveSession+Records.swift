@@ -1,0 +1,60 @@
+import LiveProtocol
+
+extension LiveSession {
+    /// Tells those who want to know what came of work.
+    ///
+    /// - Parameter change: Fills in what came of it.
+    final func record(
+        _ happening: @autoclosure () -> SessionRecord.Happening, _ watch: TransactionWatch? = nil,
+        _ change: (inout SessionRecord, Instruments) -> Void = { _, _ in }
+    ) {
+        guard let instruments = place.services.instruments else { return }
+        var record = SessionRecord(
+            session: place.address.number, view: viewName, topic: place.topic, happening: happening())
+        record.times = watch?.times
+        change(&record, instruments)
+        instruments.take(record)
+    }
+
+    /// Keeps a failure that no handler's caller is told of, and tells those who want to know.
+    final func report(_ error: any Error) {
+        note(error)
+        record(.trouble) { record, _ in record.fail(error) }
+    }
+}
+
+extension SessionRecord {
+    mutating func fail(_ error: any Error) {
+        failure = "\(error)"
+        cause = Cause(of: error)
+    }
+}
+
+extension SessionWork {
+    var happening: SessionRecord.Happening {
+        switch self {
+        case .mount(let params): .mounted(url: params.url)
+        case .params(let params), .patch(let params): .patched(url: params.url)
+        case .rootPatch(let patch): .patched(url: patch.url)
+        case .event(let push): .event(push.event, component: push.component)
+        case .info: .info(component: nil)
+        case .componentInfo(let cid, _): .info(component: cid)
+        case .render: .reloaded
+        case .preflight(let preflight): .event("allow_upload", component: preflight.component)
+        case .progress(let progress, _): .event("progress", component: progress.component)
+        }
+    }
+
+    /// The handler, for people.
+    var name: String {
+        switch self {
+        case .mount: "mount"
+        case .params, .patch, .rootPatch: "handleParams"
+        case .event(let push): "event \"\(push.event)\""
+        case .info, .componentInfo: "handleInfo"
+        case .render: "reload"
+        case .preflight: "allow_upload"
+        case .progress: "handleProgress"
+        }
+    }
+}

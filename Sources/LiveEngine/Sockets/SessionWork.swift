@@ -1,0 +1,23 @@
+import LiveProtocol
+
+/// What a session is to do in one transaction.
+enum SessionWork {
+    case mount(Params)
+    /// The address changed by the view's own wish.
+    case params(Params)
+    /// The address changed by the person's wish, which takes all messages away (FLASH.md 1).
+    case patch(Params)
+    /// The address changes by the wish of a nested view.
+    case rootPatch(RootPatch)
+    case event(EventPush)
+    /// The page asks whether files may be sent.
+    case preflight(UploadPreflight)
+    /// A file has come further, or failed; with what has come on its channel.
+    case progress(UploadProgress, UploadArrival?)
+    /// An info of the view's own type, or a `ContextChange`.
+    case info(any Sendable)
+    /// An info of a component's own type, or a `ContextChange`, that a timer, a topic or a task sent.
+    case componentInfo(Int, any Sendable)
+    /// What the page is made of changed, not what it shows.
+    case render
+}
