@@ -9,6 +9,7 @@ public struct JS: Equatable, Sendable {
     /// The commands in the order in which they run.
     public private(set) var commands: [JSCommand]
 
+    /// Makes a chain of some commands.
     public init(_ commands: [JSCommand] = []) { self.commands = commands }
 
     /// The commands of both, these first.
@@ -22,6 +23,7 @@ public struct JS: Equatable, Sendable {
 }
 
 extension JS: TextConvertible {
+    /// The text of an attribute.
     public var renderedText: String { json }
 }
 
@@ -30,5 +32,20 @@ extension JS: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(json)
+    }
+}
+
+extension JSTarget {
+    /// The element with an id, whatever characters are in it.
+    public static func element(_ id: String) -> JSTarget {
+        var selector = "#"
+        for (index, scalar) in id.unicodeScalars.enumerated() {
+            switch scalar {
+            case "0"..."9" where index > 0, "a"..."z", "A"..."Z", "-", "_", "\u{80}"...:
+                selector.unicodeScalars.append(scalar)
+            default: selector += "\\" + String(scalar.value, radix: 16) + " "
+            }
+        }
+        return .document(selector)
     }
 }

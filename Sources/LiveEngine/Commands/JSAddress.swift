@@ -2,13 +2,16 @@
 public struct JSAddress: Hashable, Sendable {
     /// An address with a scheme that could run code.
     public struct UnsupportedScheme: Error, Hashable, Sendable, CustomStringConvertible {
+        /// The address as it was given.
         public let address: String
 
+        /// What an address must be, in words for people.
         public var description: String {
             "\"\(address)\" must be a path or an address that begins with http: or https:"
         }
     }
 
+    /// The address.
     public let text: String
 
     /// Checks an address that is not known in advance.

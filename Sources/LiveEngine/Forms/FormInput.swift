@@ -1,9 +1,10 @@
 import LiveProtocol
 
 /// The fields of a form as they came with an event: `case validate(user: FormInput)`.
-public struct FormInput: Decodable, Sendable {
+public struct FormInput: Codable, Sendable {
     let fields: JSONValue
 
+    /// Makes the fields of values by name.
     public init(_ fields: JSONValue) { self.fields = fields }
 
     /// Takes the value as it is, readable or not; a `Form` says what is wrong with it.
@@ -15,4 +16,7 @@ public struct FormInput: Decodable, Sendable {
         decoder.place.notes.isRead = true
         fields = decoder.place.value ?? .object([:])
     }
+
+    /// Writes the fields as they came.
+    public func encode(to encoder: any Encoder) throws { try fields.encode(to: encoder) }
 }
