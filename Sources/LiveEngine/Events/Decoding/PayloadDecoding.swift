@@ -1,3 +1,4 @@
+import Basics
 import LiveProtocol
 
 /// Runs one decoding and reports all its problems together.
@@ -53,15 +54,11 @@ indirect enum PayloadPath {
 enum NameMatching {
     /// Whether two names differ in nothing but hyphens, underscores and capitals.
     static func isSame(_ left: String, _ right: String) -> Bool {
-        left.utf8.lazy.filter(isLetterLike).map(lowercased).elementsEqual(
-            right.utf8.lazy.filter(isLetterLike).map(lowercased))
+        left.utf8.lazy.filter(isLetterLike).map(\.asciiLowercased).elementsEqual(
+            right.utf8.lazy.filter(isLetterLike).map(\.asciiLowercased))
     }
 
     private static func isLetterLike(_ byte: UInt8) -> Bool {
         byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_")
-    }
-
-    private static func lowercased(_ byte: UInt8) -> UInt8 {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }
 }
