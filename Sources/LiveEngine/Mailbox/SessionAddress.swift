@@ -29,3 +29,21 @@ public struct InfoSender<Info: Sendable>: Sendable {
     /// Puts an info into the mailbox of the session, which handles it after what waits there already.
     public func send(_ info: Info) { address?.send(info) }
 }
+
+/// What of a page something concerns: its view, or one of its components.
+enum PagePart: Hashable, Sendable {
+    case view
+    /// The component that the client knows by this number, which no other component of its session ever has.
+    case component(Int)
+
+    /// - Parameter component: The number of a component; nil for the view.
+    init(component: Int?) { self = component.map(Self.component) ?? .view }
+
+    /// The number of a component; nil for the view.
+    var component: Int? {
+        switch self {
+        case .view: nil
+        case .component(let cid): cid
+        }
+    }
+}

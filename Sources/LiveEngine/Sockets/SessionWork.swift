@@ -21,3 +21,32 @@ enum SessionWork {
     /// What the page is made of changed, not what it shows.
     case render
 }
+
+extension SessionWork {
+    var happening: SessionRecord.Happening {
+        switch self {
+        case .mount(let params): .mounted(url: params.url)
+        case .params(let params), .patch(let params): .patched(url: params.url)
+        case .rootPatch(let patch): .patched(url: patch.url)
+        case .event(let push): .event(push.event, component: push.component)
+        case .info: .info(component: nil)
+        case .componentInfo(let cid, _): .info(component: cid)
+        case .render: .reloaded
+        case .preflight(let preflight): .event("allow_upload", component: preflight.component)
+        case .progress(let progress, _): .event("progress", component: progress.component)
+        }
+    }
+
+    /// The handler, for people.
+    var name: String {
+        switch self {
+        case .mount: "mount"
+        case .params, .patch, .rootPatch: "handleParams"
+        case .event(let push): "event \"\(push.event)\""
+        case .info, .componentInfo: "handleInfo"
+        case .render: "reload"
+        case .preflight: "allow_upload"
+        case .progress: "handleProgress"
+        }
+    }
+}

@@ -64,3 +64,53 @@ enum InnerMessage {
     case view(any Sendable, of: Any.Type)
     case component(ComponentKey, any Sendable)
 }
+
+/// Which component of a session is meant: its type, and the id under which it was placed.
+struct ComponentKey: Hashable {
+    private let type: ObjectIdentifier
+    let id: String
+    /// The type's name, for people.
+    let typeName: String
+
+    init<Component: SocketOwner>(_ type: Component.Type, _ id: some TextConvertible) {
+        self.type = ObjectIdentifier(type)
+        self.id = id.renderedText
+        typeName = "\(type)"
+    }
+
+    static func == (left: ComponentKey, right: ComponentKey) -> Bool { left.type == right.type && left.id == right.id }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(type)
+        hasher.combine(id)
+    }
+}
+
+extension ComponentKey: CustomStringConvertible {
+    var description: String { "component \(typeName) \"\(id)\"" }
+}
+
+/// A way to another address.
+enum NavigationRequest: Equatable {
+    case patch(to: String, HistoryKind)
+    case navigate(to: String, HistoryKind)
+    case redirect(to: String)
+
+    var address: String {
+        switch self {
+        case .patch(let address, _), .navigate(let address, _), .redirect(let address): address
+        }
+    }
+}
+
+extension NavigationRequest: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .patch(let address, .push): "pushPatch(to: \"\(address)\")"
+        case .patch(let address, .replace): "replacePatch(to: \"\(address)\")"
+        case .navigate(let address, .push): "pushNavigate(to: \"\(address)\")"
+        case .navigate(let address, .replace): "replaceNavigate(to: \"\(address)\")"
+        case .redirect(let address): "redirect(to: \"\(address)\")"
+        }
+    }
+}

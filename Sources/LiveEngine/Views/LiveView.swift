@@ -27,3 +27,23 @@ extension LiveView {
     /// Does nothing.
     public func unmount(_ socket: inout Socket) {}
 }
+
+extension LiveSocket where Owner: LiveView {
+    /// The page's title; delivered with the change it was set in.
+    public var title: String? {
+        get { state.title }
+        set { state.title = newValue }
+    }
+
+    /// Sends an info to the view that this one is placed in, which handles it when it has handled what it got before.
+    ///
+    /// When this view is placed in none, or in one of another type, nothing happens.
+    public mutating func send<Parent: LiveView>(_ info: Parent.Info, toParent type: Parent.Type) {
+        state.requests.append(.relative(.sendParent(info, ObjectIdentifier(type))))
+    }
+
+    /// Sends an info to a view that is placed in this one; when it is not there, or of another type, nothing happens.
+    public mutating func send<Child: LiveView>(_ info: Child.Info, to type: Child.Type, id: some TextConvertible) {
+        state.requests.append(.relative(.sendChild(info, ObjectIdentifier(type), id: id.renderedText)))
+    }
+}

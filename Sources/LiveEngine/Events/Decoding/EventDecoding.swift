@@ -1,10 +1,10 @@
 import LiveProtocol
 
 /// Makes an event of a view from its name and payload.
-public enum EventDecoding {
+enum EventDecoding {
     /// - Parameter name: The event's name as markup writes it: `delete-item` and `delete_item` are the case `deleteItem`.
     /// - Throws: `UnknownEvent` when the type has no such case, `PayloadError` with all that is wrong with the payload.
-    public static func decode<Event: Decodable>(_ type: Event.Type, name: String, payload: Payload) throws -> Event {
+    static func decode<Event: Decodable>(_ type: Event.Type, name: String, payload: Payload) throws -> Event {
         try decode(type, name: name, payload: payload, cache: nil)
     }
 
