@@ -39,7 +39,7 @@ public struct Flash: Sendable {
     /// Removes all.
     public mutating func clear() { entries = [] }
 
-    /// Removes a key; one that is not there is no matter.
+    /// Removes a key; when it is not there, nothing happens.
     public mutating func clear(_ key: String) { entries.removeAll { $0.key == key } }
 
     /// Renders every message, in order.

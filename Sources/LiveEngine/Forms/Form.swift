@@ -111,7 +111,7 @@ extension Form {
         check()
     }
 
-    /// Removes an entry of a repeated group; one that is not there is no matter.
+    /// Removes an entry of a repeated group; when it is not there, nothing happens.
     ///
     /// - Parameter key: As in `FormGroup.key`.
     public mutating func remove(_ group: String, _ key: String) {
