@@ -72,9 +72,9 @@ extension LiveClient {
 
     /// Whether a component is in something locked, to whose private copy its changes go.
     private func isBelowLock(_ cids: [Int], of view: ViewChannel) -> Bool {
-        guard !view.markedNodes.isEmpty else { return false }
+        guard !view.locks.elements.isEmpty else { return false }
         return cids.contains { cid in
-            guard let element = element(ofComponent: cid, in: view) else { return false }
+            guard let element = views.element(ofComponent: cid, in: view) else { return false }
             return document.ancestors(of: element).contains { document.hasAttribute(PendingMark.lock, of: $0) }
         }
     }
@@ -87,7 +87,7 @@ extension LiveClient {
         var reached: [(cid: Int, isOnPage: Bool)] = []
         let candidates = reachesView ? cids : cids + view.missedComponents.subtracting(cids).sorted()
         for cid in candidates {
-            guard let element = element(ofComponent: cid, in: view) else {
+            guard let element = views.element(ofComponent: cid, in: view) else {
                 reached.append((cid, false))
                 continue
             }
@@ -186,14 +186,14 @@ extension LiveClient {
             strange.edited.append(node)
         }
         // The container of a nested view takes the attributes that its parent gives it at each patch that comes by.
-        for child in page.views.values where child.parentID == reach.viewID {
+        for child in views.all where child.parentID == reach.viewID {
             let container = child.container
             if document.isAlive(container), document.isConnected(container), reach.contains(container) {
                 strange.attributes.append(container)
             }
         }
-        for view in page.views.values {
-            for node in view.markedNodes
+        for view in views.all {
+            for node in view.locks.elements
             where document.isAlive(node) && document.hasAttribute(PendingMark.lock, of: node) && reach.contains(node) {
                 strange.whole.insert(node)
             }
@@ -219,11 +219,11 @@ extension LiveClient {
 
     /// Tells hooks of a patch that passes by their elements, as a browser does where it does not find what it expects.
     private func visitHooks(in reach: PatchReach, of view: ViewChannel, by patch: Patch) {
-        guard !page.nodes.hooked.isEmpty else { return }
-        let hooked = page.nodes.hooked.filter { node in
+        guard !hooks.elements.isEmpty else { return }
+        let hooked = hooks.elements.filter { node in
             !patch.isGoing(node) && !patch.notedHooks.contains(node)
                 && !patch.matched.contains(node) && document.isConnected(node)
-                && owns(view, node) && reach.contains(node) && !patch.isIgnored(node) && reach.holdsForeign(node)
+                && views.owns(view, node) && reach.contains(node) && !patch.isIgnored(node) && reach.holdsForeign(node)
         }
         for node in hooked.sorted(by: document.precedes) { patch.noteHook(of: node) }
     }

@@ -71,9 +71,9 @@ struct PartPatch {
 
     /// What is around children that go with their hooks.
     private func holdersOfHooksThatGo() -> Set<NodeID> {
-        let hooked = patch.client.page.nodes.hooked
+        let hooked = patch.client.hooks.elements
         guard hooked.count > 1, changes.count > 1 else { return [] }
-        var around = hooked
+        var around = Set(hooked)
         for node in hooked where document.isAlive(node) { around.formUnion(document.ancestors(of: node)) }
         var holders: Set<NodeID> = []
         for case .siblings(let change) in changes where change.removed.contains(where: around.contains) {
@@ -183,7 +183,7 @@ struct PartPatch {
         arrange(children, in: change)
     }
 
-    private var hasHooks: Bool { !patch.client.page.nodes.hooked.isEmpty }
+    private var hasHooks: Bool { !patch.client.hooks.isEmpty }
 
     /// Whether what comes is equal to what goes, of which no hook hears.
     private func bringsTheSame(_ change: SiblingsChange) -> Bool {

@@ -61,7 +61,7 @@ final class PatchReach {
                     return false
                 }
             }
-            current = client.logicalParent(of: node)
+            current = client.views.logicalParent(of: node)
         }
         return false
     }

@@ -5,7 +5,7 @@ extension LiveClient {
     /// Takes in a change: now, or later when the view is not ready for it.
     func receive(_ diff: Diff, from view: ViewChannel) {
         guard !view.isDestroyed, !page.isUnloaded else { return }
-        if view.tree == nil || view.isJoinPending || (view.isMain && page.pendingLink != nil) {
+        if view.tree == nil || view.isJoinPending || (view.isMain && page.navigation.isPending) {
             view.heldDiffs.append(diff)
         } else {
             apply(diff, to: view)
@@ -14,7 +14,7 @@ extension LiveClient {
 
     /// Takes in what came while the view was not ready.
     func applyHeldDiffs(of view: ViewChannel) {
-        while !view.isDestroyed, !view.isJoinPending, !(view.isMain && page.pendingLink != nil),
+        while !view.isDestroyed, !view.isJoinPending, !(view.isMain && page.navigation.isPending),
             !view.heldDiffs.isEmpty
         {
             apply(view.heldDiffs.removeFirst(), to: view)
@@ -24,7 +24,7 @@ extension LiveClient {
     /// Events that precede the patch, the patch, the title, the other events.
     private func apply(_ diff: Diff, to view: ViewChannel) {
         for event in diff.events where event.precedesPatch { dispatch(event) }
-        if let title = diff.title { setTitle(title) }
+        if let title = diff.title { page.setTitle(title) }
         do {
             if let tree = view.tree {
                 switch try tree.merge(diff) {
@@ -39,7 +39,7 @@ extension LiveClient {
 
             }
         } catch {
-            report(.renderedTree, "the view \(view.id) sent a change that does not fit its page: \(error)")
+            clientLog.report(.renderedTree, "the view \(view.id) sent a change that does not fit its page: \(error)")
         }
         for event in diff.events where !event.precedesPatch { dispatch(event) }
     }
@@ -71,7 +71,7 @@ extension LiveClient {
     func patch(
         components cids: [Int], of view: ViewChannel, in tree: RenderedTree
     ) throws(RenderedTreeError) {
-        let elements = cids.compactMap { cid in element(ofComponent: cid, in: view).map { (cid: cid, node: $0) } }
+        let elements = cids.compactMap { cid in views.element(ofComponent: cid, in: view).map { (cid: cid, node: $0) } }
         for (cid, node) in elements
         where !elements.contains(where: { $0.node != node && document.contains($0.node, node) }) {
             guard document.isAlive(node) else { continue }
@@ -138,11 +138,7 @@ extension LiveClient {
         let view = patch.view
         for node in patch.added { wasAdded(node) }
         for node in patch.updated where document.isAlive(node) {
-            if patch.notedHooks.contains(node), let hook = page.nodes[node].hook {
-                hook.hook.updated(context(of: node))
-            } else {
-                syncHook(of: node)
-            }
+            if !patch.notedHooks.contains(node) || !hooks.didUpdate(node) { hooks.sync(node) }
         }
         if !patch.leaving.isEmpty { remove(leaving: patch.leaving, from: view) }
         if let form = patch.triggeredForms.first(where: { document.isAlive($0) && document.isConnected($0) }) {
@@ -165,19 +161,19 @@ extension LiveClient {
                 {
                     gone.append(cid)
                 }
-                if page.nodes.has(element) { endHook(of: element) }
+                hooks.end(element)
             }
         }
         if reportsComponents, !gone.isEmpty { reportGone(components: gone, of: view) }
         // Hooks of views in it are told a little later, and may want to look at their elements then.
         guard page.leavingCount > 0 else { return nodes.forEach(free) }
-        after(.zero) { [weak self] in nodes.forEach { self?.free($0) } }
+        schedule.after(.zero) { [weak self] in nodes.forEach { self?.free($0) } }
     }
 
     /// An element came to the page: its hook and its `phx-mounted`.
     private func wasAdded(_ node: NodeID) {
         guard document.isAlive(node), document.isConnected(node) else { return }
-        syncHook(of: node)
+        hooks.sync(node)
         runMounted(node)
     }
 
@@ -190,13 +186,18 @@ extension LiveClient {
         run(commands, on: node, type: nil)
     }
 
-    /// Lets elements run their `phx-remove`, and takes them away when its transitions have ended.
-    func remove(leaving nodes: [NodeID], from view: ViewChannel) {
+    /// Lets elements that leave run their `phx-remove`.
+    func runRemove(of nodes: [NodeID]) {
         for node in nodes where document.isAlive(node) {
             page.nodes[node].isLeaving = true
             run(document.attribute(BindingName.remove, of: node) ?? "", on: node, type: "remove")
         }
-        requestUpdate { [weak self] in
+    }
+
+    /// Lets elements run their `phx-remove`, and takes them away when its transitions have ended.
+    func remove(leaving nodes: [NodeID], from view: ViewChannel) {
+        runRemove(of: nodes)
+        schedule.requestUpdate { [weak self] in
             guard let self else { return }
             for node in nodes where document.isAlive(node) {
                 page.nodes[node].isLeaving = false

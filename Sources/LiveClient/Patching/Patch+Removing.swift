@@ -91,11 +91,11 @@ extension Patch {
 
     /// A view whose container goes is left at once.
     func noteDiscarded(_ node: NodeID) {
-        guard client.page.views.count > 1 else { return }
+        guard client.views.count > 1 else { return }
         for element in [node] + document.elements(below: node)
         where document.hasAttribute(ViewAttribute.session, of: element) {
             guard !isRescuable(element), let id = document.attribute("id", of: element),
-                let view = client.page.views[id], view.container == element
+                let view = client.views[id], view.container == element
             else { continue }
             client.destroy(view)
         }
