@@ -17,8 +17,8 @@ final class Page {
     var lastReference = 0
     /// What runs at the end of the present turn of `settle()`, as a browser's animation frames do.
     var frames: [() -> Void] = []
-    /// The templates that the views' trees use.
-    var templates: [TemplateLibrary.Place: TemplateLibrary] = [:]
+    /// The skeletons that the views' trees use.
+    var skeletons: [SkeletonLibrary.Place: SkeletonLibrary] = [:]
     var transitions = TransitionQueue()
     /// The elements that `push_focus` remembers.
     var focusStack: [NodeID] = []

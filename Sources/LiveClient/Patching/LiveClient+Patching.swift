@@ -144,7 +144,7 @@ extension LiveClient {
                 syncHook(of: node)
             }
         }
-        if !patch.leaving.isEmpty { remove(leaving: patch.leaving, from: view) }
+        if !patch.leaving.isEmpty { remove(leaving: Array(patch.leaving), from: view) }
         if let form = patch.triggeredForms.first(where: { document.isAlive($0) && document.isConnected($0) }) {
             trigger(form)
         }
