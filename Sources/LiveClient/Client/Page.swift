@@ -32,8 +32,8 @@ final class Page {
     var reloadTimer: VirtualClock.TimerID?
     /// The elements that `push_focus` remembers.
     var focusStack: [NodeID] = []
-    /// The templates that the views' trees use.
-    var templates: [TemplateLibrary.Place: TemplateLibrary] = [:]
+    /// The skeletons that the views' trees use.
+    var skeletons: [SkeletonLibrary.Place: SkeletonLibrary] = [:]
     /// What portals show, at the places of their targets.
     var portalContents: OrderedSet<NodeID> = []
     /// Streams that may hold text from their first rendering, which goes with the first patch that comes by.

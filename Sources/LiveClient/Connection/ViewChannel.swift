@@ -14,8 +14,8 @@ final class ViewChannel {
     var state = ChannelState.closed
     var joinReference: Int?
     var tree: RenderedTree?
-    /// The templates for places in the container, once they were asked for.
-    var templates: (container: NodeID, library: TemplateLibrary)?
+    /// The skeletons for places in the container, once they were asked for.
+    var skeletons: (container: NodeID, library: SkeletonLibrary)?
     /// Completed joins; a nested view's count goes on from that of the view around it.
     var joinCount: Int
     /// How many there were before its first.

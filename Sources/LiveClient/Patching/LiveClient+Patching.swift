@@ -107,7 +107,7 @@ extension LiveClient {
     /// The element of a component that patches reach: nil when what is locked around it has it no more.
     private func patchedElement(ofComponent cid: Int, at node: NodeID) -> NodeID? {
         guard
-            let locked = ([node] + document.ancestors(of: node)).first(where: {
+            let locked = document.inclusiveAncestors(of: node).first(where: {
                 document.hasAttribute(PendingMark.lock, of: $0)
             }), locked != node, let copy = page.nodes[locked].lockedCopy
         else { return node }
@@ -140,7 +140,7 @@ extension LiveClient {
         for node in patch.updated where document.isAlive(node) {
             if !patch.notedHooks.contains(node) || !hooks.didUpdate(node) { hooks.sync(node) }
         }
-        if !patch.leaving.isEmpty { remove(leaving: patch.leaving, from: view) }
+        if !patch.leaving.isEmpty { remove(leaving: Array(patch.leaving), from: view) }
         if let form = patch.triggeredForms.first(where: { document.isAlive($0) && document.isConnected($0) }) {
             trigger(form)
         }
@@ -151,7 +151,7 @@ extension LiveClient {
     }
 
     /// Ends what lived in elements that were taken out, and frees them.
-    func forget(removed nodes: [NodeID], from view: ViewChannel, reportsComponents: Bool) {
+    private func forget(removed nodes: [NodeID], from view: ViewChannel, reportsComponents: Bool) {
         var gone: [Int] = []
         let nodes = nodes.filter { document.isAlive($0) && !document.isConnected($0) }
         for node in nodes {
@@ -195,7 +195,7 @@ extension LiveClient {
     }
 
     /// Lets elements run their `phx-remove`, and takes them away when its transitions have ended.
-    func remove(leaving nodes: [NodeID], from view: ViewChannel) {
+    private func remove(leaving nodes: [NodeID], from view: ViewChannel) {
         runRemove(of: nodes)
         schedule.requestUpdate { [weak self] in
             guard let self else { return }
@@ -205,6 +205,31 @@ extension LiveClient {
                 document.withoutEdits { document.detach(node) }
             }
             forget(removed: nodes, from: view, reportsComponents: true)
+        }
+    }
+
+    // MARK: Components
+
+    /// Tells a view which of its components have left the page, and forgets them when it agrees (CLIENT.md 12).
+    private func reportGone(components cids: [Int], of view: ViewChannel) {
+        guard !view.isDestroyed, let tree = view.tree else { return }
+        let gone = cids.filter { tree.components[$0] != nil && views.element(ofComponent: $0, in: view) == nil }
+        guard !gone.isEmpty else { return }
+        tree.reset(components: gone)
+        view.leavingComponents.formUnion(gone)
+        outbox.push(.componentsWillBeDestroyed(gone), to: view) { _ in
+        } deliver: { [weak self, weak view] outcome in
+            guard case .handled = outcome else { return }
+            // They may have come again while the question was under way, or while they were leaving.
+            self?.schedule.requestUpdate { [weak self] in
+                guard let self, let view else { return }
+                view.leavingComponents.subtract(gone)
+                let absent = gone.filter { views.element(ofComponent: $0, in: view) == nil }
+                guard !absent.isEmpty else { return }
+                outbox.push(.componentsDestroyed(absent), to: view) { outcome in
+                    if case .componentsDeleted(let deleted) = outcome { view.tree?.prune(components: deleted) }
+                }
+            }
         }
     }
 }

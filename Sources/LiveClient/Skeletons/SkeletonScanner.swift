@@ -1,10 +1,38 @@
 import HTMLTree
 
-/// Looks through the pieces of a template: where its dynamics stand, and whether its tags are balanced.
+/// What a look at the pieces of statics shows, before they are parsed.
+struct SkeletonScan {
+    /// Where a dynamic stands.
+    enum Boundary {
+        /// Between tags, in this element; nil at the top.
+        case content(parent: String?, dropsLineFeed: Bool)
+        case attributeValue(quote: UInt8)
+        case attributes(needsSpace: Bool)
+        /// In the element of this number, which is to be parsed as a whole.
+        case sealed(Int)
+    }
+
+    /// The pieces with marks where the dynamics are: comments, attributes and pieces of values.
+    var html = ""
+    var boundaries: [Boundary] = []
+    /// The dynamics whose rows imply a row group.
+    var filled: [Int] = []
+    /// By the elements' numbers.
+    var sealed: [Int: Skeleton.SealedSource] = [:]
+
+    /// Stands in marks, and in no skeleton.
+    static let mark: Character = "\u{FFFC}"
+    /// The name of the attribute that marks what takes the attributes of a root.
+    static let identityMark = "\u{FFFC}root"
+    /// Starts the name of the attribute that marks an element which may be sealed; its number follows.
+    static let sealMark = "\u{FFFC}seal"
+}
+
+/// Looks through the pieces of statics: where the dynamics stand, and whether the tags are balanced.
 ///
 /// What is balanced means the same wherever the elements around it are the same, because it closes what it opens and
 /// nothing else. What is not is left to the parser, together with what is around it.
-struct TemplateScanner {
+struct SkeletonScanner {
     enum State {
         case text
         case tagName
@@ -35,7 +63,7 @@ struct TemplateScanner {
     let pieces: [[UInt8]]
     let isForeign: Bool
     let filled: [Int]
-    var scan = TemplateScan()
+    var scan = SkeletonScan()
     var output: [UInt8] = []
     var state = State.text
     var open: [OpenElement] = []
@@ -57,11 +85,11 @@ struct TemplateScanner {
     var piece = 0
     var offset = 0
 
-    /// Gives what the pieces hold; nil when they cannot be a template.
-    static func scan(_ pieces: [String], isForeign: Bool, filled: [Int]) -> TemplateScan? {
-        guard pieces.allSatisfy({ !$0.contains(TemplateScan.mark) && !$0.utf8.contains(0) && !$0.utf8.contains(0x0D) })
+    /// Gives what the pieces hold; nil when they cannot be a skeleton.
+    static func scan(_ pieces: [String], isForeign: Bool, filled: [Int]) -> SkeletonScan? {
+        guard pieces.allSatisfy({ !$0.contains(SkeletonScan.mark) && !$0.utf8.contains(0) && !$0.utf8.contains(0x0D) })
         else { return nil }
-        var scanner = TemplateScanner(pieces: pieces.map { Array($0.utf8) }, isForeign: isForeign, filled: filled)
+        var scanner = SkeletonScanner(pieces: pieces.map { Array($0.utf8) }, isForeign: isForeign, filled: filled)
         return scanner.run() ? scanner.scan : nil
     }
 
@@ -98,12 +126,12 @@ struct TemplateScanner {
         case .text:
             guard !HTMLSyntax.endsInReference(textBefore) else { return false }
             if filled.contains(dynamic) { output += "<tbody>".utf8 }
-            output += "<!--\(TemplateScan.mark)\(dynamic)-->".utf8
+            output += "<!--\(SkeletonScan.mark)\(dynamic)-->".utf8
             scan.boundaries.append(.content(parent: open.last?.name, dropsLineFeed: isAfterPre))
             isAfterPre = false
         case .value(let quote):
             guard !HTMLSyntax.endsInReference(textBefore) else { return false }
-            output += "\(TemplateScan.mark)\(dynamic)\(TemplateScan.mark)".utf8
+            output += "\(SkeletonScan.mark)\(dynamic)\(SkeletonScan.mark)".utf8
             scan.boundaries.append(.attributeValue(quote: quote))
         case .tagName, .beforeAttribute, .attributeName, .afterAttributeName, .afterValue:
             // Names of foreign attributes have capitals that only the parser knows.
@@ -113,7 +141,7 @@ struct TemplateScanner {
                 case .tagName, .attributeName: true
                 default: false
                 }
-            output += " \(TemplateScan.mark)\(dynamic)=\"\"".utf8
+            output += " \(SkeletonScan.mark)\(dynamic)=\"\"".utf8
             scan.boundaries.append(.attributes(needsSpace: needsSpace))
             state = .afterValue
             isAfterRun = true

@@ -18,10 +18,10 @@ struct AttributePlan {
         ViewAttribute.portal,
     ]
 
-    /// Gives the attributes, of several with one name the first.
+    /// Gives the attributes, of several with one name the first; nil when what a dynamic holds reaches beyond its place.
     ///
     /// - Parameter text: The HTML of a dynamic.
-    func attributes(_ text: (Int) throws(PartError) -> String) throws(PartError) -> [Attribute] {
+    func attributes<Failure: Error>(_ text: (Int) throws(Failure) -> String) throws(Failure) -> [Attribute]? {
         var result: [Attribute] = []
         result.reserveCapacity(items.count)
         for item in items {
@@ -32,22 +32,23 @@ struct AttributePlan {
                 var value = pieces[0]
                 for (piece, dynamic) in zip(pieces.dropFirst(), dynamics) {
                     guard let text = HTMLSyntax.attributeValue(of: try text(dynamic), quotedBy: quote) else {
-                        throw .notComposable
+                        return nil
                     }
                     value += text
                     value += piece
                 }
                 Self.add(Attribute(name: name, value: value), to: &result)
             case .run(let dynamics, let needsSpace):
-                for attribute in try run(dynamics, needsSpace, text) { Self.add(attribute, to: &result) }
+                guard let attributes = try run(dynamics, needsSpace, text) else { return nil }
+                for attribute in attributes { Self.add(attribute, to: &result) }
             }
         }
         return result
     }
 
-    private func run(
-        _ dynamics: Range<Int>, _ needsSpace: Bool, _ text: (Int) throws(PartError) -> String
-    ) throws(PartError) -> [Attribute] {
+    private func run<Failure: Error>(
+        _ dynamics: Range<Int>, _ needsSpace: Bool, _ text: (Int) throws(Failure) -> String
+    ) throws(Failure) -> [Attribute]? {
         var run = ""
         for dynamic in dynamics { run += try text(dynamic) }
         guard let first = run.utf8.first else { return [] }
@@ -55,7 +56,7 @@ struct AttributePlan {
         guard startsApart || (!needsSpace && first != UInt8(ascii: "=")),
             let attributes = HTMLSyntax.attributes(of: run),
             attributes.allSatisfy({ !Self.guardNames.contains($0.name) })
-        else { throw .notComposable }
+        else { return nil }
         return attributes
     }
 

@@ -1,15 +1,15 @@
 import HTMLTree
 
-/// Makes a template of its parsed statics, in which marks stand for the dynamics.
-struct TemplateCompiler {
+/// Makes a skeleton of its parsed statics, in which marks stand for the dynamics.
+struct SkeletonCompiler {
     private let document: Document
-    private let context: TemplateContext
-    private let scan: TemplateScan
+    private let context: SkeletonContext
+    private let scan: SkeletonScan
 
-    private var items: [Template.Item] = []
-    private var entries: [TemplateEntry] = []
-    private var places: [TemplatePlace] = []
-    private var roles: [Int: Template.Role] = [:]
+    private var items: [Skeleton.Item] = []
+    private var entries: [Skeleton.Entry] = []
+    private var places: [Skeleton.Place] = []
+    private var roles: [Int: Skeleton.Role] = [:]
     private var rowPlaces: [Int] = []
     /// The elements that are being read: their entries, and the last item met in each.
     private var open: [(entry: Int?, node: NodeID?, lastPlace: Int?)] = [(nil, nil, nil)]
@@ -17,20 +17,20 @@ struct TemplateCompiler {
     private var names: [String] = []
     private var guards: [Int] = []
 
-    init(document: Document, context: TemplateContext, scan: TemplateScan) {
+    init(document: Document, context: SkeletonContext, scan: SkeletonScan) {
         self.document = document
         self.context = context
         self.scan = scan
     }
 
-    /// Gives the template; nil when a mark is not where the pieces say that its dynamic is.
-    mutating func compile(_ nodes: [NodeID]) -> Template? {
+    /// Gives the skeleton; nil when a mark is not where the pieces say that its dynamic is.
+    mutating func compile(_ nodes: [NodeID]) -> Skeleton? {
         for node in nodes {
             guard read(node) else { return nil }
         }
         let roles = scan.boundaries.indices.compactMap { self.roles[$0] }
         guard roles.count == scan.boundaries.count else { return nil }
-        return Template(
+        return Skeleton(
             items: items, entries: entries, places: places, roles: roles,
             rowPlaces: rowPlaces.count == 1 ? rowPlaces : scan.filled)
     }
@@ -45,7 +45,7 @@ struct TemplateCompiler {
                 guard let isSealed = addElement(node) else { return false }
                 entersChildren = !isSealed && document.firstChild(of: node) != nil
                 if !entersChildren { close() }
-            case .comment where document.text(of: node).first == TemplateScan.mark:
+            case .comment where document.text(of: node).first == SkeletonScan.mark:
                 guard addPlace(node) else { return false }
                 entersChildren = false
             case .text, .comment, .doctype, .document, .fragment:
@@ -72,7 +72,7 @@ struct TemplateCompiler {
     }
 
     private mutating func addEntry(_ node: NodeID) {
-        let entry = TemplateEntry(
+        let entry = Skeleton.Entry(
             prepared: PreparedNode(node, in: document, attributes: document.attributes(of: node)),
             parent: open.last?.entry,
             attributes: nil, sealed: nil, takesIdentity: false, isGuard: false, wholeEntry: guards.last,
@@ -82,25 +82,25 @@ struct TemplateCompiler {
         entries.append(entry)
     }
 
-    /// - Returns: Whether the element is sealed; nil when it cannot be part of a template.
+    /// - Returns: Whether the element is sealed; nil when it cannot be part of a skeleton.
     private mutating func addElement(_ node: NodeID) -> Bool? {
         var takesIdentity = false
-        var source: SealedSource?
+        var source: Skeleton.SealedSource?
         // What a select shows as chosen depends on all that is in it.
         let isSelect = document.name(of: node) == "select"
         var isGuard = isSelect
         var parts: [AttributePlan.Item] = []
         let number = entries.count
         for attribute in document.attributes(of: node) {
-            if attribute.name == TemplateScan.identityMark {
+            if attribute.name == SkeletonScan.identityMark {
                 takesIdentity = true
-            } else if attribute.name.hasPrefix(TemplateScan.sealMark) {
-                source = Int(attribute.name.dropFirst(TemplateScan.sealMark.count)).flatMap { scan.sealed[$0] }
-            } else if attribute.name.first == TemplateScan.mark {
+            } else if attribute.name.hasPrefix(SkeletonScan.sealMark) {
+                source = Int(attribute.name.dropFirst(SkeletonScan.sealMark.count)).flatMap { scan.sealed[$0] }
+            } else if attribute.name.first == SkeletonScan.mark {
                 guard let dynamic = Int(attribute.name.dropFirst()), addRun(dynamic, to: &parts, of: number) else {
                     return nil
                 }
-            } else if attribute.value.contains(TemplateScan.mark) {
+            } else if attribute.value.contains(SkeletonScan.mark) {
                 guard !AttributePlan.guardNames.contains(attribute.name),
                     let part = value(attribute, of: number)
                 else { return nil }
@@ -119,7 +119,7 @@ struct TemplateCompiler {
         note(.entry(number))
         items.append(.entry(number))
         entries.append(
-            TemplateEntry(
+            Skeleton.Entry(
                 prepared: PreparedNode(node, in: document, attributes: fixed), parent: open.last?.entry,
                 attributes: fixed.count == parts.count ? nil : AttributePlan(items: parts), sealed: source,
                 takesIdentity: takesIdentity, isGuard: isGuard,
@@ -152,7 +152,7 @@ struct TemplateCompiler {
     }
 
     private mutating func value(_ attribute: Attribute, of entry: Int) -> AttributePlan.Item? {
-        let split = attribute.value.split(separator: TemplateScan.mark, omittingEmptySubsequences: false).map(
+        let split = attribute.value.split(separator: SkeletonScan.mark, omittingEmptySubsequences: false).map(
             String.init)
         let dynamics = stride(from: 1, to: split.count, by: 2).compactMap { Int(split[$0]) }
         guard split.count % 2 == 1, dynamics.count == split.count / 2, let first = dynamics.first,
@@ -181,7 +181,7 @@ struct TemplateCompiler {
         note(.place(places.count))
         items.append(.place(places.count))
         places.append(
-            TemplatePlace(
+            Skeleton.Place(
                 dynamic: dynamic, parent: open.last?.entry, context: context.context(below: names),
                 guardEntry: guards.last, dropsLineFeed: dropsLineFeed))
         if let last = open.indices.last { open[last].lastPlace = places.count - 1 }
@@ -189,7 +189,7 @@ struct TemplateCompiler {
     }
 
     /// Tells the place before that something follows it.
-    private mutating func note(_ neighbour: TemplatePlace.Neighbour) {
+    private mutating func note(_ neighbour: Skeleton.Item) {
         guard let last = open.indices.last, let place = open[last].lastPlace else { return }
         places[place].next = neighbour
         open[last].lastPlace = nil

@@ -8,13 +8,13 @@ struct ShownNodes {
     /// The first node; nil when there is none.
     func first(of node: RenderedNode) -> NodeID? {
         switch node.shown {
-        case .template(let shown):
-            for item in shown.template.items {
+        case .skeleton(let shown):
+            for item in shown.skeleton.items {
                 switch item {
                 case .entry(let entry):
-                    if shown.template.entries[entry].parent == nil { return shown.nodes[entry] }
+                    if shown.skeleton.entries[entry].parent == nil { return shown.nodes[entry] }
                 case .place(let place):
-                    if shown.template.places[place].parent == nil, let first = first(of: shown.contents[place]) {
+                    if shown.skeleton.places[place].parent == nil, let first = first(of: shown.contents[place]) {
                         return first
                     }
                 }
@@ -44,17 +44,17 @@ struct ShownNodes {
     /// All nodes at the top, in order.
     func tops(of node: RenderedNode) -> [NodeID] {
         switch node.shown {
-        case .template(let shown):
-            if shown.template.items.count == shown.template.entries.first?.items.count {
+        case .skeleton(let shown):
+            if shown.skeleton.items.count == shown.skeleton.entries.first?.items.count {
                 return [shown.nodes[0]]
             }
             var tops: [NodeID] = []
-            for item in shown.template.items {
+            for item in shown.skeleton.items {
                 switch item {
                 case .entry(let entry):
-                    if shown.template.entries[entry].parent == nil { tops.append(shown.nodes[entry]) }
+                    if shown.skeleton.entries[entry].parent == nil { tops.append(shown.nodes[entry]) }
                 case .place(let place):
-                    if shown.template.places[place].parent == nil { tops += self.tops(of: shown.contents[place]) }
+                    if shown.skeleton.places[place].parent == nil { tops += self.tops(of: shown.contents[place]) }
                 }
             }
             return tops
@@ -95,28 +95,28 @@ struct ShownNodes {
         return node.predecessor ?? node
     }
 
-    /// The node that stands after a place of a template.
+    /// The node that stands after a place of a skeleton.
     ///
-    /// - Parameter outer: What stands after the whole template.
-    func node(after place: Int, in shown: ShownTemplate, outer: () -> NodeID?) -> NodeID? {
-        var next = shown.template.places[place].next
+    /// - Parameter outer: What stands after the whole skeleton.
+    func node(after place: Int, in shown: ShownSkeleton, outer: () -> NodeID?) -> NodeID? {
+        var next = shown.skeleton.places[place].next
         while let neighbour = next {
             switch neighbour {
             case .entry(let entry): return shown.nodes[entry]
             case .place(let place):
                 if let first = first(of: shown.contents[place]) { return first }
-                next = shown.template.places[place].next
+                next = shown.skeleton.places[place].next
             }
         }
-        return shown.template.places[place].parent == nil ? outer() : nil
+        return shown.skeleton.places[place].parent == nil ? outer() : nil
     }
 
     /// The element that carries the attributes of a root, if the whole node is in it and it is on the page.
     func rootElement(of node: RenderedNode) -> NodeID? {
         switch node.shown {
-        case .template(let shown):
-            guard let entry = shown.identity?.entry, shown.template.entries[entry].parent == nil,
-                document.isAlive(shown.nodes[entry]), !shown.template.places.contains(where: { $0.parent == nil })
+        case .skeleton(let shown):
+            guard let entry = shown.identity?.entry, shown.skeleton.entries[entry].parent == nil,
+                document.isAlive(shown.nodes[entry]), !shown.skeleton.places.contains(where: { $0.parent == nil })
             else { return nil }
             return shown.nodes[entry]
         case .markup(let nodes, _):
@@ -128,5 +128,61 @@ struct ShownNodes {
             return nodes[0]
         case .rows, nil: return nil
         }
+    }
+}
+
+/// Where in a rendered tree an element of the document comes from.
+struct ShownLocation {
+    let node: RenderedNode
+    let shown: ShownSkeleton
+    let entry: Int
+}
+
+extension ShownNodes {
+    /// Finds the skeleton's entry that an element shows; nil when it shows none, as what was parsed.
+    ///
+    /// The search goes down the elements around it, and so costs no walk through the page, but one along the rows of each
+    /// list on the way.
+    func location(of element: NodeID, below container: NodeID) -> ShownLocation? {
+        var path = [element]
+        path += document.ancestors(of: element).prefix { $0 != container }
+        path.reverse()
+        let depths = Dictionary(uniqueKeysWithValues: path.enumerated().map { ($1, $0) })
+        var node: RenderedNode? = tree.root
+        var depth = -1
+        while let current = node {
+            switch current.shown {
+            case .skeleton(let shown):
+                var nearest: Int?
+                for (entry, shownNode) in shown.nodes.enumerated() {
+                    guard let found = depths[shownNode], found > depth else { continue }
+                    (depth, nearest) = (found, entry)
+                }
+                if depth == path.count - 1, let nearest {
+                    return ShownLocation(node: current, shown: shown, entry: nearest)
+                }
+                node = child(of: shown, in: nearest, holding: path[depth + 1])
+            case .rows: node = current.rows?.first { holds($0, path[depth + 1]) }
+            case .markup, nil: return nil
+            }
+        }
+        return nil
+    }
+
+    private func child(of shown: ShownSkeleton, in entry: Int?, holding top: NodeID) -> RenderedNode? {
+        for (place, content) in shown.contents.enumerated() where shown.skeleton.places[place].parent == entry {
+            switch content {
+            case .nothing, .text, .markup: continue
+            case .node(let node): if holds(node, top) { return node }
+            case .component(let cid): if let node = component(cid), holds(node, top) { return node }
+            }
+        }
+        return nil
+    }
+
+    /// Whether a node is among the ones at the top of what shows another.
+    private func holds(_ node: RenderedNode, _ top: NodeID) -> Bool {
+        if case .rows = node.shown { return node.rows?.contains { holds($0, top) } ?? false }
+        return tops(of: node).contains(top)
     }
 }

@@ -1,9 +1,9 @@
 import HTMLTree
 
-extension TemplateScanner {
+extension SkeletonScanner {
     /// Reads the next byte, or the next construct.
     ///
-    /// - Returns: False when the pieces cannot be a template.
+    /// - Returns: False when the pieces cannot be a skeleton.
     mutating func step(_ byte: UInt8) -> Bool {
         if isAfterRun {
             guard byte.isSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") else { return false }
@@ -177,13 +177,13 @@ extension TemplateScanner {
         let wasForeign = isReadingForeign
         let isForeign = wasForeign || name == "svg"
         guard isForeign || !Self.unsupported.contains(name) else { return false }
-        if startsPiece { output += " \(TemplateScan.identityMark)=\"\"".utf8 }
+        if startsPiece { output += " \(SkeletonScan.identityMark)=\"\"".utf8 }
         let isRaw = !isForeign && Self.rawText.contains(name)
         var seal: Int?
         if isRaw || (!isForeign && name == "template") {
             seal = sealCount
             sealCount += 1
-            output += " \(TemplateScan.sealMark)\(sealCount - 1)=\"\"".utf8
+            output += " \(SkeletonScan.sealMark)\(sealCount - 1)=\"\"".utf8
         }
         output.append(UInt8(ascii: ">"))
         if isForeign, isSelfClosing {
@@ -201,13 +201,13 @@ extension TemplateScanner {
     }
 
     /// The HTML from the start of an element to the present place.
-    private func source(from start: (piece: Int, offset: Int)) -> SealedSource {
+    private func source(from start: (piece: Int, offset: Int)) -> Skeleton.SealedSource {
         let texts = (start.piece...piece).map { index in
             let from = index == start.piece ? start.offset : 0
             let to = index == piece ? offset : pieces[index].count
             return String(decoding: pieces[index][from..<to], as: UTF8.self)
         }
-        return SealedSource(pieces: texts, dynamics: start.piece..<piece)
+        return Skeleton.SealedSource(pieces: texts, dynamics: start.piece..<piece)
     }
 
     private static let rawText: Set<String> = [

@@ -1,11 +1,11 @@
 import HTMLTree
 import LiveProtocol
 
-/// The templates of a page, by the elements around them.
-final class TemplateLibrary {
+/// The skeletons of a page, by the elements around them.
+final class SkeletonLibrary {
     private static let contextLimit = 10_000
 
-    /// What is around the views in whose containers the templates stand, as far as it matters to their HTML.
+    /// What is around the views in whose containers the skeletons stand, as far as it matters to their HTML.
     struct Place: Hashable {
         var container: String
         /// Whether the container is in a form, in which no other form can be.
@@ -15,10 +15,10 @@ final class TemplateLibrary {
     private let document: Document
     /// Stands in for the containers.
     private let container: NodeID
-    private var contexts: [[String]: TemplateContext] = [:]
+    private var contexts: [[String]: SkeletonContext] = [:]
 
     /// The context of what stands directly in the view's container.
-    var root: TemplateContext { context(path: []) }
+    var root: SkeletonContext { context(path: []) }
 
     init(document: Document, place: Place) {
         self.document = document
@@ -26,13 +26,13 @@ final class TemplateLibrary {
         if place.isInForm { document.withoutEdits { document.append(container, to: document.createElement("form")) } }
     }
 
-    /// Templates name the contexts of their places, and contexts keep templates.
+    /// Skeletons name the contexts of their places, and contexts keep skeletons.
     deinit { forgetAll() }
 
-    func context(path: [String]) -> TemplateContext {
+    func context(path: [String]) -> SkeletonContext {
         if let known = contexts[path] { return known }
         if contexts.count >= Self.contextLimit { forgetAll() }
-        let context = TemplateContext(path: path, library: self)
+        let context = SkeletonContext(path: path, library: self)
         contexts[path] = context
         return context
     }
@@ -42,17 +42,17 @@ final class TemplateLibrary {
         contexts = [:]
     }
 
-    func compile(_ statics: Statics, in context: TemplateContext, filled: [Int]) -> Template? {
-        guard let scan = TemplateScanner.scan(statics.pieces, isForeign: context.isForeign, filled: filled),
+    func compile(_ statics: Statics, in context: SkeletonContext, filled: [Int]) -> Skeleton? {
+        guard let scan = SkeletonScanner.scan(statics.pieces, isForeign: context.isForeign, filled: filled),
             let content = parse(scan.html, in: context)
         else { return nil }
         defer { content.free(in: document) }
-        var compiler = TemplateCompiler(document: document, context: context, scan: scan)
+        var compiler = SkeletonCompiler(document: document, context: context, scan: scan)
         return compiler.compile(content.nodes)
     }
 
     /// Parses HTML as what stands in a place; nil when it changes what is around it, or is changed by that.
-    func parse(_ html: String, in context: TemplateContext) -> ParsedContent? {
+    func parse(_ html: String, in context: SkeletonContext) -> ParsedContent? {
         document.withoutEdits {
             ParsedContent(
                 html, path: context.path, movesText: context.movesText, document: document, container: container)
