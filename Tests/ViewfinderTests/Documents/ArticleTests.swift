@@ -8,10 +8,10 @@ import TestSupport
 import Testing
 
 /// The articles of the catalogue say what the code does: their examples compile, their tables are complete.
-@Suite("The articles")
-struct ArticleTests {
-    @Test("show code that is compiled with the tests, line by line", arguments: Article.all)
-    func swiftExamples(_ article: Article) throws {
+@Suite struct ArticleTests {
+    @Test(arguments: Article.all) func `code in articles is compiled with the tests, line by line`(_ article: Article)
+        throws
+    {
         for block in article.code(in: "swift") + article.code(in: "html")
         where !block.hasPrefix("// swift-tools-version") {
             let isThere = Self.examples.contains { Self.contains(block, in: $0) }
@@ -19,24 +19,22 @@ struct ArticleTests {
         }
     }
 
-    @Test("link only to articles that there are", arguments: Article.all)
-    func links(_ article: Article) {
+    @Test(arguments: Article.all) func `articles link only to articles that there are`(_ article: Article) {
         let names = Set(Article.all.map { $0.name.dropLast(3) })
         for link in article.text.matches(of: /<doc:(\w+)>/) {
-            #expect(names.contains(link.1), "\(link.0)")
+            let isThere = names.contains(link.1)
+            #expect(isThere, "\(link.0)")
         }
     }
 
-    @Test("are all on the top page")
-    func topPage() throws {
+    @Test func `all articles are on the top page`() throws {
         let top = try #require(Article("Viewfinder.md"))
         for article in Article.all where article.name != top.name {
             #expect(top.text.contains("<doc:\(article.name.dropLast(3))>"), "\(article.name) is missing")
         }
     }
 
-    @Test("show scenarios that pass with the gallery", arguments: Article.all)
-    func scenarios(_ article: Article) throws {
+    @Test(arguments: Article.all) func `scenarios in articles pass with the gallery`(_ article: Article) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "viewfinder-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -55,8 +53,7 @@ struct ArticleTests {
 
     // MARK: Tables
 
-    @Test("name every step of the scenario language, with its options and in its order")
-    func verbs() throws {
+    @Test func `every step of the scenario language is described, with its options and in its order`() throws {
         let article = try #require(Article("Scenarios.md"))
         let rows = article.rows(under: "Steps")
         #expect(rows.compactMap(\.first) == ScenarioManual.stepNames.map { "`\($0)`" })
@@ -69,15 +66,13 @@ struct ArticleTests {
         }
     }
 
-    @Test("name every rule of what a page may get wrong")
-    func diagnostics() throws {
+    @Test func `every rule of what a page may get wrong is described`() throws {
         let article = try #require(Article("Scenarios.md"))
         let rules = article.rows(under: "What is wrong with a page").compactMap(\.first)
         #expect(Set(rules) == Set(Diagnostic.Rule.allCases.map { "`\($0.rawValue)`" }))
     }
 
-    @Test("show every JS command as it is sent, and as it is read")
-    func commands() throws {
+    @Test func `every JS command is shown as it is sent and as it is read`() throws {
         let article = try #require(Article("JSCommandsAndBindings.md"))
         let rows = article.rows(under: "The commands")
         #expect(rows.count == 20)
@@ -89,21 +84,23 @@ struct ArticleTests {
         }
     }
 
-    @Test("show frames as they are read and written")
-    func frames() throws {
+    @Test func `frames are shown as they are read and written`() throws {
         let lines = try #require(Article("TheWire.md")).code(in: "json").flatMap { $0.split(separator: "\n") }
         #expect(lines.count > 5)
+        var request: ClientMessage?
         for line in lines.map(String.init) {
+            let written: String
             if let frame = try? ClientFrame(parsing: line) {
-                #expect(frame.json == line)
+                request = frame.message
+                written = frame.json
             } else {
-                #expect(try ServerFrame(parsing: line).json == line)
+                written = try ServerFrame(parsing: line, replyingTo: request).json
             }
+            #expect(written == line)
         }
     }
 
-    @Test("name every key of a text field")
-    func editingKeys() throws {
+    @Test func `every key of a text field is described`() throws {
         let rows = try #require(Article("TheTerminal.md")).rows(under: "In a text field")
         #expect(
             rows.map { $0[0] + " " + $0[1] }
@@ -112,8 +109,7 @@ struct ArticleTests {
                 })
     }
 
-    @Test("name filters and tests that templates have")
-    func filters() throws {
+    @Test func `the filters and tests that are named are there`() throws {
         let article = try #require(Article("Templates.md"))
         for (heading, pattern) in [("Filters", "{{ x|NAME }}"), ("Tests", "{{ x is NAME }}")] {
             let section = try #require(article.section(heading))

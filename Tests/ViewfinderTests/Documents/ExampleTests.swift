@@ -7,10 +7,8 @@ import Testing
 import TextLayout
 
 /// The views that the articles show, used as a person uses them.
-@Suite("The examples of the articles")
-struct ExampleTests {
-    @Test("count and say that they begin anew")
-    func counter() throws {
+@Suite struct ExampleTests {
+    @Test func `a counter counts, and says that it begins anew`() throws {
         let bench = Bench(CounterView(), size: Size(columns: 60, rows: 20))
         try bench.press("tab enter tab enter")
         #expect(bench.text.contains("The count is 11."))
@@ -20,8 +18,7 @@ struct ExampleTests {
         #expect(!bench.text.contains("Back to zero."))
     }
 
-    @Test("undo what a handler did that throws, and say why")
-    func shopping() throws {
+    @Test func `a handler that throws is undone, and the page says why`() throws {
         let bench = Bench(ShoppingView(), size: Size(columns: 60, rows: 24))
         try bench.press("tab t e a tab 2 enter")
         #expect(bench.text.components(separatedBy: "tea").count >= 3)
@@ -33,8 +30,7 @@ struct ExampleTests {
         #expect(!bench.text.contains("sugar"))
     }
 
-    @Test("read their payloads themselves")
-    func echo() throws {
+    @Test func `a view may read its payloads itself`() throws {
         let bench = Bench(EchoView())
         try bench.press("tab enter")
         #expect(bench.text.contains("HELLO"))
@@ -42,8 +38,7 @@ struct ExampleTests {
         #expect(bench.text.contains("whisper, without words"))
     }
 
-    @Test("go by time, topics and tasks")
-    func eggs() async throws {
+    @Test func `infos come by time, from topics and from tasks`() async throws {
         let texts = try await Self.waiting {
             let bench = Bench(EggView())
             bench.simulator.settleWork(within: .seconds(60))
@@ -56,13 +51,11 @@ struct ExampleTests {
         #expect(texts[1].contains("0 s left. The eggs are done."))
     }
 
-    @Test("know who is there")
-    func visitors() {
+    @Test func `a page knows who is there`() {
         #expect(Bench(VisitorsView()).text.contains("Here: somebody"))
     }
 
-    @Test("let pass whom their hooks let pass, and send others elsewhere")
-    func app() throws {
+    @Test func `a hook lets pass, and sends others elsewhere`() throws {
         let engine = Engine(routes: Routes(ShopApp().routes), clock: VirtualClock())
         let simulator = Simulator(host: engine, clock: VirtualClock(), size: Size(columns: 60, rows: 20))
         simulator.open("/account?user=Ada")
@@ -77,8 +70,7 @@ struct ExampleTests {
         #expect(simulator.frame().text.contains("Page 3"))
     }
 
-    @Test("show flash of any kind, in banners with a button")
-    func letters() throws {
+    @Test func `flash of any kind shows in banners with a button`() throws {
         let bench = Bench(LetterView(), size: Size(columns: 60, rows: 20))
         try bench.press("tab tab enter")
         #expect(bench.text.contains("An empty letter goes nowhere."))
@@ -88,16 +80,14 @@ struct ExampleTests {
         #expect(bench.text.contains("Letter 2 goes to Main Street."))
     }
 
-    @Test("render template files")
-    func menu() throws {
+    @Test func `a template file is rendered`() throws {
         let bench = Bench(MenuView(), size: Size(columns: 60, rows: 20))
         #expect(bench.text.contains("Soup, 3.50"))
         try bench.press("tab enter")
         #expect(bench.text.contains("One soup, coming."))
     }
 
-    @Test("say at a form's fields what is wrong, and take it when nothing is")
-    func booking() async throws {
+    @Test func `a form says at its fields what is wrong, and is taken when nothing is`() async throws {
         let texts = try await Self.waiting {
             let bench = Bench(BookingView(), size: Size(columns: 60, rows: 40))
             let simulator = bench.simulator
@@ -119,15 +109,13 @@ struct ExampleTests {
         #expect(texts[3].contains("garden for 1 nights."))
     }
 
-    @Test("take files")
-    func papers() throws {
+    @Test func `a form may take files`() throws {
         let bench = Bench(PapersView(), size: Size(columns: 60, rows: 20))
         #expect(bench.text.contains("Papers"))
         #expect(bench.simulator.problems.isEmpty)
     }
 
-    @Test("are made of components and nested views that talk to one another")
-    func recipe() throws {
+    @Test func `components and nested views talk to one another`() throws {
         let bench = Bench(RecipeView(), size: Size(columns: 60, rows: 30))
         try bench.press("tab tab enter")
         #expect(bench.text.contains("flour: 50"))
@@ -140,8 +128,7 @@ struct ExampleTests {
         #expect(bench.text.contains("oven is 190 now"))
     }
 
-    @Test("list, and stream")
-    func lists() throws {
+    @Test func `lists and streams show what comes and goes`() throws {
         let songs = Bench(SongsView())
         try songs.press("tab enter")
         #expect(songs.text.contains("Blue 1"))
@@ -152,16 +139,14 @@ struct ExampleTests {
         #expect(!log.text.contains("Song"))
     }
 
-    @Test("run commands on the page")
-    func commands() throws {
+    @Test func `commands run on the page`() throws {
         let bench = Bench(DrawerExampleView())
         #expect(!bench.text.contains("Opened"))
         try bench.press("tab enter")
         #expect(bench.text.contains("Opened 1 times."))
     }
 
-    @Test("have hooks in Swift")
-    func hooks() throws {
+    @Test func `a hook counts without asking the view`() throws {
         let clock = VirtualClock()
         var settings = ClientSettings()
         settings.hooks = NoteApp().hooks
