@@ -72,6 +72,17 @@ import Testing
         #expect(Set(rules) == Set(Diagnostic.Rule.allCases.map { "`\($0.rawValue)`" }))
     }
 
+    @Test func `every binding is described`() throws {
+        let article = try #require(Article("JSCommandsAndBindings.md"))
+        let described = article.rows(under: "Bindings").flatMap { row in
+            row[0].matches(of: /`([a-z-]+)`/).map { String($0.1) }
+        }
+        let names = try Checkout.text(of: "Sources/LiveClient/Bindings/BindingName.swift")
+            .matches(of: /"(phx-[a-z-]*[a-z])"/).map { String($0.1) }
+        #expect(names.count > 25)
+        #expect(Set(names).subtracting(described).isEmpty)
+    }
+
     @Test func `every JS command is shown as it is sent and as it is read`() throws {
         let article = try #require(Article("JSCommandsAndBindings.md"))
         let rows = article.rows(under: "The commands")
