@@ -126,3 +126,11 @@ final class PageViews {
         return document.nodeAfter(node, below: top)
     }
 }
+
+/// Whom a push is for: a view, or a component in it.
+struct PushTarget {
+    var view: ViewChannel
+    var component: Int?
+    /// The element that a selector found.
+    var element: NodeID?
+}

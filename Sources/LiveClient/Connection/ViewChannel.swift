@@ -5,6 +5,7 @@ import LiveProtocol
 final class ViewChannel {
     /// The id of its container.
     let id: String
+    let topic: String
     var container: NodeID
     /// The view in whose HTML the container is; nil for the main view and sticky ones.
     let parentID: String?
@@ -50,10 +51,9 @@ final class ViewChannel {
     /// The patches of a whole family, shown when its last member has joined.
     var joinedFamily: [() -> Void] = []
 
-    var topic: String { "lv:\(id)" }
-
     init(id: String, container: NodeID, parentID: String?, isMain: Bool, earlierJoins: Int, locks: ViewLocks) {
         self.id = id
+        topic = "lv:\(id)"
         self.container = container
         self.parentID = parentID
         self.isMain = isMain
@@ -61,4 +61,13 @@ final class ViewChannel {
         self.earlierJoins = earlierJoins
         joinCount = earlierJoins
     }
+}
+
+/// Where a view's channel is in its life (WIRE.md 5).
+enum ChannelState: Hashable {
+    case closed
+    case joining
+    case joined
+    /// Lost, and to be joined again.
+    case errored
 }

@@ -1,3 +1,5 @@
+import LiveProtocol
+
 /// The keys held, and what else makes a click one that the browser handles by itself.
 public struct ClickModifiers: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
@@ -12,4 +14,14 @@ public struct ClickModifiers: OptionSet, Hashable, Sendable {
 
     /// Whether a link so clicked opens elsewhere.
     var opensElsewhere: Bool { !isDisjoint(with: [.control, .shift, .meta, .middleButton]) }
+
+    /// The modifiers as an event tells them.
+    var values: EventValues {
+        var result: EventValues = [:]
+        if contains(.control) { result["ctrlKey"] = true }
+        if contains(.shift) { result["shiftKey"] = true }
+        if contains(.alt) { result["altKey"] = true }
+        if contains(.meta) { result["metaKey"] = true }
+        return result
+    }
 }

@@ -5,18 +5,6 @@ import OrderedCollections
 /// The values that go with an event, by name.
 typealias EventValues = OrderedDictionary<String, JSONValue>
 
-extension ClickModifiers {
-    /// The modifiers as an event tells them.
-    var values: EventValues {
-        var result: EventValues = [:]
-        if contains(.control) { result["ctrlKey"] = true }
-        if contains(.shift) { result["shiftKey"] = true }
-        if contains(.alt) { result["altKey"] = true }
-        if contains(.meta) { result["metaKey"] = true }
-        return result
-    }
-}
-
 extension Document {
     /// What `phx-value-*` attributes give.
     func boundValues(of node: NodeID) -> EventValues {

@@ -1,3 +1,4 @@
+import HTMLTree
 import LiveProtocol
 
 /// One thing that happened between the page and its views, with the time at which it did.
@@ -29,5 +30,35 @@ public struct LogEntry: Sendable {
     public init(time: Duration, event: Event) {
         self.time = time
         self.event = event
+    }
+}
+
+/// A step in the life of the connection or of one view's channel (WIRE.md 5).
+public enum ConnectionEvent: Hashable, Sendable {
+    case connected
+    case disconnected
+    case joined(topic: String)
+    case refused(topic: String, reason: String)
+    case crashed(topic: String)
+    case left(topic: String)
+}
+
+/// The events `phx:page-loading-start` and `-stop` (CLIENT.md 16).
+public struct PageLoadingEvent: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        case initial(to: String)
+        case patch(to: String)
+        case redirect(to: String)
+        case element(NodeID)
+        /// The view crashed (`isServer`), or the connection was lost.
+        case error(to: String, isServer: Bool)
+    }
+
+    public var kind: Kind
+    public var isStart: Bool
+
+    public init(_ kind: Kind, isStart: Bool) {
+        self.kind = kind
+        self.isStart = isStart
     }
 }

@@ -14,3 +14,11 @@ struct SubmittedForms {
     /// The button that last submitted a form.
     func submitter(of form: NodeID) -> NodeID? { submitters[form] }
 }
+
+/// How Enter in a field sends its form.
+public enum ImplicitSubmission: Hashable, Sendable {
+    /// By pressing this button.
+    case button(NodeID)
+    /// By itself, without a submitter.
+    case form(NodeID)
+}
