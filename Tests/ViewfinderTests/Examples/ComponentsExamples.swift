@@ -16,7 +16,7 @@ struct Stepper: LiveComponent {
         case more, less
     }
 
-    enum Message: Sendable {
+    enum Info: Sendable {
         case reset
     }
 
@@ -25,11 +25,11 @@ struct Stepper: LiveComponent {
 
     func handle(_ event: Event, _ socket: inout Socket) {
         socket.context.value += event == .more ? step : -step
-        socket.sendParent(RecipeView.Info.changed(label, to: socket.context.value))
+        socket.send(.changed(label, to: socket.context.value), toParent: RecipeView.self)
     }
 
-    func handleMessage(_ message: Message, _ socket: inout Socket) {
-        switch message {
+    func handleInfo(_ info: Info, _ socket: inout Socket) {
+        switch info {
         case .reset: socket.context.value = 0
         }
     }

@@ -24,9 +24,7 @@ struct CounterView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Counter</h1>
-        \(meta.flash.map { key, message in
-            #"<p class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>"#
-        })
+        \(meta.flashBanners())
         <p>The count is <strong>\(context.count)</strong>.</p>
         <button phx-click="add" phx-value-amount="1">One more</button>
         <button phx-click="add" phx-value-amount="10">Ten more</button>
