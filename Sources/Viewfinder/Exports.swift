@@ -6,7 +6,6 @@
 @_exported import struct LiveClient.HookContext
 @_exported import struct LiveClient.NavigationEvent
 @_exported import protocol LiveProtocol.Host
-@_exported import enum LiveProtocol.JSCommand
 @_exported import enum LiveProtocol.JSONValue
 @_exported import struct LiveProtocol.JSPush
 @_exported import enum LiveProtocol.JSTarget
