@@ -1,4 +1,6 @@
 @_exported import LiveEngine
+@_exported import Markup
+@_exported import Templates
 
 @_exported import protocol LiveClient.ClientHook
 @_exported import enum LiveClient.ElementEvent

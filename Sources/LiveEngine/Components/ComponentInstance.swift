@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 
 /// One component of a session: what is kept of it between transactions, and the copy that a transaction works on.
 ///
@@ -80,7 +81,7 @@ class ComponentInstance {
         var meta = Meta(flash: draftFlash, url: page.url)
         meta.uploads = page.uploads.uploads(of: .component(cid))
         let rendered = try render(meta)
-        guard RootElement.begins(rendered) else { throw ComponentError.noElement }
+        guard rendered.beginsWithElement else { throw ComponentError.noElement }
         draftTree = rendered
         return rendered
     }

@@ -1,3 +1,5 @@
+import Markup
+
 /// Which component of a session is meant: its type, and the id under which it was placed.
 struct ComponentKey: Hashable {
     private let type: ObjectIdentifier

@@ -1,3 +1,6 @@
+import LiveProtocol
+import Markup
+
 /// A component at its place in a rendered tree.
 public class ComponentPlacement {
     let key: ComponentKey
@@ -57,4 +60,30 @@ public func component<Component: LiveComponent>(
     _ component: Component, id: some TextConvertible, slots: Component.Slots
 ) -> ComponentPlacement {
     TypedPlacement(component, key: ComponentKey(Component.self, id), slots: slots)
+}
+
+extension ComponentPlacement: Placement {
+    /// What a component shows is known to its session alone.
+    package var html: String { "<!-- \(HTMLText.escaped(key.description)) -->" }
+
+    package func whole(_ writer: inout DiffWriter) -> DynamicDiff {
+        // The component is rendered after the tree that it stands in.
+        writer.session.map { .component($0.componentTable().place(self)) } ?? .text(html)
+    }
+
+    package func changes(since old: any Placement, _ writer: inout DiffWriter) -> DynamicDiff? {
+        guard let old = old as? ComponentPlacement, let session = writer.session else { return whole(&writer) }
+        let cid = session.componentTable().place(self)
+        return cid == old.cid ? nil : .component(cid)
+    }
+}
+
+extension Rendered.Interpolation {
+    /// A component with a state of its own, made by `component`.
+    public mutating func appendInterpolation(_ placement: ComponentPlacement) { append(.placed(placement)) }
+
+    /// A component with a state of its own; nothing for nil.
+    public mutating func appendInterpolation(_ placement: ComponentPlacement?) {
+        append(placement.map { .placed($0) } ?? .empty)
+    }
 }

@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 
 /// The state of one component as its handlers see it: context, flash, and what they ask for.
 ///

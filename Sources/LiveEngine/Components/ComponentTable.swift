@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 import OrderedCollections
 
 /// The components of one session, by the numbers under which the client knows them: 1, 2, 3 and so on, none twice.
@@ -119,7 +120,7 @@ extension ComponentTable {
         if !work.rendered.insert(instance.cid).inserted {
             // It was rendered before an element around it gave it other inputs; what it placed then counts no more.
             work.placers = work.placers.filter { $0.value != instance.cid }
-            writer.nested?.withdraw(placedBy: instance.cid)
+            writer.session?.nested?.withdraw(placedBy: instance.cid)
         }
         let rendered = try HandlerFailure.naming("\(instance.key)") { try instance.rendered(on: page) }
         work.placer = instance.cid

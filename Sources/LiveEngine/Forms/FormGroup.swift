@@ -1,3 +1,5 @@
+import Markup
+
 /// The fields of a group within a form, or of one entry of a repeated group.
 public struct FormGroup<Model: FormModel>: Sendable {
     let form: Form<Model>

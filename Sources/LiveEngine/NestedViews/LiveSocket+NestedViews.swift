@@ -1,3 +1,5 @@
+import Markup
+
 extension LiveSocket {
     /// Sends an info to the view that this one is placed in, which handles it when it has handled what it got before.
     ///

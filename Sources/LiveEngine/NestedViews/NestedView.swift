@@ -1,12 +1,29 @@
 import LiveProtocol
+import Markup
 
 /// A live view at its place in another one's page, where it has a session of its own; made by `liveView`.
-public struct NestedView: Sendable {
+public final class NestedView: Sendable {
     let id: String
-    var isSticky: Bool
+    let isSticky: Bool
     let container: ViewContainer
     let viewType: ObjectIdentifier
     let makeSession: @Sendable (SessionPlace) -> LiveSession
+
+    fileprivate init(
+        id: String, isSticky: Bool, container: ViewContainer, viewType: ObjectIdentifier,
+        makeSession: @escaping @Sendable (SessionPlace) -> LiveSession
+    ) {
+        self.id = id
+        self.isSticky = isSticky
+        self.container = container
+        self.viewType = viewType
+        self.makeSession = makeSession
+    }
+
+    /// The same view, to stay when the page around it gives way to another that places it as well.
+    var sticky: NestedView {
+        NestedView(id: id, isSticky: true, container: container, viewType: viewType, makeSession: makeSession)
+    }
 
     /// The element that its client joins.
     ///
@@ -51,4 +68,30 @@ extension NestedView: Encodable {
         var container = encoder.singleValueContainer()
         try container.encode(id)
     }
+}
+
+extension NestedView: Placement {
+    package var html: String { html(session: "", parent: nil) }
+
+    package func whole(_ writer: inout DiffWriter) -> DynamicDiff { .text(element(&writer, isNew: true)) }
+
+    package func changes(since old: any Placement, _ writer: inout DiffWriter) -> DynamicDiff? {
+        guard let old = old as? NestedView, id == old.id else { return whole(&writer) }
+        let element = element(&writer, isNew: false)
+        return hasSameElement(as: old) ? nil : .text(element)
+    }
+
+    private func element(_ writer: inout DiffWriter, isNew: Bool) -> String {
+        guard let session = writer.session else { return html }
+        let token = session.nestedTable().place(self, isNew: isNew, by: session.components?.placer ?? 0)
+        return html(session: token, parent: session.place.id)
+    }
+}
+
+extension Rendered.Interpolation {
+    /// A live view of its own, made by `liveView`.
+    public mutating func appendInterpolation(_ view: NestedView) { append(.placed(view)) }
+
+    /// A live view of its own; nothing for nil.
+    public mutating func appendInterpolation(_ view: NestedView?) { append(view.map { .placed($0) } ?? .empty) }
 }

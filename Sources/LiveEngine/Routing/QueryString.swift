@@ -1,3 +1,5 @@
+import Templates
+
 /// The query of an address, written from names and values.
 public enum QueryString {
     /// Writes a query with its question mark, such as `?q=red+kite&page=2`; nothing when no value is left.

@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 
 extension LiveSession {
     /// What came of work that did not fail.
@@ -105,7 +106,7 @@ extension LiveSession {
         let reply = try draft.reply.map { reply in
             try HandlerFailure.naming("reply") { try JSONValue(encoding: reply) }
         }
-        var writer = DiffWriter(statics: place.engine.statics, place: place, components: components, nested: nested)
+        var writer = DiffWriter(statics: place.engine.statics, owner: self)
         let rendered = isViewConcerned ? try rendered(draft) : nil
         try watch?.finish(.rendering, "render")
         var diff = try difference(to: rendered, &draft, &writer)
@@ -138,14 +139,8 @@ extension LiveSession {
         if let rendered {
             diff.root = tree.map { writer.changes(from: $0, to: rendered) ?? NodeDiff() } ?? writer.whole(rendered)
         }
-        if let table = writer.components {
-            components = table
-            diff.components = try table.render(&writer, &draft)
-        }
-        if let table = writer.nested {
-            nested = table
-            try table.check()
-        }
+        if let components { diff.components = try components.render(&writer, &draft) }
+        try nested?.check()
         return diff
     }
 
@@ -169,4 +164,9 @@ extension LiveSession {
         self.activities = activities
         for request in requests { activities.run(request, for: self) }
     }
+}
+
+extension DiffWriter {
+    /// The session whose page is written; nil for a tree by itself.
+    var session: LiveSession? { owner as? LiveSession }
 }

@@ -1,5 +1,7 @@
 import LiveProtocol
+import Markup
 import OrderedCollections
+import Templates
 
 /// One live view of one page: it runs handlers as transactions and says what changed.
 ///
@@ -119,6 +121,20 @@ class LiveSession {
 
     /// The client has left a view that was placed in this one.
     final func forget(nested id: String, placing: Int) { nested?.left(id, placing: placing) }
+
+    /// The session's components, whose table is made when the first is placed.
+    final func componentTable() -> ComponentTable {
+        let table = components ?? ComponentTable()
+        components = table
+        return table
+    }
+
+    /// The views placed in the page, whose table is made when the first is placed.
+    final func nestedTable() -> NestedViews {
+        let table = nested ?? NestedViews(session: place.address.number)
+        nested = table
+        return table
+    }
 
     final func inspect() -> Inspection {
         var shown: [(String, JSONValue)] = []

@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 import OrderedCollections
 
 /// The state of one session as its view's handlers see it: context, flash, title, address, and what they ask for.

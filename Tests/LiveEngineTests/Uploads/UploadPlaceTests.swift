@@ -1,4 +1,6 @@
 import LiveProtocol
+import Markup
+import Templates
 import Testing
 
 @testable import LiveEngine

@@ -1,3 +1,5 @@
+import Markup
+
 extension Upload {
     /// The file input through which a page chooses the files: `\(meta.uploads["avatar"]?.fileInput())`. Its id is `ref`,
     /// which a label names in `for`, and a place to drop files on in `phx-drop-target`.

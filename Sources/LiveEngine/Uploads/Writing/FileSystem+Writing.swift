@@ -1,3 +1,5 @@
+import Templates
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)

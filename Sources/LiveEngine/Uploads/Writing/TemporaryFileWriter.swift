@@ -1,3 +1,5 @@
+import Templates
+
 /// Keeps a file in a temporary folder.
 final class TemporaryFileWriter: UploadWriter {
     private let folder: TemporaryFolder

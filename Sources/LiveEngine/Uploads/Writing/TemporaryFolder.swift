@@ -1,3 +1,5 @@
+import Templates
+
 /// A folder for files that are there for a while only: made when the first comes, removed when the last has gone.
 final class TemporaryFolder {
     /// Where the folder is; nil while there is none.

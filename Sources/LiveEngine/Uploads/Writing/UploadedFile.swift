@@ -1,4 +1,5 @@
 import LiveProtocol
+import Templates
 
 /// A file that was sent, all of it.
 public struct UploadedFile: Sendable {
