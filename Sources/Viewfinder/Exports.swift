@@ -1,4 +1,6 @@
 @_exported import LiveEngine
+@_exported import Markup
+@_exported import Templates
 
 // What the signatures of all these name.
 @_exported import protocol LiveClient.ClientHook

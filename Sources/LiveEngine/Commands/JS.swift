@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 import OrderedCollections
 
 /// Commands that the client runs by itself, put together one after the other (JS_COMMANDS.md 1).

@@ -1,5 +1,6 @@
 import LiveProtocol
 import Logging
+import Markup
 import Metrics
 import OrderedCollections
 

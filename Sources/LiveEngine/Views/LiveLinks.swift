@@ -1,3 +1,5 @@
+import Markup
+
 /// A link to another address of the same view, whose `handleParams` runs next: `\(link("Back", patch: "/plants"))`.
 ///
 /// - Parameters:

@@ -1,4 +1,6 @@
 import LiveProtocol
+import Markup
+import Templates
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -29,5 +31,5 @@ extension Date: TextConvertible {
 }
 
 extension Date: ContextReadable {
-    var templateValue: TemplateValue { .string(codedText) }
+    package var contextValue: ContextValue { .text(codedText) }
 }

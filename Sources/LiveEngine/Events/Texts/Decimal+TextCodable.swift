@@ -1,4 +1,6 @@
 import LiveProtocol
+import Markup
+import Templates
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -32,5 +34,5 @@ extension Decimal: TextConvertible {
 }
 
 extension Decimal: ContextReadable {
-    var templateValue: TemplateValue { Double(description).map { .number($0) } ?? .string(description) }
+    package var contextValue: ContextValue { Double(description).map { .number($0) } ?? .text(description) }
 }

@@ -1,4 +1,6 @@
 import LiveProtocol
+import Markup
+import Templates
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -25,5 +27,5 @@ extension UUID: TextConvertible {
 }
 
 extension UUID: ContextReadable {
-    var templateValue: TemplateValue { .string(codedText) }
+    package var contextValue: ContextValue { .text(codedText) }
 }
