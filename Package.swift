@@ -23,11 +23,14 @@ let package = Package(
             pkgConfig: "ncursesw",
             providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]
         ),
+        // Floor 0: text and files, for all floors above.
+        .target(name: "CLibrary"),
+        .target(name: "Basics", dependencies: ["CLibrary"]),
         // Floor 1: documents, and what engine and client say to each other.
-        .target(name: "HTMLTree"),
+        .target(name: "HTMLTree", dependencies: ["Basics"]),
         .target(
             name: "LiveProtocol",
-            dependencies: [.orderedCollections, .product(name: "HeapModule", package: "swift-collections")]),
+            dependencies: ["Basics", .orderedCollections, .product(name: "HeapModule", package: "swift-collections")]),
         // Floor 2: what views render, the browser's side, the picture.
         .target(
             name: "Markup",
@@ -35,27 +38,28 @@ let package = Package(
                 "LiveProtocol", .orderedCollections,
                 .product(name: "HashTreeCollections", package: "swift-collections"),
             ]),
-        .target(name: "LiveClient", dependencies: ["HTMLTree", "LiveProtocol", .orderedCollections]),
-        .target(name: "TextLayout", dependencies: ["HTMLTree"]),
+        .target(name: "LiveClient", dependencies: ["HTMLTree", "LiveProtocol", "Basics", .orderedCollections]),
+        .target(name: "TextLayout", dependencies: ["HTMLTree", "Basics"]),
         // Floor 3: files that render; one page, headless.
-        .target(name: "Templates", dependencies: ["Markup", "LiveProtocol", .orderedCollections]),
-        .target(name: "Simulator", dependencies: ["LiveClient", "TextLayout"]),
+        .target(
+            name: "Templates", dependencies: ["Markup", "LiveProtocol", "Basics", "CLibrary", .orderedCollections]),
+        .target(name: "Simulator", dependencies: ["LiveClient", "TextLayout", "Basics"]),
         // Floor 4: the server's side, scripts, the terminal.
         .target(
             name: "LiveEngine",
             dependencies: [
-                "LiveProtocol", "Markup", "Templates", .orderedCollections,
+                "LiveProtocol", "Markup", "Templates", "Basics", .orderedCollections,
                 .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
             ]),
         .target(
             name: "Scenarios",
-            dependencies: ["Simulator", .orderedCollections, .product(name: "Yams", package: "Yams")]),
-        .target(name: "TerminalUI", dependencies: ["Simulator", "CNcurses"]),
+            dependencies: ["Simulator", "Basics", .orderedCollections, .product(name: "Yams", package: "Yams")]),
+        .target(name: "TerminalUI", dependencies: ["Simulator", "Basics", "CLibrary", "CNcurses"]),
         // Floor 5: what an app imports.
         .target(
             name: "Viewfinder",
             dependencies: [
-                "LiveEngine", "Markup", "Templates", "Scenarios", "TerminalUI",
+                "LiveEngine", "Markup", "Templates", "Scenarios", "TerminalUI", "Basics", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -77,6 +81,7 @@ let package = Package(
         // What several suites of tests need: programs run to their end, the files of the checkout.
         .target(name: "TestSupport", dependencies: ["LiveProtocol"], path: "Tests/TestSupport"),
 
+        .testTarget(name: "BasicsTests", dependencies: ["Basics", "CLibrary", "TestSupport"]),
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree", "TestSupport"]),
         .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol", "TestSupport"]),
         .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),

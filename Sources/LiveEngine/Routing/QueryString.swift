@@ -1,4 +1,4 @@
-import Templates
+import Basics
 
 /// The query of an address, written from names and values.
 public enum QueryString {
@@ -12,5 +12,5 @@ public enum QueryString {
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }
 
-    private static func encoded(_ text: String) -> String { PercentEncoding.encode(text, spaceAsPlus: true) }
+    private static func encoded(_ text: String) -> String { PercentCoding.encode(text, spaceAsPlus: true) }
 }
