@@ -35,7 +35,7 @@ let package = Package(
         .target(
             name: "Markup",
             dependencies: [
-                "LiveProtocol", "Basics", .orderedCollections,
+                "LiveProtocol", .orderedCollections,
                 .product(name: "HashTreeCollections", package: "swift-collections"),
             ]),
         .target(name: "LiveClient", dependencies: ["HTMLTree", "LiveProtocol", "Basics", .orderedCollections]),

@@ -3,10 +3,10 @@ import LiveProtocol
 /// Rows that are told apart by a key, so that a row that moves is the same row.
 ///
 /// A key that occurs again counts as the key of the first row only; later ones are told apart by their place.
-package class KeyedRows<Key: Hashable>: RowArray {
+class KeyedRows<Key: Hashable>: RowArray {
     let keys: ContiguousArray<Key>
 
-    package init(keys: ContiguousArray<Key>, rows: ContiguousArray<Rendered>) {
+    init(keys: ContiguousArray<Key>, rows: ContiguousArray<Rendered>) {
         self.keys = keys
         super.init(rows: rows)
     }
@@ -20,6 +20,15 @@ package class KeyedRows<Key: Hashable>: RowArray {
     /// The old place of each row; nil when all are where they were, for which no key is looked up.
     final func origins(in old: KeyedRows<Key>) -> [Int?]? {
         keys == old.keys ? nil : RowOrigins.find(keys, in: old.keys)
+    }
+}
+
+extension RenderedList {
+    /// Rows that are told apart by their keys, one for each; by their place when there are no keys.
+    package static func rows(_ rows: ContiguousArray<Rendered>, by keys: ContiguousArray<some Hashable>?)
+        -> RenderedList
+    {
+        if let keys { KeyedRows(keys: keys, rows: rows) } else { RowArray(rows: rows) }
     }
 }
 

@@ -1,11 +1,11 @@
 import LiveProtocol
 
 /// Rows that are kept in an array. Unless a subclass knows better, they are told apart by their place.
-package class RowArray: RenderedList {
+class RowArray: RenderedList {
     /// The rendered rows, as far as they have been rendered.
     final var rows: ContiguousArray<Rendered>
 
-    package init(rows: ContiguousArray<Rendered>) { self.rows = rows }
+    init(rows: ContiguousArray<Rendered>) { self.rows = rows }
 
     override func whole(_ writer: inout DiffWriter) -> DynamicDiff { whole(of: rows, &writer) }
 

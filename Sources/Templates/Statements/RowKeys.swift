@@ -19,6 +19,6 @@ struct RowKeys {
 
     /// The rows as a list, told apart by their keys, or by their place if they have none.
     func list(_ rows: ContiguousArray<Rendered>) -> RenderedList {
-        if let keys { KeyedRows(keys: keys, rows: rows) } else { RowArray(rows: rows) }
+        .rows(rows, by: keys)
     }
 }
