@@ -27,16 +27,8 @@ extension LiveClient {
         if let title = diff.title { page.setTitle(title) }
         do {
             if let tree = view.tree {
-                switch try tree.merge(diff) {
-                case .nothing: break
-                case .components(let cids) where settings.patchesByParts:
-                    try patchByParts(view, tree, components: cids, reachesView: false)
-                case .components(let cids): try patch(components: cids, of: view, in: tree)
-                case .view where settings.patchesByParts:
-                    try patchByParts(view, tree, components: diff.components.keys, reachesView: true)
-                case .view: try patchWhole(view, tree, changed: Set(diff.components.keys))
-                }
-
+                let reach = try tree.merge(diff)
+                try patcher(of: view, tree).show(reach, changed: diff.components.keys)
             }
         } catch {
             clientLog.report(.renderedTree, "the view \(view.id) sent a change that does not fit its page: \(error)")
@@ -44,93 +36,9 @@ extension LiveClient {
         for event in diff.events where !event.precedesPatch { dispatch(event) }
     }
 
-    /// Makes a whole view like its tree.
-    ///
-    /// - Parameter changed: The components that the diff changed.
-    func patchWhole(
-        _ view: ViewChannel, _ tree: RenderedTree, changed components: Set<Int>
-    ) throws(RenderedTreeError) {
-        let content = try makeContent(of: view, tree, changedComponents: components)
-        patchCounts.views += 1
-        let patch = Patch(self, view: view, top: view.container, streams: content.streams)
-        show(content, of: view, by: patch)
-        conclude(patch)
-    }
-
-    /// Makes what is in a view's container like new content.
-    func show(_ content: ViewContent, of view: ViewChannel, by patch: Patch) {
-        patch.keepsCounterparts = settings.patchesByParts
-        document.withoutEdits {
-            patch.run(childrenFrom: content.fragment)
-            document.remove(content.fragment)
-        }
-        if let tree = view.tree { bind(content, of: tree, to: patch) }
-    }
-
-    /// Patches only components: the topmost of those that changed and are on the page.
-    func patch(
-        components cids: [Int], of view: ViewChannel, in tree: RenderedTree
-    ) throws(RenderedTreeError) {
-        let elements = cids.compactMap { cid in views.element(ofComponent: cid, in: view).map { (cid: cid, node: $0) } }
-        for (cid, node) in elements
-        where !elements.contains(where: { $0.node != node && document.contains($0.node, node) }) {
-            guard document.isAlive(node) else { continue }
-            try patch(component: cid, at: node, of: view, in: tree)
-        }
-    }
-
-    /// Patches one component where it is, or where it is in the private copy of something locked around it.
-    private func patch(
-        component cid: Int, at node: NodeID, of view: ViewChannel, in tree: RenderedTree
-    ) throws(RenderedTreeError) {
-        let (html, streams, written) = try tree.html(ofComponent: cid)
-        forgetParts(of: written, in: tree)
-        guard let top = patchedElement(ofComponent: cid, at: node) else { return }
-        let fragment = document.withoutEdits {
-            document.parseFragment(html, context: document.parent(of: node) ?? view.container)
-        }
-        defer { document.remove(fragment) }
-        guard let new = document.children(of: fragment).first(where: { document.isElement($0) }) else { return }
-        let patch = Patch(self, view: view, top: top, streams: streams)
-        if top != node { patch.copies.insert(top) }
-        document.withoutEdits { patch.run(replacingWith: new) }
-        conclude(patch)
-    }
-
-    /// Notes that of some nodes only the outermost elements are known from now on.
-    private func forgetParts(of nodes: [RenderedNode], in tree: RenderedTree) {
-        let shown = ShownNodes(tree: tree, document: document)
-        let tops = nodes.map(shown.tops)
-        for (node, tops) in zip(nodes, tops) { node.shown = node.shown.map { .markup(tops, $0.context) } }
-    }
-
-    /// The element of a component that patches reach: nil when what is locked around it has it no more.
-    private func patchedElement(ofComponent cid: Int, at node: NodeID) -> NodeID? {
-        guard
-            let locked = document.inclusiveAncestors(of: node).first(where: {
-                document.hasAttribute(PendingMark.lock, of: $0)
-            }), locked != node, let copy = page.nodes[locked].lockedCopy
-        else { return node }
-        return document.elements(below: copy).first {
-            document.attribute(ViewAttribute.component, of: $0) == String(cid)
-        }
-    }
-
-    /// Brings what came for a locked element from its private copy to the page.
-    ///
-    /// - Parameter mark: The push whose answer ended the lock.
-    func show(_ copy: NodeID, in node: NodeID, of view: ViewChannel, upTo mark: Int) {
-        let patch = Patch(self, view: view, top: node, undoneMark: mark)
-        patch.keepsCounterparts = settings.patchesByParts
-        document.withoutEdits { patch.run(replacingWith: copy) }
-        if let tree = view.tree, !patch.counterparts.isEmpty,
-            let location = ShownNodes(tree: tree, document: document).location(of: node, below: view.container)
-        {
-            PartBinding(patch.counterparts, tree: tree, isForBuilt: false)
-                .bind(location.entry, of: location.shown, from: location.shown)
-        }
-        conclude(patch)
-        if document.isAlive(copy), document.parent(of: copy) == nil { free(copy) }
+    /// What brings a view's tree to the page.
+    func patcher(of view: ViewChannel, _ tree: RenderedTree) -> ViewPatcher {
+        ViewPatcher(view, tree, on: page.patched, host: self, usesParts: settings.patchesByParts)
     }
 
     /// What follows a patch: hooks, `phx-mounted`, removals, native submits, components that are gone, nested views.
@@ -232,4 +140,47 @@ extension LiveClient {
             }
         }
     }
+
+    // MARK: Freeing
+
+    /// Takes a node from the page, with all that belongs to it and to what is below it.
+    func free(_ node: NodeID) {
+        guard document.isAlive(node) else { return }
+        focusLeaves(node)
+        for node in [node] + Array(document.descendants(of: node)) where document.isElement(node) {
+            if document.hasAttribute(ViewAttribute.session, of: node), let id = document.attribute("id", of: node),
+                let view = views[id], view.container == node
+            {
+                destroy(view)
+            }
+            forget(node)
+        }
+        document.withoutEdits { document.remove(node) }
+    }
+
+    /// Frees what a patch lost: nobody hears of it.
+    func discardSilently(_ node: NodeID) {
+        if !hooks.isEmpty {
+            for element in [node] + Array(document.elements(below: node)) { hooks.forget(element) }
+        }
+        free(node)
+    }
+
+    private func forget(_ node: NodeID) {
+        hooks.end(node)
+        page.rateLimits.forget(node)
+        page.scrolling.forget(node)
+        page.uploads.forget(node)
+        guard let state = page.nodes.state(of: node) else { return }
+        if let copy = state.lockedCopy { free(copy) }
+        if let content = state.portalContent, document.isAlive(content), !document.isConnected(content) {
+            free(content)
+        }
+        page.focusStack.removeAll { $0 == node }
+        page.nodes.forget(node)
+    }
+}
+
+extension LiveClient: PatchHost {
+    var submittedForm: NodeID? { page.submittedForm }
 }
