@@ -8,18 +8,18 @@ import TextLayout
 /// It has what a browser has around a page: the focus and its order, text editing, scrolling, hints. What an input means
 /// to the page is the client's matter, what the page looks like the layout's. Every input is settled before the call
 /// returns: all answers of the view have come and are on the page.
-public final class Simulator {
-    public let client: LiveClient
-    public let clock: VirtualClock
+package final class Simulator {
+    package let client: LiveClient
+    package let clock: VirtualClock
 
     /// The page's flash banners, in page order.
-    public internal(set) var banners: [Banner] = []
+    package internal(set) var banners: [Banner] = []
     /// The labels on what can be acted on, while they are shown.
-    public internal(set) var hints: HintMode?
+    package internal(set) var hints: HintMode?
     /// What the last input failed at, for the person: why a form was not sent. The next input clears it.
-    public internal(set) var notice: String?
+    package internal(set) var notice: String?
     /// The file input that the last input pressed, which waits for files: `choose(_:in:)`. The next input clears it.
-    public internal(set) var fileRequest: NodeID?
+    package internal(set) var fileRequest: NodeID?
 
     var screen: Screen
     var features = PageFeatures()
@@ -41,7 +41,7 @@ public final class Simulator {
     ///   - clock: The time of the host, too.
     ///   - size: The cells of the frames.
     ///   - settings: What the app configures a browser's client with.
-    public init(host: any Host, clock: VirtualClock, size: Size, settings: ClientSettings = ClientSettings()) {
+    package init(host: any Host, clock: VirtualClock, size: Size, settings: ClientSettings = ClientSettings()) {
         var settings = settings
         settings.asksQuestions = true
         client = LiveClient(host: host, clock: clock, settings: settings)
@@ -52,19 +52,19 @@ public final class Simulator {
         client.isDisplayed = { [weak self] node in self?.isDisplayed(node) ?? true }
     }
 
-    public var document: Document { client.document }
+    package var document: Document { client.document }
 
-    public var size: Size { screen.size }
+    package var size: Size { screen.size }
 
     /// Requests a page and waits for all that it brings.
-    public func open(_ url: String) {
+    package func open(_ url: String) {
         prepareForInput()
         client.open(url)
         settle()
     }
 
     /// Takes in all that has come and is due now.
-    public func settle() {
+    package func settle() {
         client.settle()
         takeIn()
     }
@@ -75,7 +75,7 @@ public final class Simulator {
     /// - Parameter goesOn: Asked after each moment at which something was due, whether to go on.
     /// - Returns: False when the time did not pass to its end.
     @discardableResult
-    public func advance(by duration: Duration, while goesOn: () -> Bool = { true }) -> Bool {
+    package func advance(by duration: Duration, while goesOn: () -> Bool = { true }) -> Bool {
         settle()
         let end = clock.now + duration
         while clock.runNext(until: end) {
@@ -90,18 +90,18 @@ public final class Simulator {
     }
 
     /// Whether an element is to be seen, by its styles.
-    public func isDisplayed(_ node: NodeID) -> Bool {
+    package func isDisplayed(_ node: NodeID) -> Bool {
         syncPage()
         return document.isAlive(node) && screen.isDisplayed(node)
     }
 
     /// What keeps the rest of the page from use while it is shown: the last element with `aria-modal="true"`.
-    public var modal: NodeID? {
+    package var modal: NodeID? {
         features.modals.last { document.isAlive($0) && isDisplayed($0) }
     }
 
     /// Handler failures and what a browser's console would show, newest last.
-    public var problems: [String] {
+    package var problems: [String] {
         let messages = client.diagnostics.map(\.message)
         let failures = client.inspection?.failures ?? []
         return messages + failures.filter { failure in !messages.contains { $0.contains(failure) } }

@@ -1,8 +1,8 @@
 import TextLayout
 
 /// Why a session cannot run in this terminal.
-public enum TerminalError: Error, Hashable, Sendable {
-    public enum Stream: String, Hashable, Sendable {
+package enum TerminalError: Error, Hashable, Sendable {
+    package enum Stream: String, Hashable, Sendable {
         case input = "standard input"
         case output = "standard output"
     }
@@ -20,7 +20,7 @@ public enum TerminalError: Error, Hashable, Sendable {
     case system(operation: String, number: Int32)
 
     /// What was found, what was expected and what to do.
-    public var message: String {
+    package var message: String {
         switch self {
         case .notATerminal(let stream):
             "\(stream.rawValue) is not a terminal: run this in a terminal, without redirecting its input or output"
@@ -42,5 +42,5 @@ public enum TerminalError: Error, Hashable, Sendable {
 }
 
 extension TerminalError: CustomStringConvertible {
-    public var description: String { message }
+    package var description: String { message }
 }

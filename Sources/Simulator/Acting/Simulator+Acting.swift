@@ -5,7 +5,7 @@ extension Simulator {
     /// Presses an element as by the mouse, the focus first.
     ///
     /// - Throws: When a person could not, or when nothing would come of it.
-    public func click(_ node: NodeID) throws(SimulatorError) {
+    package func click(_ node: NodeID) throws(SimulatorError) {
         prepareForInput()
         try checkReach(of: node)
         guard hearsClicks(node) else { throw .notClickable(describe(node)) }
@@ -15,7 +15,7 @@ extension Simulator {
     }
 
     /// Moves the focus.
-    public func focus(_ node: NodeID) throws(SimulatorError) {
+    package func focus(_ node: NodeID) throws(SimulatorError) {
         prepareForInput()
         try checkReach(of: node)
         guard document.isFocusable(node) else { throw .notFocusable(describe(node)) }
@@ -24,7 +24,7 @@ extension Simulator {
     }
 
     /// Focuses a field and replaces its whole text, as one change.
-    public func fill(_ node: NodeID, with text: String) throws(SimulatorError) {
+    package func fill(_ node: NodeID, with text: String) throws(SimulatorError) {
         prepareForInput()
         try checkReach(of: node)
         guard let kind = document.controlKind(of: node) else { throw .notEditable(describe(node), advice: nil) }
@@ -48,7 +48,7 @@ extension Simulator {
     }
 
     /// Types into the focused element, key by key.
-    public func typeText(_ text: String) throws(SimulatorError) {
+    package func typeText(_ text: String) throws(SimulatorError) {
         hints = nil
         try checkNoQuestion()
         for character in text {
@@ -67,7 +67,7 @@ extension Simulator {
     /// Chooses options of a select by their texts, or one of several radios by its label.
     ///
     /// - Parameter node: A select, a radio (which is chosen itself when there are no texts), or what radios are in.
-    public func choose(_ texts: [String] = [], of node: NodeID) throws(SimulatorError) {
+    package func choose(_ texts: [String] = [], of node: NodeID) throws(SimulatorError) {
         prepareForInput()
         try checkReach(of: node)
         switch document.controlKind(of: node) {
@@ -84,7 +84,7 @@ extension Simulator {
     }
 
     /// Ticks a check box or radio that is not ticked.
-    public func check(_ node: NodeID) throws(SimulatorError) {
+    package func check(_ node: NodeID) throws(SimulatorError) {
         prepareForInput()
         try checkReach(of: node)
         switch document.controlKind(of: node) {
@@ -97,7 +97,7 @@ extension Simulator {
     }
 
     /// Takes the tick from a check box that has one.
-    public func uncheck(_ node: NodeID) throws(SimulatorError) {
+    package func uncheck(_ node: NodeID) throws(SimulatorError) {
         prepareForInput()
         try checkReach(of: node)
         switch document.controlKind(of: node) {
@@ -111,7 +111,7 @@ extension Simulator {
     }
 
     /// Dismisses the banner of a flash key by its digit key, and by a click where it has none.
-    public func dismiss(_ key: String) throws(SimulatorError) {
+    package func dismiss(_ key: String) throws(SimulatorError) {
         prepareForInput()
         try checkNoQuestion()
         takeIn()

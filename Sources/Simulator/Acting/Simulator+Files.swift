@@ -3,7 +3,7 @@ import LiveClient
 
 extension Simulator {
     /// Focuses a file input and chooses files in it, as one change.
-    public func choose(_ files: [ClientFile], in node: NodeID) throws(SimulatorError) {
+    package func choose(_ files: [ClientFile], in node: NodeID) throws(SimulatorError) {
         prepareForInput()
         try checkReach(of: node)
         guard document.controlKind(of: node) == .file else { throw .notAFileInput(describe(node)) }

@@ -4,7 +4,7 @@ import TextLayout
 extension Simulator {
     /// Clicks a cell of the frame: the focus goes where a browser would put it, the caret where the click was, and what
     /// is there is pressed.
-    public func click(at position: Position) {
+    package func click(at position: Position) {
         prepareForInput()
         guard client.question == nil else { return }
         hints = nil
@@ -25,7 +25,7 @@ extension Simulator {
     }
 
     /// Turns the wheel over a cell of the frame; the page scrolls down by a number of rows, or up by a negative one.
-    public func wheel(by rows: Int, at position: Position) { scroll(by: rows) }
+    package func wheel(by rows: Int, at position: Position) { scroll(by: rows) }
 
     /// What a click reaches: banners always, the rest of the page only where no modal is before it. A click beside a modal
     /// hits what is behind everything.

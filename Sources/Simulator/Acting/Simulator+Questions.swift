@@ -1,12 +1,12 @@
 /// What a click asks before anything comes of it; until it is answered, nothing else on the page can be done.
 extension Simulator {
     /// The question that waits for an answer; nil when there is none.
-    public var question: String? { client.question }
+    package var question: String? { client.question }
 
     /// Answers the question.
     ///
     /// - Throws: When there is none.
-    public func answer(_ isYes: Bool) throws(SimulatorError) {
+    package func answer(_ isYes: Bool) throws(SimulatorError) {
         prepareForInput()
         guard client.question != nil else { throw .noQuestion }
         client.answer(isYes)

@@ -5,7 +5,7 @@ extension Simulator {
     ///
     /// - Parameter node: A submit button or a form; nil for the form of the focus, else the only one.
     /// - Throws: When a person could not, or when a field keeps the form from being sent.
-    public func submit(_ node: NodeID? = nil) throws(SimulatorError) {
+    package func submit(_ node: NodeID? = nil) throws(SimulatorError) {
         prepareForInput()
         takeIn()
         var form: NodeID

@@ -1,5 +1,5 @@
 /// Why a person could not do what a script asked for.
-public enum SimulatorError: Error, Hashable, Sendable {
+package enum SimulatorError: Error, Hashable, Sendable {
     /// The element was there and is not any more.
     case gone(ElementDescription)
     case hidden(ElementDescription)
@@ -47,10 +47,10 @@ public enum SimulatorError: Error, Hashable, Sendable {
 }
 
 extension SimulatorError: CustomStringConvertible {
-    public var description: String { message }
+    package var description: String { message }
 
     /// What was wrong and what to do, for people.
-    public var message: String {
+    package var message: String {
         switch self {
         case .gone(let element): "\(element): it is not on the page any more"
         case .hidden(let element): "\(element) is hidden"

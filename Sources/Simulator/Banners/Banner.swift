@@ -1,15 +1,15 @@
 import HTMLTree
 
 /// A flash banner on the page: what its click clears is the flash of its key.
-public struct Banner: Hashable, Sendable {
+package struct Banner: Hashable, Sendable {
     /// The flash key; nil when a click clears all.
-    public let key: String?
+    package let key: String?
     /// The digit that dismisses it, in a field with alt: `1` to `9` and `0` in page order; empty for an eleventh.
-    public internal(set) var label: String
+    package internal(set) var label: String
     /// The banner as a whole.
-    public let node: NodeID
+    package let node: NodeID
     /// What is clicked: the banner itself, or the button in it.
-    public let trigger: NodeID
+    package let trigger: NodeID
     /// What it says, white space folded.
-    public let text: String
+    package let text: String
 }

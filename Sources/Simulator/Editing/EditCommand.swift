@@ -1,5 +1,5 @@
 /// What a keystroke or a paste does to the text of a field.
-public enum EditCommand: Hashable, Sendable {
+package enum EditCommand: Hashable, Sendable {
     /// Writes in place of the selection. In fields of one line, line ends become blanks.
     case insert(String)
     /// Writes in place of the selection, and is always taken back in one piece.

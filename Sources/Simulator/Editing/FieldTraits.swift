@@ -1,13 +1,13 @@
 /// What kind of text a field takes.
-public struct FieldTraits: Hashable, Sendable {
+package struct FieldTraits: Hashable, Sendable {
     /// Whether the text may have several lines.
-    public var isMultiline: Bool
+    package var isMultiline: Bool
     /// How many UTF-16 code units a person may make the text long, as HTML counts them; nil for no limit.
-    public var maximumLength: Int?
+    package var maximumLength: Int?
     /// Whether the caret moves but the text stays.
-    public var isReadOnly: Bool
+    package var isReadOnly: Bool
 
-    public init(isMultiline: Bool = false, maximumLength: Int? = nil, isReadOnly: Bool = false) {
+    package init(isMultiline: Bool = false, maximumLength: Int? = nil, isReadOnly: Bool = false) {
         self.isMultiline = isMultiline
         self.maximumLength = maximumLength
         self.isReadOnly = isReadOnly

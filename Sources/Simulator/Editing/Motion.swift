@@ -1,5 +1,5 @@
 /// A way through the text of a field.
-public enum Motion: Hashable, Sendable, CaseIterable {
+package enum Motion: Hashable, Sendable, CaseIterable {
     case left, right
     /// Over blanks and marks, then to the far end of a word of letters and digits.
     case wordLeft, wordRight

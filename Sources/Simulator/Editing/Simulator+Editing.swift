@@ -6,7 +6,7 @@ extension Simulator {
     ///
     /// Line ends become blanks where there is one line only, and never submit; control characters are dropped.
     @discardableResult
-    public func paste(_ text: String) -> Bool {
+    package func paste(_ text: String) -> Bool {
         prepareForInput()
         hints = nil
         guard FocusKind(of: document.activeElement, in: document).isText else { return false }

@@ -2,19 +2,19 @@
 ///
 /// A value: nothing outside changes. All places are counted in grapheme clusters, so that no key ever splits an emoji or
 /// takes an accent from its letter.
-public struct TextEditor: Hashable, Sendable {
+package struct TextEditor: Hashable, Sendable {
     /// What a command changed.
-    public enum Effect: Hashable, Sendable {
+    package enum Effect: Hashable, Sendable {
         case nothing
         case selection
         /// The text, and mostly the selection too.
         case text
     }
 
-    public private(set) var characters: [Character]
+    package private(set) var characters: [Character]
     /// What is selected; the caret is its end.
-    public private(set) var selection: Range<Int>
-    public var traits: FieldTraits
+    package private(set) var selection: Range<Int>
+    package var traits: FieldTraits
 
     private var history = EditHistory()
     /// The column that moving up and down returns to after shorter lines.
@@ -23,18 +23,18 @@ public struct TextEditor: Hashable, Sendable {
     private var isKilling = false
 
     /// - Parameter selection: In grapheme clusters; what lies outside the text is cut off. The end of the text unless told.
-    public init(_ text: some StringProtocol, selection: Range<Int>? = nil, traits: FieldTraits = FieldTraits()) {
+    package init(_ text: some StringProtocol, selection: Range<Int>? = nil, traits: FieldTraits = FieldTraits()) {
         characters = Array(text)
         self.selection = (selection ?? characters.count..<characters.count).clamped(to: 0..<characters.count)
         self.traits = traits
     }
 
-    public var text: String { String(characters) }
+    package var text: String { String(characters) }
 
-    public var caret: Int { selection.upperBound }
+    package var caret: Int { selection.upperBound }
 
     /// Puts the selection elsewhere, as a click does.
-    public mutating func select(_ range: Range<Int>) {
+    package mutating func select(_ range: Range<Int>) {
         selection = range.clamped(to: 0..<characters.count)
         endRuns()
     }
@@ -42,7 +42,7 @@ public struct TextEditor: Hashable, Sendable {
     /// Does what a key asks for.
     ///
     /// - Parameter killed: What was killed last, in whatever field.
-    public mutating func perform(_ command: EditCommand, killed: inout [Character]) -> Effect {
+    package mutating func perform(_ command: EditCommand, killed: inout [Character]) -> Effect {
         let before = selection
         var changed = false
         let wasKilling = isKilling

@@ -1,7 +1,7 @@
 /// One line of help: keys that work now, and what they do.
-public struct KeyHelp: Hashable, Sendable {
+package struct KeyHelp: Hashable, Sendable {
     /// The headings of help, in the order in which they are shown.
-    public enum Group: String, Hashable, Sendable, CaseIterable {
+    package enum Group: String, Hashable, Sendable, CaseIterable {
         case banners = "Banners"
         case acting = "Acting"
         case choosing = "Choosing"
@@ -11,14 +11,14 @@ public struct KeyHelp: Hashable, Sendable {
         case history = "History"
         case hints = "Hints"
 
-        public var title: String { rawValue }
+        package var title: String { rawValue }
     }
 
     /// The names of the keys, the first of which is the one to show where there is room for one; divided by blanks.
-    public let keys: String
+    package let keys: String
     /// In words that go on after "this key does": `dismiss the newest banner`.
-    public let does: String
-    public let group: Group
+    package let does: String
+    package let group: Group
 
     init(_ keys: [Key], _ does: String, _ group: Group) {
         self.keys = keys.map(\.name).joined(separator: " ")

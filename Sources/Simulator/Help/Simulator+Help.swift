@@ -1,6 +1,6 @@
 extension Simulator {
     /// The keys that work now, grouped, from the tables by which they work.
-    public var keyHelp: [KeyHelp] {
+    package var keyHelp: [KeyHelp] {
         if question != nil {
             return [
                 KeyHelp([Key(.character("y")), Key(.enter)], "say yes to what the page asks", .acting),

@@ -1,11 +1,11 @@
 import HTMLTree
 
 /// The labels on what can be acted on, while hints are shown, and what was typed of one.
-public struct HintMode: Hashable, Sendable {
+package struct HintMode: Hashable, Sendable {
     /// The labels; an element keeps its own as long as it is there.
-    public private(set) var labels: [NodeID: String] = [:]
+    package private(set) var labels: [NodeID: String] = [:]
     /// The letters typed so far.
-    public private(set) var typed = ""
+    package private(set) var typed = ""
 
     private let length: Int
     private var nextNumber = 0

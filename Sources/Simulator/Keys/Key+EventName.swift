@@ -1,6 +1,6 @@
 extension Key {
     /// What a browser calls this key in `event.key`, which `phx-key` is compared with (UI Events, section "key values").
-    public var eventName: String {
+    package var eventName: String {
         switch code {
         case .character(let character): String(character)
         case .enter: "Enter"

@@ -14,7 +14,7 @@ extension Key {
     ]
 
     /// The one spelling of this key, which `init(_:)` reads back: `ctrl+k`, `enter`, `A`, `ctrl+shift+k`.
-    public var name: String {
+    package var name: String {
         var parts = Self.modifierNames.filter { modifiers.contains($0.modifier) }.map(\.name)
         if let named = Self.codeNames.first(where: { $0.code == code }) {
             parts.append(named.name)

@@ -1,6 +1,6 @@
 /// One keystroke.
-public struct Key: Hashable, Sendable {
-    public enum Code: Hashable, Sendable {
+package struct Key: Hashable, Sendable {
+    package enum Code: Hashable, Sendable {
         /// A printable grapheme cluster; with shift, the shifted one (`A`, not `a`).
         case character(Character)
         case enter, tab, escape, backspace, delete, insert
@@ -9,22 +9,22 @@ public struct Key: Hashable, Sendable {
         case function(Int)
     }
 
-    public struct Modifiers: OptionSet, Hashable, Sendable {
-        public let rawValue: UInt8
+    package struct Modifiers: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
 
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        public static let control = Modifiers(rawValue: 1)
-        public static let alt = Modifiers(rawValue: 2)
-        public static let shift = Modifiers(rawValue: 4)
-        public static let `super` = Modifiers(rawValue: 8)
+        package static let control = Modifiers(rawValue: 1)
+        package static let alt = Modifiers(rawValue: 2)
+        package static let shift = Modifiers(rawValue: 4)
+        package static let `super` = Modifiers(rawValue: 8)
     }
 
-    public let code: Code
-    public let modifiers: Modifiers
+    package let code: Code
+    package let modifiers: Modifiers
 
     /// Shift is part of a character, not a modifier beside it: shift with `a` is `A`, and shift with `!` is `!`.
-    public init(_ code: Code, _ modifiers: Modifiers = []) {
+    package init(_ code: Code, _ modifiers: Modifiers = []) {
         guard case .character(let character) = code, modifiers.contains(.shift) else {
             self.code = code
             self.modifiers = modifiers
@@ -38,7 +38,7 @@ public struct Key: Hashable, Sendable {
 
 extension Key {
     /// The character that this keystroke writes into a text field; nil for keys that write none.
-    public var character: Character? {
+    package var character: Character? {
         guard case .character(let character) = code, modifiers.isEmpty else { return nil }
         return character
     }

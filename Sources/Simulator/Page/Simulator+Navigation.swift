@@ -2,7 +2,7 @@ extension Simulator {
     /// Goes back in the history of the page.
     ///
     /// - Throws: When this is the first page.
-    public func goBack() throws(SimulatorError) {
+    package func goBack() throws(SimulatorError) {
         guard client.canGoBack else { throw .nowhereToGo("back") }
         prepareForInput()
         step(isBack: true)
@@ -12,7 +12,7 @@ extension Simulator {
     /// Goes forward again after going back.
     ///
     /// - Throws: When this is the last page.
-    public func goForward() throws(SimulatorError) {
+    package func goForward() throws(SimulatorError) {
         guard client.canGoForward else { throw .nowhereToGo("forward") }
         prepareForInput()
         step(isBack: false)
@@ -26,7 +26,7 @@ extension Simulator {
     }
 
     /// Requests the page anew.
-    public func reload() {
+    package func reload() {
         prepareForInput()
         client.reload()
         settle()

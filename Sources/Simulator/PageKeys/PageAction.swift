@@ -1,5 +1,5 @@
 /// What a key does on a page outside the text of its fields.
-public enum PageAction: Hashable, Sendable {
+package enum PageAction: Hashable, Sendable {
     /// By the digit on it.
     case dismissBanner(label: String)
     case dismissNewestBanner
@@ -19,11 +19,11 @@ public enum PageAction: Hashable, Sendable {
     case goForward
     case reload
 
-    public enum Step: Hashable, Sendable {
+    package enum Step: Hashable, Sendable {
         case next, previous, first, last
     }
 
-    public enum ScrollStep: Hashable, Sendable {
+    package enum ScrollStep: Hashable, Sendable {
         case lineUp, lineDown, pageUp, pageDown, top, bottom
     }
 }

@@ -10,7 +10,7 @@ extension Simulator {
     ///
     /// - Returns: False when neither the page nor the simulator has a use for the key.
     @discardableResult
-    public func press(_ key: Key) -> Bool {
+    package func press(_ key: Key) -> Bool {
         prepareForInput()
         if client.question != nil { return answer(by: key) }
         if pressInHints(key) { return true }
@@ -41,7 +41,7 @@ extension Simulator {
 
     /// Whether printable keys belong to the focused element: a text field, or a select, which looks for the option that
     /// starts with what is typed.
-    public var isEditing: Bool { FocusKind(of: document.activeElement, in: document).takesPrintableKeys }
+    package var isEditing: Bool { FocusKind(of: document.activeElement, in: document).takesPrintableKeys }
 
     /// What a key does when the page did not prevent it.
     private func performDefault(of key: Key) -> Bool {

@@ -22,7 +22,7 @@ final class Screen {
     init(document: Document, size: Size) {
         self.document = document
         self.size = size
-        layout = PageLayout(document: document)
+        layout = PageLayout(document: document, rules: .liveView)
     }
 
     /// The rows of the whole page.

@@ -3,19 +3,19 @@ import TextLayout
 
 extension Simulator {
     /// The page in cells, scrolled so that the focus is in view, with its key labels. Cheap when nothing changed.
-    public func frame() -> Frame {
+    package func frame() -> Frame {
         prepareScreen()
         return screen.frame()
     }
 
     /// The first row of the page that is shown.
-    public var scrollRow: Int { screen.scrollRow }
+    package var scrollRow: Int { screen.scrollRow }
 
     /// The rows of the whole page.
-    public var pageHeight: Int { screen.pageHeight }
+    package var pageHeight: Int { screen.pageHeight }
 
     /// Scrolls down by a number of rows, or up by a negative one.
-    public func scroll(by rows: Int) {
+    package func scroll(by rows: Int) {
         prepareScreen()
         focusSight.release()
         screen.scroll(to: screen.scrollRow + rows)
@@ -23,7 +23,7 @@ extension Simulator {
     }
 
     /// Scrolls as little as it takes to show an element.
-    public func reveal(_ node: NodeID) {
+    package func reveal(_ node: NodeID) {
         prepareScreen()
         guard document.isAlive(node), let rows = screen.rows(of: node) else { return }
         focusSight.release()
@@ -32,13 +32,13 @@ extension Simulator {
     }
 
     /// Gives the frames another size; what was in the first row stays there.
-    public func resize(_ size: Size) {
+    package func resize(_ size: Size) {
         prepareScreen()
         screen.resize(Self.usable(size))
     }
 
     /// Where an element is in the frame, as far as it is in view.
-    public func rectangles(of node: NodeID) -> [Rect] {
+    package func rectangles(of node: NodeID) -> [Rect] {
         prepareScreen()
         guard document.isAlive(node) else { return [] }
         return screen.rectangles(of: node).compactMap { rectangle in

@@ -2,7 +2,7 @@ import Dispatch
 
 extension Simulator {
     /// Whether the server works on something by itself, such as a task, that may change the page.
-    public var isServerWorking: Bool { client.isServerWorking }
+    package var isServerWorking: Bool { client.isServerWorking }
 
     /// Waits until the server has done what it works on by itself, and takes in what came of it.
     ///
@@ -12,7 +12,7 @@ extension Simulator {
     /// - Parameter limit: How long to wait at most, in real time.
     /// - Returns: False when the server is still at work then.
     @discardableResult
-    public func settleWork(within limit: Duration) -> Bool {
+    package func settleWork(within limit: Duration) -> Bool {
         let activity = DispatchSemaphore(value: 0)
         let listener = client.onActivity
         client.onActivity = {

@@ -1,6 +1,6 @@
 extension String {
     /// Whether another text stands somewhere in the text, byte by byte, which is much cheaper than by characters.
-    func hasBytes(of part: String) -> Bool {
+    package func hasBytes(of part: String) -> Bool {
         let wanted = part.utf8
         guard let first = wanted.first else { return true }
         var rest = utf8[...]
