@@ -1,11 +1,6 @@
 import ArgumentParser
+import CLibrary
 import TextLayout
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// The command line of an app: its commands, its exit codes, where its words go.
 enum CommandLineProgram<App: ViewfinderApp> {

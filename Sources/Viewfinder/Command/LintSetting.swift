@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import LiveClient
 import LiveProtocol
 import TextLayout

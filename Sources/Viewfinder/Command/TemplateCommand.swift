@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Foundation
 import LiveEngine
 import LiveProtocol
@@ -56,12 +57,15 @@ struct TemplateCommand<App: ViewfinderApp>: ParsableCommand {
         }
     }
 
+    /// The longest file of data, in bytes.
+    private static var dataLimit: Int { 64 << 20 }
+
     private func context() throws -> JSONValue {
         guard let data else { return [:] }
         let name = ReadableText.quote(data)
         let text: String
-        do throws(BoundedFile.Problem) {
-            text = try BoundedFile.text(of: data)
+        do {
+            text = try FileSystem.text(of: data, limit: Self.dataLimit, acceptsStreams: true)
         } catch {
             throw ValidationError("The data file \(name) cannot be read: \(error.reason).")
         }

@@ -1,13 +1,8 @@
 import ArgumentParser
+import CLibrary
 import LiveClient
 import LiveProtocol
 import Scenarios
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// `test PATHS`: scenario files, run without a terminal.
 struct TestCommand<App: ViewfinderApp>: ParsableCommand {
