@@ -9,32 +9,11 @@ import TextLayout
 /// to the page is the client's matter, what the page looks like the layout's. Every input is settled before the call
 /// returns: all answers of the view have come and are on the page.
 package final class Simulator {
-    package let client: LiveClient
-    package let clock: VirtualClock
-
-    /// The page's flash banners, in page order.
-    package internal(set) var banners: [Banner] = []
-    /// The labels on what can be acted on, while they are shown.
-    package internal(set) var hints: HintMode?
-    /// What the last input failed at, for the person: why a form was not sent. The next input clears it.
-    package internal(set) var notice: String?
-    /// The file input that the last input pressed, which waits for files: `choose(_:in:)`. The next input clears it.
-    package internal(set) var fileRequest: NodeID?
-
-    var screen: Screen
-    var features = PageFeatures()
-    var bannerAges = BannerAges()
-    var editors = FieldEditors()
-    var lineWalk = LineWalk()
-    var typeAhead = TypeAhead()
-    var focusWalk = FocusWalk()
-    var focusSight = FocusSight()
-    var scrollMemory = ScrollMemory()
-    /// The first row that was shown when the page last heard of scrolling.
-    var toldRow = 0
-    private var pageGeneration = 0
-    /// The document's revision that banners are of.
-    private var bannerRevision: UInt64 = 0
+    let page: OpenPage
+    let editing: FieldEditing
+    let focusMover: FocusMover
+    let choices: Choices
+    let hintLabels: Hints
 
     /// - Parameters:
     ///   - host: What serves the pages.
@@ -44,30 +23,78 @@ package final class Simulator {
     package init(host: any Host, clock: VirtualClock, size: Size, settings: ClientSettings = ClientSettings()) {
         var settings = settings
         settings.asksQuestions = true
-        client = LiveClient(host: host, clock: clock, settings: settings)
-        self.clock = clock
-        screen = Screen(document: client.document, size: Self.usable(size))
-        client.onFileRequest = { [weak self] in self?.fileRequest = $0 }
-        client.viewport = screen
-        client.isDisplayed = { [weak self] node in self?.isDisplayed(node) ?? true }
+        let client = LiveClient(host: host, clock: clock, settings: settings)
+        page = OpenPage(client: client, clock: clock, size: Self.usable(size))
+        editing = FieldEditing(on: page)
+        focusMover = FocusMover(on: page)
+        choices = Choices(on: page)
+        hintLabels = Hints(of: page)
+        page.onLoad = { [weak self] in self?.startAnew() }
     }
 
-    package var document: Document { client.document }
+    /// Forgets what belongs to the page before.
+    private func startAnew() {
+        editing.startAnew()
+        focusMover.startAnew()
+        hintLabels.hide()
+    }
 
-    package var size: Size { screen.size }
+    package var client: LiveClient { page.client }
+
+    package var clock: VirtualClock { page.clock }
+
+    /// The page's flash banners, in page order.
+    package var banners: [Banner] { page.banners.all }
+
+    /// The labels on what can be acted on, while they are shown.
+    package var hints: HintMode? { hintLabels.mode }
+
+    /// What the last input failed at, for the person: why a form was not sent. The next input clears it.
+    package var notice: String? { page.notice }
+
+    /// The file input that the last input pressed, which waits for files: `choose(_:in:)`. The next input clears it.
+    package var fileRequest: NodeID? { page.fileRequest }
+
+    package var document: Document { page.document }
+
+    package var size: Size { page.window.size }
 
     /// Requests a page and waits for all that it brings.
     package func open(_ url: String) {
-        prepareForInput()
+        page.prepareForInput()
         client.open(url)
         settle()
     }
 
-    /// Takes in all that has come and is due now.
-    package func settle() {
-        client.settle()
-        takeIn()
+    /// Goes back in the history of the page.
+    ///
+    /// - Throws: When this is the first page.
+    package func goBack() throws(SimulatorError) {
+        guard client.canGoBack else { throw .nowhereToGo("back") }
+        page.prepareForInput()
+        page.step(isBack: true)
+        settle()
     }
+
+    /// Goes forward again after going back.
+    ///
+    /// - Throws: When this is the last page.
+    package func goForward() throws(SimulatorError) {
+        guard client.canGoForward else { throw .nowhereToGo("forward") }
+        page.prepareForInput()
+        page.step(isBack: false)
+        settle()
+    }
+
+    /// Requests the page anew.
+    package func reload() {
+        page.prepareForInput()
+        client.reload()
+        settle()
+    }
+
+    /// Lets all happen that has come and is due now.
+    package func settle() { page.settle() }
 
     /// Lets time pass: runs what is due by then one by one, in order, settling after each. Timers that set one another
     /// without end at one moment keep the time there, and so does the end of the client's turn.
@@ -90,55 +117,16 @@ package final class Simulator {
     }
 
     /// Whether an element is to be seen, by its styles.
-    package func isDisplayed(_ node: NodeID) -> Bool {
-        syncPage()
-        return document.isAlive(node) && screen.isDisplayed(node)
-    }
+    package func isDisplayed(_ node: NodeID) -> Bool { page.isDisplayed(node) }
 
     /// What keeps the rest of the page from use while it is shown: the last element with `aria-modal="true"`.
-    package var modal: NodeID? {
-        features.modals.last { document.isAlive($0) && isDisplayed($0) }
-    }
+    package var modal: NodeID? { page.modal }
 
     /// Handler failures and what a browser's console would show, newest last.
     package var problems: [String] {
         let messages = client.diagnostics.map(\.message)
         let failures = client.inspection?.failures ?? []
         return messages + failures.filter { failure in !messages.contains { $0.contains(failure) } }
-    }
-
-    /// Ends what belongs to the last input only.
-    func prepareForInput() {
-        notice = nil
-        fileRequest = nil
-    }
-
-    /// Brings what is known about the page up to date with it.
-    func takeIn() {
-        syncPage()
-        let revision = document.checkpoint()
-        features.update(from: document, revision: revision)
-        if let row = scrollMemory.rowAfterNavigation(in: client, screen: screen) { screen.scroll(to: row) }
-        guard document.revision(of: document.root) > bannerRevision else { return }
-        bannerRevision = revision
-        banners = BannerFinder(document: document, isDisplayed: screen.isDisplayed).banners(of: features.bannerTriggers)
-        bannerAges.update(banners)
-    }
-
-    /// After a page load, starts anew with the other document.
-    private func syncPage() {
-        guard client.documentGeneration != pageGeneration else { return }
-        pageGeneration = client.documentGeneration
-        scrollMemory.leave(at: screen.scrollRow)
-        screen = Screen(document: client.document, size: screen.size)
-        client.viewport = screen
-        toldRow = 0
-        features = PageFeatures()
-        bannerRevision = 0
-        editors.removeAll()
-        focusWalk.forget()
-        focusSight = FocusSight()
-        hints = nil
     }
 
     /// A size that has at least one cell.

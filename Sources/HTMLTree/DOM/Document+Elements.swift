@@ -44,7 +44,7 @@ extension Document {
             index += 1
             sibling = previousElement(of: previous)
         }
-        childIndexMemo = ChildIndexMemo(node: node, index: index)
+        childIndexMemo = (node, index)
         return index
     }
 }

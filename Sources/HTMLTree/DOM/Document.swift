@@ -23,8 +23,9 @@ public final class Document {
     /// What refers to what by `id`, `form` and `for`; nil until first asked for.
     var referenceIndex: ReferenceIndex?
 
-    /// The last answer to `childIndex(of:)`; nil after the tree changed.
-    var childIndexMemo: ChildIndexMemo?
+    /// The last answer to `childIndex(of:)`, so that asking for siblings in order takes no walk each; nil after the tree
+    /// changed.
+    var childIndexMemo: (node: NodeID, index: Int)?
 
     /// What changed otherwise than by the view that owns it.
     var edits = Edits()

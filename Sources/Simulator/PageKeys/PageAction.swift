@@ -12,16 +12,12 @@ package enum PageAction: Hashable, Sendable {
     /// What the space bar does to a button, check box or radio.
     case toggle
     /// Chooses another option of a select, another radio of a group, or another value of a slider or number.
-    case choose(Step)
+    case choose(ChoiceStep)
     case leaveField
     case scroll(ScrollStep)
     case goBack
     case goForward
     case reload
-
-    package enum Step: Hashable, Sendable {
-        case next, previous, first, last
-    }
 
     package enum ScrollStep: Hashable, Sendable {
         case lineUp, lineDown, pageUp, pageDown, top, bottom

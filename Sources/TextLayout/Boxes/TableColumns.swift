@@ -47,12 +47,12 @@ struct TableColumns {
 
     /// Whether other widths of a cell that covers one column leave all columns as they are: it was not the one that made
     /// the column as wide as it is, and does not become it.
-    func stand(_ column: Int, from old: IntrinsicWidths, to new: IntrinsicWidths) -> Bool {
+    func keepWidths(_ column: Int, from old: IntrinsicWidths, to new: IntrinsicWidths) -> Bool {
         guard columns.indices.contains(column) else { return false }
         let all = columns[column]
-        func stands(_ old: Int, _ new: Int, _ all: Int) -> Bool { old == new || (old < all && new <= all) }
-        return stands(old.minimum, new.minimum, all.minimum) && stands(old.maximum, new.maximum, all.maximum)
-            && stands(old.bare, new.bare, all.bare)
+        func keeps(_ old: Int, _ new: Int, _ all: Int) -> Bool { old == new || (old < all && new <= all) }
+        return keeps(old.minimum, new.minimum, all.minimum) && keeps(old.maximum, new.maximum, all.maximum)
+            && keeps(old.bare, new.bare, all.bare)
     }
 
     /// The columns as they stand in a table of some width: closer together where words would break otherwise.

@@ -44,26 +44,26 @@ extension PageLayout {
     /// The answer is right for the document as it is now, even before the next update.
     package func isDisplayed(_ node: NodeID) -> Bool {
         guard document.isAlive(node), document.isConnected(node) else { return false }
-        sights.update(to: document)
+        displayStates.update(to: document)
         var unknown: [NodeID] = []
-        var sight = SightMemo.Sight.displayed(styles.initial)
+        var state = DisplayMemo.State.displayed(styles.initial)
         var next: NodeID? = node
         while let element = next {
-            if let known = sights[element] {
-                sight = known
+            if let known = displayStates[element] {
+                state = known
                 break
             }
             unknown.append(element)
             next = document.parent(of: element)
         }
         for element in unknown.reversed() where document.isElement(element) {
-            sight = self.sight(of: element, below: sight)
-            sights[element] = sight
+            state = self.state(of: element, below: state)
+            displayStates[element] = state
         }
-        return if case .displayed(let style) = sight { styles[style].isVisible } else { false }
+        return if case .displayed(let style) = state { styles[style].isVisible } else { false }
     }
 
-    private func sight(of element: NodeID, below parent: SightMemo.Sight) -> SightMemo.Sight {
+    private func state(of element: NodeID, below parent: DisplayMemo.State) -> DisplayMemo.State {
         guard case .displayed(let parentStyle) = parent else { return .hidden }
         let style = resolver.style(of: element, parent: parentStyle)
         return styles[style].display == .none || isInClosedDetails(element) ? .hidden : .displayed(style)

@@ -13,7 +13,7 @@ package final class PageLayout {
     private var sheets = PageSheets()
     private(set) var root: Box?
     private var marks: [NodeID: Mark] = [:]
-    var sights = SightMemo()
+    var displayStates = DisplayMemo()
 
     /// - Parameter rules: What is known of the page's elements beyond HTML.
     package init(document: Document, rules: PageRules = .html) {
@@ -52,7 +52,7 @@ package final class PageLayout {
     private func setSheets(_ width: Int) {
         resolver.setSheets(sheets.texts, pageWidth: width)
         builder.forgetContexts()
-        sights.forget()
+        displayStates.forget()
     }
 
     /// The rows of the whole page.
