@@ -18,7 +18,6 @@ final class OpenPage {
     /// Called when another document has taken the place of the one before.
     var onLoad: () -> Void = {}
 
-    private var features = PageFeatures()
     private var focusFollower = FocusFollower()
     private var scrollMemory = ScrollMemory()
     /// The first row that was shown when the page last heard of scrolling.
@@ -54,10 +53,9 @@ final class OpenPage {
     /// Brings what is known about the page up to date with it.
     func update() {
         followLoads()
-        let revision = document.checkpoint()
-        features.update(from: document, revision: revision)
         if let row = scrollMemory.rowAfterNavigation(in: client, window: window) { window.scroll(to: row) }
-        banners.update(from: document, triggers: features.bannerTriggers, isDisplayed: window.isDisplayed)
+        banners.update(
+            from: document, triggers: client.bindings.elements(.clearFlash), isDisplayed: window.isDisplayed)
     }
 
     /// Whether an element is to be seen, by its styles.
@@ -67,16 +65,17 @@ final class OpenPage {
     }
 
     /// What keeps the rest of the page from use while it is shown: the last element with `aria-modal="true"`.
-    var modal: NodeID? { features.modals.last(where: isDisplayed) }
+    var modal: NodeID? { client.bindings.elements(.modal).last(where: isDisplayed) }
 
     /// What can be acted on lies in here: the modal, where there is one.
     var reachableTop: NodeID { modal ?? document.root }
 
-    /// Whether something on the page listens to clicks beside it.
-    var hearsClicksAnywhere: Bool { features.hasClickAway }
-
     /// The page's own bindings of keys.
-    var keyBindings: PageBindings { PageBindings(document: document, windowBindings: features.windowKeyBindings) }
+    var keyBindings: PageBindings {
+        PageBindings(
+            document: document,
+            windowBindings: client.bindings.elements(.windowKeydown) + client.bindings.elements(.windowKeyup))
+    }
 
     /// After a page load, starts anew with the other document.
     private func followLoads() {
@@ -86,7 +85,6 @@ final class OpenPage {
         window = PageWindow(document: client.document, size: window.size)
         client.viewport = window
         toldRow = 0
-        features = PageFeatures()
         banners = Banners(after: banners)
         focusFollower = FocusFollower()
         onLoad()
@@ -113,7 +111,7 @@ final class OpenPage {
     }
 
     /// Whether something on the page listens to scrolling.
-    var hearsScrolling: Bool { features.hearsScrolling }
+    var hearsScrolling: Bool { client.bindings.hasElements(.viewport) }
 
     /// Lets the page know how far the person has scrolled since the last time, if something on it listens to that.
     func noticeScroll() {

@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 
 /// Banners and alerts, which become panels coloured and titled by their kind.
@@ -10,8 +11,9 @@ struct MessagePanel {
 
         /// The kind that a word speaks of, such as a class; nil for a word that tells none.
         init?(hint: String) {
-            let hint = hint.lowercased()
-            func says(_ words: String...) -> Bool { words.contains { hint.hasBytes(of: $0) } }
+            func says(_ words: String...) -> Bool {
+                words.contains { ASCIIText.contains($0, in: hint, ignoringCase: true) }
+            }
             if says("error", "danger", "fail") {
                 self = .error
             } else if says("success") {

@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 
 /// What the utility classes mean that live views commonly carry (those of Tailwind), by rule and not by list.
@@ -48,7 +49,10 @@ enum UtilityClasses {
 
     /// Whether some of an element's classes may ask for a place among siblings.
     static func askForPlace(_ classes: String) -> Bool {
-        classes.utf8.contains(UInt8(ascii: ":")) && places.keys.contains { classes.hasBytes(of: $0 + ":") }
+        classes.utf8.contains(UInt8(ascii: ":"))
+            && places.keys.contains {
+                ASCIIText.contains($0 + ":", in: classes, ignoringCase: false)
+            }
     }
 
     /// The variants that ask for a place among siblings.
