@@ -1,6 +1,6 @@
 /// What happened to one node of a document.
-public struct Change: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+package struct Change: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// Its text, its attributes or the state of its control changed.
         case content
         /// It was put where it is, with all below it; its parent has a change of its children too.
@@ -9,8 +9,8 @@ public struct Change: Hashable, Sendable {
         case children
     }
 
-    public let node: NodeID
-    public let kind: Kind
+    package let node: NodeID
+    package let kind: Kind
 }
 
 /// The last changes of a document, so that whoever follows it need not look for them through the whole tree.

@@ -11,18 +11,18 @@ struct ControlState: Hashable, Sendable {
 }
 
 /// A file that is chosen in a file input, as far as a person sees it.
-public struct ChosenFile: Hashable, Sendable {
-    public var name: String
+package struct ChosenFile: Hashable, Sendable {
+    package var name: String
     /// In bytes.
-    public var size: Int
+    package var size: Int
 
-    public init(name: String, size: Int) {
+    package init(name: String, size: Int) {
         self.name = name
         self.size = size
     }
 
     /// The size in words: `3 B`, `12 kB`, `1.5 MB`.
-    public var sizeText: String {
+    package var sizeText: String {
         var number = size
         var rest = 0
         var units = ["B", "kB", "MB", "GB", "TB"][...]

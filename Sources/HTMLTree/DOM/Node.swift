@@ -4,12 +4,12 @@
 /// identifier answers `false` to `Document.isAlive(_:)` instead of naming another node.
 public struct NodeID: Hashable, Sendable {
     /// The node's place among the document's nodes, a small number: tables about nodes can be arrays indexed by it.
-    public let index: Int32
+    package let index: Int32
     let generation: UInt32
 }
 
 /// What a node is.
-public enum NodeKind: UInt8, Sendable {
+package enum NodeKind: UInt8, Sendable {
     case document
     case doctype
     case element
@@ -20,7 +20,7 @@ public enum NodeKind: UInt8, Sendable {
 }
 
 /// The namespace of an element.
-public enum Namespace: UInt8, Sendable {
+package enum Namespace: UInt8, Sendable {
     case html
     case svg
     case mathML
@@ -28,10 +28,10 @@ public enum Namespace: UInt8, Sendable {
 
 /// One attribute of an element; of HTML elements the name is lower case.
 public struct Attribute: Hashable, Sendable {
-    public var name: String
-    public var value: String
+    package var name: String
+    package var value: String
 
-    public init(name: String, value: String) {
+    package init(name: String, value: String) {
         self.name = name
         self.value = value
     }

@@ -1,10 +1,10 @@
 /// One pair of name and value that a form sends, and the control it comes from.
-public struct FormEntry: Hashable, Sendable {
-    public let node: NodeID
-    public let name: String
-    public let value: String
+package struct FormEntry: Hashable, Sendable {
+    package let node: NodeID
+    package let name: String
+    package let value: String
 
-    public init(node: NodeID, name: String, value: String) {
+    package init(node: NodeID, name: String, value: String) {
         self.node = node
         self.name = name
         self.value = value
@@ -15,7 +15,7 @@ extension Document {
     /// What a form sends: the pairs of its successful controls in tree order (CLIENT.md 6.1, rules 1 to 4).
     ///
     /// - Parameter submitter: The button through which the form is sent; it goes along at its own place if it has a name.
-    public func fields(of form: NodeID, submitter: NodeID? = nil) -> [FormEntry] {
+    package func fields(of form: NodeID, submitter: NodeID? = nil) -> [FormEntry] {
         controls(of: form).flatMap { fields(from: $0, submitter: submitter) }
     }
 
@@ -43,7 +43,7 @@ extension Document {
 
 extension Document {
     /// The form that a control belongs to: the one its `form` names, else the nearest around it (WHATWG 4.10.18.3).
-    public func form(of control: NodeID) -> NodeID? {
+    package func form(of control: NodeID) -> NodeID? {
         if let id = attribute("form", of: control), isConnected(control) {
             return element(withID: id).flatMap { isHTML($0, "form") ? $0 : nil }
         }
@@ -51,7 +51,7 @@ extension Document {
     }
 
     /// The controls of a form in tree order, those elsewhere that name it by `form` among them.
-    public func controls(of form: NodeID) -> [NodeID] {
+    package func controls(of form: NodeID) -> [NodeID] {
         let inside = elements(below: form).filter { controlKind(of: $0) != nil && self.form(of: $0) == form }
         let named = attribute("id", of: form).map(references.byForm.nodes(under:)) ?? []
         let outside = named.filter {
@@ -61,10 +61,10 @@ extension Document {
     }
 
     /// The buttons that submit a form, in tree order.
-    public func submitButtons(of form: NodeID) -> [NodeID] {
+    package func submitButtons(of form: NodeID) -> [NodeID] {
         controls(of: form).filter { controlKind(of: $0)?.isSubmitButton == true }
     }
 
     /// The button that Enter in a field presses: the first that submits, even when it is disabled (which blocks Enter).
-    public func defaultButton(of form: NodeID) -> NodeID? { submitButtons(of: form).first }
+    package func defaultButton(of form: NodeID) -> NodeID? { submitButtons(of: form).first }
 }

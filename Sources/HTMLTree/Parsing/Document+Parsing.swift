@@ -4,13 +4,13 @@ extension Document {
     /// - Parameters:
     ///   - html: The text.
     ///   - isScriptingEnabled: Whether `noscript` is read as raw text, as where scripts run.
-    public convenience init(parsing html: String, isScriptingEnabled: Bool = false) {
+    package convenience init(parsing html: String, isScriptingEnabled: Bool = false) {
         self.init()
         parse(Array(html.utf8), isScriptingEnabled: isScriptingEnabled)
     }
 
     /// Reads a whole HTML document from bytes; what is not UTF-8 becomes U+FFFD.
-    public convenience init(parsing bytes: [UInt8], isScriptingEnabled: Bool = false) {
+    package convenience init(parsing bytes: [UInt8], isScriptingEnabled: Bool = false) {
         self.init(parsing: String(decoding: bytes, as: UTF8.self), isScriptingEnabled: isScriptingEnabled)
     }
 
@@ -31,7 +31,7 @@ extension Document {
     ///   - context: The element whose contents it is; it does not change.
     ///   - isScriptingEnabled: Whether `noscript` is read as raw text, as where scripts run.
     /// - Returns: A fragment with the new nodes, which belong to this document.
-    public func parseFragment(_ html: String, context: NodeID, isScriptingEnabled: Bool = false) -> NodeID {
+    package func parseFragment(_ html: String, context: NodeID, isScriptingEnabled: Bool = false) -> NodeID {
         let fragment = createFragment()
         let namespace = namespace(of: context)
         let name = name(of: context)

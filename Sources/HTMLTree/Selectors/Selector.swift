@@ -1,14 +1,14 @@
 /// A CSS selector, compiled: a list of alternatives of which one has to match (Selectors 4).
-public struct Selector: Hashable, Sendable {
+package struct Selector: Hashable, Sendable {
     /// The selector as written.
-    public let text: String
+    package let text: String
     /// What the commas separate, first to last.
-    public let alternatives: [ComplexSelector]
+    package let alternatives: [ComplexSelector]
 
     /// Compiles a selector.
     ///
     /// - Throws: `SelectorError`, which names the place and what was expected there.
-    public init(_ text: String) throws(SelectorError) {
+    package init(_ text: String) throws(SelectorError) {
         var parser = SelectorParser(text)
         self.text = text
         alternatives = try parser.parseWholeList()
@@ -16,7 +16,7 @@ public struct Selector: Hashable, Sendable {
 }
 
 /// Compound selectors joined by combinators, as `form > input[name]`; it selects what its last compound describes.
-public struct ComplexSelector: Hashable, Sendable {
+package struct ComplexSelector: Hashable, Sendable {
     /// How two neighbouring compounds relate.
     enum Combinator: Hashable, Sendable {
         case descendant
@@ -30,7 +30,7 @@ public struct ComplexSelector: Hashable, Sendable {
     /// `combinators[i]` stands between `compounds[i]` and the one to its left, `compounds[i + 1]`.
     let combinators: [Combinator]
 
-    public let specificity: Specificity
+    package let specificity: Specificity
 
     init(compounds: [CompoundSelector], combinators: [Combinator]) {
         self.compounds = compounds
@@ -41,13 +41,13 @@ public struct ComplexSelector: Hashable, Sendable {
     }
 
     /// The id that a selected element must have, where the selector names one.
-    public var id: String? { compounds.first?.id }
+    package var id: String? { compounds.first?.id }
 
     /// A class that a selected element must have, where the selector names one.
-    public var className: String? { compounds.first?.classes.first }
+    package var className: String? { compounds.first?.classes.first }
 
     /// The type, in lower case, that a selected HTML element must have, where the selector names one.
-    public var type: String? { compounds.first?.type?.lowercased }
+    package var type: String? { compounds.first?.type?.lowercased }
 }
 
 /// What one element has to be, as `input.wide[name=a]:checked`; with nothing asked for it is `*`.
