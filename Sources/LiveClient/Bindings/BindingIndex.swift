@@ -82,10 +82,11 @@ package final class BindingIndex {
     private func take(_ changes: [Change]) {
         var placed: Set<NodeID> = []
         var changed: Set<NodeID> = []
-        for change in changes where document.isAlive(change.node) && document.isConnected(change.node) {
+        for change in changes where document.isAlive(change.node) {
             switch change.kind {
-            case .placed: placed.insert(change.node)
-            case .content: changed.insert(change.node)
+            case .placed: if document.isConnected(change.node) { placed.insert(change.node) }
+            case .content:
+                if concernsIndex(change.node), document.isConnected(change.node) { changed.insert(change.node) }
             case .children: break
             }
         }
@@ -101,6 +102,11 @@ package final class BindingIndex {
         // All that may stand elsewhere now goes first, so that what is left is in order.
         remove(gone)
         for run in runs where !run.isEmpty { insert(run) }
+    }
+
+    /// Whether an element is listed, or is to be. Most changes are of elements that never are.
+    private func concernsIndex(_ node: NodeID) -> Bool {
+        document.isElement(node) && (known[node] != nil || !kinds(of: node).isEmpty)
     }
 
     /// Finds out what nodes are.

@@ -21,4 +21,9 @@ enum StateClass {
 
     /// The class of what waits for the answer to an event.
     static func loading(of type: String) -> String { "phx-\(type)-loading" }
+
+    /// Whether a class goes with the answer to a push.
+    static func isPending(_ name: Substring) -> Bool {
+        name.utf8.starts(with: "phx-".utf8) && pending.contains { $0.utf8.elementsEqual(name.utf8) }
+    }
 }

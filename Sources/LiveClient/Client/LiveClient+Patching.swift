@@ -2,7 +2,7 @@ import HTMLTree
 import LiveProtocol
 
 extension LiveClient {
-    /// Takes in a change: now, or later when the view is not ready for it.
+    /// Receives a change: now, or later when the view is not ready for it.
     func receive(_ diff: Diff, from view: ViewChannel) {
         guard !view.isDestroyed, !page.isUnloaded else { return }
         if view.tree == nil || view.isJoinPending || (view.isMain && page.navigation.isPending) {
@@ -12,7 +12,7 @@ extension LiveClient {
         }
     }
 
-    /// Takes in what came while the view was not ready.
+    /// Shows what came while the view was not ready.
     func applyHeldDiffs(of view: ViewChannel) {
         while !view.isDestroyed, !view.isJoinPending, !(view.isMain && page.navigation.isPending),
             !view.heldDiffs.isEmpty
@@ -48,7 +48,7 @@ extension LiveClient {
         for node in patch.updated where document.isAlive(node) {
             if !patch.notedHooks.contains(node) || !hooks.didUpdate(node) { hooks.sync(node) }
         }
-        if !patch.leaving.isEmpty { remove(leaving: Array(patch.leaving), from: view) }
+        if !patch.leaving.isEmpty { remove(leaving: patch.leaving, from: view) }
         if let form = patch.triggeredForms.first(where: { document.isAlive($0) && document.isConnected($0) }) {
             trigger(form)
         }

@@ -29,12 +29,12 @@ extension LiveClient {
         if let values = command.value { value.merge(values) { _, last in last } }
         // What an event tells is one object for all pushes of its binding: a later push carries the earlier ones' values.
         if context.allowsPlainEvent { context.metadata = value }
-        let (source, whenAnswered) = (context.source, context.whenAnswered)
+        let whenAnswered = context.whenAnswered
         let event = EventPush(
             type: context.type, event: command.event, value: .json(.object(value)), component: target.component)
         outbox.push(
             .event(event), to: view, mark: mark,
-            finish: { [weak self] _ in self?.stopLoading(command, source) },
+            finish: whenLoaded(command, context.source),
             deliver: { _ in whenAnswered?() })
     }
 
@@ -48,10 +48,10 @@ extension LiveClient {
         }
     }
 
-    private func stopLoading(_ command: JSPush, _ source: NodeID) {
-        if command.pageLoading {
-            clientLog.record(.pageLoading(PageLoadingEvent(.element(source), isStart: false)))
-        }
+    /// What tells that a push makes the page load no more.
+    private func whenLoaded(_ command: JSPush, _ source: NodeID) -> (PendingPush.Outcome) -> Void {
+        guard command.pageLoading else { return { _ in } }
+        return { [clientLog] _ in clientLog.record(.pageLoading(PageLoadingEvent(.element(source), isStart: false))) }
     }
 
     // MARK: Changes
@@ -74,7 +74,7 @@ extension LiveClient {
             uploads: page.uploads.announceFiles(of: input), component: target.component)
         outbox.push(
             .event(pushed), to: view, mark: mark,
-            finish: { [weak self] _ in self?.stopLoading(command, context.source) },
+            finish: whenLoaded(command, context.source),
             deliver: { [weak self] _ in
                 guard let self, document.isAlive(input), document.hasAttribute(ViewAttribute.autoUpload, of: input)
                 else { return }
@@ -108,9 +108,10 @@ extension LiveClient {
         let mark = view.locks.nextMark()
         view.locks.lock(form: form, submitter: event.submitter, as: mark)
         startLoading(command, context, of: view, as: mark)
+        let stopLoading = whenLoaded(command, context.source)
         let undo = { [weak self] in
             self?.outbox.endMarks(of: view, upTo: mark)
-            self?.stopLoading(command, context.source)
+            stopLoading(.failed(nil))
         }
         if uploads.isSending(form) {
             uploads.awaitFiles(
@@ -138,7 +139,7 @@ extension LiveClient {
             component: target.component)
         outbox.push(
             .event(pushed), to: target.view, mark: mark,
-            finish: { [weak self] _ in self?.stopLoading(command, source) },
+            finish: whenLoaded(command, source),
             deliver: { [weak self] outcome in
                 guard let self, outcome.isAnswer, let focused = page.submits.focusBefore else { return }
                 focusIfPossible(focused)

@@ -132,11 +132,11 @@ final class ViewLocks {
 
     /// The elements of the page that wait, in document order.
     private func marked(below top: NodeID) -> [NodeID] {
-        let found = elements.filter {
+        let found = elements.elements.filter {
             document.isAlive($0) && document.contains(top, $0) && $0 != top
                 && document.attribute(PendingMark.source, of: $0) == viewID
         }
-        return found.count < 2 ? Array(found) : found.sorted(by: document.precedes)
+        return found.count < 2 ? found : found.sorted(by: document.precedes)
     }
 
     private func end(_ node: NodeID, upTo mark: Int) {
@@ -173,8 +173,7 @@ final class ViewLocks {
         if isUnlocked { restore(node) }
         document.withoutEdits {
             ClassList.remove(from: node, in: document) { name in
-                name.hasPrefix("phx-") && StateClass.pending.contains { $0 == name }
-                    && (isUnlocked || name != StateClass.submitLoading)
+                StateClass.isPending(name) && (isUnlocked || name != StateClass.submitLoading)
             }
         }
     }

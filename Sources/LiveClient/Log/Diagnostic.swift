@@ -56,7 +56,7 @@ extension Diagnostic: CustomStringConvertible {
 extension Document {
     /// An element in words, for diagnostics: its tag with what tells it from others.
     func words(for node: NodeID) -> String {
-        let marks = ["id", "name", "class", "phx-click"].compactMap { name in
+        let marks = ["id", "name", "class", BindingName.click].compactMap { name in
             attribute(name, of: node).map { " \(name)=\"\($0)\"" }
         }
         return "<\(name(of: node))\(marks.prefix(2).joined())>"

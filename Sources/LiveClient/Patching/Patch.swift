@@ -59,8 +59,8 @@ final class Patch {
     var updated: [NodeID] = []
     /// The hooks that were told of a change below their elements.
     var notedHooks: Set<NodeID> = []
-    /// Elements with `phx-remove`, which leave by themselves.
-    var leaving: OrderedSet<NodeID> = []
+    /// Elements with `phx-remove`, which leave by themselves; one that is let go twice runs it twice, as in a browser.
+    var leaving: [NodeID] = []
     /// What was taken out, with all that is in it.
     var removed: [NodeID] = []
     /// Forms that ask to be submitted natively.

@@ -1,5 +1,22 @@
 import HTMLTree
 
+/// The states of the elements that have one.
+final class NodeTable {
+    private(set) var states: [NodeID: NodeState] = [:]
+
+    subscript(node: NodeID) -> NodeState {
+        get { states[node] ?? NodeState() }
+        _modify { yield &states[node, default: NodeState()] }
+    }
+
+    /// What is remembered of an element; nil when that is nothing.
+    func state(of node: NodeID) -> NodeState? { states[node] }
+
+    func has(_ node: NodeID) -> Bool { states[node] != nil }
+
+    func forget(_ node: NodeID) { states[node] = nil }
+}
+
 /// What the client remembers of one element, apart from what is in the document.
 ///
 /// It stays with an element that a patch keeps, and is dropped with an element that is freed.
@@ -39,21 +56,4 @@ struct NodeState {
         copy.stream = stream
         return copy
     }
-}
-
-/// The states of the elements that have one.
-final class NodeTable {
-    private(set) var states: [NodeID: NodeState] = [:]
-
-    subscript(node: NodeID) -> NodeState {
-        get { states[node] ?? NodeState() }
-        _modify { yield &states[node, default: NodeState()] }
-    }
-
-    /// What is remembered of an element; nil when that is nothing.
-    func state(of node: NodeID) -> NodeState? { states[node] }
-
-    func has(_ node: NodeID) -> Bool { states[node] != nil }
-
-    func forget(_ node: NodeID) { states[node] = nil }
 }
