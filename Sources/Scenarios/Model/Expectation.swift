@@ -2,8 +2,8 @@ import HTMLTree
 import LiveProtocol
 
 /// What has to be true of the page, all in the same frame.
-public struct Expectation: Equatable, Sendable {
-    public enum Condition: Equatable, Sendable {
+package struct Expectation: Equatable, Sendable {
+    package enum Condition: Equatable, Sendable {
         /// A part of the page's text, white space folded.
         case text(String)
         /// A regular expression that matches somewhere in the page's text.
@@ -26,22 +26,22 @@ public struct Expectation: Equatable, Sendable {
     }
 
     /// What has to be true of an element.
-    public enum TargetCheck: Hashable, Sendable {
+    package enum TargetCheck: Hashable, Sendable {
         case value(String)
         /// The message shown at the field; nil when there is none to be.
         case error(String?)
         case state(TargetState)
     }
 
-    public var conditions: [Condition]
+    package var conditions: [Condition]
     /// The row of the frame to which texts are limited, from 1.
-    public var row: Int?
+    package var row: Int?
     /// How much virtual time may pass until all is true.
-    public var within: Duration
+    package var within: Duration
     /// How much virtual time it then has to stay true.
-    public var holds: Duration
+    package var holds: Duration
     /// Whether the scenario goes on after it failed.
-    public var isSoft: Bool
+    package var isSoft: Bool
 
     /// The texts of the refusals that it speaks of.
     var refusals: [String] {
@@ -50,7 +50,7 @@ public struct Expectation: Equatable, Sendable {
         }
     }
 
-    public init(
+    package init(
         _ conditions: [Condition], row: Int? = nil, within: Duration = .seconds(1), holds: Duration = .zero,
         isSoft: Bool = false
     ) {
@@ -63,6 +63,6 @@ public struct Expectation: Equatable, Sendable {
 }
 
 /// A state that an element can be expected to be in.
-public enum TargetState: String, Hashable, Sendable, CaseIterable {
+package enum TargetState: String, Hashable, Sendable, CaseIterable {
     case focused, enabled, disabled, checked, unchecked, selected, visible, hidden, loading
 }

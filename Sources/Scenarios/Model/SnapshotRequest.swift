@@ -1,6 +1,6 @@
 /// A picture of the page that has to be the one kept.
-public struct SnapshotRequest: Hashable, Sendable {
-    public enum Form: String, Hashable, Sendable, CaseIterable {
+package struct SnapshotRequest: Hashable, Sendable {
+    package enum Form: String, Hashable, Sendable, CaseIterable {
         /// The frame as text.
         case frame
         /// Roles and names.
@@ -9,10 +9,10 @@ public struct SnapshotRequest: Hashable, Sendable {
         case html
     }
 
-    public var name: String
-    public var form: Form
+    package var name: String
+    package var form: Form
     /// The element to which an outline or document is limited.
-    public var target: Target?
+    package var target: Target?
     /// Texts that are masked, because they differ from run to run.
-    public var hidden: [String]
+    package var hidden: [String]
 }

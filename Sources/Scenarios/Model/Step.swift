@@ -4,8 +4,8 @@ import Simulator
 import TextLayout
 
 /// One thing a scenario does or expects.
-public struct Step: Equatable, Sendable {
-    public indirect enum Action: Equatable, Sendable {
+package struct Step: Equatable, Sendable {
+    package indirect enum Action: Equatable, Sendable {
         case open(String)
         /// Goes on in another page of the same app, by a name of the scenario's own.
         case page(String)
@@ -37,39 +37,39 @@ public struct Step: Equatable, Sendable {
         case group(name: String?, [Step])
     }
 
-    public enum HistoryMove: String, Hashable, Sendable, CaseIterable {
+    package enum HistoryMove: String, Hashable, Sendable, CaseIterable {
         case back, forward, reload
     }
 
     /// What becomes of the connection to the server.
-    public enum ConnectionChange: Hashable, Sendable {
+    package enum ConnectionChange: Hashable, Sendable {
         case down, up
         /// How long each message takes from now on, in each direction.
         case latency(Duration)
     }
 
-    public enum ScrollMove: Hashable, Sendable {
+    package enum ScrollMove: Hashable, Sendable {
         case top, bottom
         case rows(Int)
     }
 
-    public enum DumpKind: String, Hashable, Sendable, CaseIterable {
+    package enum DumpKind: String, Hashable, Sendable, CaseIterable {
         case frame, outline, html, state, diffs
     }
 
     /// A field by its name, and what goes into it.
-    public struct FieldValue: Hashable, Sendable {
-        public var name: String
-        public var value: String
+    package struct FieldValue: Hashable, Sendable {
+        package var name: String
+        package var value: String
     }
 
     /// How many keys one step presses at most.
     static let inputLimit = 10_000
 
     /// The file it stands in; an included one has its own.
-    public var path: String
-    public var place: Place
+    package var path: String
+    package var place: Place
     /// The step as its file has it, in one line.
-    public var source: String
-    public var action: Action
+    package var source: String
+    package var action: Action
 }

@@ -1,7 +1,7 @@
 import HTMLTree
 
 /// What a step acts on or an expectation looks at: a description that exactly one visible element has to fit.
-public enum TargetQuery: Hashable, Sendable {
+package enum TargetQuery: Hashable, Sendable {
     /// The short form: a label, else a name by role, else a text.
     case short(String)
     case label(String)
@@ -12,16 +12,16 @@ public enum TargetQuery: Hashable, Sendable {
     case css(Selector)
 }
 
-public struct Target: Hashable, Sendable {
-    public var query: TargetQuery
+package struct Target: Hashable, Sendable {
+    package var query: TargetQuery
     /// The accessible name that the element has to have.
-    public var named: String?
+    package var named: String?
     /// Which of several, from 1.
-    public var nth: Int?
+    package var nth: Int?
     /// What the element has to lie in; at most one.
-    public var within: [Target]
+    package var within: [Target]
 
-    public init(_ query: TargetQuery, named: String? = nil, nth: Int? = nil, within: Target? = nil) {
+    package init(_ query: TargetQuery, named: String? = nil, nth: Int? = nil, within: Target? = nil) {
         self.query = query
         self.named = named
         self.nth = nth

@@ -1,17 +1,17 @@
 import LiveClient
 
 /// A file that a step chooses.
-public struct UploadFile: Hashable, Sendable {
-    public enum Content: Hashable, Sendable {
+package struct UploadFile: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
         case bytes([UInt8])
         /// So many bytes of no meaning, the same ones each time.
         case generated(size: Int)
     }
 
-    public var name: String
+    package var name: String
     /// The media type; what the ending of the name says unless given.
-    public var type: String?
-    public var content: Content
+    package var type: String?
+    package var content: Content
 
     /// The file as a person has it.
     var file: ClientFile {

@@ -2,21 +2,21 @@ import LiveClient
 import TextLayout
 
 /// What a case runs in.
-public struct World: Hashable, Sendable {
-    public enum Color: String, Hashable, Sendable, CaseIterable {
+package struct World: Hashable, Sendable {
+    package enum Color: String, Hashable, Sendable, CaseIterable {
         case none
         case sixteen = "16"
         case twoHundredFiftySix = "256"
         case truecolor
     }
 
-    public var size = Size(columns: 80, rows: 24)
-    public var color = Color.none
-    public var seed = 0
+    package var size = Size(columns: 80, rows: 24)
+    package var color = Color.none
+    package var seed = 0
     /// What becomes of mistakes in the page, where that differs from what the program says.
-    public var lint: [Diagnostic.Rule: LintLevel] = [:]
+    package var lint: [Diagnostic.Rule: LintLevel] = [:]
     /// Where the virtual clock starts, since 1970; 2026-01-01T00:00:00Z unless told.
-    public var clock: Duration = .seconds(1_767_225_600)
+    package var clock: Duration = .seconds(1_767_225_600)
 
-    public init() {}
+    package init() {}
 }

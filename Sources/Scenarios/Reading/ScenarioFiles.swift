@@ -2,7 +2,7 @@ import Basics
 import OrderedCollections
 
 /// Reads scenario files and finds them in folders.
-public struct ScenarioFiles: Sendable {
+package struct ScenarioFiles: Sendable {
     /// Texts that stand for files, in tests; nil for those of the disk.
     private let texts: [String: String]?
     /// The longest scenario file, in bytes.
@@ -10,10 +10,10 @@ public struct ScenarioFiles: Sendable {
     /// The longest file that a scenario can choose in a file input, in bytes.
     private static let uploadLimit = 256 << 20
 
-    public init() { texts = nil }
+    package init() { texts = nil }
 
     /// - Parameter texts: What stands for the files of the disk, by path.
-    public init(texts: [String: String]) { self.texts = texts }
+    package init(texts: [String: String]) { self.texts = texts }
 
     /// The text of a file.
     ///
@@ -67,7 +67,7 @@ public struct ScenarioFiles: Sendable {
     /// no scenarios but what they include. A file that is named several times counts once.
     ///
     /// - Returns: The files, and a problem for each path that is not there.
-    public func find(_ arguments: [String]) -> (files: [ChosenFile], problems: [ScenarioProblem]) {
+    package func find(_ arguments: [String]) -> (files: [ChosenFile], problems: [ScenarioProblem]) {
         var files: OrderedDictionary<String, ChosenFile> = [:]
         var problems: [ScenarioProblem] = []
         for argument in arguments {

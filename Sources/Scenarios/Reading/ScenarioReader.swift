@@ -1,14 +1,14 @@
 import LiveClient
 
 /// Reads and checks one scenario file and collects all that is wrong with it.
-public struct ScenarioReader {
+package struct ScenarioReader {
     /// What came of a file.
-    public struct Result {
+    package struct Result {
         /// Nil when something is wrong.
-        public let scenario: Scenario?
-        public let problems: [ScenarioProblem]
+        package let scenario: Scenario?
+        package let problems: [ScenarioProblem]
         /// The file and all that it includes, for printing the problems.
-        public let sources: [SourceText]
+        package let sources: [SourceText]
         /// The names of the variables that the file declares or asks for.
         let variables: Set<String>
     }
@@ -18,12 +18,12 @@ public struct ScenarioReader {
     let settings: [String: String]
 
     /// - Parameter settings: Variables that win over those of the files.
-    public init(files: ScenarioFiles = ScenarioFiles(), settings: [String: String] = [:]) {
+    package init(files: ScenarioFiles = ScenarioFiles(), settings: [String: String] = [:]) {
         self.files = files
         self.settings = settings
     }
 
-    public func read(path: String) -> Result {
+    package func read(path: String) -> Result {
         do throws(ScenarioProblem) {
             return read(try files.read(path))
         } catch {
@@ -31,7 +31,7 @@ public struct ScenarioReader {
         }
     }
 
-    public func read(text: String, path: String) -> Result { read(SourceText(path: path, text: text)) }
+    package func read(text: String, path: String) -> Result { read(SourceText(path: path, text: text)) }
 
     private func read(_ source: SourceText) -> Result {
         var reader = YAMLReader(source: source)

@@ -1,12 +1,12 @@
 /// The text of one scenario file.
-public struct SourceText: Hashable, Sendable {
+package struct SourceText: Hashable, Sendable {
     /// As given on the command line or as included; it names the file in messages.
-    public let path: String
-    public let text: String
+    package let path: String
+    package let text: String
     /// In scalars, for that is what columns count.
     private let lines: [[Unicode.Scalar]]
 
-    public init(path: String, text: String) {
+    package init(path: String, text: String) {
         self.path = path
         self.text = text
         lines = Self.lines(of: text)
@@ -18,7 +18,7 @@ public struct SourceText: Hashable, Sendable {
     var lastLine: Int { lines.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 1 }
 
     /// A line, counted from 1, without its end.
-    public func line(_ number: Int) -> String? {
+    package func line(_ number: Int) -> String? {
         lines.indices.contains(number - 1) ? Self.string(lines[number - 1]) : nil
     }
 

@@ -1,10 +1,10 @@
 import LiveClient
 
 /// A mistake that came up while a step ran: of the page, of a view, or of the step itself.
-public struct Finding: Hashable, Sendable {
-    public let rule: Diagnostic.Rule
+package struct Finding: Hashable, Sendable {
+    package let rule: Diagnostic.Rule
     /// What was found, in a sentence.
-    public let message: String
+    package let message: String
 
     /// What becomes of findings unless the header or the command line says otherwise: without these a run would be green
     /// though nothing was done that the scenario asks for.
@@ -14,7 +14,7 @@ public struct Finding: Hashable, Sendable {
     ]
 
     /// The names of the rules that fail a step unless told otherwise, for people.
-    public static var failingRules: String {
+    package static var failingRules: String {
         Diagnostic.Rule.allCases.filter { standardLevels[$0] == .error }.map(\.rawValue).joined(separator: ", ")
     }
 }

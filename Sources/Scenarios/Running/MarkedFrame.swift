@@ -1,10 +1,10 @@
 import TextLayout
 
 /// The text of a frame, with the rows marked that a message is about.
-public struct MarkedFrame: Hashable, Sendable {
-    public let size: Size
-    public let lines: [String]
-    public let markedRows: Set<Int>
+package struct MarkedFrame: Hashable, Sendable {
+    package let size: Size
+    package let lines: [String]
+    package let markedRows: Set<Int>
 
     init(_ frame: Frame, markedRows: Set<Int> = []) {
         size = frame.size

@@ -3,7 +3,7 @@ import LiveProtocol
 import Simulator
 
 /// Runs scenarios, each case with a host, a clock and pages of its own. Nothing ever sleeps: time is virtual.
-public struct ScenarioRunner {
+package struct ScenarioRunner {
     private let makeHost: (VirtualClock, any SessionObserver) -> any Host
     private let settings: ClientSettings
     private let snapshots: SnapshotStore
@@ -17,7 +17,7 @@ public struct ScenarioRunner {
     ///   - totals: Sums up what the sessions of all cases do.
     ///   - makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the observer, so
     ///     that their failures fail steps.
-    public init(
+    package init(
         update: SnapshotUpdate = .none, settings: ClientSettings = ClientSettings(),
         now: @escaping () -> Duration = { .zero }, totals: SessionTotals? = nil,
         makeHost: @escaping (VirtualClock, any SessionObserver) -> any Host
@@ -30,10 +30,10 @@ public struct ScenarioRunner {
     }
 
     /// Runs all cases of a scenario.
-    public func run(_ scenario: Scenario) -> [CaseResult] { scenario.cases.map { run($0, of: scenario) } }
+    package func run(_ scenario: Scenario) -> [CaseResult] { scenario.cases.map { run($0, of: scenario) } }
 
     /// Runs one case of a scenario.
-    public func run(_ scenarioCase: ScenarioCase, of scenario: Scenario) -> CaseResult {
+    package func run(_ scenarioCase: ScenarioCase, of scenario: Scenario) -> CaseResult {
         if let why = scenario.skip {
             return CaseResult(
                 id: scenarioCase.id, title: scenarioCase.title, outcome: .skipped(why: why), duration: .zero, dumps: [],

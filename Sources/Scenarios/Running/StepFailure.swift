@@ -1,8 +1,8 @@
 import Simulator
 
 /// Why a step failed, and what the page was like. `FailurePrinter` puts it in words.
-public struct StepFailure: Sendable {
-    public enum Reason: Sendable {
+package struct StepFailure: Sendable {
+    package enum Reason: Sendable {
         /// No visible element fits; `nearest` are targets that would.
         case noTarget(Target, hiddenCount: Int, nearest: [String])
         /// Several fit, each told apart by a target of its own.
@@ -38,22 +38,22 @@ public struct StepFailure: Sendable {
         case notReconnected(after: Duration)
     }
 
-    public let step: Step
+    package let step: Step
     /// The names of the groups that the step is in, the outermost first.
-    public let groups: [String]
-    public let reason: Reason
+    package let groups: [String]
+    package let reason: Reason
     /// How long was waited for it to be otherwise.
     let wait: WaitReport?
     /// What else came up in the step.
-    public let besides: [Finding]
+    package let besides: [Finding]
     /// The picture at that moment.
-    public let picture: MarkedFrame
+    package let picture: MarkedFrame
     /// What happened last between page and view, oldest first.
-    public let events: [String]
+    package let events: [String]
 }
 
 /// One condition that is not true.
-public struct UnmetCondition: Hashable, Sendable {
-    public let wanted: String
-    public let found: String
+package struct UnmetCondition: Hashable, Sendable {
+    package let wanted: String
+    package let found: String
 }

@@ -1,5 +1,5 @@
 /// Why it was of no use to wait on.
-public enum WaitEnd: Hashable, Sendable {
+package enum WaitEnd: Hashable, Sendable {
     /// Nothing was due any more, so nothing could change.
     case nothingDue
     /// The next thing is due so long after the start, which is later than the limit.

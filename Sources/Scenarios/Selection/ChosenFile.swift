@@ -1,9 +1,9 @@
 /// A scenario file that was named, whole or by lines.
-public struct ChosenFile: Hashable, Sendable {
+package struct ChosenFile: Hashable, Sendable {
     /// As it was named first.
-    public let path: String
+    package let path: String
     /// The lines at which the cases to run stand; nil for all cases.
-    public internal(set) var lines: [Int]?
+    package internal(set) var lines: [Int]?
 
     /// Parts a path from the line that may follow it, as `Scenarios/settings.yaml:12` or `…:12:5`.
     static func parts(_ argument: String) -> (path: String, line: Int)? {

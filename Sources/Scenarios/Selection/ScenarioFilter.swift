@@ -1,13 +1,13 @@
 import LiveProtocol
 
 /// Which cases of the files are run.
-public struct ScenarioFilter: Hashable, Sendable {
+package struct ScenarioFilter: Hashable, Sendable {
     /// Only scenarios with all of these tags; a tag after `!` must not be there.
-    public var tags: [String]
+    package var tags: [String]
     /// Only cases whose id or title has one of these parts, without regard to case.
-    public var names: [String]
+    package var names: [String]
 
-    public init(tags: [String] = [], names: [String] = []) {
+    package init(tags: [String] = [], names: [String] = []) {
         self.tags = tags
         self.names = names
     }

@@ -2,9 +2,9 @@ import LiveProtocol
 import TextLayout
 
 /// Runs the scenarios of files and folders: reads and checks all of them first, and runs nothing when one is wrong.
-public struct ScenarioSuite {
+package struct ScenarioSuite {
     /// What the exit code of a run says.
-    public enum ExitCode: Int32, Sendable {
+    package enum ExitCode: Int32, Sendable {
         case passed = 0
         case failed = 1
         /// A scenario file is wrong, or there is nothing to run.
@@ -18,7 +18,7 @@ public struct ScenarioSuite {
     private let totals: SessionTotals?
 
     /// - Parameter totals: What all sessions of the run do, to be told at the end.
-    public init(
+    package init(
         runner: ScenarioRunner, reader: ScenarioReader = ScenarioReader(), filter: ScenarioFilter = ScenarioFilter(),
         files: ScenarioFiles = ScenarioFiles(), totals: SessionTotals? = nil
     ) {
@@ -32,7 +32,7 @@ public struct ScenarioSuite {
     /// Runs what the paths and the filter select.
     ///
     /// - Parameter print: Takes the report, line by line as the cases end.
-    public func run<Failure: Error>(
+    package func run<Failure: Error>(
         paths: [String], print: (String) throws(Failure) -> Void
     ) throws(Failure) -> ExitCode {
         let (chosen, missing) = files.find(paths)

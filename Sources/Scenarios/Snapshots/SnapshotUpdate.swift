@@ -1,5 +1,5 @@
 /// Which snapshots a run writes.
-public enum SnapshotUpdate: String, Hashable, Sendable, CaseIterable {
+package enum SnapshotUpdate: String, Hashable, Sendable, CaseIterable {
     /// Those that there are none of yet.
     case missing
     /// Those, and those that differ.
@@ -10,7 +10,7 @@ public enum SnapshotUpdate: String, Hashable, Sendable, CaseIterable {
     case none
 
     /// What is written unless told: nothing in continuous integration, which sets `CI`.
-    public static func standard(environment: [String: String]) -> SnapshotUpdate {
+    package static func standard(environment: [String: String]) -> SnapshotUpdate {
         environment["CI"].map { !$0.isEmpty } == true ? .none : .missing
     }
 }

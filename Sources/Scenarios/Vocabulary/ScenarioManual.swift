@@ -1,10 +1,10 @@
 /// Explains the scenario language, from the same tables that check it.
-public enum ScenarioManual {
+package enum ScenarioManual {
     /// The names of all steps.
-    public static var stepNames: [String] { Verb.names }
+    package static var stepNames: [String] { Verb.names }
 
     /// All steps, one line each.
-    public static var overview: String {
+    package static var overview: String {
         let width = Verb.names.map(\.count).max() ?? 0
         return Verb.all.map { verb in
             verb.name + String(repeating: " ", count: width - verb.name.count + 2) + verb.about + "\n"
@@ -12,7 +12,7 @@ public enum ScenarioManual {
     }
 
     /// What a step does, its options and an example; nil when there is no such step.
-    public static func explain(_ name: String) -> String? {
+    package static func explain(_ name: String) -> String? {
         guard let verb = Verb.byName[name] else { return nil }
         var lines = [
             "\(verb.name): \(verb.about)", "", "  - \(verb.example)", "", "takes \(verb.argument.expectation)",

@@ -2,9 +2,9 @@ import LiveProtocol
 import OrderedCollections
 
 /// The JSON schema of scenario files, by which editors complete and check them (draft 7).
-public enum ScenarioSchema {
+package enum ScenarioSchema {
     /// The schema as JSON.
-    public static var text: String { schema.json }
+    package static var text: String { schema.json }
 
     private static var schema: JSONValue {
         var root = members(Header.options)

@@ -12,7 +12,7 @@ struct Stepper: LiveComponent {
         var value = 0
     }
 
-    enum Event: Decodable, Sendable {
+    enum Event: Codable, Sendable {
         case more, less
     }
 
@@ -37,8 +37,8 @@ struct Stepper: LiveComponent {
     func render(_ context: Context, _ meta: ComponentMeta<Self>) -> Rendered {
         """
         <p id="\(meta.id)">\(label): \(context.value)
-          <button phx-click="less" phx-target="\(meta.myself)" aria-label="Less \(label)">−</button>
-          <button phx-click="more" phx-target="\(meta.myself)" aria-label="More \(label)">+</button></p>
+          <button \(on: .click, Event.less, target: meta.myself) aria-label="Less \(label)">−</button>
+          <button \(on: .click, Event.more, target: meta.myself) aria-label="More \(label)">+</button></p>
         """
     }
 }
