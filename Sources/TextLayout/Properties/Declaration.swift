@@ -23,15 +23,12 @@ final class Declaration: Sendable {
     }
 
     func apply(to style: inout ComputedStyle) { write(&style) }
-
-    /// Whether the declaration sets what is at a place.
-    func sets(_ place: PartialKeyPath<ComputedStyle>) -> Bool { self.place as AnyKeyPath == place }
 }
 
 extension Declaration: Hashable {
     static func == (one: Declaration, other: Declaration) -> Bool {
         if one === other { return true }
-        return one.hash == other.hash && other.sets(one.place) && one.hasValue(of: other)
+        return one.hash == other.hash && one.place as AnyKeyPath == other.place && one.hasValue(of: other)
     }
 
     // The places are left out, since hashing them costs more than the rare clash.
