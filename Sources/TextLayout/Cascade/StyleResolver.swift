@@ -251,13 +251,12 @@ extension ComputedStyle {
     /// Takes what the rule of a pseudo-element says; only its content counts.
     fileprivate mutating func applyContent(of rule: StyleRule) {
         guard let pseudoElement = rule.pseudoElement else { return }
-        for declaration in rule.declarations + rule.important {
+        for declaration in rule.declarations + rule.important where declaration.isGenerated {
             var pseudo = ComputedStyle()
             declaration.apply(to: &pseudo)
-            guard case .content(let text) = pseudo.generated else { continue }
             switch pseudoElement {
-            case .before: generated = .around(before: text, after: after)
-            case .after: generated = .around(before: before, after: text)
+            case .before: before = pseudo.before
+            case .after: after = pseudo.before
             }
         }
     }

@@ -47,17 +47,9 @@ struct ComputedStyle: Hashable {
     var gridColumns: [GridTrack] = []
     var gridColumnSpan = 1
     var order = 0
-    var generated = GeneratedText.none
-
-    /// Text before the content, from `::before`.
-    var before: String? {
-        if case .around(let before, _) = generated { before } else { nil }
-    }
-
-    /// Text after the content, from `::after`.
-    var after: String? {
-        if case .around(_, let after) = generated { after } else { nil }
-    }
+    /// Text before and after the content, from `::before` and `::after`.
+    var before: String?
+    var after: String?
 
     var cellStyle: CellStyle { CellStyle(foreground: foreground, background: ground, attributes: attributes) }
 

@@ -116,12 +116,3 @@ enum GridTrack: Hashable {
     /// As many columns of at least this width as there is room for.
     case autoRepeat(minimum: Int)
 }
-
-/// Text that is on the page and not in the document.
-indirect enum GeneratedText: Hashable {
-    case none
-    /// What a pseudo-element is told to show; an element itself has no use for it.
-    case content(String?)
-    /// What the pseudo-elements of an element show.
-    case around(before: String?, after: String?)
-}
