@@ -1,16 +1,16 @@
 import TextLayout
 
 /// Prints problems for people: place, message, the line in question, and a caret under the place.
-public struct ProblemPrinter {
+package struct ProblemPrinter {
     private let sources: [String: SourceText]
 
     /// - Parameter sources: The files that problems are about; of others only place and message are printed.
-    public init(sources: [SourceText]) {
+    package init(sources: [SourceText]) {
         self.sources = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
     }
 
     /// The problems, sorted by file and place, parted by empty lines; of very many the first, and how many there are.
-    public func print(_ problems: [ScenarioProblem]) -> String {
+    package func print(_ problems: [ScenarioProblem]) -> String {
         let sorted = problems.sorted {
             ($0.path, $0.place ?? Self.start, $0.message) < ($1.path, $1.place ?? Self.start, $1.message)
         }
@@ -19,7 +19,7 @@ public struct ProblemPrinter {
     }
 
     /// One problem: `file:line:column: message`, the line, the caret.
-    public func print(_ problem: ScenarioProblem) -> String {
+    package func print(_ problem: ScenarioProblem) -> String {
         let path = ReadableText.line(problem.path)
         guard let place = problem.place else { return "\(path): \(problem.message)\n" }
         let head = "\(path):\(place.line):\(place.column): \(problem.message)\n"

@@ -6,7 +6,7 @@ extension ScenarioProblem {
     private static let knownLimit = 40
 
     /// The problem in one line, fit to be printed whatever it quotes.
-    public var message: String {
+    package var message: String {
         switch kind {
         case .unknownKey(let key, let context, let known):
             "unknown key \(Self.quoted(key)) in \(context)\(Self.suggestion(for: key, among: known))"

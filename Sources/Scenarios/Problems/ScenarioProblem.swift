@@ -1,6 +1,6 @@
 /// One mistake in a scenario file: what it is and where. `ProblemPrinter` puts it in words.
-public struct ScenarioProblem: Error, Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+package struct ScenarioProblem: Error, Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         /// A key that nobody knows; `context` says where it stands, `known` what could stand there.
         case unknownKey(String, context: String, known: [String])
         /// A step that is none, with the steps that there are.
@@ -45,12 +45,12 @@ public struct ScenarioProblem: Error, Hashable, Sendable {
         case unknownName(String)
     }
 
-    public let path: String
+    package let path: String
     /// Nil when the problem is the file itself.
-    public let place: Place?
-    public let kind: Kind
+    package let place: Place?
+    package let kind: Kind
 
-    public init(path: String, place: Place?, kind: Kind) {
+    package init(path: String, place: Place?, kind: Kind) {
         self.path = path
         self.place = place
         self.kind = kind

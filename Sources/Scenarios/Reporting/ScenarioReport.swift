@@ -2,23 +2,23 @@ import LiveProtocol
 import TextLayout
 
 /// Prints what came of a run: one line a case, failures in full, a summary.
-public struct ScenarioReport {
-    public private(set) var results: [CaseResult] = []
+package struct ScenarioReport {
+    package private(set) var results: [CaseResult] = []
     private let totals: SessionTotals?
 
     /// - Parameter totals: What all sessions of the run do.
-    public init(totals: SessionTotals? = nil) { self.totals = totals }
+    package init(totals: SessionTotals? = nil) { self.totals = totals }
 
     /// Takes in a result.
     ///
     /// - Returns: Its one line.
-    public mutating func add(_ result: CaseResult) -> String {
+    package mutating func add(_ result: CaseResult) -> String {
         results.append(result)
         return ReadableText.line(line(result))
     }
 
     /// All failures and dumps in full, then the summary.
-    public var ending: String {
+    package var ending: String {
         var parts: [String] = []
         for result in results {
             for dump in result.dumps {
@@ -45,7 +45,7 @@ public struct ScenarioReport {
     }
 
     /// The counts in one line.
-    public var summary: String {
+    package var summary: String {
         var passed = 0
         var failed = 0
         var skipped = 0
@@ -65,7 +65,7 @@ public struct ScenarioReport {
         return counts.joined(separator: ", ") + " in \(Self.milliseconds(total))\n"
     }
 
-    public var hasFailures: Bool { results.contains(where: \.isFailure) }
+    package var hasFailures: Bool { results.contains(where: \.isFailure) }
 
     private func line(_ result: CaseResult) -> String {
         let time = Self.milliseconds(result.duration)

@@ -1,6 +1,6 @@
 /// What came of one case.
 public struct CaseResult: Sendable {
-    public enum Outcome: Sendable {
+    enum Outcome: Sendable {
         case passed
         case failed([StepFailure])
         /// It was not run; `why` is what the file says.
@@ -12,29 +12,30 @@ public struct CaseResult: Sendable {
     }
 
     /// Something that a `dump` step put into the report.
-    public struct Dump: Sendable {
-        public let step: Step
-        public let text: String
+    package struct Dump: Sendable {
+        package let step: Step
+        package let text: String
     }
 
     /// What a step brought about that is told, and fails nothing.
-    public struct Warning: Sendable {
-        public let step: Step
-        public let findings: [Finding]
+    package struct Warning: Sendable {
+        package let step: Step
+        package let findings: [Finding]
     }
 
-    public let id: String
-    public let title: String
-    public let outcome: Outcome
+    package let id: String
+    package let title: String
+    let outcome: Outcome
     /// The real time it took.
-    public let duration: Duration
-    public let dumps: [Dump]
-    public let warnings: [Warning]
+    package let duration: Duration
+    package let dumps: [Dump]
+    package let warnings: [Warning]
     /// The snapshots that were written.
-    public let savedSnapshots: [String]
+    package let savedSnapshots: [String]
     /// All snapshots that the case looked at.
-    public let usedSnapshots: [String]
+    package let usedSnapshots: [String]
 
+    /// Whether the run is to fail for it.
     public var isFailure: Bool {
         switch outcome {
         case .failed, .passedUnexpectedly: true

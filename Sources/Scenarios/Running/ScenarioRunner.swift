@@ -10,6 +10,12 @@ public struct ScenarioRunner {
     private let now: () -> Duration
     private let totals: SessionTotals?
 
+    /// - Parameter makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the
+    ///   observer, so that their failures fail steps.
+    public init(makeHost: @escaping (VirtualClock, any SessionObserver) -> any Host) {
+        self.init(update: .none, makeHost: makeHost)
+    }
+
     /// - Parameters:
     ///   - update: Which snapshots are written.
     ///   - settings: What the app configures a browser's client with.
@@ -17,7 +23,7 @@ public struct ScenarioRunner {
     ///   - totals: Sums up what the sessions of all cases do.
     ///   - makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the observer, so
     ///     that their failures fail steps.
-    public init(
+    package init(
         update: SnapshotUpdate = .none, settings: ClientSettings = ClientSettings(),
         now: @escaping () -> Duration = { .zero }, totals: SessionTotals? = nil,
         makeHost: @escaping (VirtualClock, any SessionObserver) -> any Host
@@ -33,7 +39,7 @@ public struct ScenarioRunner {
     public func run(_ scenario: Scenario) -> [CaseResult] { scenario.cases.map { run($0, of: scenario) } }
 
     /// Runs one case of a scenario.
-    public func run(_ scenarioCase: ScenarioCase, of scenario: Scenario) -> CaseResult {
+    package func run(_ scenarioCase: ScenarioCase, of scenario: Scenario) -> CaseResult {
         if let why = scenario.skip {
             return CaseResult(
                 id: scenarioCase.id, title: scenarioCase.title, outcome: .skipped(why: why), duration: .zero, dumps: [],

@@ -55,3 +55,25 @@ struct Waiting {
         case gaveUp(WaitEnd)
     }
 }
+
+/// How long one case may take in real time: a page that always has something to do would go on for years of virtual time.
+struct Patience {
+    /// Long enough for any case that means something, short enough to be told the same day.
+    static let standard = Duration.seconds(60)
+
+    /// How many moments at which something is due may pass within one step.
+    static let timerLimit = 100_000
+
+    private let now: () -> Duration
+    private let start: Duration
+    let limit: Duration
+
+    /// - Parameter now: The real time.
+    init(limit: Duration = Patience.standard, now: @escaping () -> Duration) {
+        self.now = now
+        self.limit = limit
+        start = now()
+    }
+
+    var isUsedUp: Bool { now() - start > limit }
+}

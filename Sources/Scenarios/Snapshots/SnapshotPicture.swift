@@ -5,7 +5,8 @@ import TextLayout
 /// Makes the text of a snapshot.
 struct SnapshotPicture {
     let simulator: Simulator
-    let color: World.Color
+    /// What the picture says of its colours.
+    let color: String
 
     /// - Parameter element: To what an outline or document is limited; the whole page when nil.
     func text(_ request: SnapshotRequest, of element: NodeID?) -> String {
@@ -21,7 +22,7 @@ struct SnapshotPicture {
     private func frame(of element: NodeID?) -> String {
         let frame = simulator.frame()
         let cursor = frame.cursor.map { " cursor \($0.column + 1),\($0.row + 1)" } ?? ""
-        let header = "\(frame.size.columns)x\(frame.size.rows)\(cursor) color \(color.rawValue)"
+        let header = "\(frame.size.columns)x\(frame.size.rows)\(cursor) color \(color)"
         let area =
             element.map { bounds(of: $0, in: frame) }
             ?? Rect(

@@ -6,7 +6,7 @@ struct SnapshotStore {
         case same
         case saved
         case differs(SnapshotMismatch)
-        case notSaved(reason: String)
+        case notSaved(path: String, reason: String)
     }
 
     let update: SnapshotUpdate
@@ -40,12 +40,37 @@ struct SnapshotStore {
             try picture.write(toFile: path, atomically: true, encoding: .utf8)
             return .saved
         } catch {
-            return .notSaved(reason: error.localizedDescription)
+            return .notSaved(path: path, reason: error.localizedDescription)
         }
     }
 
     private static func slug(_ name: String) -> String {
         let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
         return words.isEmpty ? "snapshot" : words.joined(separator: "-")
+    }
+}
+
+/// A picture that is not the one kept.
+struct SnapshotMismatch: Hashable, Sendable {
+    let path: String
+    /// The picture kept; nil when there is none.
+    let kept: String?
+    let found: String
+}
+
+/// Which snapshots a run writes.
+package enum SnapshotUpdate: String, Hashable, Sendable, CaseIterable {
+    /// Those that there are none of yet.
+    case missing
+    /// Those, and those that differ.
+    case changed
+    /// Every one.
+    case all
+    /// None: one that is missing or differs is a failure.
+    case none
+
+    /// What is written unless told: nothing in continuous integration, which sets `CI`.
+    package static func standard(environment: [String: String]) -> SnapshotUpdate {
+        environment["CI"].map { !$0.isEmpty } == true ? .none : .missing
     }
 }
