@@ -23,33 +23,36 @@ let package = Package(
             pkgConfig: "ncursesw",
             providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]
         ),
+        // Floor 0: text and files, for all floors above.
+        .target(name: "CLibrary"),
+        .target(name: "Basics", dependencies: ["CLibrary"]),
         // Floor 1: documents, and what engine and client say to each other.
-        .target(name: "HTMLTree"),
+        .target(name: "HTMLTree", dependencies: ["Basics"]),
         .target(
             name: "LiveProtocol",
-            dependencies: [.orderedCollections, .product(name: "HeapModule", package: "swift-collections")]),
+            dependencies: ["Basics", .orderedCollections, .product(name: "HeapModule", package: "swift-collections")]),
         // Floor 2: the server's side, the browser's side, the picture.
         .target(
             name: "LiveEngine",
             dependencies: [
-                "LiveProtocol", .orderedCollections,
+                "LiveProtocol", "Basics", "CLibrary", .orderedCollections,
                 .product(name: "HashTreeCollections", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
             ]),
-        .target(name: "LiveClient", dependencies: ["HTMLTree", "LiveProtocol", .orderedCollections]),
-        .target(name: "TextLayout", dependencies: ["HTMLTree"]),
+        .target(name: "LiveClient", dependencies: ["HTMLTree", "LiveProtocol", "Basics", .orderedCollections]),
+        .target(name: "TextLayout", dependencies: ["HTMLTree", "Basics"]),
         // Floor 3: one page, headless.
-        .target(name: "Simulator", dependencies: ["LiveClient", "TextLayout"]),
+        .target(name: "Simulator", dependencies: ["LiveClient", "TextLayout", "Basics"]),
         // Floor 4: scripts and the terminal.
         .target(
             name: "Scenarios",
-            dependencies: ["Simulator", .orderedCollections, .product(name: "Yams", package: "Yams")]),
-        .target(name: "TerminalUI", dependencies: ["Simulator", "CNcurses"]),
+            dependencies: ["Simulator", "Basics", .orderedCollections, .product(name: "Yams", package: "Yams")]),
+        .target(name: "TerminalUI", dependencies: ["Simulator", "Basics", "CLibrary", "CNcurses"]),
         // Floor 5: what an app imports.
         .target(
             name: "Viewfinder",
             dependencies: [
-                "LiveEngine", "Scenarios", "TerminalUI",
+                "LiveEngine", "Scenarios", "TerminalUI", "Basics", "CLibrary",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -71,6 +74,7 @@ let package = Package(
         // What several suites of tests need: programs run to their end, the files of the checkout.
         .target(name: "TestSupport", path: "Tests/TestSupport"),
 
+        .testTarget(name: "BasicsTests", dependencies: ["Basics", "CLibrary", "TestSupport"]),
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree", "TestSupport"]),
         .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol", "TestSupport"]),
         .testTarget(

@@ -1,3 +1,5 @@
+import Basics
+
 extension Document {
     /// The name by which assistive technology calls an element: `aria-labelledby`, `aria-label`, its label, what HTML
     /// takes for the name of such an element, its text where its role is named by it, `title`, `placeholder`

@@ -1,3 +1,5 @@
+import Basics
+
 extension Document {
     /// The role of an element: the first of its `role` that is not empty, else the one that HTML gives it (HTML
     /// Accessibility API Mappings 1.0, section 3.5); nil for elements without one, such as `div`.

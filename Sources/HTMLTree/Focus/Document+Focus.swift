@@ -1,3 +1,5 @@
+import Basics
+
 extension Document {
     /// Moves the focus to an element, or away from all.
     public func setActiveElement(_ node: NodeID?) {

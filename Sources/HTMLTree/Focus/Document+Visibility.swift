@@ -1,3 +1,5 @@
+import Basics
+
 extension Document {
     /// Whether the markup alone keeps an element from being shown: by itself or by something around it it is `hidden`,
     /// styled `display:none`, of a kind that shows nothing, or in closed `details`.

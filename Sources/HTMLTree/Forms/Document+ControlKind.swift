@@ -1,3 +1,5 @@
+import Basics
+
 extension Document {
     /// What kind of form control an element is; nil when it is none.
     public func controlKind(of node: NodeID) -> ControlKind? {

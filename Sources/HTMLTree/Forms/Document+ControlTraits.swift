@@ -1,3 +1,5 @@
+import Basics
+
 extension Document {
     /// Whether a control has to be filled in.
     public func isRequired(_ node: NodeID) -> Bool { canBeRequired(node) && hasAttribute("required", of: node) }

@@ -1,3 +1,5 @@
+import Basics
+
 extension Document {
     /// The options of a select, in tree order.
     public func options(of select: NodeID) -> [NodeID] {

@@ -1,3 +1,5 @@
+import Basics
+
 extension Document {
     /// Why a control would keep its form from being submitted; nil when it would not, or is not asked
     /// (WHATWG 4.10.20: disabled, read-only and hidden controls and buttons are not).

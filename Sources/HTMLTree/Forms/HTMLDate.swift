@@ -1,3 +1,5 @@
+import Basics
+
 /// Dates and times as HTML writes them (WHATWG 2.3.5), as numbers that can be compared.
 enum HTMLDate {
     static let millisecondsADay = 86_400_000
@@ -6,10 +8,10 @@ enum HTMLDate {
     static func day(_ text: String) -> Int? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, let year = digits(parts[0], atLeast: 4), let month = digits(parts[1], exactly: 2),
-            let day = digits(parts[2], exactly: 2), year > 0, (1...12).contains(month),
-            (1...daysIn(month: month, year: year)).contains(day)
+            let day = digits(parts[2], exactly: 2), year > 0,
+            case let date = CivilDate(year: year, month: month, day: day), date.isReal
         else { return nil }
-        return dayNumber(year: year, month: month, day: day)
+        return date.daysSinceEpoch
     }
 
     /// The months from January 1970 to a month such as `2026-01`.
@@ -67,22 +69,9 @@ enum HTMLDate {
         return Int(text)
     }
 
-    private static func daysIn(month: Int, year: Int) -> Int {
-        let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        return [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-    }
-
-    /// Days from 1970-01-01 in the Gregorian calendar; the year starts in March here, so that a leap day is its last.
-    private static func dayNumber(year: Int, month: Int, day: Int) -> Int {
-        let shiftedYear = month > 2 ? year : year - 1
-        let shiftedMonth = month > 2 ? month - 3 : month + 9
-        let leapDays = shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
-        return shiftedYear * 365 + leapDays + (153 * shiftedMonth + 2) / 5 + day - 719_469
-    }
-
     /// The Monday of the week that holds January 4.
     private static func firstMonday(year: Int) -> Int {
-        let fourth = dayNumber(year: year, month: 1, day: 4)
+        let fourth = CivilDate(year: year, month: 1, day: 4).daysSinceEpoch
         let daysSinceMonday = ((fourth + 3) % 7 + 7) % 7
         return fourth - daysSinceMonday
     }

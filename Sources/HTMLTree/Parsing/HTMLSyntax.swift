@@ -1,3 +1,5 @@
+import Basics
+
 /// What pieces of HTML mean by themselves, read without building a tree.
 public enum HTMLSyntax {
     /// The text that a piece of HTML stands for; nil when it holds more than text, or when what follows it could change

@@ -1,3 +1,5 @@
+import Basics
+
 /// A regular expression, read.
 indirect enum PatternNode: Sendable {
     case character(PatternClass)

@@ -1,3 +1,5 @@
+import Basics
+
 extension PatternParser {
     /// A set in brackets, after the opening one.
     mutating func set(from start: Int) throws(TextPatternError) -> PatternClass {

@@ -1,3 +1,5 @@
+import Basics
+
 /// What one attribute of an element has to be, as `[name^=user i]`.
 struct AttributeSelector: Hashable, Sendable {
     enum Test: Hashable, Sendable {

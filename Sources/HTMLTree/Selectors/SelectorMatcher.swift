@@ -1,3 +1,5 @@
+import Basics
+
 /// Matches elements against selectors, from right to left.
 struct SelectorMatcher {
     /// What a failed match says of other candidates, so that backtracking stays cheap.

@@ -1,3 +1,5 @@
+import Basics
+
 extension SelectorParser {
     /// Reads a pseudo-class whose colon was just passed.
     mutating func parsePseudoClass() throws(SelectorError) -> PseudoClass {

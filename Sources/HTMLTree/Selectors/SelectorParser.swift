@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads selectors (Selectors 4, section 18; CSS Syntax 3 for identifiers, strings and escapes).
 struct SelectorParser {
     /// How deep `:not(:is(...))` may go; matching recurses as deep.
@@ -185,7 +187,7 @@ extension SelectorParser {
     /// Passes over white space and comments.
     mutating func skipWhitespace() {
         while let byte = current {
-            if ASCIIText.isWhitespace(byte) {
+            if byte.isASCIISpace {
                 position += 1
             } else if byte == UInt8(ascii: "/"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "*") {
                 position += 2
@@ -226,8 +228,7 @@ extension SelectorParser {
     }
 
     private func isNameStart(_ byte: UInt8) -> Bool {
-        let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
-        return letters.contains(ASCIIText.lowercased(byte)) || byte == UInt8(ascii: "_") || byte >= 0x80
+        return byte.isASCIILetter || byte == UInt8(ascii: "_") || byte >= 0x80
             || byte == UInt8(ascii: "\\")
     }
 
@@ -282,7 +283,7 @@ extension SelectorParser {
             position += 1
             return [byte]
         }
-        if let byte = current, ASCIIText.isWhitespace(byte) { position += 1 }
+        if let byte = current, byte.isASCIISpace { position += 1 }
         let scalar = Unicode.Scalar(code).flatMap { $0.value == 0 ? nil : $0 } ?? "\u{FFFD}"
         return Array(String(scalar).utf8)
     }

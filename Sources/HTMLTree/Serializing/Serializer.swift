@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes nodes as HTML (WHATWG 13.3), without recursion.
 struct Serializer {
     let document: Document

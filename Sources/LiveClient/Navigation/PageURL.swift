@@ -1,3 +1,5 @@
+import Basics
+
 /// An address, divided as far as a client needs it: origin, path, query and fragment.
 struct PageURL: Hashable, Sendable {
     /// Scheme and host, such as `http://localhost`.
@@ -78,13 +80,11 @@ struct PageURL: Hashable, Sendable {
     private static func scheme(of reference: Substring) -> String? {
         guard let end = reference.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
         let scheme = reference[..<end]
-        guard scheme.utf8.first.map({ isLetter($0) }) == true,
-            scheme.utf8.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) || [0x2B, 0x2D, 0x2E].contains($0) })
+        guard scheme.utf8.first.map({ $0.isASCIILetter }) == true,
+            scheme.utf8.allSatisfy({ $0.isASCIIAlphanumeric || [0x2B, 0x2D, 0x2E].contains($0) })
         else { return nil }
         return scheme.lowercased()
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
     private static func isOfPages(_ scheme: String) -> Bool { scheme == "http" || scheme == "https" }
 

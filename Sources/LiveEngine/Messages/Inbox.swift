@@ -1,3 +1,4 @@
+import Basics
 import Synchronization
 
 /// The letters for the sessions of one connection, in order of arrival.

@@ -1,3 +1,4 @@
+import Basics
 import LiveProtocol
 
 /// An address within a host: path and query, without scheme, host and fragment.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The query of an address, written from names and values.
 public enum QueryString {
     /// Writes a query with its question mark, such as `?q=red+kite&page=2`; nothing when no value is left.
@@ -10,5 +12,5 @@ public enum QueryString {
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }
 
-    private static func encoded(_ text: String) -> String { PercentEncoding.encode(text, spaceAsPlus: true) }
+    private static func encoded(_ text: String) -> String { PercentCoding.encode(text, spaceAsPlus: true) }
 }

@@ -1,3 +1,4 @@
+import Basics
 import OrderedCollections
 
 /// Reading of forms and queries: `user[name]=Ada&user[tags][]=a` becomes nested values (CLIENT.md 1 and 6).

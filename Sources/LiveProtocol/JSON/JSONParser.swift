@@ -1,3 +1,4 @@
+import Basics
 import OrderedCollections
 
 /// Reads JSON text, RFC 8259.
@@ -86,7 +87,7 @@ struct JSONParser {
         var isWhole = true
         _ = take(UInt8(ascii: "-"))
         if take(UInt8(ascii: "0")) {
-            if let next = peek(), isDigit(next) { throw error(.invalidNumber) }
+            if let next = peek(), next.isASCIIDigit { throw error(.invalidNumber) }
         } else {
             try skipDigits()
         }
@@ -107,7 +108,7 @@ struct JSONParser {
 
     private mutating func skipDigits() throws(JSONParsingError) {
         let start = offset
-        while let byte = peek(), isDigit(byte) { offset += 1 }
+        while let byte = peek(), byte.isASCIIDigit { offset += 1 }
         guard offset > start else { throw error(.invalidNumber) }
     }
 
@@ -197,8 +198,6 @@ struct JSONParser {
     private mutating func skipBlanks() {
         while let byte = peek(), byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { offset += 1 }
     }
-
-    private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     private func error(_ reason: JSONParsingError.Reason) -> JSONParsingError {
         JSONParsingError(reason: reason, offset: offset)

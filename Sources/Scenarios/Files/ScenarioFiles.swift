@@ -1,10 +1,14 @@
-import Foundation
+import Basics
 import OrderedCollections
 
 /// Reads scenario files and finds them in folders.
 package struct ScenarioFiles: Sendable {
     /// Texts that stand for files, in tests; nil for those of the disk.
     private let texts: [String: String]?
+    /// The longest scenario file, in bytes.
+    private static let scenarioLimit = 4 << 20
+    /// The longest file that a scenario can choose in a file input, in bytes.
+    private static let uploadLimit = 256 << 20
 
     package init() { texts = nil }
 
@@ -19,8 +23,9 @@ package struct ScenarioFiles: Sendable {
             guard let text = texts[path] else { throw Self.unreadable(path, "there is no such file") }
             return SourceText(path: path, text: text)
         }
-        do throws(BoundedFile.Problem) {
-            return SourceText(path: path, text: try BoundedFile.text(of: path, limit: BoundedFile.scenarioLimit))
+        do {
+            let text = try FileSystem.text(of: path, limit: Self.scenarioLimit, acceptsStreams: true)
+            return SourceText(path: path, text: text)
         } catch { throw Self.unreadable(path, error.reason) }
     }
 
@@ -32,11 +37,10 @@ package struct ScenarioFiles: Sendable {
             guard let text = texts[path] else { throw Self.unreadable(path, "there is no \(path)") }
             return Array(text.utf8)
         }
-        do throws(BoundedFile.Problem) {
-            return Array(try BoundedFile.bytes(of: path, limit: BoundedFile.uploadLimit))
+        do {
+            return try FileSystem.contents(of: path, limit: Self.uploadLimit)
         } catch {
-            throw Self.unreadable(
-                path, error == .missing ? "there is no \(path), or it may not be read" : "\(path): \(error.reason)")
+            throw Self.unreadable(path, error == .missing ? "there is no \(path)" : "\(path): \(error.reason)")
         }
     }
 
@@ -78,8 +82,9 @@ package struct ScenarioFiles: Sendable {
                 problems.append(ScenarioProblem(path: path, place: nil, kind: .lineOfFolder(line)))
             case (.folder?, nil):
                 let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-                let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-                for name in names.sorted().filter(Self.isScenario) { Self.choose("\(folder)/\(name)", nil, in: &files) }
+                for name in FileSystem.filesBelow(path).filter(Self.isScenario) {
+                    Self.choose("\(folder)/\(name)", nil, in: &files)
+                }
             }
         }
         return (Array(files.values), problems)
@@ -91,14 +96,12 @@ package struct ScenarioFiles: Sendable {
     }
 
     private static func kind(of path: String) -> Kind? {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-        return isFolder.boolValue ? .folder : .file
+        FileSystem.status(of: path).map { $0.isFolder ? .folder : .file }
     }
 
     /// Files are told apart by where they really are, however they are named.
     private static func choose(_ path: String, _ line: Int?, in files: inout OrderedDictionary<String, ChosenFile>) {
-        let place = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
+        let place = FileSystem.realPath(path) ?? path
         guard let line else {
             files[place, default: ChosenFile(path: path)].lines = nil
             return

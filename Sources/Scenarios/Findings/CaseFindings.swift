@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 import LiveClient
 import LiveProtocol
@@ -14,11 +15,11 @@ final class CaseFindings: SessionObserver {
     private let totals: SessionTotals?
     /// What fails the step that brought it about, unless the next one expects it.
     private(set) var failing: [Finding] = []
-    private var told: [Finding] = []
+    private var warnings: [Finding] = []
     private var ofSessions: [Finding] = []
     private var ofPages: [Finding] = []
     /// What sessions said of failures so far, by which those are known of which the page hears later.
-    private var toldFailures: Set<String> = []
+    private var reportedFailures: Set<String> = []
 
     /// - Parameters:
     ///   - lint: What becomes of findings, where it is not the standard.
@@ -33,7 +34,7 @@ final class CaseFindings: SessionObserver {
     func observe(_ record: SessionRecord) {
         totals?.observe(record)
         guard let failure = record.failure else { return }
-        if toldFailures.count < 10 * Self.limit { toldFailures.insert(failure) }
+        if reportedFailures.count < 10 * Self.limit { reportedFailures.insert(failure) }
         let finding =
             switch (record.cause, record.happening) {
             case (.template, _):
@@ -64,21 +65,21 @@ final class CaseFindings: SessionObserver {
     /// Sorts what was found since the last call: what fails a step joins `failing`, and what nobody is to hear of is left
     /// out.
     ///
-    /// - Returns: What is only told.
-    func sift() -> [Finding] {
+    /// - Returns: What only warns.
+    func takeWarnings() -> [Finding] {
         sort()
-        defer { told = [] }
-        return told
+        defer { warnings = [] }
+        return warnings
     }
 
     /// What fails a step and says one of some texts, now that somebody looks for it.
-    func failing(that says: String) -> [Finding] {
+    func failing(saying text: String) -> [Finding] {
         sort()
-        return failing.filter { $0.says(says) }
+        return failing.filter { $0.says(text) }
     }
 
     /// Takes out what an expectation spoke of.
-    func pardon(_ texts: [String]) {
+    func removeExpected(_ texts: [String]) {
         sort()
         failing.removeAll { finding in texts.contains { finding.says($0) } }
     }
@@ -93,12 +94,12 @@ final class CaseFindings: SessionObserver {
         defer { (ofSessions, ofPages) = ([], []) }
         let onlyOfPages = ofPages.filter { finding in
             guard finding.rule == .join || finding.rule == .failedPush else { return true }
-            return !toldFailures.contains { finding.message.contains($0) }
+            return !reportedFailures.contains { finding.message.contains($0) }
         }
         for finding in ofSessions + onlyOfPages {
             switch levels[finding.rule] {
             case .error: if !failing.contains(finding) { failing.append(finding) }
-            case .warn: if !told.contains(finding) { told.append(finding) }
+            case .warn: if !warnings.contains(finding) { warnings.append(finding) }
             case .ignore, nil: break
             }
         }

@@ -1,4 +1,4 @@
-import LiveProtocol
+import Basics
 import TextLayout
 
 /// Explains the scenario language, from the same tables that check it.

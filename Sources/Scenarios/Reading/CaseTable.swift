@@ -1,3 +1,4 @@
+import Basics
 import LiveProtocol
 
 /// The cases of a scenario: the rows of its table times the combinations of its matrix.

@@ -1,6 +1,6 @@
 /// What came of one case.
 public struct CaseResult: Sendable {
-    enum Outcome: Sendable {
+    package enum Outcome: Sendable {
         case passed
         case failed([StepFailure])
         /// It was not run; `why` is what the file says.
@@ -25,7 +25,7 @@ public struct CaseResult: Sendable {
 
     package let id: String
     package let title: String
-    let outcome: Outcome
+    package let outcome: Outcome
     /// The real time it took.
     package let duration: Duration
     package let dumps: [Dump]

@@ -3,7 +3,7 @@ import Simulator
 
 extension CaseRun {
     /// How long a step waits in virtual time for what it acts on.
-    static let targetPatience = Duration.seconds(1)
+    static let targetWait = Duration.seconds(1)
 
     /// Waits for the element that a target means, and does something to it.
     func act(
@@ -26,7 +26,7 @@ extension CaseRun {
     func find(_ target: Target, for purpose: TargetPurpose) throws(Stop) -> NodeID {
         let resolver = TargetResolver(simulator: simulator, explains: false)
         var found: NodeID?
-        let wait = waiting.wait(within: Self.targetPatience) {
+        let wait = waiting.wait(within: Self.targetWait) {
             switch resolver.resolve(target, for: purpose) {
             case .found(let node):
                 found = node
@@ -50,5 +50,5 @@ extension CaseRun {
         }
     }
 
-    var waiting: Waiting { Waiting(simulator: simulator, patience: patience) }
+    var waiting: Waiting { Waiting(simulator: simulator, budget: budget) }
 }

@@ -19,7 +19,7 @@ struct CaseRun {
     private let snapshots: SnapshotStore
     private let caseID: String
     let color: World.Color
-    let patience: Patience
+    let budget: TimeBudget
 
     private(set) var failures: [StepFailure] = []
     private(set) var warnings: [CaseResult.Warning] = []
@@ -30,18 +30,18 @@ struct CaseRun {
     private var step: Step?
     private var groups: [String] = []
     /// The step that brought about the findings that fail it unless the next step expects them, and its groups.
-    private var blamed: (step: Step, groups: [String])?
+    private var pendingStep: (step: Step, groups: [String])?
 
     init(
         pages: CasePages, findings: CaseFindings, snapshots: SnapshotStore, caseID: String, color: World.Color,
-        patience: Patience
+        budget: TimeBudget
     ) {
         self.pages = pages
         self.findings = findings
         self.snapshots = snapshots
         self.caseID = caseID
         self.color = color
-        self.patience = patience
+        self.budget = budget
     }
 
     /// The page that steps act on.
@@ -70,7 +70,7 @@ struct CaseRun {
                 if name != nil { groups.removeLast() }
                 guard isDone else { return false }
             case .action(let action):
-                guard action.mayPardon || !failPending() else { return false }
+                guard action.mayExpectFindings || !failPending() else { return false }
                 guard perform(action, of: step) || action.isSoft else { return false }
             }
         }
@@ -96,15 +96,15 @@ struct CaseRun {
     }
 
     private func checkReadiness(for action: some StepAction) throws(Stop) {
-        if patience.isUsedUp { throw Stop(reason: .outOfTime(patience.limit)) }
+        if budget.isUsedUp { throw Stop(reason: .outOfTime(budget.limit)) }
         guard pages.current.isOpen || !action.needsPage else {
             throw Stop(reason: .nothingOpen(page: pages.currentName))
         }
     }
 
     /// What was pushed before on the other page does not count there.
-    mutating func turn(to name: String) {
-        pages.turn(to: name)
+    mutating func switchPage(to name: String) {
+        pages.switchPage(to: name)
         watch.begin()
     }
 
@@ -123,9 +123,9 @@ struct CaseRun {
     }
 
     private mutating func takeFindings(of step: Step) {
-        let told = findings.sift()
+        let told = findings.takeWarnings()
         if !told.isEmpty { warnings.append(CaseResult.Warning(step: step, findings: told)) }
-        if !findings.failing.isEmpty, blamed == nil { blamed = (step, groups) }
+        if !findings.failing.isEmpty, pendingStep == nil { pendingStep = (step, groups) }
     }
 
     /// Fails the step that brought about what no expectation spoke of.
@@ -133,16 +133,16 @@ struct CaseRun {
     /// - Returns: Whether there was such a step.
     @discardableResult
     private mutating func failPending() -> Bool {
-        guard let blamed, !findings.failing.isEmpty else {
-            self.blamed = nil
+        guard let pendingStep, !findings.failing.isEmpty else {
+            self.pendingStep = nil
             return false
         }
-        fail(blamed.step, blamed.groups, Stop(reason: .findings(findings.takeFailing())))
+        fail(pendingStep.step, pendingStep.groups, Stop(reason: .findings(findings.takeFailing())))
         return true
     }
 
     private mutating func fail(_ step: Step, _ groups: [String], _ stop: Stop, besides: [Finding] = []) {
-        blamed = nil
+        pendingStep = nil
         let rows = stop.nodes.filter(simulator.document.isAlive).flatMap {
             simulator.rectangles(of: $0).flatMap(\.rows)
         }

@@ -59,7 +59,7 @@ public struct ScenarioRunner {
         }
         var run = CaseRun(
             pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
-            color: scenarioCase.world.color, patience: Patience(now: now))
+            color: scenarioCase.world.color, budget: TimeBudget(now: now))
         run.run(scenarioCase.steps)
         let outcome: CaseResult.Outcome =
             switch (scenario.fails, run.failures.isEmpty) {

@@ -32,7 +32,7 @@ protocol StepAction: Equatable, Sendable {
     var needsPage: Bool { get }
 
     /// Whether it can be about what the step before brought about, and so comes before that fails the step.
-    var mayPardon: Bool { get }
+    var mayExpectFindings: Bool { get }
 
     /// Whether the case goes on after it failed.
     var isSoft: Bool { get }
@@ -41,6 +41,6 @@ protocol StepAction: Equatable, Sendable {
 extension StepAction {
     var isDeed: Bool { true }
     var needsPage: Bool { true }
-    var mayPardon: Bool { false }
+    var mayExpectFindings: Bool { false }
     var isSoft: Bool { false }
 }

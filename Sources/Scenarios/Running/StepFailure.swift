@@ -29,7 +29,7 @@ package struct StepFailure: Sendable {
         case outOfTime(Duration)
     }
 
-    let step: Step
+    package let step: Step
     /// The names of the groups that the step is in, the outermost first.
     let groups: [String]
     let reason: Reason

@@ -1,4 +1,4 @@
-import Foundation
+import Basics
 
 /// The folder of kept snapshots beside the scenario files.
 struct SnapshotStore {
@@ -8,6 +8,9 @@ struct SnapshotStore {
         case differs(SnapshotMismatch)
         case notSaved(path: String, reason: String)
     }
+
+    /// The longest picture, in bytes.
+    private static let limit = 64 << 20
 
     let update: SnapshotUpdate
 
@@ -23,7 +26,7 @@ struct SnapshotStore {
     }
 
     func compare(_ picture: String, path: String) -> Outcome {
-        let kept = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+        let kept = (try? FileSystem.contents(of: path, limit: Self.limit)).map { String(decoding: $0, as: UTF8.self) }
         if kept == picture, update != .all { return .same }
         let mismatch = SnapshotMismatch(path: path, kept: kept, found: picture)
         switch update {
@@ -34,13 +37,12 @@ struct SnapshotStore {
     }
 
     private func save(_ picture: String, _ path: String) -> Outcome {
-        do {
-            let folder = URL(filePath: path).deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try picture.write(toFile: path, atomically: true, encoding: .utf8)
+        do throws(FileFailure) {
+            if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
+            try FileSystem.replace(path, with: picture)
             return .saved
         } catch {
-            return .notSaved(path: path, reason: error.localizedDescription)
+            return .notSaved(path: path, reason: error.reason)
         }
     }
 

@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 import TextLayout
 
@@ -6,7 +7,7 @@ enum ScenarioTexts {
     /// `80x24`, each side from 1 to 1000.
     static func size(_ text: String) -> Size? {
         let sides = text.split(separator: "x", omittingEmptySubsequences: false).map { side in
-            side.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ? Int(side) : nil
+            side.utf8.allSatisfy(\.isASCIIDigit) ? Int(side) : nil
         }
         guard sides.count == 2, let columns = sides[0], let rows = sides[1], (1...1000).contains(columns),
             (1...1000).contains(rows)
@@ -44,16 +45,9 @@ enum ScenarioTexts {
             let year = Int(match.1), let month = Int(match.2), let day = Int(match.3)
         else { return nil }
         let (hour, minute, second) = (number(match.4), number(match.5), number(match.6))
-        let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let monthLengths = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        guard year >= 1970, (1...12).contains(month), (1...monthLengths[month - 1]).contains(day), hour < 24,
-            minute < 60,
-            second < 60
-        else { return nil }
-        let leapDays = { (year: Int) in (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400 }
-        let days =
-            (year - 1970) * 365 + leapDays(year) - leapDays(1970) + monthLengths[..<(month - 1)].reduce(0, +) + day - 1
-        return .seconds(((days * 24 + hour) * 60 + minute) * 60 + second)
+        let date = CivilDate(year: year, month: month, day: day)
+        guard year >= 1970, date.isReal, hour < 24, minute < 60, second < 60 else { return nil }
+        return .seconds(((date.daysSinceEpoch * 24 + hour) * 60 + minute) * 60 + second)
     }
 
     private static func number(_ text: Substring?) -> Int { text.flatMap { Int($0) } ?? 0 }

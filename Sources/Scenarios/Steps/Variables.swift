@@ -108,7 +108,7 @@ struct Variables {
         var result = ""
         var rest = text[...]
         var wasReplaced = false
-        while let start = rest.range(of: "${")?.lowerBound {
+        while let start = rest.firstRange(of: "${")?.lowerBound {
             let before = rest[..<start]
             if before.last == "$" {
                 result += before.dropLast() + "${"

@@ -16,7 +16,7 @@ struct ExpectStep: StepAction {
     let expectation: Expectation
 
     var isDeed: Bool { false }
-    var mayPardon: Bool { !expectation.refusals.isEmpty }
+    var mayExpectFindings: Bool { !expectation.refusals.isEmpty }
     var isSoft: Bool { expectation.isSoft }
 
     func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
@@ -35,12 +35,13 @@ struct ExpectStep: StepAction {
             case nil: break
             case .ceased:
                 throw CaseRun.Stop(
-                    reason: .ceased(explainer.unmet(expectation), after: after), nodes: explainer.nodes(of: expectation))
+                    reason: .ceased(explainer.unmet(expectation), after: after), nodes: explainer.nodes(of: expectation)
+                )
             case .gaveUp(let end):
                 throw CaseRun.Stop(reason: .notAdvanced(after, of: expectation.holds, end))
             }
         }
-        run.findings.pardon(expectation.refusals)
+        run.findings.removeExpected(expectation.refusals)
     }
 }
 
@@ -112,14 +113,20 @@ private struct ExpectKey: Sendable {
             "matches", .oneOrMore(.regularExpression), "Regular expressions that match somewhere in the page's text."
         ) { patterns in patterns.map { .matches($0) } },
         condition("absent", .target, "A text or target that is not there.") { target in
-            if target.isShort, case .short(let text) = target.query { [.absentText(text)] } else { [.absentTarget(target)] }
+            if target.isShort, case .short(let text) = target.query {
+                [.absentText(text)]
+            } else {
+                [.absentTarget(target)]
+            }
         },
         condition(
             "flash", .dictionary(.textOrNull), "The whole text of the banner of each key; null when there is none."
         ) { banners in banners.map { .flash(key: $0.key, text: $0.value) } },
         target,
         check("value", .text, "What the target holds.") { $1.checks.append(.value($0)) },
-        check("error", .textOrNull, "The message shown at the target; null when none.") { $1.checks.append(.error($0)) },
+        check("error", .textOrNull, "The message shown at the target; null when none.") {
+            $1.checks.append(.error($0))
+        },
         check("state", .oneOrMore(.word), "States that the target is in.") { (states: [TargetState], draft) in
             draft.checks += states.map { .state($0) }
         },

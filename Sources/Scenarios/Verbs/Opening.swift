@@ -45,7 +45,7 @@ struct PageStep: StepAction {
     var isDeed: Bool { false }
     var needsPage: Bool { false }
 
-    func perform(in run: inout CaseRun) { run.turn(to: name) }
+    func perform(in run: inout CaseRun) { run.switchPage(to: name) }
 }
 
 /// Moves in the history of the page.

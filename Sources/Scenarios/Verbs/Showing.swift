@@ -53,7 +53,7 @@ struct DumpStep: StepAction {
     let kind: Kind
 
     var isDeed: Bool { false }
-    var mayPardon: Bool { true }
+    var mayExpectFindings: Bool { true }
 
     func perform(in run: inout CaseRun) { run.dump(text(of: run.simulator)) }
 

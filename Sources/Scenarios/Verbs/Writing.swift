@@ -71,8 +71,8 @@ struct PressStep: StepAction {
 
     func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
         for (count, key) in keys.enumerated() {
-            guard !run.patience.isUsedUp else {
-                let end = WaitEnd.realTime(run.patience.limit)
+            guard !run.budget.isUsedUp else {
+                let end = WaitEnd.realTime(run.budget.limit)
                 throw CaseRun.Stop(
                     reason: .impossible(["only \(count) of \(keys.count) keys were pressed: \(end.words)"]))
             }

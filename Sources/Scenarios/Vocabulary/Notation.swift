@@ -97,7 +97,8 @@ extension Notation {
     }
 
     /// A mapping whose keys are free, in the order of the file.
-    static func dictionary<Element>(_ element: Notation<Element>) -> Self where Value == [(key: String, value: Element)] {
+    static func dictionary<Element>(_ element: Notation<Element>) -> Self
+    where Value == [(key: String, value: Element)] {
         Self(.dictionary(element.shape)) { value in
             value.entries.compactMap { entry in element.read(entry.value).map { (entry.key, $0) } }
         }

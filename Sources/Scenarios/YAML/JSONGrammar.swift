@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 import LiveProtocol
 
@@ -5,13 +6,9 @@ import LiveProtocol
 enum JSONGrammar {
     /// Whether a text is a number in JSON: as in HTML, but with a digit first and no needless zero.
     static func isNumber(_ text: String) -> Bool {
-        let digits = text.utf8.drop { $0 == UInt8(ascii: "-") }
-        guard let first = digits.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) else { return false }
-        if first == UInt8(ascii: "0"), let second = digits.dropFirst().first,
-            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(second)
-        {
-            return false
-        }
+        let digits = text.utf8.drop { $0 == .hyphen }
+        guard let first = digits.first, first.isASCIIDigit else { return false }
+        if first == UInt8(ascii: "0"), digits.dropFirst().first?.isASCIIDigit == true { return false }
         return HTMLNumber.parse(text) != nil
     }
 

@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 
 /// Makes banners of the elements that clear flash.

@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 
 /// How an element is named to people: `button "Save"`, `text field "Name"`, `<div#main>`.

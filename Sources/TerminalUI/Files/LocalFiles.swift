@@ -1,13 +1,6 @@
-import CNcurses
+import Basics
+import CLibrary
 import LiveClient
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// The files of this machine, as a person names them by path.
 enum LocalFiles {
@@ -19,41 +12,24 @@ enum LocalFiles {
     /// A file that is read as it is sent.
     static func file(at typed: String) throws(Refusal) -> ClientFile {
         let path = expanded(typed)
-        guard let status = status(of: path) else { throw Refusal(description: "there is no file \(typed)") }
-        if status.st_mode & S_IFMT == S_IFDIR {
-            throw Refusal(description: "\(typed) is a folder: Tab shows what is in it")
+        guard let status = FileSystem.status(of: path) else {
+            throw Refusal(description: "there is no file \(typed)")
         }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw Refusal(description: "\(typed) is not a file") }
-        guard access(path, R_OK) == 0 else { throw Refusal(description: "\(typed) may not be read") }
-        #if canImport(Darwin)
-            let changed = status.st_mtimespec
-        #else
-            let changed = status.st_mtim
-        #endif
+        guard !status.isFolder else { throw Refusal(description: "\(typed) is a folder: Tab shows what is in it") }
+        guard status.isFile else { throw Refusal(description: "\(typed) is not a file") }
+        guard FileSystem.isReadable(path) else { throw Refusal(description: "\(typed) may not be read") }
+        let stamp = status.stamp
         return ClientFile(
-            name: path.split(separator: "/").last.map(String.init) ?? path, size: Int(status.st_size),
-            lastModified: Int(changed.tv_sec) * 1000 + Int(changed.tv_nsec) / 1_000_000
+            name: path.split(separator: "/").last.map(String.init) ?? path, size: stamp.size,
+            lastModified: stamp.seconds * 1000 + stamp.nanoseconds / 1_000_000
         ) { range in try bytes(range, of: path) }
     }
 
-    static func isFolder(_ typed: String) -> Bool {
-        status(of: expanded(typed)).map { $0.st_mode & S_IFMT == S_IFDIR } ?? false
-    }
+    static func isFolder(_ typed: String) -> Bool { FileSystem.isFolder(expanded(typed)) }
 
     /// The names in a folder, sorted; none where it cannot be read.
     static func names(in typed: String) -> [String] {
-        guard let folder = opendir(typed.isEmpty ? "." : expanded(typed)) else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-                    String(cString: $0)
-                }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted()
+        FileSystem.entries(of: typed.isEmpty ? "." : expanded(typed)).sorted()
     }
 
     /// The path with `~` as the person's own folder.
@@ -62,26 +38,14 @@ enum LocalFiles {
         return String(cString: home) + path.dropFirst()
     }
 
-    private static func status(of path: String) -> stat? {
-        var status = stat()
-        return stat(path, &status) == 0 ? status : nil
-    }
-
     private static func bytes(_ range: Range<Int>, of path: String) throws(Refusal) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Refusal(description: "it may not be read") }
-        defer { close(descriptor) }
-        var bytes = [UInt8](repeating: 0, count: range.count)
-        var count = 0
-        while count < bytes.count {
-            let new = bytes.withUnsafeMutableBytes { buffer in
-                let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
-                return pread(descriptor, rest.baseAddress, rest.count, off_t(range.lowerBound + count))
-            }
-            if new < 0, errno == EINTR { continue }
-            guard new > 0 else { throw Refusal(description: "it has become shorter") }
-            count += new
+        let bytes: [UInt8]?
+        do {
+            bytes = try FileSystem.bytes(range, of: path)
+        } catch {
+            throw Refusal(description: error.reason)
         }
+        guard let bytes else { throw Refusal(description: "it has become shorter") }
         return bytes
     }
 }

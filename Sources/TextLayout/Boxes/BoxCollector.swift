@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 
 /// Gathers what the children of one element generate: lines of text, blocks, or both in turn.
@@ -203,7 +204,7 @@ struct BoxCollector {
         let whiteSpace = builder.styles[style].whiteSpace
         let content = document.text(of: text)
         // Blanks between blocks are nothing, and there are many of them.
-        if inline.isEmpty, !whiteSpace.keepsSpaces, content.utf8.allSatisfy(InlineBuilder.isBlank) { return }
+        if inline.isEmpty, !whiteSpace.keepsSpaces, content.utf8.allSatisfy(\.isASCIISpace) { return }
         switch builder.styles[style].textTransform {
         case .none: inline.addText(content, whiteSpace, style: style, node: node)
         case .uppercase: inline.addText(content.uppercased(), whiteSpace, style: style, node: node)

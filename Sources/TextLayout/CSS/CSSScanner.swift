@@ -1,3 +1,5 @@
+import Basics
+
 /// Walks over the bytes of a style sheet: blanks, comments, strings, brackets.
 struct CSSScanner {
     private let bytes: [UInt8]
@@ -11,7 +13,7 @@ struct CSSScanner {
 
     mutating func skipBlanks() {
         while place < bytes.count {
-            if Self.isBlank(bytes[place]) {
+            if bytes[place].isASCIISpace {
                 place += 1
             } else if startsComment {
                 skipComment()
@@ -120,8 +122,8 @@ struct CSSScanner {
             taken.append(byte)
             advance()
         }
-        while let last = taken.last, Self.isBlank(last) { taken.removeLast() }
-        return String(decoding: taken.drop(while: Self.isBlank), as: UTF8.self)
+        while let last = taken.last, last.isASCIISpace { taken.removeLast() }
+        return String(decoding: taken.drop(while: \.isASCIISpace), as: UTF8.self)
     }
 
     private var startsComment: Bool {
@@ -150,7 +152,4 @@ struct CSSScanner {
         place = min(place + 1, bytes.count)
     }
 
-    private static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
-    }
 }

@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 
 /// Cuts text into the pieces that lines are made of, collapsing white space as styles say (CSS Text 3).
@@ -105,12 +106,12 @@ struct InlineBuilder {
             var place = 0
             while place < bytes.count {
                 let start = place
-                if Self.isBlank(bytes[place]) {
-                    while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
+                if bytes[place].isASCIISpace {
+                    while place < bytes.count, bytes[place].isASCIISpace { place += 1 }
                     addBlanks(bytes[start..<place], whiteSpace, style, node)
                 } else {
                     var isPlain = true
-                    while place < bytes.count, !Self.isBlank(bytes[place]) {
+                    while place < bytes.count, !bytes[place].isASCIISpace {
                         if bytes[place] < 0x20 || bytes[place] >= 0x7F { isPlain = false }
                         place += 1
                     }
@@ -135,7 +136,7 @@ struct InlineBuilder {
         var breakable = false
         if whiteSpace.wraps {
             for place in bytes.indices.dropFirst().dropLast() where bytes[place] == UInt8(ascii: "-") {
-                guard Self.isLetterOrDigit(bytes[place - 1]), Self.isLetterOrDigit(bytes[place + 1]) else { continue }
+                guard bytes[place - 1].isASCIIAlphanumeric, bytes[place + 1].isASCIIAlphanumeric else { continue }
                 let part = UnsafeBufferPointer(rebasing: bytes[start...place])
                 addWord(String(decoding: part, as: UTF8.self), width: part.count, breakable: breakable, style, node)
                 start = place + 1
@@ -246,11 +247,4 @@ struct InlineBuilder {
                 node: node, text: String(repeating: " ", count: count)))
     }
 
-    static func isBlank(_ byte: UInt8) -> Bool {
-        byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-    }
 }

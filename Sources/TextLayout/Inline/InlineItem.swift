@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 
 /// A piece of text that is never broken, or what stands between such pieces.
@@ -26,7 +27,7 @@ struct InlineItem {
     static func showSomething(_ items: ArraySlice<InlineItem>, _ boxes: [Box]) -> Bool {
         items.contains { item in
             switch item.kind {
-            case .word: item.text.utf8.contains { !InlineBuilder.isBlank($0) }
+            case .word: item.text.utf8.contains { !$0.isASCIISpace }
             case .box: boxes[Int(item.boxIndex)].showsSomething
             case .space, .keptSpace, .lineBreak: false
             }

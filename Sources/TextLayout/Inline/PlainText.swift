@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 
 /// Printable ASCII with single blanks, all of one style: the one content of most table cells.
@@ -38,8 +39,8 @@ struct PlainText {
     private static func measure(_ bytes: UnsafeBufferPointer<UInt8>) -> (range: Range<Int>, longest: Int)? {
         var start = 0
         var end = bytes.count
-        while start < end, InlineBuilder.isBlank(bytes[start]) { start += 1 }
-        while end > start, InlineBuilder.isBlank(bytes[end - 1]) { end -= 1 }
+        while start < end, bytes[start].isASCIISpace { start += 1 }
+        while end > start, bytes[end - 1].isASCIISpace { end -= 1 }
         guard start < end else { return nil }
         var longest = 0
         var wordStart = start

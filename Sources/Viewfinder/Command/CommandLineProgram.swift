@@ -1,11 +1,6 @@
 import ArgumentParser
+import CLibrary
 import TextLayout
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 extension ViewfinderApp {
     /// Runs the command line and ends the process with its exit code.

@@ -1,13 +1,8 @@
 import ArgumentParser
+import CLibrary
 import LiveProtocol
 import TerminalUI
 import TextLayout
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// `open PATH`: one view, interactive on a terminal, printed elsewhere.
 struct OpenCommand<App: ViewfinderApp>: ParsableCommand {

@@ -1,10 +1,5 @@
+import CLibrary
 import TextLayout
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// The one place through which the program writes: words for people, which nothing that they quote can make act on the
 /// terminal, and data for other programs, which stays as it is, to the byte.
@@ -35,13 +30,7 @@ struct Output {
     private func write(_ text: String) throws(Failure) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
-            let written = bytes.withUnsafeBytes { buffer in
-                #if canImport(Darwin)
-                    Darwin.write(file, buffer.baseAddress, buffer.count)
-                #else
-                    Glibc.write(file, buffer.baseAddress, buffer.count)
-                #endif
-            }
+            let written = bytes.withUnsafeBytes { systemWrite(file, $0) }
             if written > 0 {
                 bytes = bytes.dropFirst(written)
             } else if written == 0 {
@@ -59,4 +48,9 @@ struct Output {
 
 extension Output.Failure: CustomStringConvertible {
     var description: String { "The output cannot be written: \(String(cString: strerror(number)))." }
+}
+
+// The name of the system's function is that of a method above.
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(file, bytes.baseAddress, bytes.count)
 }

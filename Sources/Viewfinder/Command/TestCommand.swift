@@ -1,14 +1,10 @@
 import ArgumentParser
+import Basics
+import CLibrary
 import LiveClient
 import LiveProtocol
 import Scenarios
 import TextLayout
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
 
 /// `test PATHS`: scenario files, run without a terminal.
 struct TestCommand<App: ViewfinderApp>: ParsableCommand {

@@ -1,3 +1,4 @@
+import Basics
 import LiveClient
 import LiveEngine
 import LiveProtocol

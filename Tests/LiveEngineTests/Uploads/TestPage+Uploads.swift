@@ -1,3 +1,4 @@
+import Basics
 import LiveProtocol
 import Testing
 

@@ -2,7 +2,7 @@ import Viewfinder
 
 extension PlantsView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
-        if let draft = context.draft { return form(draft, meta) }
+        if let draft = context.draft { return page(of: draft, meta) }
         return """
             <h1>Plants</h1>
             \(meta.banners)
@@ -31,40 +31,21 @@ extension PlantsView {
         """
     }
 
-    private func form(_ draft: Draft, _ meta: Meta) -> Rendered {
-        """
-        <h1>\(draft.id == nil ? "New plant" : "Edit plant")</h1>
-        \(meta.banners)
-        <form id="plant" phx-change="validate" phx-submit="save">
-          \(field("name", "Name", draft, draft.plant.name))
-          \(field("room", "Room", draft, draft.plant.room))
-          <div>
-            <label for="plant-light">Light</label>
-            <select id="plant-light" name="plant[light]">
-              \(Plant.Light.allCases.map { light in
-                #"<option \#(attribute: "selected", if: light == draft.plant.light)>\#(light.rawValue)</option>"# as Rendered
-              })
-            </select>
-          </div>
-          \(field("days", "Days", draft, draft.plant.days, type: "number"))
-          <p>
-            <button type="submit">Save</button>
-            <a href="/plants" data-phx-link="patch" data-phx-link-state="push">Cancel</a>
-          </p>
-        </form>
-        """
-    }
-
-    private func field(_ name: String, _ label: String, _ draft: Draft, _ value: String, type: String = "text")
-        -> Rendered
-    {
-        """
-        <div>
-          <label for="plant-\(name)">\(label)</label>
-          <input type="\(type)" id="plant-\(name)" name="plant[\(name)]" value="\(value)" \
-        \(attribute: "aria-describedby", draft.problems[name].map { _ in "problem-\(name)" })>
-          \(draft.problems[name].map { #"<span class="problem" id="problem-\#(name)">\#($0)</span>"# as Rendered })
-        </div>
-        """
+    private func page(of draft: Draft, _ meta: Meta) -> Rendered {
+        let form = draft.form
+        return """
+            <h1>\(draft.id == nil ? "New plant" : "Edit plant")</h1>
+            \(meta.banners)
+            <form id="plant" phx-change="validate" phx-submit="save">
+              \(form["name"].text("Name"))
+              \(form["room"].text("Room"))
+              \(form["light"].select("Light", FormOption.all(of: Plant.Light.self)))
+              \(form["days"].number("Days"))
+              <p>
+                <button type="submit">Save</button>
+                <a href="/plants" data-phx-link="patch" data-phx-link-state="push">Cancel</a>
+              </p>
+            </form>
+            """
     }
 }

@@ -10,9 +10,20 @@ struct PlantsView: LiveView {
     /// What is being filled in.
     struct Draft: Encodable, Sendable {
         /// The entry that is edited; nil for a new one.
-        var id: Int?
-        var plant = Plant()
-        var problems: [String: String] = [:]
+        let id: Int?
+        var form: Form<Plant>
+
+        /// - Parameter entry: What is edited; nil for a new one.
+        init(_ entry: Entry? = nil) {
+            id = entry?.id
+            form = Form("plant", entry?.plant ?? Plant())
+        }
+    }
+
+    enum Event: Decodable, Sendable {
+        case delete(id: Int)
+        case validate(plant: FormInput)
+        case save(plant: FormInput)
     }
 
     struct Context: LiveContext {
@@ -33,38 +44,43 @@ struct PlantsView: LiveView {
                 return
             }
             socket.title = "Edit \(entry.plant.name)"
-            socket.context.draft = Draft(id: id, plant: entry.plant)
+            socket.context.draft = Draft(entry)
         } else {
             socket.title = "Plants"
             socket.context.draft = nil
         }
     }
 
-    func handleEvent(_ name: String, _ payload: Payload, _ socket: inout Socket) throws {
-        switch name {
-        case "delete": delete(try payload.value("id", as: Int.self), &socket)
-        default:
-            guard var draft = socket.context.draft else { return }
-            draft.plant = try payload.value("plant", as: Plant.self)
-            let others = socket.context.entries.filter { $0.id != draft.id }.map(\.plant)
-            let isSaving = name == "save"
-            draft.problems = [:]
-            for field in Plant.Field.allCases where isSaving || payload.isUsed("plant", field.rawValue) {
-                draft.problems[field.rawValue] = draft.plant.problem(of: field, among: others)
-            }
-            socket.context.draft = draft
-            if isSaving, draft.problems.isEmpty { save(draft, &socket) }
+    func handle(_ event: Event, _ socket: inout Socket) {
+        switch event {
+        case .delete(let id): delete(id, &socket)
+        case .validate(let input): validate(input, &socket)
+        case .save(let input):
+            validate(input, &socket)
+            if let plant = socket.context.draft?.form.apply() { save(plant, &socket) }
         }
     }
 
-    private func save(_ draft: Draft, _ socket: inout Socket) {
-        if let place = socket.context.entries.firstIndex(where: { $0.id == draft.id }) {
-            socket.context.entries[place].plant = draft.plant
-            socket.putFlash("success", "\(draft.plant.name) is up to date.")
+    /// Checks the form; what the other plants are called, no rule of its own can know.
+    private func validate(_ input: FormInput, _ socket: inout Socket) {
+        guard var draft = socket.context.draft else { return }
+        draft.form.validate(input)
+        let name = draft.form["name"]
+        let isTaken = socket.context.entries.contains {
+            $0.id != draft.id && $0.plant.name.lowercased() == name.value.lowercased()
+        }
+        if isTaken, name.isUsed { draft.form.addError("name", "There is a \(name.value) already.") }
+        socket.context.draft = draft
+    }
+
+    private func save(_ plant: Plant, _ socket: inout Socket) {
+        if let place = socket.context.entries.firstIndex(where: { $0.id == socket.context.draft?.id }) {
+            socket.context.entries[place].plant = plant
+            socket.putFlash("success", "\(plant.name) is up to date.")
         } else {
-            socket.context.entries.append(Entry(id: socket.context.nextID, plant: draft.plant))
+            socket.context.entries.append(Entry(id: socket.context.nextID, plant: plant))
             socket.context.nextID += 1
-            socket.putFlash("success", "\(draft.plant.name) moved in.")
+            socket.putFlash("success", "\(plant.name) moved in.")
         }
         socket.pushPatch(to: "/plants")
     }

@@ -1,3 +1,5 @@
+import Basics
+
 extension TreeBuilder {
     /// Handles the start of a text: at least a byte of it, or a change of mode after which the rest is looked at again.
     mutating func consume(_ text: inout ArraySlice<UInt8>) {

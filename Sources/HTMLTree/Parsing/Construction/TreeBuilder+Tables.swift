@@ -1,3 +1,5 @@
+import Basics
+
 /// The modes of tables and their parts (WHATWG 13.2.6.4.9 to 13.2.6.4.12).
 extension TreeBuilder {
     mutating func inTable(_ token: Token) -> Outcome {

@@ -1,3 +1,5 @@
+import Basics
+
 /// Builds a tree from tokens (WHATWG 13.2.6).
 ///
 /// The rules of the insertion modes are in extensions, a file for each family of modes.

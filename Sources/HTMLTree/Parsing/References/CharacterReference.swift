@@ -1,3 +1,5 @@
+import Basics
+
 /// A character reference: `&amp;`, `&#38;`, `&#x26;` (WHATWG 13.2.5.72 to 13.2.5.80).
 struct CharacterReference {
     /// The length in bytes, the ampersand included.
@@ -49,7 +51,8 @@ struct CharacterReference {
         if isHexadecimal { place += 1 }
         let firstDigit = place
         var value: UInt32 = 0
-        while place < input.count, let digit = input[place].hexDigitValue, isHexadecimal || digit < 10 {
+        while place < input.count, let digit = input[place].hexDigitValue.map(UInt32.init), isHexadecimal || digit < 10
+        {
             // Beyond Unicode nothing but the excess itself matters.
             value = min(value * (isHexadecimal ? 16 : 10) + digit, 0x11_0000)
             place += 1
@@ -73,13 +76,4 @@ struct CharacterReference {
         0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
         0x0178,
     ]
-}
-
-extension UInt8 {
-    /// The value of a hexadecimal digit.
-    var hexDigitValue: UInt32? {
-        if isASCIIDigit { return UInt32(self &- 0x30) }
-        let letter = (self | 0x20) &- 0x61
-        return letter < 6 ? UInt32(letter) + 10 : nil
-    }
 }

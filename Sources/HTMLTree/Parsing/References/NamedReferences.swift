@@ -1,3 +1,5 @@
+import Basics
+
 /// The named character references, searched in place.
 enum NamedReferences {
     /// A reference found at the start of a text.
@@ -128,7 +130,7 @@ enum NamedReferences {
         var place = place
         while place < table.count, !isSeparator(table[place]) {
             if let digit = table[place].hexDigitValue {
-                value = value &<< 4 | digit
+                value = value &<< 4 | UInt32(digit)
             } else {
                 values.0 = value
                 value = 0

@@ -1,3 +1,5 @@
+import Basics
+
 extension Tokenizer {
     /// Reads what begins with `<!` (WHATWG 13.2.5.42). Nil for what gives no token.
     mutating func readDeclaration(allowsCharacterData: Bool) -> Token? {

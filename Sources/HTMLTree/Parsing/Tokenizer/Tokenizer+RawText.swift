@@ -1,3 +1,5 @@
+import Basics
+
 extension Tokenizer {
     /// Reads the text of `title` and `textarea`: references count, markup does not (WHATWG 13.2.5.2).
     mutating func readEscapableRawText() -> Token? {

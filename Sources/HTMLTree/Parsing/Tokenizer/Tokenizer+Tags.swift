@@ -1,3 +1,5 @@
+import Basics
+
 extension Tokenizer {
     /// Reads a tag from its name on (WHATWG 13.2.5.8, 13.2.5.32 to 13.2.5.40). Nil when the input ends within the tag.
     mutating func readTag(nameAt start: Int, isEnd: Bool) -> Token? {

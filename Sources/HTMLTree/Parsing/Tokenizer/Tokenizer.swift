@@ -1,3 +1,5 @@
+import Basics
+
 /// Cuts HTML into tokens (WHATWG 13.2.5).
 ///
 /// The states of the standard are functions here, since the whole input is at hand: each reads one construct to its end.

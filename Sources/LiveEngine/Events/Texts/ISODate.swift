@@ -1,3 +1,5 @@
+import Basics
+
 /// Moments as ISO 8601 writes them: `2026-01-31`, `2026-01-31T09:30`, `2026-01-31T09:30:15.25+02:00`.
 ///
 /// Those are what inputs of the types `date` and `datetime-local` send, and what other programs write. A text without a

@@ -1,3 +1,4 @@
+import Basics
 import LiveProtocol
 
 /// `js`: a chain of client-side commands, which prints as their JSON.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Python's `"{} {0.name} {key[1]!r:>{width}}".format(...)`.
 struct BraceFormat {
     private let isMarkup: Bool
@@ -108,7 +110,7 @@ struct BraceFormat {
                 let key = Self.text(rest[..<end])
                 rest = rest[(end + 1)...]
                 value = value.element(
-                    key.utf8.allSatisfy(\.isDigit) ? Int(key).map { .integer($0) } ?? .none : .string(key))
+                    key.utf8.allSatisfy(\.isASCIIDigit) ? Int(key).map { .integer($0) } ?? .none : .string(key))
                 if value.isUndefined { throw invalid("no element \"\(key)\"") }
             }
         }
@@ -116,7 +118,7 @@ struct BraceFormat {
     }
 
     private mutating func argument(_ name: String) throws(TemplateError) -> TemplateValue {
-        if name.isEmpty || name.utf8.allSatisfy(\.isDigit) {
+        if name.isEmpty || name.utf8.allSatisfy(\.isASCIIDigit) {
             if name.isEmpty ? isNumbered : next != 0 { throw invalid("numbered and unnumbered values are mixed") }
             if !name.isEmpty { isNumbered = true }
             let index = name.isEmpty ? next : Int(name) ?? Int.max

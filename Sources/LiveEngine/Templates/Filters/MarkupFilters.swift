@@ -1,3 +1,5 @@
+import Basics
+
 extension TemplateFilter {
     static let markupFilters = [
         TemplateFilter("safe") { (value, arguments, _) throws(TemplateError) in
@@ -41,12 +43,12 @@ extension TemplateFilter {
                 pairs.append((pair[0], pair[1]))
             }
         case .undefined, .none, .bool, .integer, .number, .string, .markup, .object:
-            return .string(PercentEncoding.encode(try value.text(at: offset), keeping: "/"))
+            return .string(PercentCoding.encode(try value.text(at: offset), keeping: "-._~/"))
         }
         var fields: [String] = []
         for (key, value) in pairs {
-            let key = PercentEncoding.encode(try key.text(at: offset), spaceAsPlus: true)
-            fields.append("\(key)=\(PercentEncoding.encode(try value.text(at: offset), spaceAsPlus: true))")
+            let key = PercentCoding.encode(try key.text(at: offset), spaceAsPlus: true)
+            fields.append("\(key)=\(PercentCoding.encode(try value.text(at: offset), spaceAsPlus: true))")
         }
         return .string(fields.joined(separator: "&"))
     }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads numbers from text, as Python's `int` and `float` do.
 enum NumberText {
     static func integer(_ text: String, base: Int) -> Int? {
@@ -8,14 +10,15 @@ enum NumberText {
         for (prefix, prefixBase) in [("0x", 16), ("0o", 8), ("0b", 2)] where base == prefixBase {
             if digits.hasPrefix(prefix) { digits = String(digits.dropFirst(2)) }
         }
-        guard let clean = withoutSeparators(digits), clean.utf8.first.map({ $0.isDigit || $0.isASCIILetter }) == true
+        guard let clean = withoutSeparators(digits),
+            clean.utf8.first.map({ $0.isASCIIAlphanumeric }) == true
         else { return nil }
         return Int((isNegative ? "-" : "") + clean, radix: base)
     }
 
     static func double(_ text: String) -> Double? {
         guard let clean = withoutSeparators(TemplateText.trimmed(text)), !clean.isEmpty,
-            clean.utf8.allSatisfy({ $0.isDigit || $0.isASCIILetter || "+-.".utf8.contains($0) }),
+            clean.utf8.allSatisfy({ $0.isASCIIAlphanumeric || "+-.".utf8.contains($0) }),
             !clean.lowercased().contains("x"), !clean.lowercased().contains("p")
         else { return nil }
         return Double(clean)

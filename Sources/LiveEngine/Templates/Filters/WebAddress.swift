@@ -1,3 +1,5 @@
+import Basics
+
 /// What counts as an address in text, by the rules of Jinja2's `urlize`.
 enum WebAddress {
     private static let domains: Set<String> = ["com", "net", "int", "edu", "gov", "org", "info", "mil"]

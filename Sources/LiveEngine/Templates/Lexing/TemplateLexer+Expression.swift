@@ -1,3 +1,5 @@
+import Basics
+
 extension TemplateLexer {
     /// Reads the tokens of a tag, up to its closing delimiter.
     ///
@@ -33,7 +35,7 @@ extension TemplateLexer {
         let first = bytes[start]
         if first == UInt8(ascii: "'") || first == UInt8(ascii: "\"") {
             append(.string(try readString(quote: first)), at: start)
-        } else if first.isDigit {
+        } else if first.isASCIIDigit {
             append(try readNumber(), at: start)
         } else if let end = nameEnd(from: start) {
             append(.name(String(decoding: bytes[start..<end], as: UTF8.self)), at: start)
@@ -70,7 +72,7 @@ extension TemplateLexer {
         var index = start
         while index < bytes.count {
             let byte = bytes[index]
-            if byte.isASCIILetter || byte == UInt8(ascii: "_") || (byte.isDigit && index > start) {
+            if byte.isASCIILetter || byte == UInt8(ascii: "_") || (byte.isASCIIDigit && index > start) {
                 index += 1
             } else if byte >= 0x80, let scalar = scalar(at: index),
                 index == start ? scalar.properties.isXIDStart : scalar.properties.isXIDContinue

@@ -1,3 +1,5 @@
+import Basics
+
 extension TemplateLexer {
     /// Reads a string with Python's escapes; the position is at its quote.
     mutating func readString(quote: UInt8) throws(TemplateError) -> String {
@@ -71,7 +73,7 @@ extension TemplateLexer {
     mutating func readNumber() throws(TemplateError) -> Token.Kind {
         let start = position
         if bytes[start] == UInt8(ascii: "0"), let radix = byte(start + 1).flatMap(Self.radix) {
-            let end = digitsEnd(from: start + 2) { $0.isDigit || $0.isASCIILetter }
+            let end = digitsEnd(from: start + 2) { $0.isASCIIDigit || $0.isASCIILetter }
             let digits = digits(start + 2..<end)
             guard let value = Int(digits, radix: radix) else {
                 throw TemplateError(.invalidNumber(String(decoding: bytes[start..<end], as: UTF8.self)), at: start)
@@ -79,13 +81,13 @@ extension TemplateLexer {
             position = end
             return .integer(value)
         }
-        var end = digitsEnd(from: start, where: \.isDigit)
+        var end = digitsEnd(from: start, where: \.isASCIIDigit)
         var isInteger = true
         // After a dot the digits are an index: `rows.0.1`.
         if start == 0 || bytes[start - 1] != UInt8(ascii: ".") {
-            if byte(end) == UInt8(ascii: "."), byte(end + 1)?.isDigit == true {
+            if byte(end) == UInt8(ascii: "."), byte(end + 1)?.isASCIIDigit == true {
                 isInteger = false
-                end = digitsEnd(from: end + 1, where: \.isDigit)
+                end = digitsEnd(from: end + 1, where: \.isASCIIDigit)
             }
             if let exponent = exponentEnd(from: end) {
                 isInteger = false
@@ -126,7 +128,7 @@ extension TemplateLexer {
         guard let letter = byte(start), letter | 0x20 == UInt8(ascii: "e") else { return nil }
         let sign = byte(start + 1)
         let digits = sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") ? start + 2 : start + 1
-        guard byte(digits)?.isDigit == true else { return nil }
-        return digitsEnd(from: digits, where: \.isDigit)
+        guard byte(digits)?.isASCIIDigit == true else { return nil }
+        return digitsEnd(from: digits, where: \.isASCIIDigit)
     }
 }

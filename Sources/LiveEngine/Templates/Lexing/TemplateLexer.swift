@@ -190,8 +190,4 @@ struct TemplateLexer {
 extension UInt8 {
     /// Whether it is a white space character of ASCII, as Python has it.
     var isTemplateSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) || (self >= 0x1C && self <= 0x1F) }
-
-    var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-
-    var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 }

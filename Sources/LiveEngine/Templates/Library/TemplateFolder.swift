@@ -1,3 +1,5 @@
+import Basics
+
 /// The template files below a folder, and nothing beside them.
 struct TemplateFolder: Sendable {
     /// How large a template may be, in bytes.
@@ -40,7 +42,7 @@ struct TemplateFolder: Sendable {
         return text
     }
 
-    func stamp(of name: String) -> FileStamp? { path(of: name).flatMap { FileSystem.stamp(of: $0) } }
+    func stamp(of name: String) -> FileStamp? { path(of: name).flatMap { FileSystem.status(of: $0)?.stamp } }
 
     /// The names of all files.
     func names() -> [String] {

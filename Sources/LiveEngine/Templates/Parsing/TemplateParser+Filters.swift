@@ -1,3 +1,4 @@
+import Basics
 import LiveProtocol
 
 /// Filters, tests and calls after an expression.

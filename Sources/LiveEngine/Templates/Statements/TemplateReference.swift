@@ -1,3 +1,4 @@
+import Basics
 import LiveProtocol
 
 /// The name of another template, and what that template sees of this one.

@@ -1,3 +1,5 @@
+import Basics
+
 /// A path into a value as filters take it: `"address.zip"`, `"0.name"`, or an index.
 struct AttributePath {
     enum Step {
@@ -22,7 +24,7 @@ struct AttributePath {
 
     init(_ text: String) {
         let steps = text.split(separator: ".", omittingEmptySubsequences: false).map { part -> Step in
-            let index = part.utf8.allSatisfy(\.isDigit) ? Int(part) : nil
+            let index = part.utf8.allSatisfy(\.isASCIIDigit) ? Int(part) : nil
             return index.map { .index($0) } ?? .name(String(part))
         }
         self.init(steps: steps)

@@ -1,3 +1,5 @@
+import Basics
+
 /// Values as Python writes them in programs, for those who look for faults.
 enum PythonText {
     /// Python's `repr`: texts in quotes, collections with all they have.
@@ -105,7 +107,9 @@ enum PythonText {
 
     /// Whether it belongs to a word, as Python's regular expressions have it.
     static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar == "_" || UInt8(ascii: scalar).isDigit || UInt8(ascii: scalar).isASCIILetter }
+        if scalar.isASCII {
+            return scalar == "_" || UInt8(ascii: scalar).isASCIIDigit || UInt8(ascii: scalar).isASCIILetter
+        }
         return StringQuestions.isLetter(scalar) || scalar.properties.numericType != nil
     }
 }

@@ -1,3 +1,5 @@
+import Basics
+
 /// Texts in other cases, as Python's methods make them.
 enum TextCase {
     /// Lower case, with a sigma at the end of a word in its form for there.

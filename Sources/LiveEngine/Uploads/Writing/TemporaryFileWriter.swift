@@ -1,15 +1,17 @@
+import Basics
+
 /// Keeps a file in a temporary folder.
 final class TemporaryFileWriter: UploadWriter {
     private let folder: TemporaryFolder
     private let path: String
-    private var file: FileSystem.OutputFile?
+    private var file: OutputFile?
     private var size = 0
 
-    init(in folder: TemporaryFolder) throws(FileSystem.Failure) {
+    init(in folder: TemporaryFolder) throws(FileFailure) {
         self.folder = folder
         path = try folder.newPath()
         do {
-            file = try FileSystem.OutputFile(creating: path)
+            file = try OutputFile(creating: path)
         } catch {
             folder.release(path)
             throw error

@@ -1,3 +1,5 @@
+import Basics
+
 /// A folder for files that are there for a while only: made when the first comes, removed when the last has gone.
 final class TemporaryFolder {
     /// Where the folder is; nil while there is none.
@@ -8,7 +10,7 @@ final class TemporaryFolder {
     deinit { for file in files { release(file) } }
 
     /// A path in the folder that no file has.
-    func newPath() throws(FileSystem.Failure) -> String {
+    func newPath() throws(FileFailure) -> String {
         let folder =
             if let path { path } else { try FileSystem.makeTemporaryFolder(prefix: "viewfinder-uploads-") }
         path = folder

@@ -1,3 +1,4 @@
+import Basics
 import LiveProtocol
 
 /// A file that was sent, all of it.

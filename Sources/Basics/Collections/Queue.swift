@@ -1,13 +1,15 @@
 /// A line of elements: new ones come to its end, and the first is taken. Both take constant time.
-struct Queue<Element> {
+package struct Queue<Element> {
     private var elements: ContiguousArray<Element?> = []
     private var first = 0
 
-    var count: Int { elements.count - first }
+    package init() {}
 
-    mutating func append(_ element: Element) { elements.append(element) }
+    package var count: Int { elements.count - first }
 
-    mutating func popFirst() -> Element? {
+    package mutating func append(_ element: Element) { elements.append(element) }
+
+    package mutating func popFirst() -> Element? {
         guard first < elements.count else { return nil }
         let element = elements[first]
         elements[first] = nil
@@ -26,7 +28,7 @@ struct Queue<Element> {
 extension Queue: Sendable where Element: Sendable {}
 
 extension Queue: Sequence {
-    func makeIterator() -> some IteratorProtocol<Element> {
+    package func makeIterator() -> some IteratorProtocol<Element> {
         elements[first...].lazy.compactMap { $0 }.makeIterator()
     }
 }

@@ -44,7 +44,7 @@ struct ConnectionStep: StepAction {
     }
 
     /// How long a page may take to find its server again: the longest pause between its attempts, and two answers.
-    private static let reconnectPatience = Duration.seconds(10)
+    private static let reconnectWait = Duration.seconds(10)
 
     let change: Change
 
@@ -57,7 +57,7 @@ struct ConnectionStep: StepAction {
         case .down: network.goDown()
         case .up:
             network.comeUp()
-            let wait = run.waiting.wait(within: Self.reconnectPatience) {
+            let wait = run.waiting.wait(within: Self.reconnectWait) {
                 !simulator.client.isConnectionLost && simulator.client.isIdle
             }
             if let wait {
@@ -77,14 +77,14 @@ struct AdvanceStep: StepAction {
     var needsPage: Bool { false }
 
     func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
-        let (simulator, patience) = (run.simulator, run.patience)
+        let (simulator, budget) = (run.simulator, run.budget)
         let start = simulator.clock.now
         var timers = 0
         var end: WaitEnd?
         let hasPassed = simulator.advance(by: duration) {
             timers += 1
-            if timers > Patience.timerLimit { end = .timers(Patience.timerLimit) }
-            if patience.isUsedUp { end = .realTime(patience.limit) }
+            if timers > TimeBudget.timerLimit { end = .timers(TimeBudget.timerLimit) }
+            if budget.isUsedUp { end = .realTime(budget.limit) }
             return end == nil
         }
         let passed = simulator.clock.now - start

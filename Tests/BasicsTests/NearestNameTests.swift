@@ -1,4 +1,4 @@
-import LiveProtocol
+import Basics
 import Testing
 
 @Suite("Suggestions")

@@ -1,8 +1,14 @@
 /// A day of the Gregorian calendar.
-struct CivilDate: Equatable {
-    var year: Int
-    var month: Int
-    var day: Int
+package struct CivilDate: Equatable {
+    package var year: Int
+    package var month: Int
+    package var day: Int
+
+    package init(year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
 }
 
 extension CivilDate {
@@ -11,7 +17,7 @@ extension CivilDate {
     private static let daysBeforeEpoch = 719_468
 
     /// Days since 1970-01-01. A day past the end of its month counts on into the next.
-    var daysSinceEpoch: Int {
+    package var daysSinceEpoch: Int {
         // A year that begins in March has its leap day at the end.
         let year = month > 2 ? year : year - 1
         let era = Self.floored(year, by: 400)
@@ -21,7 +27,7 @@ extension CivilDate {
             - Self.daysBeforeEpoch
     }
 
-    init(daysSinceEpoch days: Int) {
+    package init(daysSinceEpoch days: Int) {
         let days = days + Self.daysBeforeEpoch
         let era = Self.floored(days, by: Self.daysOfEra)
         let dayOfEra = days - era * Self.daysOfEra
@@ -34,9 +40,10 @@ extension CivilDate {
     }
 
     /// Whether there is such a day.
-    var isReal: Bool { (1...12).contains(month) && CivilDate(daysSinceEpoch: daysSinceEpoch) == self }
+    package var isReal: Bool { (1...12).contains(month) && CivilDate(daysSinceEpoch: daysSinceEpoch) == self }
 
-    static func floored(_ number: Int, by divisor: Int) -> Int {
+    /// The quotient, rounded down where the number is negative too.
+    package static func floored(_ number: Int, by divisor: Int) -> Int {
         (number >= 0 ? number : number - divisor + 1) / divisor
     }
 }

@@ -1,39 +1,31 @@
 /// Compares texts byte by byte, as CSS and HTML do, without making new ones.
-enum ASCIIText {
-    static func isWhitespace(_ byte: UInt8) -> Bool {
-        byte == 0x20 || (0x09...0x0D).contains(byte) && byte != 0x0B
-    }
-
-    static func lowercased(_ byte: UInt8) -> UInt8 {
-        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-    }
-
+package enum ASCIIText {
     /// A text with A to Z made small and all else as it is.
-    static func lowercased(_ text: String) -> String {
-        text.utf8.contains { lowercased($0) != $0 }
-            ? String(decoding: text.utf8.map { lowercased($0) }, as: UTF8.self) : text
+    package static func lowercased(_ text: String) -> String {
+        text.utf8.contains(where: \.isASCIIUpper)
+            ? String(decoding: text.utf8.map(\.asciiLowercased), as: UTF8.self) : text
     }
 
-    static func equal(_ left: String, _ right: String, ignoringCase: Bool) -> Bool {
+    package static func equal(_ left: String, _ right: String, ignoringCase: Bool) -> Bool {
         left.utf8.count == right.utf8.count
             && withBytes(left, right) { equal($0, $1, ignoringCase: ignoringCase) }
     }
 
-    static func hasPrefix(_ prefix: String, in text: String, ignoringCase: Bool) -> Bool {
+    package static func hasPrefix(_ prefix: String, in text: String, ignoringCase: Bool) -> Bool {
         withBytes(text, prefix) { text, prefix in
             text.count >= prefix.count
                 && equal(UnsafeBufferPointer(rebasing: text.prefix(prefix.count)), prefix, ignoringCase: ignoringCase)
         }
     }
 
-    static func hasSuffix(_ suffix: String, in text: String, ignoringCase: Bool) -> Bool {
+    package static func hasSuffix(_ suffix: String, in text: String, ignoringCase: Bool) -> Bool {
         withBytes(text, suffix) { text, suffix in
             text.count >= suffix.count
                 && equal(UnsafeBufferPointer(rebasing: text.suffix(suffix.count)), suffix, ignoringCase: ignoringCase)
         }
     }
 
-    static func contains(_ part: String, in text: String, ignoringCase: Bool) -> Bool {
+    package static func contains(_ part: String, in text: String, ignoringCase: Bool) -> Bool {
         withBytes(text, part) { text, part in
             guard text.count >= part.count else { return false }
             return (0...text.count - part.count).contains { start in
@@ -44,17 +36,17 @@ enum ASCIIText {
     }
 
     /// Whether a list of words, separated by white space, has a word.
-    static func hasWord(_ word: String, in list: String, ignoringCase: Bool) -> Bool {
+    package static func hasWord(_ word: String, in list: String, ignoringCase: Bool) -> Bool {
         withBytes(list, word) { list, word in
-            guard !word.isEmpty, !word.contains(where: isWhitespace) else { return false }
+            guard !word.isEmpty, !word.contains(where: \.isASCIISpace) else { return false }
             var start = 0
             while start < list.count {
-                guard !isWhitespace(list[start]) else {
+                guard !list[start].isASCIISpace else {
                     start += 1
                     continue
                 }
                 var end = start
-                while end < list.count, !isWhitespace(list[end]) { end += 1 }
+                while end < list.count, !list[end].isASCIISpace { end += 1 }
                 if end - start == word.count,
                     equal(UnsafeBufferPointer(rebasing: list[start..<end]), word, ignoringCase: ignoringCase)
                 {
@@ -71,7 +63,7 @@ enum ASCIIText {
     ) -> Bool {
         guard left.count == right.count else { return false }
         for index in left.indices where left[index] != right[index] {
-            guard ignoringCase, lowercased(left[index]) == lowercased(right[index]) else { return false }
+            guard ignoringCase, left[index].asciiLowercased == right[index].asciiLowercased else { return false }
         }
         return true
     }
@@ -86,5 +78,23 @@ enum ASCIIText {
     private static func withBytes(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
         if let result = text.utf8.withContiguousStorageIfAvailable(body) { return result }
         return Array(text.utf8).withUnsafeBufferPointer(body)
+    }
+}
+
+extension StringProtocol {
+    /// The text without white space at its ends and with one blank for each run of it within (as HTML's "strip and
+    /// collapse ASCII whitespace").
+    package func foldingWhitespace() -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for byte in utf8 {
+            if !byte.isASCIISpace {
+                bytes.append(byte)
+            } else if let last = bytes.last, last != .space {
+                bytes.append(.space)
+            }
+        }
+        if bytes.last == .space { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -1,7 +1,0 @@
-/// What tells one version of a file from another.
-struct FileStamp: Equatable, Sendable {
-    let size: Int
-    let seconds: Int
-    let nanoseconds: Int
-    let inode: UInt64
-}
