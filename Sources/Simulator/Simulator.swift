@@ -22,7 +22,6 @@ public final class Simulator {
     public internal(set) var fileRequest: NodeID?
 
     var screen: Screen
-    var features = PageFeatures()
     var bannerAges = BannerAges()
     var editors = FieldEditors()
     var lineWalk = LineWalk()
@@ -97,7 +96,7 @@ public final class Simulator {
 
     /// What keeps the rest of the page from use while it is shown: the last element with `aria-modal="true"`.
     public var modal: NodeID? {
-        features.modals.last { document.isAlive($0) && isDisplayed($0) }
+        client.bindings.elements(.modal).last(where: isDisplayed)
     }
 
     /// Handler failures and what a browser's console would show, newest last.
@@ -117,11 +116,11 @@ public final class Simulator {
     func takeIn() {
         syncPage()
         let revision = document.checkpoint()
-        features.update(from: document, revision: revision)
         if let row = scrollMemory.rowAfterNavigation(in: client, screen: screen) { screen.scroll(to: row) }
         guard document.revision(of: document.root) > bannerRevision else { return }
         bannerRevision = revision
-        banners = BannerFinder(document: document, isDisplayed: screen.isDisplayed).banners(of: features.bannerTriggers)
+        banners = BannerFinder(document: document, isDisplayed: screen.isDisplayed)
+            .banners(of: client.bindings.elements(.clearFlash))
         bannerAges.update(banners)
     }
 
@@ -133,7 +132,6 @@ public final class Simulator {
         screen = Screen(document: client.document, size: screen.size)
         client.viewport = screen
         toldRow = 0
-        features = PageFeatures()
         bannerRevision = 0
         editors.removeAll()
         focusWalk.forget()

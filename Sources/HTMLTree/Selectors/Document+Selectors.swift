@@ -18,18 +18,23 @@ extension Document {
 
     /// The first selected element below a node, in document order.
     public func first(_ selector: Selector, below node: NodeID) -> NodeID? {
-        if let id = selector.onlyID, isConnected(node) {
-            let found = references.byID.nodes(under: id).filter {
-                $0 != node && contains(node, $0) && matches($0, selector, scope: scope(node))
-            }
-            return firstInDocumentOrder(found)
-        }
+        if let found = elementsByID(selector, below: node) { return found.first }
         return elements(below: node).first { matches($0, selector, scope: scope(node)) }
     }
 
     /// All selected elements below a node, in document order.
     public func all(_ selector: Selector, below node: NodeID) -> [NodeID] {
-        elements(below: node).filter { matches($0, selector, scope: scope(node)) }
+        elementsByID(selector, below: node)
+            ?? elements(below: node).filter { matches($0, selector, scope: scope(node)) }
+    }
+
+    /// What a selector that asks for an id selects, found without a walk; nil for other selectors.
+    private func elementsByID(_ selector: Selector, below node: NodeID) -> [NodeID]? {
+        guard let id = selector.onlyID, isConnected(node) else { return nil }
+        let found = references.byID.nodes(under: id).filter {
+            $0 != node && contains(node, $0) && matches($0, selector, scope: scope(node))
+        }
+        return found.count > 1 ? found.sorted(by: precedes) : found
     }
 
     /// What `:scope` stands for in a search below a node.

@@ -52,6 +52,9 @@ public final class LiveClient {
     /// The page; another one after each page load, which `documentGeneration` counts.
     public var document: Document { page.document }
 
+    /// What of the page has bindings that concern more than one element.
+    package var bindings: BindingIndex { page.bindings }
+
     /// The path, query and fragment of the page.
     public var url: String { page.url.reference }
 

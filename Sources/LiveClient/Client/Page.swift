@@ -5,6 +5,7 @@ import OrderedCollections
 /// What lives as long as one loaded page: its document, what belongs to its nodes, its views and their connection.
 final class Page {
     let document: Document
+    let bindings: BindingIndex
     let timers: PageTimers
     var url: PageURL
     var title = ""
@@ -61,6 +62,7 @@ final class Page {
 
     init(document: Document, url: PageURL, clock: VirtualClock) {
         self.document = document
+        bindings = BindingIndex(of: document)
         timers = PageTimers(clock: clock)
         self.url = url
     }

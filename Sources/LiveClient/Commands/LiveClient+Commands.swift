@@ -134,7 +134,7 @@ extension LiveClient {
 
     /// An element in words, for diagnostics: its tag with what tells it from others.
     func words(for node: NodeID) -> String {
-        let marks = ["id", "name", "class", "phx-click"].compactMap { name in
+        let marks = ["id", "name", "class", BindingName.click].compactMap { name in
             document.attribute(name, of: node).map { " \(name)=\"\($0)\"" }
         }
         return "<\(document.name(of: node))\(marks.prefix(2).joined())>"

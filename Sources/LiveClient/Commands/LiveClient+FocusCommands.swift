@@ -63,7 +63,7 @@ extension LiveClient {
 
     /// An element of `Phoenix.FocusWrap` takes the focus itself, if it can have it, when it is shown later.
     func focusWrapShown(_ node: NodeID) {
-        guard document.attribute("phx-hook", of: node) == FocusWrapHook.name else { return }
+        guard document.attribute(BindingName.hook, of: node) == FocusWrapHook.name else { return }
         focusIfPossible(node)
     }
 }

@@ -4,7 +4,7 @@ import LiveProtocol
 extension LiveClient {
     /// Opens the connection of a page that has views, and joins them; a page without is dead and stays so.
     func connect() {
-        let containers = document.elements(below: document.root).filter { isRootContainer($0) }
+        let containers = bindings.elements(.viewContainer).filter(isRootContainer)
         guard !containers.isEmpty else {
             for node in Array(document.elements(below: document.root)) where document.isAlive(node) {
                 syncHook(of: node)
@@ -24,7 +24,8 @@ extension LiveClient {
     }
 
     private func isRootContainer(_ node: NodeID) -> Bool {
-        document.hasAttribute("data-phx-session", of: node) && !document.hasAttribute("data-phx-parent-id", of: node)
+        document.hasAttribute(ViewAttribute.session, of: node)
+            && !document.hasAttribute(ViewAttribute.parentID, of: node)
     }
 
     private func joinRoot(_ container: NodeID) {
@@ -33,7 +34,7 @@ extension LiveClient {
             return
         }
         guard page.views[id] == nil else { return }
-        let isMain = document.hasAttribute("data-phx-main", of: container)
+        let isMain = document.hasAttribute(ViewAttribute.main, of: container)
         let view = ViewChannel(id: id, container: container, parentID: nil, isMain: isMain)
         page.views[id] = view
         view.firstAddress = page.url.absolute
@@ -43,9 +44,9 @@ extension LiveClient {
 
     /// A patch brought the container of another view.
     func foundContainer(_ container: NodeID, in view: ViewChannel) {
-        if document.hasAttribute("data-phx-sticky", of: container) {
+        if document.hasAttribute(ViewAttribute.sticky, of: container) {
             joinRoot(container)
-        } else if document.attribute("data-phx-parent-id", of: container) == view.id {
+        } else if document.attribute(ViewAttribute.parentID, of: container) == view.id {
             joinNested(container, of: view)
         }
     }
@@ -138,21 +139,24 @@ extension LiveClient {
                     PageLoadingEvent(.error(to: page.url.absolute, isServer: isServerError), isStart: true)))
         }
         setState(
-            of: view, to: ["phx-loading", "phx-error", isServerError ? "phx-server-error" : "phx-client-error"])
+            of: view,
+            to: [StateClass.loading, StateClass.error, isServerError ? StateClass.serverError : StateClass.clientError])
         tellHooks(of: view, isConnected: false)
         let joinCount = view.joinCount
         after(ConnectionLife.disconnectedDelay) { [weak self, weak view] in
             guard let self, let view, !view.isDestroyed, view.joinCount == joinCount, view.state != .joined else {
                 return
             }
-            runAll("phx-disconnected", in: view)
+            runAll(BindingName.disconnected, in: view)
         }
     }
 
     /// Shows on a view's container how its channel is.
     func setState(of view: ViewChannel, to classes: [String]) {
         guard document.isAlive(view.container) else { return }
-        let all = ["phx-loading", "phx-connected", "phx-error", "phx-server-error", "phx-client-error"]
+        let all = [
+            StateClass.loading, StateClass.connected, StateClass.error, StateClass.serverError, StateClass.clientError,
+        ]
         document.withoutEdits {
             ClassList.change(of: view.container, in: document, adding: classes, removing: all)
         }

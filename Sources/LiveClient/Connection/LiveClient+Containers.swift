@@ -3,7 +3,7 @@ import LiveProtocol
 
 extension LiveClient {
     private static let ownAttributes: Set<String> = [
-        "id", "data-phx-session", "data-phx-static", "data-phx-main", "data-phx-root-id",
+        "id", ViewAttribute.session, ViewAttribute.staticToken, ViewAttribute.main, ViewAttribute.rootID,
     ]
 
     /// Gives the element that a view is in another tag and other attributes, but for those that make it the view's

@@ -4,7 +4,7 @@ import OrderedCollections
 
 extension LiveClient {
     private static let nestedJoinAttempts = 3
-    private static let serverErrorClasses = ["phx-loading", "phx-error", "phx-server-error"]
+    private static let serverErrorClasses = [StateClass.loading, StateClass.error, StateClass.serverError]
 
     /// Asks for a view to be joined, for the first time or again.
     func join(_ view: ViewChannel) {
@@ -27,16 +27,14 @@ extension LiveClient {
             guard let self, let view, view.state == .joining, view.joinReference == reference,
                 view.joinCount == view.earlierJoins
             else { return }
-            setState(of: view, to: ["phx-loading"])
+            setState(of: view, to: [StateClass.loading])
         }
     }
 
     private func request(for view: ViewChannel) -> JoinRequest {
         var params: OrderedDictionary<String, JSONValue> = [:]
         if case .object(let members) = settings.params { params = members }
-        let tracked = document.elements(below: document.root).filter {
-            document.hasAttribute("phx-track-static", of: $0)
-        }
+        let tracked = bindings.elements(.trackedStatic)
         if !tracked.isEmpty {
             params["_track_static"] = .array(
                 tracked.compactMap { document.attribute("href", of: $0) ?? document.attribute("src", of: $0) }
@@ -45,14 +43,14 @@ extension LiveClient {
         params["_mounts"] = .integer(view.joinCount)
         params["_mount_attempts"] = .integer(view.joinAttempts)
         if let referer = view.referer { params["_live_referer"] = .string(referer) }
-        let isSticky = document.hasAttribute("data-phx-sticky", of: view.container)
+        let isSticky = document.hasAttribute(ViewAttribute.sticky, of: view.container)
         let address: JoinRequest.Address =
             !view.isMain
             ? .nested : view.isRedirected ? .redirect(address(of: view)) : .url(address(of: view))
-        let staticToken = document.attribute("data-phx-static", of: view.container)
+        let staticToken = document.attribute(ViewAttribute.staticToken, of: view.container)
         return JoinRequest(
             address: address, params: params,
-            session: document.attribute("data-phx-session", of: view.container) ?? "",
+            session: document.attribute(ViewAttribute.session, of: view.container) ?? "",
             staticToken: staticToken?.isEmpty == false ? staticToken : nil, flash: view.flash, isSticky: isSticky)
     }
 
@@ -62,8 +60,12 @@ extension LiveClient {
 
     /// Joins the nested views on the page that have not been joined, or that the loss of their view left behind.
     private func joinMissing(in view: ViewChannel) {
-        for node in document.elements(below: view.container)
-        where document.attribute("data-phx-parent-id", of: node) == view.id { joinNested(node, of: view) }
+        for node in bindings.elements(.viewContainer) where document.isAlive(node) {
+            guard document.attribute(ViewAttribute.parentID, of: node) == view.id,
+                document.contains(view.container, node)
+            else { continue }
+            joinNested(node, of: view)
+        }
     }
 
     func handleJoin(_ reply: Reply, of view: ViewChannel) {
@@ -110,15 +112,15 @@ extension LiveClient {
         guard isFirstOfFamily else { return show(joined, of: view) }
         let root = family(of: view)
         let containers = document.elements(below: joined.content.fragment).filter {
-            document.hasAttribute("data-phx-session", of: $0)
-                && document.attribute("data-phx-parent-id", of: $0) == view.id
+            document.hasAttribute(ViewAttribute.session, of: $0)
+                && document.attribute(ViewAttribute.parentID, of: $0) == view.id
         }
         for container in containers {
             // The static token of the page that was loaded is the one that counts.
             if let id = document.attribute("id", of: container), let old = document.element(withID: id),
-                let token = document.attribute("data-phx-static", of: old)
+                let token = document.attribute(ViewAttribute.staticToken, of: old)
             {
-                document.withoutEdits { document.setAttribute("data-phx-static", to: token, of: container) }
+                document.withoutEdits { document.setAttribute(ViewAttribute.staticToken, to: token, of: container) }
             }
             if let child = joinNested(container, of: view) { root.awaitedChildren.insert(child.id) }
         }
@@ -160,8 +162,8 @@ extension LiveClient {
         for event in rendered.events where !event.precedesPatch { dispatch(event) }
         applyHeldDiffs(of: view)
         if let patch = joined.reply.livePatch { follow(patch, from: view) }
-        setState(of: view, to: ["phx-connected"])
-        runAll("phx-connected", in: view)
+        setState(of: view, to: [StateClass.connected])
+        runAll(BindingName.connected, in: view)
         if view.joinCount > 1 { tellHooks(of: view, isConnected: true) }
         if view.isMain { finishNavigation(of: view) }
         applyHeldDiffs(of: view)

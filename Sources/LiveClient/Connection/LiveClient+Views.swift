@@ -6,7 +6,7 @@ extension LiveClient {
     func view(owning node: NodeID) -> ViewChannel? {
         var current: NodeID? = node
         while let node = current {
-            if document.hasAttribute("data-phx-session", of: node), let id = document.attribute("id", of: node) {
+            if document.hasAttribute(ViewAttribute.session, of: node), let id = document.attribute("id", of: node) {
                 // The container of a view that was left may still show: it belongs to nobody.
                 return page.views[id].flatMap { $0.container == node && !$0.isDestroyed ? $0 : nil }
             }
@@ -24,7 +24,7 @@ extension LiveClient {
     func component(at node: NodeID, of view: ViewChannel) -> Int? {
         var current: NodeID? = node
         while let node = current {
-            if let cid = document.attribute("data-phx-component", of: node), owns(view, node) { return Int(cid) }
+            if let cid = document.attribute(ViewAttribute.component, of: node), owns(view, node) { return Int(cid) }
             if node == view.container { return nil }
             current = logicalParent(of: node)
         }
@@ -35,10 +35,7 @@ extension LiveClient {
 
     /// The element that stands for a component of a view.
     func element(ofComponent cid: Int, in view: ViewChannel) -> NodeID? {
-        document.elements(below: document.root).first { node in
-            document.attribute("data-phx-component", of: node) == String(cid)
-                && document.attribute("data-phx-view", of: node) == view.id
-        }
+        bindings.element(ofComponent: cid, inViewWithID: view.id)
     }
 
     /// All elements that a view owns, its container first; one walk that spares nested views.
@@ -48,7 +45,7 @@ extension LiveClient {
         while let top = tops.popLast(), document.isAlive(top) {
             var current: NodeID? = top
             while let node = current {
-                let isNested = node != top && document.hasAttribute("data-phx-session", of: node)
+                let isNested = node != top && document.hasAttribute(ViewAttribute.session, of: node)
                 if document.isElement(node), !isNested, node == top || !isFromPortal(node) {
                     owned.append(node)
                     if let content = page.nodes.has(node) ? page.nodes[node].portalContent : nil {

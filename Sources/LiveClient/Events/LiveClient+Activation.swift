@@ -89,7 +89,7 @@ extension LiveClient {
     /// Whether a click on the element does something.
     public func isClickable(_ node: NodeID) -> Bool {
         guard document.isAlive(node), document.isElement(node), !document.isDisabled(node) else { return false }
-        if document.hasAttribute("phx-click", of: node) || document.isLink(node) || document.isSummary(node) {
+        if document.hasAttribute(BindingName.click, of: node) || document.isLink(node) || document.isSummary(node) {
             return true
         }
         switch document.controlKind(of: node) {

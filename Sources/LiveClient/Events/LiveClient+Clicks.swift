@@ -27,7 +27,7 @@ extension LiveClient {
         notify(.click, at: node)
         guard document.isAlive(node) else { return }
         let bound = boundElement(at: node)
-        if let bound, !isPending(bound), let binding = document.attribute("phx-click", of: bound) {
+        if let bound, !isPending(bound), let binding = document.attribute(BindingName.click, of: bound) {
             let metadata = modifierMetadata(modifiers)
             limitRate(of: bound) { [weak self] in
                 self?.run(binding, in: CommandContext(source: bound, type: "click", metadata: metadata))
@@ -43,20 +43,19 @@ extension LiveClient {
     private func boundElement(at node: NodeID) -> NodeID? {
         var current: NodeID? = node
         while let node = current {
-            if document.hasAttribute("phx-click", of: node), !document.isDisabled(node) { return node }
+            if document.hasAttribute(BindingName.click, of: node), !document.isDisabled(node) { return node }
             current = document.parent(of: node)
             // The search ends below the view's own container.
-            if let above = current, document.hasAttribute("data-phx-session", of: above) { return nil }
+            if let above = current, document.hasAttribute(ViewAttribute.session, of: above) { return nil }
         }
         return nil
     }
 
     private func dispatchClickAway(from start: NodeID, clicked: NodeID) {
         guard isVisible(clicked) else { return }
-        let away = document.elements(below: document.root).filter { document.hasAttribute("phx-click-away", of: $0) }
-        for node in Array(away) where document.isAlive(node) {
+        for node in bindings.elements(.clickAway) where document.isAlive(node) {
             guard isVisible(node), !isInside(start, node), !isInside(clicked, node),
-                let binding = document.attribute("phx-click-away", of: node)
+                let binding = document.attribute(BindingName.clickAway, of: node)
             else { continue }
             run(binding, in: CommandContext(source: node, type: "click"))
         }

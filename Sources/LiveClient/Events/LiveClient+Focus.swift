@@ -42,13 +42,13 @@ extension LiveClient {
     }
 
     /// The window as a whole loses the focus.
-    public func windowBlur() { runWindowBinding("blur") }
+    public func windowBlur() { runBindings(.windowBlur, BindingName.windowBlur, type: "blur") }
 
     /// The window as a whole has the focus again.
-    public func windowFocus() { runWindowBinding("focus") }
+    public func windowFocus() { runBindings(.windowFocus, BindingName.windowFocus, type: "focus") }
 
     private func runFocusBinding(_ type: String, on node: NodeID) {
-        guard let binding = document.attribute("phx-\(type)", of: node), !isLeaving(node) else { return }
+        guard let binding = document.attribute(BindingName.event(type), of: node), !isLeaving(node) else { return }
         let context = CommandContext(source: node, type: type)
         if type == "blur" {
             run(binding, in: context)
@@ -57,9 +57,8 @@ extension LiveClient {
         }
     }
 
-    private func runWindowBinding(_ type: String) {
-        let attribute = "phx-window-\(type)"
-        for node in document.elements(below: document.root).filter({ document.hasAttribute(attribute, of: $0) }) {
+    private func runBindings(_ kind: BindingIndex.Kind, _ attribute: String, type: String) {
+        for node in bindings.elements(kind) {
             guard document.isAlive(node), let binding = document.attribute(attribute, of: node) else { continue }
             run(binding, in: CommandContext(source: node, type: type))
         }

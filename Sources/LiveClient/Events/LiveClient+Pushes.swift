@@ -80,13 +80,13 @@ extension LiveClient {
         case .selector(let selector): return targets(of: selector, from: context.source)
         case nil: break
         }
-        guard let text = document.attribute("phx-target", of: holder) else {
+        guard let text = document.attribute(BindingName.target, of: holder) else {
             return view(owning: context.source).map { [Target(view: $0)] } ?? []
         }
         if let cid = Int(text) { return target(component: cid, near: context.source) }
         var found = targets(of: text, from: context.source)
         // Only a form's own target reaches a component through a selector.
-        if let form = context.form, form.isOfInput, !document.hasAttribute("phx-target", of: form.form) {
+        if let form = context.form, form.isOfInput, !document.hasAttribute(BindingName.target, of: form.form) {
             for place in found.indices { found[place].component = nil }
         }
         return found
@@ -121,8 +121,8 @@ extension LiveClient {
         of node: NodeID, startingWith start: OrderedDictionary<String, JSONValue> = [:]
     ) -> OrderedDictionary<String, JSONValue> {
         var result = start
-        for attribute in document.attributes(of: node) where attribute.name.hasPrefix("phx-value-") {
-            result[String(attribute.name.dropFirst("phx-value-".count))] = .string(attribute.value)
+        for attribute in document.attributes(of: node) where attribute.name.hasPrefix(BindingName.valuePrefix) {
+            result[String(attribute.name.dropFirst(BindingName.valuePrefix.count))] = .string(attribute.value)
         }
         if let value = valueProperty(of: node) {
             result["value"] = value

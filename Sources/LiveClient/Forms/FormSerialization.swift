@@ -15,7 +15,7 @@ struct FormSerialization {
     ///   - marksUnused: Whether fields that nobody used get an `_unused_` companion.
     func text(of form: NodeID, submitter: NodeID?, only: String? = nil, marksUnused: Bool) -> String {
         let unused =
-            marksUnused && !document.hasAttribute("phx-no-unused-field", of: form)
+            marksUnused && !document.hasAttribute(BindingName.noUnusedField, of: form)
             ? unusedNames(of: form, submitter: submitter) : []
         var pairs: [(String, String)] = []
         for field in document.fields(of: form, submitter: submitter) where only == nil || field.name == only {
@@ -32,7 +32,7 @@ struct FormSerialization {
         if let name = submitter.flatMap({ document.attribute("name", of: $0) }) { used.insert(name) }
         for control in document.controls(of: form) {
             guard let name = document.attribute("name", of: control), !name.isEmpty else { continue }
-            if isUsed(control) || document.hasAttribute("phx-no-unused-field", of: control) { used.insert(name) }
+            if isUsed(control) || document.hasAttribute(BindingName.noUnusedField, of: control) { used.insert(name) }
             if document.controlKind(of: control) != .hidden { shown.insert(name) }
         }
         return shown.subtracting(used)

@@ -29,8 +29,8 @@ extension LiveClient {
         guard !isLeaving(control) else { return }
         notify(.input, at: control)
         guard document.isAlive(control), let form = document.form(of: control) else { return }
-        let own = document.attribute("phx-change", of: control)
-        guard let binding = own ?? document.attribute("phx-change", of: form) else { return }
+        let own = document.attribute(BindingName.change, of: control)
+        guard let binding = own ?? document.attribute(BindingName.change, of: form) else { return }
         if page.nodes.has(control), page.nodes[control].hasBadInput { return }
         limitRate(of: control) { [weak self] in
             guard let self, let form = document.form(of: control) else { return }

@@ -23,7 +23,8 @@ extension LiveClient {
             .event(pushed), to: view, mark: mark,
             finish: { [weak self] _ in self?.stopLoading(command, context.source) },
             deliver: { [weak self] _ in
-                guard let self, document.isAlive(input), document.hasAttribute("data-phx-auto-upload", of: input) else {
+                guard let self, document.isAlive(input), document.hasAttribute(ViewAttribute.autoUpload, of: input)
+                else {
                     return
                 }
                 // Which files the view has let go of is known when its answer is on the page.
@@ -48,7 +49,7 @@ extension LiveClient {
         if page.focusBeforeSubmit != nil { blur() }
         guard document.isAlive(form), isConnected(view) else { return }
         page.lastSubmitters[form] = event.submitter
-        if isPending(form), ClassList.contains("phx-submit-loading", in: document, of: form) { return }
+        if isPending(form), ClassList.contains(StateClass.submitLoading, in: document, of: form) { return }
         let mark = nextMark(of: view)
         disable(form: event.form, submitter: event.submitter, of: view, as: mark)
         markLoading(command, context, of: view, as: mark)
@@ -92,8 +93,8 @@ extension LiveClient {
     /// What a form says besides its fields: `phx-value-*`, then the values of the command.
     private func formMetadata(_ form: NodeID, _ command: JSPush) -> OrderedDictionary<String, JSONValue> {
         var result: OrderedDictionary<String, JSONValue> = [:]
-        for attribute in document.attributes(of: form) where attribute.name.hasPrefix("phx-value-") {
-            result[String(attribute.name.dropFirst("phx-value-".count))] = .string(attribute.value)
+        for attribute in document.attributes(of: form) where attribute.name.hasPrefix(BindingName.valuePrefix) {
+            result[String(attribute.name.dropFirst(BindingName.valuePrefix.count))] = .string(attribute.value)
         }
         result.merge(command.value ?? [:]) { _, last in last }
         return result
@@ -106,7 +107,7 @@ extension LiveClient {
             ["button", "input", "textarea"].contains(document.name(of: $0)) && !isInIgnoredPart($0, of: form)
         }
         for control in disabled { disable(control) }
-        let waiting = controls.filter { document.hasAttribute("phx-disable-with", of: $0) } + disabled
+        let waiting = controls.filter { document.hasAttribute(BindingName.disableWith, of: $0) } + disabled
         for node in waiting.reversed() {
             let isShown = submitter == nil || submitter == node
             self.mark(node, of: view, as: mark, type: isShown ? "submit" : nil, locks: true)
@@ -116,8 +117,8 @@ extension LiveClient {
 
     private func isInIgnoredPart(_ node: NodeID, of form: NodeID) -> Bool {
         ([node] + document.ancestors(of: node).prefix { $0 != form }).contains {
-            document.attribute("phx-update", of: $0) == "ignore"
-                || document.attribute("data-phx-update", of: $0) == "ignore"
+            document.attribute(BindingName.update, of: $0) == "ignore"
+                || document.attribute(ViewAttribute.update, of: $0) == "ignore"
         }
     }
 }

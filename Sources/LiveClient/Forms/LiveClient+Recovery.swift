@@ -20,7 +20,7 @@ extension LiveClient {
         }
         for new in forms(in: fragment) {
             guard let id = document.attribute("id", of: new), let saved = root.savedForms[id],
-                saved.change == document.attribute("phx-change", of: new),
+                saved.change == document.attribute(BindingName.change, of: new),
                 // What was given up with the view that it crashed is not sent a second time.
                 view.recoveringForms.insert(id).inserted
             else { continue }
@@ -52,7 +52,7 @@ extension LiveClient {
         _ saved: SavedForm, by new: NodeID, in fragment: NodeID, of view: ViewChannel, component: RecoveryTarget,
         _ push: (EventPush) -> Void
     ) {
-        let binding = nonEmptyAttribute("phx-auto-recover", of: new) ?? saved.change
+        let binding = nonEmptyAttribute(BindingName.autoRecover, of: new) ?? saved.change
         guard binding.hasPrefix("[") else {
             return push(recovery(JSPush(event: binding), saved, component: component.component))
         }
@@ -99,7 +99,7 @@ extension LiveClient {
 
     /// New HTML and what its portals show; portals within those are not looked into, as in the browser's client.
     private func recoveryRoots(in fragment: NodeID) -> [NodeID] {
-        let portals = document.elements(below: fragment).filter { document.hasAttribute("data-phx-portal", of: $0) }
+        let portals = document.elements(below: fragment).filter { document.hasAttribute(ViewAttribute.portal, of: $0) }
         return [fragment] + portals.compactMap(document.templateContent)
     }
 
@@ -124,12 +124,12 @@ extension LiveClient {
 
     /// One target for the view or component that a form names, or for each match of the selector that it gives.
     private func recoveryTargets(of form: NodeID, in fragment: NodeID) -> [RecoveryTarget] {
-        guard let text = nonEmptyAttribute("phx-target", of: form) else {
+        guard let text = nonEmptyAttribute(BindingName.target, of: form) else {
             return [RecoveryTarget(enclosing: component(around: form))]
         }
         if let cid = Int(text) {
             let isThere = recoveryRoots(in: fragment).contains { root in
-                document.elements(below: root).contains { document.attribute("data-phx-component", of: $0) == text }
+                document.elements(below: root).contains { document.attribute(ViewAttribute.component, of: $0) == text }
             }
             if !isThere {
                 report(.targetWithoutMatch, "no component found matching phx-target of \(cid) on \(words(for: form))")
@@ -150,7 +150,7 @@ extension LiveClient {
 
     private func component(around node: NodeID) -> Int? {
         ([node] + document.ancestors(of: node)).lazy.compactMap {
-            self.document.attribute("data-phx-component", of: $0).flatMap { Int($0) }
+            self.document.attribute(ViewAttribute.component, of: $0).flatMap { Int($0) }
         }.first
     }
 }

@@ -52,8 +52,8 @@ extension LiveClient {
     }
 
     func dispatchSubmit(_ form: NodeID, submitter: NodeID?) {
-        guard let binding = document.attribute("phx-submit", of: form) else {
-            if document.hasAttribute("phx-change", of: form), view(owning: form) != nil {
+        guard let binding = document.attribute(BindingName.submit, of: form) else {
+            if document.hasAttribute(BindingName.change, of: form), view(owning: form) != nil {
                 page.submittedForm = form
                 onNextFrame { [weak self] in self?.submitNatively(form, submitter: submitter) }
             } else {

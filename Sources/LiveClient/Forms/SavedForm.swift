@@ -38,18 +38,19 @@ extension LiveClient {
 
     private func savedForm(_ form: NodeID) -> (id: String, SavedForm)? {
         guard let id = document.attribute("id", of: form), !id.isEmpty,
-            let change = document.attribute("phx-change", of: form),
-            document.attribute("phx-auto-recover", of: form) != "ignore"
+            let change = document.attribute(BindingName.change, of: form),
+            document.attribute(BindingName.autoRecover, of: form) != "ignore"
         else { return nil }
         let inputs = document.controls(of: form).filter {
-            document.attribute("name", of: $0)?.isEmpty == false && document.attribute("phx-change", of: $0) == nil
+            document.attribute("name", of: $0)?.isEmpty == false
+                && document.attribute(BindingName.change, of: $0) == nil
         }
         guard let source = inputs.first(where: { document.controlKind(of: $0) != .hidden }) ?? inputs.first else {
             return nil
         }
         var values: OrderedDictionary<String, JSONValue> = [:]
-        for attribute in document.attributes(of: form) where attribute.name.hasPrefix("phx-value-") {
-            values[String(attribute.name.dropFirst("phx-value-".count))] = .string(attribute.value)
+        for attribute in document.attributes(of: form) where attribute.name.hasPrefix(BindingName.valuePrefix) {
+            values[String(attribute.name.dropFirst(BindingName.valuePrefix.count))] = .string(attribute.value)
         }
         let fields = serialization().text(of: form, submitter: nil, marksUnused: true)
         return (

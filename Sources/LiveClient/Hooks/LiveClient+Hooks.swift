@@ -108,6 +108,6 @@ extension LiveClient {
 extension Document {
     /// The hook that an element names: one that is built in, or one of the app.
     func hookName(of node: NodeID) -> String? {
-        attribute("data-phx-hook", of: node) ?? attribute("phx-hook", of: node)
+        attribute(ViewAttribute.hook, of: node) ?? attribute(BindingName.hook, of: node)
     }
 }

@@ -18,8 +18,7 @@ extension LiveClient {
         }
         view.markedNodes.append(node)
         guard let type else { return }
-        let name = "phx-\(type)-loading"
-        ClassList.change(of: node, in: document, adding: [name], removing: [])
+        ClassList.change(of: node, in: document, adding: [StateClass.loading(of: type)], removing: [])
         showWaiting(node)
     }
 
@@ -28,7 +27,7 @@ extension LiveClient {
 
     /// Shows the `phx-disable-with` text of an element, and disables it.
     private func showWaiting(_ node: NodeID) {
-        guard let text = document.attribute("phx-disable-with", of: node) else { return }
+        guard let text = document.attribute(BindingName.disableWith, of: node) else { return }
         if document.attribute(PendingMark.text, of: node)?.isEmpty ?? true {
             document.setAttribute(PendingMark.text, to: document.textContent(of: node), of: node)
         }
@@ -107,8 +106,8 @@ extension LiveClient {
     private func endLoading(of node: NodeID, _ loading: Int?, _ lock: Int?, upTo mark: Int) {
         let isUnlocked = lock ?? .min <= mark
         guard let loading, loading <= mark else {
-            if isUnlocked, ClassList.contains("phx-submit-loading", in: document, of: node) {
-                ClassList.change(of: node, in: document, adding: [], removing: ["phx-change-loading"])
+            if isUnlocked, ClassList.contains(StateClass.submitLoading, in: document, of: node) {
+                ClassList.change(of: node, in: document, adding: [], removing: [StateClass.changeLoading])
             }
             return
         }
@@ -116,7 +115,7 @@ extension LiveClient {
         document.withoutEdits {
             ClassList.change(
                 of: node, in: document, adding: [],
-                removing: PendingMark.classes.filter { $0 != "phx-submit-loading" || isUnlocked })
+                removing: StateClass.pending.filter { $0 != StateClass.submitLoading || isUnlocked })
         }
     }
 

@@ -6,11 +6,11 @@ extension LiveClient {
     ///
     /// - Returns: False when it is no live link, or one that the browser handles.
     func followLiveLink(at node: NodeID, modifiers: ClickModifiers) -> Bool {
-        guard let link = link(at: node), let kind = document.attribute("data-phx-link", of: link),
+        guard let link = link(at: node), let kind = document.attribute(ViewAttribute.link, of: link),
             let href = document.attribute("href", of: link), !opensElsewhere(link, modifiers)
         else { return false }
         guard let main = page.mainView, isConnected(main) else { return false }
-        let state = document.attribute("data-phx-link-state", of: link)
+        let state = document.attribute(ViewAttribute.linkState, of: link)
         guard kind == "patch" || kind == "redirect", let history = state.flatMap(HistoryKind.init(rawValue:)) else {
             report(
                 .liveLink,
@@ -28,7 +28,7 @@ extension LiveClient {
             }
         }
         // The link's own commands run too; an event's name alone does not belong on a live link.
-        if let commands = document.attribute("phx-click", of: link) { run(commands, on: link, type: "click") }
+        if let commands = document.attribute(BindingName.click, of: link) { run(commands, on: link, type: "click") }
         return true
     }
 

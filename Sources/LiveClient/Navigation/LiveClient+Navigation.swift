@@ -97,8 +97,8 @@ extension LiveClient {
     private func replace(_ main: ViewChannel, flash: String?) {
         let leaving = [main.container] + document.elements(below: main.container)
         let removed = leaving.filter { node in
-            document.hasAttribute("phx-remove", of: node)
-                && !document.ancestors(of: node).contains { document.hasAttribute("data-phx-sticky", of: $0) }
+            document.hasAttribute(BindingName.remove, of: node)
+                && !document.ancestors(of: node).contains { document.hasAttribute(ViewAttribute.sticky, of: $0) }
         }
         destroy(main)
         let container = document.createElement(
@@ -111,10 +111,11 @@ extension LiveClient {
         view.firstAddress = page.pendingLink?.url.absolute ?? page.url.absolute
         page.views[main.id] = view
         page.leftContainer = main.container
-        ClassList.change(of: main.container, in: document, adding: ["phx-loading"], removing: ["phx-connected"])
+        ClassList.change(
+            of: main.container, in: document, adding: [StateClass.loading], removing: [StateClass.connected])
         for node in removed where document.isAlive(node) {
             page.nodes[node].isLeaving = true
-            run(document.attribute("phx-remove", of: node) ?? "", on: node, type: "remove")
+            run(document.attribute(BindingName.remove, of: node) ?? "", on: node, type: "remove")
         }
         join(view)
     }
@@ -123,7 +124,7 @@ extension LiveClient {
     func swapMain(for view: ViewChannel) {
         guard let old = page.leftContainer, document.isAlive(old), let parent = document.parent(of: old) else { return }
         page.leftContainer = nil
-        let sticky = document.elements(below: old).filter { document.hasAttribute("data-phx-sticky", of: $0) }
+        let sticky = document.elements(below: old).filter { document.hasAttribute(ViewAttribute.sticky, of: $0) }
         for node in sticky { document.append(node, to: view.container) }
         document.insert(view.container, into: parent, before: old)
         free(old)

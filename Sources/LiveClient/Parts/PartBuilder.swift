@@ -36,7 +36,7 @@ struct PartBuilder {
         _ node: RenderedNode, in context: TemplateContext, to parent: NodeID, isForced: Bool = false, depth: Int = 0
     ) throws(PartError) {
         if node.isRoot {
-            let name = [Attribute(name: "data-phx-id", value: "m\(tree.magicID(of: node))-\(tree.viewID)")]
+            let name = [Attribute(name: ViewAttribute.magicID, value: "m\(tree.magicID(of: node))-\(tree.viewID)")]
             if !isForced, !node.isChanged, represent(node, named: name, in: parent) { return }
             try build(node, named: name, in: context, to: parent, depth: depth)
         } else {
@@ -49,9 +49,9 @@ struct PartBuilder {
     ) throws(PartError) {
         guard let node = tree.components[cid] else { throw .tree(.unknownComponent(cid)) }
         let name = [
-            Attribute(name: "data-phx-id", value: "c\(cid)-\(tree.viewID)"),
-            Attribute(name: "data-phx-component", value: String(cid)),
-            Attribute(name: "data-phx-view", value: tree.viewID),
+            Attribute(name: ViewAttribute.magicID, value: "c\(cid)-\(tree.viewID)"),
+            Attribute(name: ViewAttribute.component, value: String(cid)),
+            Attribute(name: ViewAttribute.view, value: tree.viewID),
         ]
         if !isForced, !isToBeMade(cid, node), represent(node, named: name, in: parent) { return }
         try build(node, named: name, in: context, to: parent, depth: depth)
@@ -78,7 +78,7 @@ struct PartBuilder {
     /// Stands an empty element in for a root that did not change, with the comments and white space around it.
     private mutating func represent(_ node: RenderedNode, named name: [Attribute], in parent: NodeID) -> Bool {
         guard !node.isBuilt, let element = shownNodes.rootElement(of: node) else { return false }
-        let attributes = identity + name + [Attribute(name: "data-phx-skip", value: "")]
+        let attributes = identity + name + [Attribute(name: ViewAttribute.skip, value: "")]
         identity = []
         let placeholder = PreparedNode(element, in: document, attributes: attributes)
         guard case .template(let shown) = node.shown else {

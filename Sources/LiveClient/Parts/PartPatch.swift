@@ -39,7 +39,7 @@ struct PartPatch {
         }
         let holders = holdersOfHooksThatGo()
         for (parent, indices) in byParent {
-            switch document.attribute("phx-update", of: parent) {
+            switch document.attribute(BindingName.update, of: parent) {
             case "stream": continue
             case "append", "prepend":
                 unsound.append(parent)

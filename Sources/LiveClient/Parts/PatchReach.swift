@@ -49,11 +49,11 @@ final class PatchReach {
         while let node = current {
             if node == view.container { return reachesView && node != element }
             guard document.isElement(node) else { return false }
-            if node != element, document.hasAttribute("data-phx-session", of: node) { return false }
+            if node != element, document.hasAttribute(ViewAttribute.session, of: node) { return false }
             if client.page.nodes.has(node), client.page.nodes[node].isLeaving { return false }
             if node != element, keepsContent(of: node, in: document) { return false }
-            if let name = document.attribute("data-phx-id", of: node) {
-                let isComponent = document.hasAttribute("data-phx-component", of: node)
+            if let name = document.attribute(ViewAttribute.magicID, of: node) {
+                let isComponent = document.hasAttribute(ViewAttribute.component, of: node)
                 if changed.contains(name) {
                     if !reachesView, isComponent { return true }
                 } else if reachesView || !isComponent {
@@ -68,7 +68,7 @@ final class PatchReach {
 
     /// Whether rules keep what is in an element from patches.
     private func keepsContent(of node: NodeID, in document: Document) -> Bool {
-        switch document.attribute("phx-update", of: node) ?? document.attribute("data-phx-update", of: node) {
+        switch document.attribute(BindingName.update, of: node) ?? document.attribute(ViewAttribute.update, of: node) {
         case "ignore", "stream", "append", "prepend": true
         default: false
         }
@@ -79,18 +79,20 @@ final class PatchReach {
     func holdsForeign(_ element: NodeID) -> Bool {
         let document = client.document
         return document.elements(below: element).contains { node in
-            if let name = document.attribute("data-phx-id", of: node), !changed.contains(name),
-                reachesView || !document.hasAttribute("data-phx-component", of: node)
+            if let name = document.attribute(ViewAttribute.magicID, of: node), !changed.contains(name),
+                reachesView || !document.hasAttribute(ViewAttribute.component, of: node)
             {
                 return true
             }
             if document.hasAttribute(PendingMark.source, of: node) { return true }
-            if document.hasAttribute("data-phx-session", of: node) || isStream(node) {
+            if document.hasAttribute(ViewAttribute.session, of: node) || isStream(node) {
                 return document.firstChild(of: node) != nil
             }
             return client.page.nodes.has(node) && !client.page.nodes[node].sticky.isEmpty
         }
     }
 
-    private func isStream(_ node: NodeID) -> Bool { client.document.attribute("phx-update", of: node) == "stream" }
+    private func isStream(_ node: NodeID) -> Bool {
+        client.document.attribute(BindingName.update, of: node) == "stream"
+    }
 }

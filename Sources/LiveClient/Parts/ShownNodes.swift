@@ -120,7 +120,8 @@ struct ShownNodes {
             else { return nil }
             return shown.nodes[entry]
         case .markup(let nodes, _):
-            guard nodes.count == 1, document.isAlive(nodes[0]), document.hasAttribute("data-phx-id", of: nodes[0])
+            guard nodes.count == 1, document.isAlive(nodes[0]),
+                document.hasAttribute(ViewAttribute.magicID, of: nodes[0])
             else {
                 return nil
             }

@@ -20,7 +20,7 @@ struct ElementKeys {
 
     private mutating func collect(_ node: NodeID, in document: Document) {
         if let id = document.attribute("id", of: node), !id.isEmpty, byID[id] == nil { byID[id] = node }
-        if let id = document.attribute("data-phx-id", of: node), byMagicID[id] == nil { byMagicID[id] = node }
+        if let id = document.attribute(ViewAttribute.magicID, of: node), byMagicID[id] == nil { byMagicID[id] = node }
     }
 
     func element(for key: ElementKey) -> NodeID? {

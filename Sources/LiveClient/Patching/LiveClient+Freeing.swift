@@ -6,7 +6,7 @@ extension LiveClient {
         guard document.isAlive(node) else { return }
         focusLeaves(node)
         for node in [node] + Array(document.descendants(of: node)) where document.isElement(node) {
-            if document.hasAttribute("data-phx-session", of: node), let id = document.attribute("id", of: node),
+            if document.hasAttribute(ViewAttribute.session, of: node), let id = document.attribute("id", of: node),
                 let view = page.views[id], view.container == node
             {
                 destroy(view)

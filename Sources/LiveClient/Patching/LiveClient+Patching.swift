@@ -112,7 +112,7 @@ extension LiveClient {
             }), locked != node, let copy = page.nodes[locked].lockedCopy
         else { return node }
         return document.elements(below: copy).first {
-            document.attribute("data-phx-component", of: $0) == String(cid)
+            document.attribute(ViewAttribute.component, of: $0) == String(cid)
         }
     }
 
@@ -160,8 +160,8 @@ extension LiveClient {
         let nodes = nodes.filter { document.isAlive($0) && !document.isConnected($0) }
         for node in nodes {
             for element in document.elements(below: node) + [node] {
-                if let cid = document.attribute("data-phx-component", of: element).flatMap({ Int($0) }),
-                    document.attribute("data-phx-view", of: element) == view.id
+                if let cid = document.attribute(ViewAttribute.component, of: element).flatMap({ Int($0) }),
+                    document.attribute(ViewAttribute.view, of: element) == view.id
                 {
                     gone.append(cid)
                 }
@@ -183,7 +183,7 @@ extension LiveClient {
 
     /// Runs `phx-mounted` once in an element's life.
     func runMounted(_ node: NodeID) {
-        guard document.isAlive(node), let commands = document.attribute("phx-mounted", of: node),
+        guard document.isAlive(node), let commands = document.attribute(BindingName.mounted, of: node),
             !page.nodes[node].isMounted
         else { return }
         page.nodes[node].isMounted = true
@@ -194,7 +194,7 @@ extension LiveClient {
     func remove(leaving nodes: [NodeID], from view: ViewChannel) {
         for node in nodes where document.isAlive(node) {
             page.nodes[node].isLeaving = true
-            run(document.attribute("phx-remove", of: node) ?? "", on: node, type: "remove")
+            run(document.attribute(BindingName.remove, of: node) ?? "", on: node, type: "remove")
         }
         requestUpdate { [weak self] in
             guard let self else { return }

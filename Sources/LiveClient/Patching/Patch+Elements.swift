@@ -11,14 +11,14 @@ extension Patch {
         keepMarks(of: old, in: new)
         cleanItems(of: new)
         let isFocused = isFocusedField(old)
-        if document.hasAttribute("data-phx-skip", of: new) {
+        if document.hasAttribute(ViewAttribute.skip, of: new) {
             _ = copyIfLocked(old, isFocused: isFocused)
             passOnCopy(of: new, to: old)
             reorder(old)
             return nil
         }
-        if document.hasAttribute("data-phx-sticky", of: old) {
-            for name in ["data-phx-session", "data-phx-static", "data-phx-root-id"] {
+        if document.hasAttribute(ViewAttribute.sticky, of: old) {
+            for name in [ViewAttribute.session, ViewAttribute.staticToken, ViewAttribute.rootID] {
                 if let value = document.attribute(name, of: new) { document.setAttribute(name, to: value, of: old) }
             }
             return nil
@@ -34,18 +34,18 @@ extension Patch {
             return nil
         }
         let target = copyIfLocked(old, isFocused: isFocused)
-        if document.hasAttribute("data-phx-parent-id", of: new) {
+        if document.hasAttribute(ViewAttribute.parentID, of: new) {
             mergeNestedContainer(target, with: new)
             return nil
         }
         passOnCopy(of: new, to: target)
-        if document.hasAttribute("data-phx-portal", of: new) {
+        if document.hasAttribute(ViewAttribute.portal, of: new) {
             portals.append((target, new))
             replaceTemplateContent(of: target, with: new)
             return nil
         }
         let isChangedSelect = isFocused && isChangedSelect(old, new)
-        if isFocused, !isChangedSelect, !document.hasAttribute("phx-patch-focused", of: new) {
+        if isFocused, !isChangedSelect, !document.hasAttribute(BindingName.patchFocused, of: new) {
             noteUpdate(target, new)
             mergeFocused(target, with: new)
             applyEffects(of: target, to: target)
@@ -57,7 +57,7 @@ extension Patch {
         applyEffects(of: target, to: new)
         noteUpdate(target, new)
         mergeAttributes(of: new, into: target)
-        if document.hasAttribute("phx-trigger-action", of: target), !copies.contains(target) {
+        if document.hasAttribute(BindingName.triggerAction, of: target), !copies.contains(target) {
             triggeredForms.append(target)
         }
         reorder(target)
@@ -75,7 +75,7 @@ extension Patch {
     /// What shows that an element waits for an answer stays.
     private func keepMarks(of old: NodeID, in new: NodeID) {
         guard old != new, document.hasAttribute(PendingMark.source, of: old) else { return }
-        let classes = ClassList.names(of: old, in: document).map(String.init).filter(PendingMark.classes.contains)
+        let classes = ClassList.names(of: old, in: document).map(String.init).filter(StateClass.pending.contains)
         if !classes.isEmpty { ClassList.change(of: new, in: document, adding: classes, removing: []) }
         for name in PendingMark.attributes {
             if let value = document.attribute(name, of: old) { document.setAttribute(name, to: value, of: new) }
@@ -113,7 +113,8 @@ extension Patch {
     // MARK: Parts of the page with rules of their own
 
     func isIgnored(_ node: NodeID) -> Bool {
-        if let update = document.attribute("phx-update", of: node) ?? document.attribute("data-phx-update", of: node),
+        if let update = document.attribute(BindingName.update, of: node)
+            ?? document.attribute(ViewAttribute.update, of: node),
             update == "ignore"
         {
             return true
@@ -124,7 +125,8 @@ extension Patch {
 
     /// Only elements with ids belong in a container whose items stay by themselves.
     private func cleanItems(of new: NodeID) {
-        guard let update = document.attribute("phx-update", of: new), ["stream", "append", "prepend"].contains(update)
+        guard let update = document.attribute(BindingName.update, of: new),
+            ["stream", "append", "prepend"].contains(update)
         else { return }
         for child in Array(document.children(of: new)) {
             if document.isElement(child), document.attribute("id", of: child)?.isEmpty == false { continue }
@@ -139,7 +141,8 @@ extension Patch {
     }
 
     private func noteOrder(of old: NodeID, with new: NodeID) {
-        guard let update = document.attribute("phx-update", of: new), update == "append" || update == "prepend" else {
+        guard let update = document.attribute(BindingName.update, of: new), update == "append" || update == "prepend"
+        else {
             return
         }
         orderings.append(ItemOrder(of: old, with: new, prepends: update == "prepend", in: document))
@@ -159,15 +162,15 @@ extension Patch {
 
     /// The container of a nested view follows its parent's markup, but stays the view's.
     private func mergeNestedContainer(_ old: NodeID, with new: NodeID) {
-        let session = document.attribute("data-phx-session", of: old)
-        for attribute in document.attributes(of: new) where attribute.name != "data-phx-static" {
+        let session = document.attribute(ViewAttribute.session, of: old)
+        for attribute in document.attributes(of: new) where attribute.name != ViewAttribute.staticToken {
             document.setAttribute(attribute.name, to: attribute.value, of: old)
         }
         for attribute in document.attributes(of: old)
-        where attribute.name != "data-phx-root-id" && !document.hasAttribute(attribute.name, of: new) {
+        where attribute.name != ViewAttribute.rootID && !document.hasAttribute(attribute.name, of: new) {
             document.removeAttribute(attribute.name, of: old)
         }
-        if let session, !session.isEmpty { document.setAttribute("data-phx-session", to: session, of: old) }
+        if let session, !session.isEmpty { document.setAttribute(ViewAttribute.session, to: session, of: old) }
         applyEffects(of: old, to: old)
     }
 

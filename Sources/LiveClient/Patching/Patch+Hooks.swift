@@ -19,7 +19,9 @@ extension Patch {
     }
 
     private func isUnchangedAndIgnored(_ old: NodeID, _ new: NodeID) -> Bool {
-        guard (document.attribute("phx-update", of: old) ?? document.attribute("data-phx-update", of: old)) == "ignore"
+        guard
+            (document.attribute(BindingName.update, of: old) ?? document.attribute(ViewAttribute.update, of: old))
+                == "ignore"
         else { return false }
         func data(_ node: NodeID) -> Set<Attribute> {
             Set(document.attributes(of: node).filter { $0.name.hasPrefix("data-") })

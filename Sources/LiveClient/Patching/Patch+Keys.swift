@@ -3,8 +3,8 @@ import HTMLTree
 extension Patch {
     func key(of node: NodeID) -> ElementKey? {
         if isLeft(node) { return nil }
-        let magic = document.attribute("data-phx-id", of: node)
-        if let magic, document.hasAttribute("data-phx-skip", of: node) { return .placeholder(magic) }
+        let magic = document.attribute(ViewAttribute.magicID, of: node)
+        if let magic, document.hasAttribute(ViewAttribute.skip, of: node) { return .placeholder(magic) }
         if let id = document.attribute("id", of: node), !id.isEmpty { return .id(id) }
         return isJoin ? nil : magic.map { .magic($0) }
     }
@@ -12,7 +12,7 @@ extension Patch {
     func isElement(_ node: NodeID, named key: ElementKey) -> Bool {
         switch key {
         case .id, .magic: self.key(of: node) == key
-        case .placeholder(let id): document.attribute("data-phx-id", of: node) == id
+        case .placeholder(let id): document.attribute(ViewAttribute.magicID, of: node) == id
         }
     }
 

@@ -12,7 +12,7 @@ extension Patch {
             for portal in present where document.isAlive(portal.template) { teleport(portal.template, portal.source) }
         }
         for content in client.page.portalContents where document.isAlive(content) {
-            let source = document.attribute("data-phx-teleported-src", of: content) ?? ""
+            let source = document.attribute(ViewAttribute.teleportedSource, of: content) ?? ""
             if client.page.nodes[content].portalView == view.id, document.element(withID: source) == nil {
                 removeContent(content)
             }
@@ -34,7 +34,7 @@ extension Patch {
     ///   - template: The portal, which may be in the private copy of something locked.
     ///   - source: What it was made like.
     private func teleport(_ template: NodeID, _ source: NodeID) {
-        guard let selector = document.attribute("data-phx-portal", of: source),
+        guard let selector = document.attribute(ViewAttribute.portal, of: source),
             let contents = document.templateContent(of: source)
         else { return }
         guard let target = client.matches(selector, below: document.root).first else {
@@ -43,7 +43,7 @@ extension Patch {
                 "no element fits \"\(selector)\", the target of the portal \(client.words(for: source))")
         }
         let roots = document.children(of: contents).filter(document.isElement)
-        guard let root = roots.first, !document.hasAttribute("data-phx-skip", of: root) else { return }
+        guard let root = roots.first, !document.hasAttribute(ViewAttribute.skip, of: root) else { return }
         guard roots.count == 1, let id = document.attribute("id", of: root), !id.isEmpty else {
             return client.report(
                 .portal, "the portal \(client.words(for: source)) must hold exactly one element, which has an id")
@@ -51,8 +51,8 @@ extension Patch {
         let name = document.attribute("id", of: source) ?? ""
         let new = document.copy(root)
         replaced.append(new)
-        document.setAttribute("data-phx-teleported", to: view.id, of: new)
-        document.setAttribute("data-phx-teleported-src", to: name, of: new)
+        document.setAttribute(ViewAttribute.teleported, to: view.id, of: new)
+        document.setAttribute(ViewAttribute.teleportedSource, to: name, of: new)
         let content: NodeID
         if let shown = document.element(withID: id) {
             content = shown

@@ -47,21 +47,21 @@ extension Patch {
 
     /// Whether an element stays, or leaves by itself.
     private func isKept(_ node: NodeID) -> Bool {
-        if document.hasAttribute("data-phx-prune", of: node) { return false }
+        if document.hasAttribute(ViewAttribute.prune, of: node) { return false }
         if let parent = document.parent(of: node), document.attribute("id", of: node)?.isEmpty == false,
-            ["stream", "append", "prepend"].contains(document.attribute("phx-update", of: parent))
+            ["stream", "append", "prepend"].contains(document.attribute(BindingName.update, of: parent))
         {
             return true
         }
-        if document.hasAttribute("data-phx-teleported", of: node) { return true }
+        if document.hasAttribute(ViewAttribute.teleported, of: node) { return true }
         if letLeave(node) { return true }
-        if document.hasAttribute("data-phx-portal", of: node) { removeContent(ofPortal: node) }
+        if document.hasAttribute(ViewAttribute.portal, of: node) { removeContent(ofPortal: node) }
         return false
     }
 
     /// Lets an element leave by itself, if it says how.
     func letLeave(_ node: NodeID) -> Bool {
-        guard document.hasAttribute("phx-remove", of: node) else { return false }
+        guard document.hasAttribute(BindingName.remove, of: node) else { return false }
         leaving.append(node)
         return true
     }
@@ -85,7 +85,7 @@ extension Patch {
     private func noteRescuable(_ element: NodeID) {
         guard let key = key(of: element) else { return }
         if rescuable[key] == nil { rescuable[key] = element }
-        guard let magic = document.attribute("data-phx-id", of: element) else { return }
+        guard let magic = document.attribute(ViewAttribute.magicID, of: element) else { return }
         if rescuable[.placeholder(magic)] == nil { rescuable[.placeholder(magic)] = element }
     }
 
@@ -93,7 +93,7 @@ extension Patch {
     func noteDiscarded(_ node: NodeID) {
         guard client.page.views.count > 1 else { return }
         for element in [node] + document.elements(below: node)
-        where document.hasAttribute("data-phx-session", of: element) {
+        where document.hasAttribute(ViewAttribute.session, of: element) {
             guard !isRescuable(element), let id = document.attribute("id", of: element),
                 let view = client.page.views[id], view.container == element
             else { continue }

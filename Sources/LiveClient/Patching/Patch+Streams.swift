@@ -16,7 +16,7 @@ extension Patch {
         guard isJoin else { return }
         markPrunable()
         let containers = document.elements(below: top).filter {
-            document.attribute("phx-update", of: $0) == "stream" && client.owns(view, $0)
+            document.attribute(BindingName.update, of: $0) == "stream" && client.owns(view, $0)
         }
         for container in containers {
             for child in document.children(of: container).filter(document.isElement) {
@@ -28,9 +28,9 @@ extension Patch {
     /// A join does away with the items of appended and prepended lists that it does not bring again.
     private func markPrunable() {
         for container in document.elements(below: top)
-        where ["append", "prepend"].contains(document.attribute("phx-update", of: container)) {
+        where ["append", "prepend"].contains(document.attribute(BindingName.update, of: container)) {
             for child in document.children(of: container).filter(document.isElement) {
-                document.setAttribute("data-phx-prune", to: "", of: child)
+                document.setAttribute(ViewAttribute.prune, to: "", of: child)
             }
         }
     }

@@ -27,7 +27,8 @@ extension Patch {
     func level(_ old: NodeID, _ new: NodeID, scope: NodeID) -> PatchLevel {
         PatchLevel(
             scope: scope, old: old, new: new, oldChild: document.firstChild(of: old),
-            newChild: document.firstChild(of: new), isStream: document.attribute("phx-update", of: old) == "stream")
+            newChild: document.firstChild(of: new),
+            isStream: document.attribute(BindingName.update, of: old) == "stream")
     }
 
     func walk() {
@@ -208,15 +209,15 @@ extension Patch {
         for attribute in document.attributes(of: node) {
             switch attribute.name {
             case "id": isItem = streams.items[attribute.value] != nil
-            case "phx-hook", "data-phx-hook": hasLife = true
-            case "phx-mounted":
+            case BindingName.hook, ViewAttribute.hook: hasLife = true
+            case BindingName.mounted:
                 hasLife = true
                 // What comes to a locked element has missed its chance by the time it is shown.
                 if isCopy { client.page.nodes[node].isMounted = true }
-            case "data-phx-session": if !isCopy { containers.append(node) }
-            case "phx-update" where attribute.value == "stream": client.page.untidyStreams.insert(node)
-            case "phx-trigger-action": if !isCopy { triggeredForms.append(node) }
-            case "data-phx-portal": portals.append((node, node))
+            case ViewAttribute.session: if !isCopy { containers.append(node) }
+            case BindingName.update where attribute.value == "stream": client.page.untidyStreams.insert(node)
+            case BindingName.triggerAction: if !isCopy { triggeredForms.append(node) }
+            case ViewAttribute.portal: portals.append((node, node))
             default: continue
             }
         }

@@ -95,7 +95,7 @@ final class Patch {
     /// root of a component.
     func run(replacingWith new: NodeID) {
         startStreams()
-        let isKeyed = document.hasAttribute("data-phx-component", of: top)
+        let isKeyed = document.hasAttribute(ViewAttribute.component, of: top)
         if document.name(of: top) != document.name(of: new) || (isKeyed && key(of: top) != key(of: new)) {
             replace(top, with: new)
         } else {

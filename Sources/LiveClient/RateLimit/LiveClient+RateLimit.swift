@@ -6,8 +6,8 @@ extension LiveClient {
     ///
     /// - Parameter key: The key of a `keydown`.
     func limitRate(of node: NodeID, key: String? = nil, _ action: @escaping () -> Void) {
-        let debounce = document.attribute("phx-debounce", of: node)
-        let throttle = document.attribute("phx-throttle", of: node)
+        let debounce = document.attribute(BindingName.debounce, of: node)
+        let throttle = document.attribute(BindingName.throttle, of: node)
         guard let value = debounce ?? throttle else { return action() }
         let guarded = { [weak self, weak page] in
             guard let self, let page, page === self.page, document.isAlive(node), document.isConnected(node) else {

@@ -10,7 +10,7 @@ extension LiveClient {
             }
         }
         for node in ownedElements(of: view) {
-            if document.name(of: node) == "form", document.hasAttribute("phx-change", of: node),
+            if document.name(of: node) == "form", document.hasAttribute(BindingName.change, of: node),
                 document.attribute("id", of: node) == nil
             {
                 report(
@@ -18,7 +18,7 @@ extension LiveClient {
                     "the form \(words(for: node)) has phx-change but no id; without one it cannot be recovered",
                     severity: .warning)
             }
-            if document.attribute("phx-update", of: node) == "stream" { checkStream(node) }
+            if document.attribute(BindingName.update, of: node) == "stream" { checkStream(node) }
             if document.attribute("name", of: node) == "id", document.form(of: node) != nil,
                 document.controlKind(of: node) != nil
             {

@@ -14,7 +14,8 @@ struct AttributePlan {
 
     /// The names that make rules hold for an element and for what is in it, and so must not come with a dynamic.
     static let guardNames: Set<String> = [
-        "phx-update", "data-phx-update", "data-phx-session", "data-phx-parent-id", "data-phx-sticky", "data-phx-portal",
+        BindingName.update, ViewAttribute.update, ViewAttribute.session, ViewAttribute.parentID, ViewAttribute.sticky,
+        ViewAttribute.portal,
     ]
 
     /// Gives the attributes, of several with one name the first.

@@ -107,7 +107,7 @@ struct TemplateCompiler {
                 parts.append(part)
             } else {
                 if AttributePlan.guardNames.contains(attribute.name) {
-                    isGuard = isGuard || attribute != Attribute(name: "phx-update", value: "replace")
+                    isGuard = isGuard || attribute != Attribute(name: BindingName.update, value: "replace")
                 }
                 parts.append(.fixed(attribute))
             }

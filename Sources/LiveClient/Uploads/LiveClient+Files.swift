@@ -26,14 +26,14 @@ extension LiveClient {
     public func drop(_ files: [ClientFile], on node: NodeID) -> Bool {
         guard document.isAlive(node),
             let target = ([node] + document.ancestors(of: node)).lazy
-                .compactMap({ self.document.attribute("phx-drop-target", of: $0) }).first,
+                .compactMap({ self.document.attribute(BindingName.dropTarget, of: $0) }).first,
             let input = document.element(withID: target), document.controlKind(of: input) == .file
         else { return false }
         choose(files, in: input)
         return true
     }
 
-    func isLiveFileInput(_ node: NodeID) -> Bool { document.hasAttribute("data-phx-upload-ref", of: node) }
+    func isLiveFileInput(_ node: NodeID) -> Bool { document.hasAttribute(ViewAttribute.uploadReference, of: node) }
 
     /// The live file inputs of a form.
     func liveFileInputs(of form: NodeID) -> [NodeID] {
@@ -75,7 +75,7 @@ extension LiveClient {
 
     /// The files that a change of an input tells its view of, by upload.
     func announceFiles(of input: NodeID) -> OrderedDictionary<String, [UploadEntry]> {
-        guard let upload = document.attribute("data-phx-upload-ref", of: input) else { return [:] }
+        guard let upload = document.attribute(ViewAttribute.uploadReference, of: input) else { return [:] }
         let files = activeFiles(of: input)
         guard !files.isEmpty else { return [:] }
         for file in files { file.isAnnounced = true }
@@ -85,7 +85,7 @@ extension LiveClient {
     /// The files that are to be sent: those that the view has not let go of. Empty ones are never.
     private func activeFiles(of input: NodeID) -> [TrackedFile] {
         guard page.nodes.has(input) else { return [] }
-        let active = references("data-phx-active-refs", of: input)
+        let active = references(ViewAttribute.activeReferences, of: input)
         return page.nodes[input].fileInput.files.filter { file in
             file.stage != .sent && file.file.size > 0 && (!file.isAnnounced || active.contains(file.reference))
         }
@@ -93,7 +93,7 @@ extension LiveClient {
 
     /// The files whose view was not asked yet whether they may be sent.
     func filesAwaitingPreflight(of input: NodeID) -> [TrackedFile] {
-        let preflighted = references("data-phx-preflighted-refs", of: input)
+        let preflighted = references(ViewAttribute.preflightedReferences, of: input)
         return activeFiles(of: input).filter { $0.stage == .chosen && !preflighted.contains($0.reference) }
     }
 
@@ -104,28 +104,28 @@ extension LiveClient {
     /// Whether files of a form are on their way.
     func hasUploadsInProgress(_ form: NodeID) -> Bool {
         liveFileInputs(of: form).contains {
-            document.attribute("data-phx-preflighted-refs", of: $0) ?? ""
-                != document.attribute("data-phx-done-refs", of: $0) ?? ""
+            document.attribute(ViewAttribute.preflightedReferences, of: $0) ?? ""
+                != document.attribute(ViewAttribute.doneReferences, of: $0) ?? ""
         }
     }
 
     /// Whether a view has found fault with what is chosen in a form.
     func hasUploadErrors(_ form: NodeID) -> Bool {
-        liveFileInputs(of: form).contains { document.hasAttribute("data-phx-error-refs", of: $0) }
+        liveFileInputs(of: form).contains { document.hasAttribute(ViewAttribute.errorReferences, of: $0) }
     }
 
     func noteFileInput(_ input: NodeID) {
-        page.nodes[input].fileInput.preflighted = document.attribute("data-phx-preflighted-refs", of: input)
+        page.nodes[input].fileInput.preflighted = document.attribute(ViewAttribute.preflightedReferences, of: input)
     }
 
     /// The view has changed what it says of an input's files: those that it has let go of are gone.
     func fileInputChanged(_ input: NodeID) {
-        let preflighted = document.attribute("data-phx-preflighted-refs", of: input)
+        let preflighted = document.attribute(ViewAttribute.preflightedReferences, of: input)
         if preflighted != page.nodes[input].fileInput.preflighted {
             noteFileInput(input)
             if preflighted?.isEmpty != false, let form = document.form(of: input) { cancelAwaitingSubmit(of: form) }
         }
-        let active = references("data-phx-active-refs", of: input)
+        let active = references(ViewAttribute.activeReferences, of: input)
         let files = page.nodes[input].fileInput.files
         let gone = files.filter { $0.isAnnounced && !active.contains($0.reference) }
         guard !gone.isEmpty else { return }

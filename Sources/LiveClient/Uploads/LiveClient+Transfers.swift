@@ -20,7 +20,7 @@ extension LiveClient {
     private func preflight(_ files: [TrackedFile], of input: NodeID, to target: Target, _ round: UploadRound) {
         let message = ClientMessage.allowUpload(
             UploadPreflight(
-                reference: document.attribute("data-phx-upload-ref", of: input) ?? "",
+                reference: document.attribute(ViewAttribute.uploadReference, of: input) ?? "",
                 entries: files.map { $0.entry() }, component: target.component))
         for file in files { file.isAnnounced = true }
         push(
@@ -38,7 +38,7 @@ extension LiveClient {
     private func send(
         _ files: [TrackedFile], of input: NodeID, to target: Target, _ reply: UploadReply, _ round: UploadRound
     ) {
-        let isAutomatic = document.hasAttribute("data-phx-auto-upload", of: input)
+        let isAutomatic = document.hasAttribute(ViewAttribute.autoUpload, of: input)
         let allowed = files.filter { reply.entries[$0.reference] != nil }
         guard allowed.count == files.count || (isAutomatic && reply.rejections.isEmpty) else {
             return refuse(files, round)
@@ -103,8 +103,8 @@ extension LiveClient {
     ) {
         let isAlive = document.isAlive(transfer.input)
         let progress = UploadProgress(
-            event: isAlive ? document.attribute("phx-progress", of: transfer.input) : nil,
-            reference: isAlive ? document.attribute("data-phx-upload-ref", of: transfer.input) ?? "" : "",
+            event: isAlive ? document.attribute(BindingName.progress, of: transfer.input) : nil,
+            reference: isAlive ? document.attribute(ViewAttribute.uploadReference, of: transfer.input) ?? "" : "",
             entryReference: transfer.tracked.reference, state: state, component: transfer.target.component)
         push(.uploadProgress(progress), to: transfer.target.view, mark: -1, deliver: { done($0.isAnswer) })
     }
@@ -116,7 +116,7 @@ extension LiveClient {
     func failed(_ transfer: FileTransfer) {
         guard document.isAlive(transfer.input) else { return }
         if let form = document.form(of: transfer.input) { cancelAwaitingSubmit(of: form) }
-        if !document.hasAttribute("data-phx-auto-upload", of: transfer.input) { clearFiles(of: transfer.input) }
+        if !document.hasAttribute(ViewAttribute.autoUpload, of: transfer.input) { clearFiles(of: transfer.input) }
     }
 
     /// A view's channel is lost: what was on its way to it has failed.

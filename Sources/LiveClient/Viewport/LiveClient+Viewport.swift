@@ -7,17 +7,16 @@ extension LiveClient {
     /// The person scrolled by some rows: down, or up by a negative number.
     public func scrolled(by rows: Int) {
         guard rows != 0, let viewport else { return }
-        let lists = document.elements(below: document.root).filter {
-            document.hasAttribute("phx-viewport-top", of: $0) || document.hasAttribute("phx-viewport-bottom", of: $0)
+        for list in bindings.elements(.viewport) where document.isAlive(list) {
+            noticeScroll(over: list, isUp: rows < 0, in: viewport)
         }
-        for list in lists where document.isAlive(list) { noticeScroll(over: list, isUp: rows < 0, in: viewport) }
     }
 
     private func noticeScroll(over list: NodeID, isUp: Bool, in viewport: any Viewport) {
         if let pending = page.nodes[list].viewport.pending { return keepInPlace(list, during: pending, in: viewport) }
         let children = document.children(of: list).filter(document.isElement)
         guard let first = children.first, let last = children.last else { return }
-        let top = viewportBinding("phx-viewport-top", of: list)
+        let top = viewportBinding(BindingName.viewportTop, of: list)
         if let start = viewport.rowsInView(of: overrunTarget(of: list))?.lowerBound {
             if isUp, let top, start >= 0, !page.nodes[list].viewport.isOverrun {
                 page.nodes[list].viewport.isOverrun = true
@@ -29,7 +28,7 @@ extension LiveClient {
         let shown = 0..<viewport.height
         if isUp, let top, let rows = viewport.rowsInView(of: first), shown.contains(rows.lowerBound) {
             limit(.top, of: list) { [weak self] in self?.tell(.top, of: list, at: first, top) }
-        } else if !isUp, let bottom = viewportBinding("phx-viewport-bottom", of: list),
+        } else if !isUp, let bottom = viewportBinding(BindingName.viewportBottom, of: list),
             let rows = viewport.rowsInView(of: last), shown.contains(rows.upperBound - 1)
         {
             limit(.bottom, of: list) { [weak self] in self?.tell(.bottom, of: list, at: last, bottom) }
@@ -42,7 +41,7 @@ extension LiveClient {
 
     /// The element whose top decides whether the person scrolled past it: the list, unless it names another.
     private func overrunTarget(of list: NodeID) -> NodeID {
-        document.attribute("phx-viewport-overrun-target", of: list).flatMap(document.element(withID:)) ?? list
+        document.attribute(BindingName.viewportOverrunTarget, of: list).flatMap(document.element(withID:)) ?? list
     }
 
     /// Tells the view at once, or, within the pause after the last time, when that ends.

@@ -1,4 +1,5 @@
 import HTMLTree
+import LiveClient
 
 extension Simulator {
     /// How an element is named to people.
@@ -20,9 +21,9 @@ extension Simulator {
     /// Whether something comes of a click on an element: it, or what it is in, does something, or something on the page
     /// listens to clicks beside it.
     func hearsClicks(_ node: NodeID) -> Bool {
-        if features.hasClickAway { return true }
+        if client.bindings.hasElements(.clickAway) { return true }
         return ([node] + document.ancestors(of: node)).contains {
-            client.isClickable($0) || document.isFocusable($0) || document.hasAttribute("phx-hook", of: $0)
+            client.isClickable($0) || document.isFocusable($0) || document.hasAttribute(BindingName.hook, of: $0)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Basics
 import HTMLTree
+import LiveClient
 
 /// Makes banners of the elements that clear flash.
 struct BannerFinder {
@@ -23,8 +24,8 @@ struct BannerFinder {
     }
 
     private func key(of trigger: NodeID) -> String? {
-        let command = document.attribute("phx-click", of: trigger).flatMap(ClearFlash.init(binding:))
-        return command?.key ?? document.attribute("phx-value-key", of: trigger)
+        let command = document.attribute(BindingName.click, of: trigger).flatMap(ClearFlash.init(binding:))
+        return command?.key ?? document.attribute(BindingName.value("key"), of: trigger)
     }
 
     /// The banner that a trigger belongs to: itself, or, of a close button, what announces itself as a message around it.

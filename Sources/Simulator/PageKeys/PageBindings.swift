@@ -1,4 +1,5 @@
 import HTMLTree
+import LiveClient
 
 /// The page's own bindings of keys, as far as a key can reach them now (CLIENT.md 2, `phx-keydown` and `phx-key`).
 struct PageBindings {
@@ -11,15 +12,15 @@ struct PageBindings {
     /// all keys can still be scrolled and left.
     func listen(to key: Key) -> Bool {
         if let active = document.activeElement {
-            let hasDown = document.hasAttribute("phx-keydown", of: active)
-            let hasUp = document.hasAttribute("phx-keyup", of: active)
+            let hasDown = document.hasAttribute(BindingName.keydown, of: active)
+            let hasUp = document.hasAttribute(BindingName.keyup, of: active)
             if hasDown || hasUp { return binding(on: active, isFor: key) }
         }
         return windowBindings.contains { document.isAlive($0) && binding(on: $0, isFor: key) }
     }
 
     private func binding(on node: NodeID, isFor key: Key) -> Bool {
-        guard let name = document.attribute("phx-key", of: node) else { return key.character != nil }
+        guard let name = document.attribute(BindingName.key, of: node) else { return key.character != nil }
         return name.lowercased() == key.eventName.lowercased()
     }
 }

@@ -31,7 +31,7 @@ extension Simulator {
         }
         client.keyUp(key.eventName, modifiers: modifiers)
         settle()
-        if features.hearsScrolling {
+        if client.bindings.hasElements(.viewport) {
             // The focus may have moved out of view, and the page with it.
             prepareScreen()
             noticeScroll()
@@ -92,7 +92,9 @@ extension Simulator {
     var keyContext: KeyContext {
         takeIn()
         let active = document.activeElement
-        let bindings = PageBindings(document: document, windowBindings: features.windowKeyBindings)
+        let bindings = PageBindings(
+            document: document,
+            windowBindings: client.bindings.elements(.windowKeydown) + client.bindings.elements(.windowKeyup))
         return KeyContext(
             focus: FocusKind(of: active, in: document), isInForm: active.flatMap(document.form(of:)) != nil,
             bannerLabels: Set(banners.map(\.label)), hasBanners: !banners.isEmpty, hasTargets: { self.hasTargets },

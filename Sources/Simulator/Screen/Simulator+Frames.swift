@@ -52,7 +52,7 @@ extension Simulator {
 
     /// Lets the page know how far the person has scrolled since the last time, if something on it listens to that.
     func noticeScroll() {
-        guard features.hearsScrolling else { return toldRow = screen.scrollRow }
+        guard client.bindings.hasElements(.viewport) else { return toldRow = screen.scrollRow }
         let rows = screen.scrollRow - toldRow
         guard rows != 0 else { return }
         client.scrolled(by: rows)

@@ -1,4 +1,5 @@
 import HTMLTree
+import LiveClient
 import Testing
 
 @testable import Simulator
@@ -83,37 +84,32 @@ import Testing
         #expect(ages.newest(of: banners)?.key == "error")
     }
 
-    @Test func featuresFollowChangesOfThePage() throws {
+    @Test func theIndexFollowsChangesOfThePage() throws {
         let document = Document(parsing: #"<main><p id="a" phx-click="lv:clear-flash"></p><ul></ul></main>"#)
-        var features = PageFeatures()
-        features.update(from: document, revision: document.checkpoint())
-        #expect(document.names(features.bannerTriggers) == "a")
+        let index = BindingIndex(of: document)
+        #expect(document.names(index.elements(.clearFlash)) == "a")
         let list = try document.one("ul")
         let added = document.createElement(
             "li", attributes: [.init(name: "id", value: "b"), .init(name: "phx-click", value: "lv:clear-flash")])
         document.append(added, to: list)
-        features.update(from: document, revision: document.checkpoint())
-        #expect(document.names(features.bannerTriggers) == "a b")
+        #expect(document.names(index.elements(.clearFlash)) == "a b")
         let attributes = [Attribute(name: "id", value: "c"), Attribute(name: "phx-click", value: "lv:clear-flash")]
         let item = PreparedNode(added, in: document, attributes: attributes)
         let last = document.append(item, to: list)
-        features.update(from: document, revision: document.checkpoint())
-        #expect(document.names(features.bannerTriggers) == "a b c")
+        #expect(document.names(index.elements(.clearFlash)) == "a b c")
         document.remove(last)
         document.removeAttribute("phx-click", of: try document.one("#a"))
         document.setAttribute("aria-modal", to: "true", of: list)
-        features.update(from: document, revision: document.checkpoint())
-        #expect(document.names(features.bannerTriggers) == "b")
-        #expect(document.names(features.modals) == "ul")
+        #expect(document.names(index.elements(.clearFlash)) == "b")
+        #expect(document.names(index.elements(.modal)) == "ul")
         document.remove(list)
-        features.update(from: document, revision: document.checkpoint())
-        #expect(features.bannerTriggers.isEmpty && features.modals.isEmpty)
+        #expect(!index.hasElements(.clearFlash) && !index.hasElements(.modal))
     }
 
     private static func banners(in document: Document) -> [Banner] {
-        var features = PageFeatures()
-        features.update(from: document, revision: document.checkpoint())
-        return BannerFinder(document: document) { !document.isHiddenByMarkup($0) }.banners(of: features.bannerTriggers)
+        let index = BindingIndex(of: document)
+        return BannerFinder(document: document) { !document.isHiddenByMarkup($0) }.banners(
+            of: index.elements(.clearFlash))
     }
 
     private static func list(_ banners: [Banner]) -> String {

@@ -1,4 +1,5 @@
 import HTMLTree
+import LiveClient
 import Testing
 
 @testable import Simulator
@@ -87,9 +88,9 @@ import Testing
     func aPageListensToAKeyOrNot(html: String, key: String, listens: Bool) throws {
         let document = Document(parsing: html)
         document.setActiveElement(try document.first(Selector(".focus"), below: document.root))
-        var features = PageFeatures()
-        features.update(from: document, revision: document.checkpoint())
-        let bindings = PageBindings(document: document, windowBindings: features.windowKeyBindings)
+        let index = BindingIndex(of: document)
+        let bindings = PageBindings(
+            document: document, windowBindings: index.elements(.windowKeydown) + index.elements(.windowKeyup))
         #expect(bindings.listen(to: try Key(key)) == listens)
     }
 

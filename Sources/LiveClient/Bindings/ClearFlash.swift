@@ -1,14 +1,14 @@
 import LiveProtocol
 
 /// A binding that runs the built-in event `lv:clear-flash`, by itself or among JS commands (FLASH.md 1).
-struct ClearFlash: Hashable {
-    static let event = "lv:clear-flash"
+package struct ClearFlash: Hashable {
+    private static let event = "lv:clear-flash"
 
     /// The flash key among the values of the command; nil when the element's `phx-value-key` counts.
-    let key: String?
+    package let key: String?
 
     /// - Parameter binding: The value of a `phx-click` attribute.
-    init?(binding: String) {
+    package init?(binding: String) {
         if binding == Self.event {
             key = nil
             return

@@ -1,0 +1,24 @@
+/// The classes with which the client shows what it waits for.
+enum StateClass {
+    // MARK: Of a view's container
+
+    static let loading = "phx-loading"
+    static let connected = "phx-connected"
+    static let error = "phx-error"
+    static let serverError = "phx-server-error"
+    static let clientError = "phx-client-error"
+
+    static let connection = [loading, connected, error, serverError, clientError]
+
+    // MARK: Of what waits for the answer to a push
+
+    static let changeLoading = loading(of: "change")
+    static let submitLoading = loading(of: "submit")
+
+    /// The classes that go with the answer; those of other types of events stay until the view says anew what the element
+    /// is.
+    static let pending = ["click", "change", "submit", "keydown", "keyup", "blur", "focus", "hook"].map(loading(of:))
+
+    /// The class of what waits for the answer to an event.
+    static func loading(of type: String) -> String { "phx-\(type)-loading" }
+}
