@@ -46,7 +46,9 @@ let package = Package(
         // Floor 4: scripts and the terminal.
         .target(
             name: "Scenarios",
-            dependencies: ["Simulator", "Basics", .orderedCollections, .product(name: "Yams", package: "Yams")]),
+            dependencies: ["Simulator", "Basics", .orderedCollections, .product(name: "Yams", package: "Yams")],
+            // Yams imports Foundation, whose members would otherwise stand in for those of the standard library.
+            swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
         .target(name: "TerminalUI", dependencies: ["Simulator", "Basics", "CLibrary", "CNcurses"]),
         // Floor 5: what an app imports.
         .target(

@@ -1,3 +1,5 @@
+import LiveClient
+import Simulator
 import TextLayout
 
 extension Verb {
