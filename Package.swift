@@ -54,7 +54,7 @@ let package = Package(
         .target(
             name: "Viewfinder",
             dependencies: [
-                "LiveEngine", "Scenarios", "TerminalUI", "Basics", "CLibrary",
+                "LiveEngine", "Scenarios", "TerminalUI", "Basics", "CLibrary", .orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]

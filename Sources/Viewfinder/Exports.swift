@@ -1,7 +1,26 @@
 @_exported import LiveEngine
 
+// What the signatures of all these name.
 @_exported import protocol LiveClient.ClientHook
 @_exported import enum LiveClient.ElementEvent
 @_exported import struct LiveClient.HookContext
 @_exported import struct LiveClient.NavigationEvent
+@_exported import protocol LiveProtocol.Host
+@_exported import enum LiveProtocol.JSCommand
+@_exported import enum LiveProtocol.JSONValue
+@_exported import struct LiveProtocol.JSPush
+@_exported import enum LiveProtocol.JSTarget
+@_exported import struct LiveProtocol.JSTransition
+@_exported import struct LiveProtocol.NodeDiff
+@_exported import struct LiveProtocol.PageRequest
+@_exported import struct LiveProtocol.PageResponse
+@_exported import protocol LiveProtocol.SessionObserver
+@_exported import struct LiveProtocol.SessionRecord
+@_exported import class LiveProtocol.Statics
+@_exported import struct LiveProtocol.Stopwatch
+@_exported import protocol LiveProtocol.TextCodable
+@_exported import protocol LiveProtocol.Transport
 @_exported import struct LiveProtocol.ViewContainer
+@_exported import class LiveProtocol.VirtualClock
+@_exported import struct Logging.Logger
+@_exported import struct OrderedCollections.OrderedDictionary

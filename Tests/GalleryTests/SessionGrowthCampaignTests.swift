@@ -46,7 +46,7 @@ import TextLayout
             weak var simulator: Simulator?
             weak var client: LiveClient?
             weak var document: Document?
-            weak var templates: TemplateContext?
+            weak var skeletons: SkeletonContext?
         }
 
         @Test("leave no object, and nothing that waits in the clock", arguments: paths)
@@ -60,14 +60,14 @@ import TextLayout
                     host: engine, clock: clock, size: Size(columns: 80, rows: 24), settings: factory.clientSettings)
                 page.open(path)
                 (remains.simulator, remains.client, remains.document) = (page, page.client, page.document)
-                remains.templates = page.client.page.templates.values.first?.root
+                remains.skeletons = page.client.page.skeletons.values.first?.root
                 return remains
             }
             let remains = open()
             #expect(remains.simulator == nil)
             #expect(remains.client == nil)
             #expect(remains.document == nil)
-            #expect(remains.templates == nil)
+            #expect(remains.skeletons == nil)
             #expect(clock.nextDeadline == nil)
             // Other tests allocate as well, at the same time; a campaign runs one after the other.
             guard Campaign.isRunning else { return }

@@ -31,11 +31,7 @@ struct GreetingView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Hello, \(context.name)</h1>
-        \(meta.flash.map { key, message in
-            #"""
-            <p id="flash-\#(key)" class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>
-            """# as Rendered
-        })
+        \(meta.flashBanners())
         <form id="greeting" phx-submit="greet">
           <label for="name">Name</label>
           <input id="name" name="name">

@@ -146,9 +146,9 @@ package final class BindingIndex {
         lists = Array(repeating: ElementList(), count: Kind.allCases.count)
         known = [:]
         var pending = [(node: document.root, isPlaced: false)]
-        while var (node, isPlaced) = pending.popLast() {
+        while let (node, isInPlaced) = pending.popLast() {
             // What was put in may have been made long before.
-            isPlaced = isPlaced || document.placedRevision(of: node) > revision
+            let isPlaced = isInPlaced || document.placedRevision(of: node) > revision
             let isChanged = isPlaced || document.revision(of: node) > revision
             let kinds = isChanged ? kinds(of: node) : before[node] ?? []
             if !kinds.isEmpty {

@@ -9,35 +9,16 @@ extension LiveClient {
     /// How many steps there are for one look at the time.
     private static let stepsBetweenLooks = 8
 
-    /// How deep commands, events and hooks may cause one another at once.
-    private static let nestingLimit = 32
-
-    /// Runs what may cause more of its kind at once, which ends at a bound, as a browser's does.
-    ///
-    /// - Parameter node: The element that it stands on.
-    func within(_ node: NodeID, _ operation: () -> Void) {
-        guard page.nesting < Self.nestingLimit else {
-            return report(
-                .endlessWork,
-                "\(words(for: node)) causes itself again and again; it was stopped after \(Self.nestingLimit) rounds")
-        }
-        let page = page
-        page.nesting += 1
-        operation()
-        page.nesting -= 1
-    }
-
     /// Whether nothing is under way that could change the page without input or the passing of time.
     public var isIdle: Bool {
-        page.nextLoad == nil && page.frames.isEmpty && page.transfers.isEmpty && !page.transitions.hasWaiting
-            && page.views.values.allSatisfy(\.pending.isEmpty)
-            && page.views.values.allSatisfy { $0.state != .joining } && !isServerWorking
+        page.nextLoad == nil && schedule.isIdle && page.uploads.transfers.isEmpty && !isServerWorking
+            && views.all.allSatisfy { $0.pending.isEmpty && $0.state != .joining }
     }
 
     /// Whether the server works on something by itself, such as a task, that may change the page.
-    public var isServerWorking: Bool { page.transport?.isWorking == true }
+    public var isServerWorking: Bool { outbox.isServerWorking }
 
-    /// Takes in what the views said and handles it until nothing more is to come, and runs what is due now.
+    /// Receives what the views said and handles it until nothing more is to come, and runs what is due now.
     ///
     /// It stops before that when the work seems endless, which is told, and when `isTurnOver` says so.
     public func settle() {
@@ -61,7 +42,7 @@ extension LiveClient {
     }
 
     private func reportEndlessWork() {
-        report(
+        clientLog.report(
             .endlessWork,
             "the page was still not at rest after \(stepsWithoutRest) steps; look for events that cause one another")
     }
@@ -73,64 +54,115 @@ extension LiveClient {
             return true
         }
         // What waited for transitions comes before what arrives later.
-        if runWaitingUpdate() || receiveNext() { return true }
+        if schedule.runWaitingUpdate() || receiveNext() { return true }
         if let deadline = clock.nextDeadline, deadline <= clock.now, clock.runNext(until: clock.now) { return true }
-        return runFrames() || dropLostFocus()
+        return schedule.runFrame() || dropLostFocus()
     }
 
-    /// Runs what was put off to the next frame; what that puts off waits for the frame after.
-    private func runFrames() -> Bool {
-        guard !page.frames.isEmpty else { return false }
-        let frames = page.frames
-        page.frames = []
-        for frame in frames { frame() }
-        return true
-    }
+    // MARK: Messages
 
-    func runWaitingUpdate() -> Bool {
-        guard let operation = page.transitions.next() else { return false }
-        operation()
-        return true
-    }
-
-    /// Runs an operation in the next frame of the present page.
-    func onNextFrame(_ operation: @escaping () -> Void) { page.frames.append(operation) }
-
-    /// Runs an operation after a delay, unless the page is another one by then.
-    @discardableResult
-    func after(_ delay: Duration, _ operation: @escaping () -> Void) -> VirtualClock.TimerID {
-        page.timers.schedule(after: delay) { [weak self, weak page] in
-            guard let self, let page, page === self.page else { return }
-            operation()
-        }
-    }
-
-    /// Changes the page now, or when the transitions that block it have ended, in the order of asking.
+    /// Handles the next message of the views.
     ///
-    /// What a change that waited asks for in turn happens at once, before the others that wait.
-    func requestUpdate(_ operation: @escaping () -> Void) {
-        if page.transitions.isBlocked {
-            page.transitions.wait(operation)
-        } else {
-            operation()
+    /// - Returns: False when there is none.
+    private func receiveNext() -> Bool {
+        noticeConnection()
+        guard let frame = outbox.receive() else { return false }
+        guard let view = views.view(onTopic: frame.topic) else {
+            page.uploads.handle(frame)
+            return true
+        }
+        // What belongs to an earlier join of the topic is outdated.
+        if let joinReference = frame.joinReference, joinReference != view.joinReference { return true }
+        handle(frame.message, reference: frame.reference, from: view)
+        return true
+    }
+
+    private func handle(_ message: ServerMessage, reference: Int?, from view: ViewChannel) {
+        switch message {
+        case .reply(let reply): handle(reply, reference: reference, from: view)
+        case .diff(let diff):
+            clientLog.record(.received(diff, topic: view.topic))
+            schedule.requestUpdate { [weak self] in self?.receive(diff, from: view) }
+        case .livePatch(let patch):
+            schedule.requestUpdate { [weak self] in self?.follow(patch, from: view) }
+        case .liveRedirect(let redirect):
+            schedule.requestUpdate { [weak self] in self?.follow(redirect, from: view) }
+        case .redirect(let redirect):
+            schedule.requestUpdate { [weak self] in self?.follow(redirect) }
+        case .close: closed(view)
+        case .error: crashed(view)
         }
     }
 
-    func record(_ event: LogEntry.Event) {
-        let entry = LogEntry(time: clock.now, event: event)
-        clientLog.append(entry)
-        onRecord?(entry)
+    private func handle(_ reply: Reply, reference: Int?, from view: ViewChannel) {
+        if view.state == .joining, reference == view.joinReference {
+            handleJoin(reply, of: view)
+            return
+        }
+        guard let reference, let pending = outbox.takePush(reference, of: view) else { return }
+        switch reply {
+        case .handled(let diff?): clientLog.record(.received(diff, topic: view.topic))
+        case .upload(let upload): if let diff = upload.diff { clientLog.record(.received(diff, topic: view.topic)) }
+        case .failed(let reason):
+            clientLog.record(.refused(reason, topic: view.topic))
+            clientLog.report(.failedPush, "the view answered with an error: \(reason.words)")
+        case .handled(nil), .joined, .refused, .liveRedirect, .redirect, .linkRedirect, .componentsDeleted: break
+        }
+        let end = { [weak self] in
+            guard let self, !page.isUnloaded else { return }
+            finish(pending, with: reply, from: view)
+        }
+        // An answer that changes nothing does not wait for transitions.
+        if reply.diff == nil { end() } else { schedule.requestUpdate(end) }
     }
 
-    /// Writes down a mistake, as the settings want it.
-    func report(_ rule: Diagnostic.Rule, _ message: String, severity standard: Diagnostic.Severity = .error) {
-        let severity: Diagnostic.Severity
-        switch settings.lint[rule] {
-        case .ignore: return
-        case .warn: severity = .warning
-        case .error: severity = .error
-        case nil: severity = standard
+    /// A view's session ended as it should.
+    private func closed(_ view: ViewChannel) {
+        guard !view.isDestroyed else { return }
+        view.state = .closed
+        outbox.dropPushes(of: view)
+    }
+
+    /// The order of an answer: locks end, the change is shown, navigation follows, the one who asked is told.
+    private func finish(_ pending: PendingPush, with reply: Reply, from view: ViewChannel) {
+        let outcome = PendingPush.Outcome(reply)
+        outbox.endMarks(of: view, upTo: pending.mark)
+        defer {
+            pending.finish(outcome)
+            pending.deliver(outcome)
         }
-        record(.diagnostic(Diagnostic(rule, message, severity: severity)))
+        switch reply {
+        case .handled(let diff): if let diff { receive(diff, from: view) }
+        case .upload(let upload): if let diff = upload.diff { receive(diff, from: view) }
+        case .liveRedirect(let redirect): follow(redirect, from: view)
+        case .redirect(let redirect): follow(redirect)
+        case .joined, .refused, .linkRedirect, .componentsDeleted, .failed: break
+        }
+    }
+}
+
+extension Reply {
+    /// What it changes on the page.
+    fileprivate var diff: Diff? {
+        switch self {
+        case .handled(let diff): diff
+        case .upload(let upload): upload.diff
+        case .joined, .refused, .liveRedirect, .redirect, .linkRedirect, .componentsDeleted, .failed: nil
+        }
+    }
+}
+
+extension PendingPush.Outcome {
+    fileprivate init(_ reply: Reply) {
+        self =
+            switch reply {
+            case .handled(let diff): .handled(diff)
+            case .linkRedirect: .linkRedirect
+            case .componentsDeleted(let cids): .componentsDeleted(cids)
+            case .upload(let upload): .upload(upload)
+            case .liveRedirect, .redirect: .redirected
+            case .failed(let reason): .failed(reason)
+            case .joined, .refused: .failed(nil)
+            }
     }
 }

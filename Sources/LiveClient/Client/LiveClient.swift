@@ -4,33 +4,42 @@ import LiveProtocol
 /// The browser's side of live views, without a browser: one window with its page, its history and its connection.
 ///
 /// A person's deeds (`click`, `input`, `keyDown`, ...) dispatch the events that a browser would, in its order, and push
-/// what the bindings say; `settle()` then takes in what the views answer. All is synchronous, and time is the clock's.
-public final class LiveClient {
+/// what the bindings say; `settle()` then receives what the views answer. All is synchronous, and time is the clock's.
+public final class LiveClient: HookHost {
     let host: any Host
     public let clock: VirtualClock
-    public var settings: ClientSettings
+    public var settings: ClientSettings {
+        didSet { clientLog.lint = settings.lint }
+    }
     /// What sends files past the engine, by the `uploader` that views name.
-    public var uploaders: [String: ([FileTransfer]) -> Void] = [:]
+    public var uploaders: [String: ([FileTransfer]) -> Void] = [:] {
+        didSet { page.uploads.uploaders = uploaders }
+    }
     /// Whether an element is to be seen; unless set, whether no markup hides it.
-    public var isDisplayed: ((NodeID) -> Bool)?
+    public var isDisplayed: ((NodeID) -> Bool)? {
+        didSet { page.effects.isDisplayed = isDisplayed }
+    }
     /// What shows the page; without it, nothing is known of scrolling.
     public weak var viewport: (any Viewport)?
     /// Called when a file input is pressed, where a browser lets the person choose files.
     public var onFileRequest: ((NodeID) -> Void)?
     /// Told of each thing that is written to the log, which itself forgets the oldest.
-    public var onRecord: ((LogEntry) -> Void)?
+    public var onRecord: ((LogEntry) -> Void)? {
+        get { clientLog.onRecord }
+        set { clientLog.onRecord = newValue }
+    }
     /// Whether `settle()` is to stop though there is more to do, so that a person's keys get their turn; `onActivity` is
     /// called then. Unless set, it goes on until the page is at rest.
     public var isTurnOver: (() -> Bool)?
     /// Called from any thread when `settle()` may find something new that no input and no passing of time led to.
     public var onActivity: (@Sendable () -> Void)? {
-        didSet { page.transport?.onActivity = onActivity }
+        didSet { page.outbox.listen(onActivity) }
     }
 
-    var page: Page
+    private(set) var page: Page
+    let clientLog: ClientLog
     var history = History()
     var cookies = CookieJar()
-    var clientLog: ClientLog
     /// How often each path was loaded anew in a row because its view did not answer.
     var reloadCounts: [String: Int] = [:]
     /// How much has been done since the page was last at rest, and how often it was cut off.
@@ -38,22 +47,41 @@ public final class LiveClient {
     var turnsWithoutRest = 0
     /// How changes were shown so far.
     var patchCounts = PatchCounts()
-    /// Counts the pages that were loaded.
-    public internal(set) var documentGeneration = 0
 
     public init(host: any Host, clock: VirtualClock, settings: ClientSettings = ClientSettings()) {
         self.host = host
         self.clock = clock
         self.settings = settings
-        clientLog = ClientLog(capacity: settings.logCapacity)
-        page = Page(document: Document(), url: PageURL(origin: settings.origin), clock: clock)
+        clientLog = ClientLog(clock: clock, capacity: settings.logCapacity, lint: settings.lint)
+        page = Page(document: Document(), url: PageURL(origin: settings.origin), clock: clock, log: clientLog)
     }
+
+    /// Makes a page the present one, and does from now on what its parts leave to the client.
+    func use(_ page: Page) {
+        self.page = page
+        page.uploads.uploaders = uploaders
+        page.effects.isDisplayed = isDisplayed
+        page.effects.announce = { [weak self] name, node in self?.announce(name, on: node) }
+        page.outbox.onSilence = { [weak self] _ in self?.reloadWithDelay(reason: "no answer came within 30 seconds") }
+        page.hooks.host = self
+        page.hooks.make = { [weak self] name in self?.makeHook(name) }
+    }
+
+    private func makeHook(_ name: String) -> (any ClientHook)? {
+        switch name {
+        case FocusWrapHook.name: FocusWrapHook { [weak self] in self?.focusWrapMounted($0) }
+        case LiveFileInputHook.name: LiveFileInputHook(page.uploads)
+        default: settings.hooks[name]?()
+        }
+    }
+
+    // MARK: The page
 
     /// The page; another one after each page load, which `documentGeneration` counts.
     public var document: Document { page.document }
 
-    /// What of the page has bindings that concern more than one element.
-    package var bindings: BindingIndex { page.bindings }
+    /// Counts the pages that were loaded.
+    public var documentGeneration: Int { history.generation }
 
     /// The path, query and fragment of the page.
     public var url: String { page.url.reference }
@@ -67,6 +95,20 @@ public final class LiveClient {
     public var canGoBack: Bool { history.canGoBack }
     public var canGoForward: Bool { history.canGoForward }
 
+    /// What a click asked and waits for; nil when nothing is to be answered.
+    public var question: String? { page.questions.text }
+
+    /// Answers what a click asked: it goes on, or nothing comes of it.
+    public func answer(_ isConfirmed: Bool) { page.questions.answer(isConfirmed) }
+
+    /// Whether a click on the element does something.
+    public func isClickable(_ node: NodeID) -> Bool { document.isClickable(node) }
+
+    /// What the session of the main view holds; nil when there is none, or it cannot be seen.
+    public var inspection: Inspection? { views.main.flatMap { outbox.inspect(topic: $0.topic) } }
+
+    // MARK: The log
+
     /// What happened lately, oldest first.
     public var log: [LogEntry] { clientLog.entries }
 
@@ -75,5 +117,17 @@ public final class LiveClient {
         clientLog.entries.compactMap { entry in
             if case .diagnostic(let diagnostic) = entry.event { diagnostic } else { nil }
         }
+    }
+
+    // MARK: Owners of the page's parts
+
+    /// What of the page has bindings that concern more than one element.
+    package var bindings: BindingIndex { page.bindings }
+    var views: PageViews { page.views }
+    var outbox: Outbox { page.outbox }
+    var schedule: PageSchedule { page.schedule }
+    var hooks: Hooks { page.hooks }
+    var targets: PushTargets {
+        PushTargets(document: document, views: views, search: page.search, log: clientLog)
     }
 }

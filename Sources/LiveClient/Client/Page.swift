@@ -2,73 +2,96 @@ import HTMLTree
 import LiveProtocol
 import OrderedCollections
 
-/// What lives as long as one loaded page: its document, what belongs to its nodes, its views and their connection.
+/// What lives as long as one loaded page: its document, and the owners of all that goes on with it.
 final class Page {
     let document: Document
+    /// What is remembered of elements that patches have to know.
+    let nodes = NodeTable()
     let bindings: BindingIndex
-    let timers: PageTimers
-    var url: PageURL
-    var title = ""
-    var nodes = NodeTable()
-    var views: OrderedDictionary<String, ViewChannel> = [:]
-    var transport: (any Transport)?
+    let schedule: PageSchedule
+    let nesting: Nesting
+    let search: ElementSearch
+    let commands = CommandReader()
+    let views: PageViews
+    let outbox: Outbox
+    let effects: ElementEffects
+    let hooks: Hooks
+    let rateLimits: RateLimits
+    let scrolling: ListScrolling
+    let uploads: Uploads
+    let recovery: FormRecovery
+    let questions: Questions
     var connection = ConnectionLife()
-    /// Numbers the messages.
-    var lastReference = 0
-    /// What runs at the end of the present turn of `settle()`, as a browser's animation frames do.
-    var frames: [() -> Void] = []
-    /// The templates that the views' trees use.
-    var templates: [TemplateLibrary.Place: TemplateLibrary] = [:]
-    var transitions = TransitionQueue()
-    /// The elements that `push_focus` remembers.
-    var focusStack: [NodeID] = []
-    /// Whether the page is being left, so that nothing of it may be pushed any more.
-    var isUnloaded = false
-    /// What a click asked and waits for.
-    var question: Question?
-    /// Loads the page anew, because its view does not answer.
-    var reloadTimer: VirtualClock.TimerID?
+    var navigation = LiveNavigation()
+    var submits = SubmittedForms()
+    var url: PageURL
+    private(set) var title: String
     /// The page that it is left for.
     var nextLoad: PageLoad?
-    /// The live link that waits for its answer.
-    var pendingLink: PendingLink?
-    var linkCount = 0
-    /// The container of a main view that was left, which shows until the next one is there.
-    var leftContainer: NodeID?
-    /// The form that is submitted natively as soon as its patch is done.
-    var submittedForm: NodeID?
-    /// The button that last submitted each form.
-    var lastSubmitters: [NodeID: NodeID] = [:]
-    /// What had the focus before the last submit, which gets it back with the answer.
-    var focusBeforeSubmit: NodeID?
-    /// The files on their way.
-    var transfers: [FileTransfer] = []
-    /// Numbers the files that are chosen.
-    var lastFileReference = 0
-    /// Submits that wait for the files of their forms.
-    var awaitingSubmits: [AwaitingSubmit] = []
+    /// Loads the page anew, because its view does not answer.
+    var reloadTimer: VirtualClock.TimerID?
+    /// The elements that `push_focus` remembers.
+    var focusStack: [NodeID] = []
+    /// The skeletons that the views' trees use.
+    var skeletons: [SkeletonLibrary.Place: SkeletonLibrary] = [:]
     /// What portals show, at the places of their targets.
     var portalContents: OrderedSet<NodeID> = []
     /// Streams that may hold text from their first rendering, which goes with the first patch that comes by.
     var untidyStreams: Set<NodeID> = []
-    /// How deep commands, events and hooks have caused one another.
-    var nesting = 0
     /// How many views were left whose hooks have not heard it yet.
     var leavingCount = 0
-    /// Listeners of hooks for the events that views push.
-    var eventListeners: [String: [EventListener]] = [:]
 
-    var mainView: ViewChannel? { views.values.first(where: \.isMain) }
-
-    init(document: Document, url: PageURL, clock: VirtualClock) {
+    init(document: Document, url: PageURL, clock: VirtualClock, log: ClientLog) {
         self.document = document
-        bindings = BindingIndex(of: document)
-        timers = PageTimers(clock: clock)
         self.url = url
+        bindings = BindingIndex(of: document)
+        schedule = PageSchedule(clock: clock)
+        nesting = Nesting(document: document, log: log)
+        search = ElementSearch(document: document, log: log)
+        views = PageViews(document: document, nodes: nodes, bindings: bindings)
+        outbox = Outbox(schedule: schedule, log: log)
+        effects = ElementEffects(document: document, nodes: nodes, schedule: schedule)
+        hooks = Hooks(document: document, nesting: nesting, log: log)
+        rateLimits = RateLimits(document: document, schedule: schedule, log: log)
+        scrolling = ListScrolling(document: document, schedule: schedule)
+        uploads = Uploads(document: document, outbox: outbox, schedule: schedule, log: log)
+        recovery = FormRecovery(
+            document: document, nodes: nodes, views: views, search: search, commands: commands, log: log)
+        questions = Questions(document: document)
+        title = ""
+        title = titleElement.map { document.textContent(of: $0).foldingWhitespace() } ?? ""
     }
 
-    func nextReference() -> Int {
-        lastReference += 1
-        return lastReference
+    /// Whether the page is being left, so that nothing of it may be pushed any more.
+    var isUnloaded: Bool { outbox.isClosed }
+
+    /// The form that is submitted natively as soon as its patch is done.
+    var submittedForm: NodeID? { submits.native }
+
+    /// Whether an element, or one around it, is on its way out and takes no events any more.
+    func isLeaving(_ node: NodeID) -> Bool {
+        document.inclusiveAncestors(of: node).contains { nodes.state(of: $0)?.isLeaving == true }
+    }
+
+    private var titleElement: NodeID? {
+        document.elements(below: document.root).first { document.name(of: $0) == "title" }
+    }
+
+    /// Shows the title that a view sends, with what its element adds to it (CLIENT.md 19).
+    ///
+    /// White space is no title; its element's default is one, be it empty.
+    func setTitle(_ text: String) {
+        let isEmpty = text.allSatisfy { $0.isWhitespace || $0 == "\u{FEFF}" }
+        guard let element = titleElement else {
+            if !isEmpty { title = text.foldingWhitespace() }
+            return
+        }
+        guard let shown = isEmpty ? document.attribute("data-default", of: element) : text else { return }
+        let prefix = document.attribute("data-prefix", of: element) ?? ""
+        let suffix = document.attribute("data-suffix", of: element) ?? ""
+        let whole = prefix + shown + suffix
+        title = whole.foldingWhitespace()
+        document.removeChildren(of: element)
+        document.append(document.createText(whole), to: element)
     }
 }

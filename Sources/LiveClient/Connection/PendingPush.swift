@@ -27,3 +27,8 @@ struct PendingPush {
     /// Runs after it.
     var deliver: (Outcome) -> Void
 }
+
+extension JSONValue {
+    /// What an error says, in words where the server gave words.
+    var words: String { self["reason"]?.string ?? string ?? json }
+}

@@ -1,6 +1,5 @@
 import HTMLTree
 import LiveProtocol
-import OrderedCollections
 
 /// One live view on the page, and the channel to its session.
 final class ViewChannel {
@@ -10,11 +9,13 @@ final class ViewChannel {
     /// The view in whose HTML the container is; nil for the main view and sticky ones.
     let parentID: String?
     let isMain: Bool
+    /// The elements that wait for answers of the view.
+    let locks: ViewLocks
     var state = ChannelState.closed
     var joinReference: Int?
     var tree: RenderedTree?
-    /// The templates for places in the container, once they were asked for.
-    var templates: (container: NodeID, library: TemplateLibrary)?
+    /// The skeletons for places in the container, once they were asked for.
+    var skeletons: (container: NodeID, library: SkeletonLibrary)?
     /// Completed joins; a nested view's count goes on from that of the view around it.
     var joinCount: Int
     /// How many there were before its first.
@@ -25,20 +26,10 @@ final class ViewChannel {
     var joinTimer: VirtualClock.TimerID?
     /// Whether no join patch was shown yet, or a recovery holds it back.
     var isJoinPending = true
-    /// Numbers the locks and loading marks.
-    var markCount = 0
     /// Messages that wait, by the reference of their frame.
     var pending: [Int: PendingPush] = [:]
     /// What came while a join or a link was pending.
     var heldDiffs: [Diff] = []
-    /// What was filled in in the view and those nested in it when it was lost, by the forms' ids; of views at the top.
-    var savedForms: [String: SavedForm] = [:]
-    /// The forms whose recovery was not answered.
-    var recoveringForms: Set<String> = []
-    /// Elements that wait for answers.
-    var markedNodes: OrderedSet<NodeID> = []
-    /// What waits for elements to be unlocked.
-    var unlockWaiters: [(node: NodeID, run: () -> Void)] = []
     /// Components whose last change is not shown, because what they are in did not change.
     var missedComponents: Set<Int> = []
     /// Components that the server was told are gone from the page.
@@ -61,11 +52,12 @@ final class ViewChannel {
 
     var topic: String { "lv:\(id)" }
 
-    init(id: String, container: NodeID, parentID: String?, isMain: Bool, earlierJoins: Int = 0) {
+    init(id: String, container: NodeID, parentID: String?, isMain: Bool, earlierJoins: Int, locks: ViewLocks) {
         self.id = id
         self.container = container
         self.parentID = parentID
         self.isMain = isMain
+        self.locks = locks
         self.earlierJoins = earlierJoins
         joinCount = earlierJoins
     }

@@ -4,8 +4,7 @@ import LiveProtocol
 /// Writes a form's fields as its pushes carry them (CLIENT.md 6.1).
 struct FormSerialization {
     let document: Document
-    /// Whether a control was the source of a change, or was submitted.
-    let isUsed: (NodeID) -> Bool
+    let nodes: NodeTable
 
     /// The urlencoded fields of a form.
     ///
@@ -32,7 +31,10 @@ struct FormSerialization {
         if let name = submitter.flatMap({ document.attribute("name", of: $0) }) { used.insert(name) }
         for control in document.controls(of: form) {
             guard let name = document.attribute("name", of: control), !name.isEmpty else { continue }
-            if isUsed(control) || document.hasAttribute(BindingName.noUnusedField, of: control) { used.insert(name) }
+            if nodes.state(of: control)?.isUsed == true || document.hasAttribute(BindingName.noUnusedField, of: control)
+            {
+                used.insert(name)
+            }
             if document.controlKind(of: control) != .hidden { shown.insert(name) }
         }
         return shown.subtracting(used)

@@ -8,14 +8,14 @@ public struct HookContext {
     /// The hook's element.
     public let element: NodeID
     public let document: Document
-    private let clock: VirtualClock
-    private(set) weak var client: LiveClient?
+    private let clock: VirtualClock?
+    private weak var host: (any HookHost)?
 
-    init(element: NodeID, client: LiveClient) {
+    init(element: NodeID, document: Document, host: (any HookHost)?) {
         self.element = element
-        self.client = client
-        document = client.document
-        clock = client.clock
+        self.document = document
+        self.host = host
+        clock = host?.clock
     }
 
     // MARK: The element
@@ -34,9 +34,9 @@ public struct HookContext {
     ///
     /// - Parameter id: The id of the element; nil for the hook's own.
     public func setText(_ text: String, ofElement id: String? = nil) {
-        guard let client = shown, let node = id.map(document.element(withID:)) ?? element, document.isAlive(node)
+        guard let host = shown, let node = id.map(document.element(withID:)) ?? element, document.isAlive(node)
         else { return }
-        for child in Array(document.children(of: node)) { client.free(child) }
+        for child in Array(document.children(of: node)) { host.free(child) }
         document.append(document.createText(text), to: node)
     }
 
@@ -49,23 +49,23 @@ public struct HookContext {
     // MARK: Time
 
     /// The time since the page's clock started.
-    public var now: Duration { clock.now }
+    public var now: Duration { clock?.now ?? .zero }
 
     /// Does something after a while, unless the element has gone by then.
     public func after(_ delay: Duration, _ action: @escaping () -> Void) {
-        shown?.after(delay) { if isThere { action() } }
+        shown?.schedule.after(delay) { if isThere { action() } }
     }
 
     // MARK: Events
 
     /// Listens to an event that views push, or commands dispatch as `phx:name`, as long as the element lives.
     public func handleEvent(_ name: String, _ handle: @escaping (JSONValue) -> Void) {
-        shown?.page.eventListeners[name, default: []].append(EventListener(node: element, handle: handle))
+        shown?.hooks.listen(to: name, at: element, handle)
     }
 
     /// Listens to what a person does to the element or in it, as long as the element lives.
     public func listen(to event: ElementEvent, _ handle: @escaping () -> Void) {
-        shown?.page.nodes[element].listeners[event, default: []].append(handle)
+        shown?.hooks.listen(to: event, at: element, handle)
     }
 
     // MARK: Pushes
@@ -74,35 +74,32 @@ public struct HookContext {
     ///
     /// - Parameter reply: Gets the handler's reply, null when it gave none; not called without a connection.
     public func pushEvent(_ name: String, _ payload: JSONValue = [:], reply: ((JSONValue) -> Void)? = nil) {
-        guard let client = shown, let view = client.view(owning: element) else { return }
-        client.pushHookEvent(name, payload, from: element, to: view, component: nil, reply: reply)
+        push(name, payload, to: .owner, reply)
     }
 
     /// Pushes an event to each view or component that owns a match of a selector, as `phx-target` does.
     public func pushEvent(
         to selector: String, _ name: String, _ payload: JSONValue = [:], reply: ((JSONValue) -> Void)? = nil
     ) {
-        guard let client = shown else { return }
-        for target in client.targets(of: selector, from: element) {
-            client.pushHookEvent(
-                name, payload, from: element, to: target.view, component: target.component, reply: reply)
-        }
+        push(name, payload, to: .selector(selector), reply)
     }
 
     /// Pushes an event to the view or component that owns an element.
     public func pushEvent(
         to node: NodeID, _ name: String, _ payload: JSONValue = [:], reply: ((JSONValue) -> Void)? = nil
     ) {
-        guard let client = shown, document.isAlive(node), let view = client.view(owning: node) else { return }
-        client.pushHookEvent(
-            name, payload, from: element, to: view, component: client.component(at: node, of: view), reply: reply)
+        push(name, payload, to: .node(node), reply)
+    }
+
+    private func push(_ name: String, _ payload: JSONValue, to target: HookTarget, _ reply: ((JSONValue) -> Void)?) {
+        shown?.pushHookEvent(HookEvent(name: name, payload: payload, element: element), to: target, reply: reply)
     }
 
     private var isThere: Bool { shown != nil }
 
     /// The client, while it shows the element.
-    private var shown: LiveClient? {
-        guard let client, client.document === document, document.isAlive(element) else { return nil }
-        return client
+    private var shown: (any HookHost)? {
+        guard let host, host.document === document, document.isAlive(element) else { return nil }
+        return host
     }
 }

@@ -1,3 +1,5 @@
+import HTMLTree
+
 /// Something that a browser's client would write to its console: the page goes on, but somebody made a mistake.
 public struct Diagnostic: Hashable, Sendable {
     public enum Severity: String, Hashable, Sendable {
@@ -49,4 +51,14 @@ public struct Diagnostic: Hashable, Sendable {
 
 extension Diagnostic: CustomStringConvertible {
     public var description: String { message }
+}
+
+extension Document {
+    /// An element in words, for diagnostics: its tag with what tells it from others.
+    func words(for node: NodeID) -> String {
+        let marks = ["id", "name", "class", "phx-click"].compactMap { name in
+            attribute(name, of: node).map { " \(name)=\"\($0)\"" }
+        }
+        return "<\(name(of: node))\(marks.prefix(2).joined())>"
+    }
 }

@@ -14,6 +14,11 @@ struct CookieJar {
         cookies[name] = value.isEmpty ? nil : Cookie(value: value, expiry: expiry)
     }
 
+    /// Keeps the flash for the next page that is requested within a minute.
+    mutating func setFlash(_ flash: String, at now: Duration) {
+        set("__phoenix_flash__", to: flash, until: now + .seconds(60))
+    }
+
     /// Takes over what a response sets; an empty value deletes.
     mutating func merge(_ values: OrderedDictionary<String, String>) {
         for (name, value) in values { set(name, to: value) }

@@ -18,16 +18,24 @@ struct History {
         var generation: Int
     }
 
-    private(set) var steps: [Step] = []
-    private(set) var position = -1
+    private var steps: [Step] = []
+    private var position = -1
+    /// Counts the pages that were loaded.
+    private(set) var generation = 0
 
     var current: Step? { steps.indices.contains(position) ? steps[position] : nil }
     var canGoBack: Bool { position > 0 }
     var canGoForward: Bool { position + 1 < steps.count }
 
+    /// Another page was loaded.
+    mutating func startPage() { generation += 1 }
+
     /// Adds a step after the present one, forgetting those that were ahead, or puts it in the present one's place.
-    mutating func record(_ step: Step, _ kind: HistoryKind) {
-        switch kind {
+    ///
+    /// - Parameter viewID: The container id of the main view.
+    mutating func record(_ url: PageURL, _ kind: Step.Kind, viewID: String?, _ history: HistoryKind) {
+        let step = Step(url: url, kind: kind, viewID: viewID, generation: generation)
+        switch history {
         case .push:
             steps.removeSubrange((position + 1)...)
             steps.append(step)

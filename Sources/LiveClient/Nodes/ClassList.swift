@@ -11,6 +11,25 @@ enum ClassList {
         names(of: node, in: document).contains { $0 == name }
     }
 
+    static func add(_ name: String, to node: NodeID, in document: Document) {
+        let present = names(of: node, in: document)
+        guard !present.contains(where: { $0 == name }) else { return }
+        let text = present.isEmpty ? name : present.joined(separator: " ") + " " + name
+        document.setAttribute("class", to: text, of: node)
+    }
+
+    /// Removes names, and the attribute with the last.
+    static func remove(from node: NodeID, in document: Document, where isMeant: (Substring) -> Bool) {
+        let present = names(of: node, in: document)
+        let rest = present.filter { !isMeant($0) }
+        guard rest.count < present.count else { return }
+        if rest.isEmpty {
+            document.removeAttribute("class", of: node)
+        } else {
+            document.setAttribute("class", to: rest.joined(separator: " "), of: node)
+        }
+    }
+
     /// Adds and removes names.
     ///
     /// - Parameter keepsAttribute: Whether the attribute stays when the last name goes, as it does at commands.

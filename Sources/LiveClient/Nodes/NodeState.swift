@@ -14,18 +14,8 @@ struct NodeState {
     var sticky = StickyEffects()
     /// Names and patterns of attributes that later patches leave to the client.
     var ignoredAttributes: [String] = []
-    /// The debounce or throttle of the element's events.
-    var rateLimit = RateLimit()
     /// The private copy of a locked element, to which patches go until the answer.
     var lockedCopy: NodeID?
-    /// What is chosen in a live file input.
-    var fileInput = FileInputState()
-    /// How the scrolling over the list goes.
-    var viewport = ViewportState()
-    /// The hook that lives on the element, and its name.
-    var hook: HookInstance?
-    /// What hooks do at what a person does to the element.
-    var listeners: [ElementEvent: [() -> Void]] = [:]
     /// The stream that the element is an item of.
     var stream: String?
     /// Whether the element is on its way out and takes no events any more.

@@ -17,51 +17,50 @@ extension LiveClient {
         let builder = PartBuilder(
             tree: tree, document: document, library: library(of: view),
             changedComponents: reachesView ? Set(cids) : nil)
-        let strange = strangeElements(in: reach)
-        var planner = PartPlanner(builder: builder, wholeElements: strange.whole)
+        let edited = EditedElements(in: reach, of: self)
+        var planner = PartPlanner(builder: builder, wholeElements: edited.whole)
         do throws(PartError) {
             guard page.submittedForm == nil else { throw .unbound }
             let patch = try document.withoutEdits { () throws(PartError) in
-                defer {
-                    for fragment in planner.fragments where document.isAlive(fragment) { document.remove(fragment) }
-                }
-                for element in planner.wholeElements.sorted(by: document.precedes) {
+                defer { planner.plan.freeFragments() }
+                for element in edited.whole.sorted(by: document.precedes) {
                     let location = try location(of: element, in: view, tree)
                     try planner.planElement(location.entry, of: location.node, location.shown)
                 }
-                for element in strange.attributes {
+                for element in edited.attributes {
                     let location = try location(of: element, in: view, tree)
                     try planner.planAttributes(of: location.entry, of: location.node, location.shown)
                 }
                 if reachesView { try planner.plan(tree.root, in: view.container) { nil } }
                 for component in reached { try planner.plan(component: component.cid, isOnPage: component.isOnPage) }
                 planner.joinNeighbours()
-                var patch = PartPatch(self, view: view, plan: planner)
+                var patch = partPatch(planner, of: view, tree)
                 if !patch.unsound.isEmpty {
                     for element in outermost(patch.unsound) {
                         try planner.remake(element, below: view.container)
                     }
                     planner.joinNeighbours()
-                    patch = PartPatch(self, view: view, plan: planner)
+                    patch = partPatch(planner, of: view, tree)
                     guard patch.unsound.isEmpty else { throw .unbound }
                 }
-                for element in strange.edited { document.forgetEdits(of: element) }
-                let whole = planner.wholeElements
+                for element in edited.all { document.forgetEdits(of: element) }
+                let plan = planner.plan
                 try patch.run {
-                    visitControls(in: reach, by: patch.patch, except: whole)
+                    visitControls(in: reach, by: patch.patch, except: plan.wholeElements)
                     visitHooks(in: reach, of: view, by: patch.patch)
-                    tidyStreams(in: reach, except: planner.changedContainers.union(whole))
+                    tidyStreams(in: reach, except: plan.changedContainers.union(plan.wholeElements))
                 }
                 return patch.patch
             }
-            patchCounts.add(planner)
+            patchCounts.parses += planner.builder.parseCount
+            patchCounts.add(planner.plan.changes)
             for node in planner.touched { node.wasShown() }
             for node in planner.builder.built { node.wasShown() }
             conclude(patch)
         } catch {
             for node in planner.builder.built { node.forgetShown() }
             if case .tree(let error) = error { throw error }
-            for element in strange.edited { document.forgetEdits(of: element) }
+            for element in edited.all { document.forgetEdits(of: element) }
             if reachesView {
                 try patchWhole(view, tree, changed: Set(cids))
             } else {
@@ -70,11 +69,16 @@ extension LiveClient {
         }
     }
 
+    private func partPatch(_ planner: PartPlanner, of view: ViewChannel, _ tree: RenderedTree) -> PartPatch {
+        let patch = Patch(self, view: view, top: view.container, streams: planner.builder.streams)
+        return PartPatch(planner.plan, of: tree, by: patch)
+    }
+
     /// Whether a component is in something locked, to whose private copy its changes go.
     private func isBelowLock(_ cids: [Int], of view: ViewChannel) -> Bool {
-        guard !view.markedNodes.isEmpty else { return false }
+        guard !view.locks.elements.isEmpty else { return false }
         return cids.contains { cid in
-            guard let element = element(ofComponent: cid, in: view) else { return false }
+            guard let element = views.element(ofComponent: cid, in: view) else { return false }
             return document.ancestors(of: element).contains { document.hasAttribute(PendingMark.lock, of: $0) }
         }
     }
@@ -87,7 +91,7 @@ extension LiveClient {
         var reached: [(cid: Int, isOnPage: Bool)] = []
         let candidates = reachesView ? cids : cids + view.missedComponents.subtracting(cids).sorted()
         for cid in candidates {
-            guard let element = element(ofComponent: cid, in: view) else {
+            guard let element = views.element(ofComponent: cid, in: view) else {
                 reached.append((cid, false))
                 continue
             }
@@ -109,7 +113,7 @@ extension LiveClient {
 
     private func location(
         of element: NodeID, in view: ViewChannel, _ tree: RenderedTree
-    ) throws(PartError) -> PartLocation {
+    ) throws(PartError) -> ShownLocation {
         let nodes = ShownNodes(tree: tree, document: document)
         guard let location = nodes.location(of: element, below: view.container) else { throw .unbound }
         return location
@@ -117,7 +121,7 @@ extension LiveClient {
 
     // MARK: The whole view
 
-    /// Makes what a whole view shows, from its templates where they can be used.
+    /// Makes what a whole view shows, from its skeletons where they can be used.
     ///
     /// - Parameter changedComponents: The components that the diff changed; nil when unchanged parts are made too, as for
     ///   a join.
@@ -159,56 +163,26 @@ extension LiveClient {
         for node in content.built { node.wasShown() }
     }
 
-    /// The templates for places in a view's container.
-    private func library(of view: ViewChannel) -> TemplateLibrary {
-        if let templates = view.templates, templates.container == view.container { return templates.library }
-        let isInForm = ([view.container] + document.ancestors(of: view.container)).contains {
+    /// The skeletons for places in a view's container.
+    private func library(of view: ViewChannel) -> SkeletonLibrary {
+        if let skeletons = view.skeletons, skeletons.container == view.container { return skeletons.library }
+        let isInForm = document.inclusiveAncestors(of: view.container).contains {
             document.name(of: $0) == "form"
         }
-        let place = TemplateLibrary.Place(container: document.name(of: view.container), isInForm: isInForm)
-        let library = page.templates[place] ?? TemplateLibrary(document: document, place: place)
-        page.templates[place] = library
-        view.templates = (view.container, library)
+        let place = SkeletonLibrary.Place(container: document.name(of: view.container), isInForm: isInForm)
+        let library = page.skeletons[place] ?? SkeletonLibrary(document: document, place: place)
+        page.skeletons[place] = library
+        view.skeletons = (view.container, library)
         return library
     }
 
     // MARK: What others did
 
-    /// The elements that a diff reaches and that others than their view changed, or whose changes go to private copies.
-    private func strangeElements(in reach: PatchReach) -> StrangeElements {
-        var strange = StrangeElements()
-        for node in document.elementsWithEditedChildren where document.isAlive(node) && reach.contains(node) {
-            strange.whole.insert(node)
-            strange.edited.append(node)
-        }
-        for node in document.elementsWithEditedAttributes where document.isAlive(node) && reach.contains(node) {
-            if !strange.whole.contains(node) { strange.attributes.append(node) }
-            strange.edited.append(node)
-        }
-        // The container of a nested view takes the attributes that its parent gives it at each patch that comes by.
-        for child in page.views.values where child.parentID == reach.viewID {
-            let container = child.container
-            if document.isAlive(container), document.isConnected(container), reach.contains(container) {
-                strange.attributes.append(container)
-            }
-        }
-        for view in page.views.values {
-            for node in view.markedNodes
-            where document.isAlive(node) && document.hasAttribute(PendingMark.lock, of: node) && reach.contains(node) {
-                strange.whole.insert(node)
-            }
-        }
-        strange.keepOutermost(in: document)
-        // What is around is planned first, as what is in something replaced needs no plan.
-        strange.attributes.sort(by: document.precedes)
-        return strange
-    }
-
     /// Takes the text between the items of streams away, where a patch brings nothing for them.
     private func tidyStreams(in reach: PatchReach, except changed: Set<NodeID>) {
         for node in page.untidyStreams where !document.isAlive(node) { page.untidyStreams.remove(node) }
         for node in page.untidyStreams where reach.contains(node) {
-            guard !([node] + document.ancestors(of: node)).contains(where: changed.contains) else { continue }
+            guard !document.inclusiveAncestors(of: node).contains(where: changed.contains) else { continue }
             let children = Array(document.children(of: node))
             guard children.allSatisfy({ !document.isElement($0) || page.nodes.has($0) && page.nodes[$0].stream != nil })
             else { continue }
@@ -219,11 +193,11 @@ extension LiveClient {
 
     /// Tells hooks of a patch that passes by their elements, as a browser does where it does not find what it expects.
     private func visitHooks(in reach: PatchReach, of view: ViewChannel, by patch: Patch) {
-        guard !page.nodes.hooked.isEmpty else { return }
-        let hooked = page.nodes.hooked.filter { node in
+        guard !hooks.elements.isEmpty else { return }
+        let hooked = hooks.elements.filter { node in
             !patch.isGoing(node) && !patch.notedHooks.contains(node)
                 && !patch.matched.contains(node) && document.isConnected(node)
-                && owns(view, node) && reach.contains(node) && !patch.isIgnored(node) && reach.holdsForeign(node)
+                && views.owns(view, node) && reach.contains(node) && !patch.isIgnored(node) && reach.holdsForeign(node)
         }
         for node in hooked.sorted(by: document.precedes) { patch.noteHook(of: node) }
     }
@@ -237,7 +211,7 @@ extension LiveClient {
         }
         for control in controls
         where reach.contains(control) && !patch.matched.contains(control)
-            && !([control] + document.ancestors(of: control)).contains(where: whole.contains)
+            && !document.inclusiveAncestors(of: control).contains(where: whole.contains)
         {
             if let target = patch.update(control, with: control) { patch.finishControl(target, like: control) }
         }

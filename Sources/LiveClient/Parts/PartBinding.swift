@@ -36,12 +36,12 @@ struct PartBinding {
     }
 
     /// Ties what is in an entry; the entry's own element stays.
-    func bind(_ entry: Int, of shown: ShownTemplate, from rebuilt: ShownTemplate) {
-        let items = shown.template.entries[entry].items
-        for entry in shown.template.entries(in: items).dropFirst() {
+    func bind(_ entry: Int, of shown: ShownSkeleton, from rebuilt: ShownSkeleton) {
+        let items = shown.skeleton.entries[entry].items
+        for entry in shown.skeleton.entries(in: items).dropFirst() {
             shown.nodes[entry] = counterpart(of: rebuilt.nodes[entry])
         }
-        for place in shown.template.places(in: items) {
+        for place in shown.skeleton.places(in: items) {
             shown.contents[place] = bound(rebuilt.contents[place])
         }
     }
@@ -49,7 +49,7 @@ struct PartBinding {
     func bind(_ node: RenderedNode) {
         guard node.isBuilt || !isForBuilt else { return }
         switch node.shown {
-        case .template(let shown):
+        case .skeleton(let shown):
             shown.nodes = shown.nodes.map(counterpart)
             shown.contents = shown.contents.map(bound)
         case .rows: for row in node.rows ?? [] { bind(row) }

@@ -1,14 +1,14 @@
 import HTMLTree
 import LiveProtocol
 
-/// Makes the document's nodes for nodes of a rendered tree: from their templates, and by parsing where there is none.
+/// Makes the document's nodes for nodes of a rendered tree: from their skeletons, and by parsing where there is none.
 ///
 /// What is made is not on the page yet. Roots and components that did not change, and are on the page, are represented by
 /// empty elements that say to leave them alone (CLIENT.md 9.6).
 struct PartBuilder {
     let tree: RenderedTree
     let document: Document
-    let library: TemplateLibrary
+    let library: SkeletonLibrary
     let shownNodes: ShownNodes
     /// The components that the diff changed: others stay as they are; nil when all are made.
     let changedComponents: Set<Int>?
@@ -21,7 +21,7 @@ struct PartBuilder {
     /// The attributes of roots that the next element takes.
     private var identity: [Attribute] = []
 
-    init(tree: RenderedTree, document: Document, library: TemplateLibrary, changedComponents: Set<Int>?) {
+    init(tree: RenderedTree, document: Document, library: SkeletonLibrary, changedComponents: Set<Int>?) {
         self.changedComponents = changedComponents
         self.tree = tree
         self.document = document
@@ -33,38 +33,29 @@ struct PartBuilder {
     ///
     /// - Parameter isForced: Whether it is made even if it did not change.
     mutating func build(
-        _ node: RenderedNode, in context: TemplateContext, to parent: NodeID, isForced: Bool = false, depth: Int = 0
+        _ node: RenderedNode, in context: SkeletonContext, to parent: NodeID, isForced: Bool = false, depth: Int = 0
     ) throws(PartError) {
-        if node.isRoot {
-            let name = [Attribute(name: ViewAttribute.magicID, value: "m\(tree.magicID(of: node))-\(tree.viewID)")]
-            if !isForced, !node.isChanged, represent(node, named: name, in: parent) { return }
-            try build(node, named: name, in: context, to: parent, depth: depth)
-        } else {
-            try buildContent(of: node, in: context, to: parent, depth: depth)
-        }
+        guard node.isRoot else { return try buildContent(of: node, in: context, to: parent, depth: depth) }
+        try build(
+            node, named: tree.name(of: node), isUnchanged: !isForced && !node.isChanged, in: context, to: parent,
+            depth: depth)
     }
 
     mutating func build(
-        component cid: Int, in context: TemplateContext, to parent: NodeID, isForced: Bool = false, depth: Int = 0
+        component cid: Int, in context: SkeletonContext, to parent: NodeID, isForced: Bool = false, depth: Int = 0
     ) throws(PartError) {
         guard let node = tree.components[cid] else { throw .tree(.unknownComponent(cid)) }
-        let name = [
-            Attribute(name: ViewAttribute.magicID, value: "c\(cid)-\(tree.viewID)"),
-            Attribute(name: ViewAttribute.component, value: String(cid)),
-            Attribute(name: ViewAttribute.view, value: tree.viewID),
-        ]
-        if !isForced, !isToBeMade(cid, node), represent(node, named: name, in: parent) { return }
-        try build(node, named: name, in: context, to: parent, depth: depth)
+        let isUnchanged = !isForced && !node.isReset && !(changedComponents?.contains(cid) ?? true)
+        try build(node, named: .component(cid), isUnchanged: isUnchanged, in: context, to: parent, depth: depth)
     }
 
-    /// Whether a component is made, and not left alone where it is.
-    private func isToBeMade(_ cid: Int, _ node: RenderedNode) -> Bool {
-        changedComponents?.contains(cid) ?? true || node.isReset
-    }
-
+    /// Makes a node with what names its outermost element: only that, where it did not change.
     private mutating func build(
-        _ node: RenderedNode, named name: [Attribute], in context: TemplateContext, to parent: NodeID, depth: Int
+        _ node: RenderedNode, named name: RootName, isUnchanged: Bool, in context: SkeletonContext, to parent: NodeID,
+        depth: Int
     ) throws(PartError) {
+        let name = name.attributes(inViewWithID: tree.viewID)
+        if isUnchanged, represent(node, named: name, in: parent) { return }
         let before = identity
         identity += name
         do {
@@ -81,12 +72,12 @@ struct PartBuilder {
         let attributes = identity + name + [Attribute(name: ViewAttribute.skip, value: "")]
         identity = []
         let placeholder = PreparedNode(element, in: document, attributes: attributes)
-        guard case .template(let shown) = node.shown else {
+        guard case .skeleton(let shown) = node.shown else {
             _ = document.append(placeholder, to: parent)
             return true
         }
-        for (entry, shownNode) in shown.nodes.enumerated() where shown.template.entries[entry].parent == nil {
-            let prepared = shownNode == element ? placeholder : shown.template.entries[entry].prepared
+        for (entry, shownNode) in shown.nodes.enumerated() where shown.skeleton.entries[entry].parent == nil {
+            let prepared = shownNode == element ? placeholder : shown.skeleton.entries[entry].prepared
             _ = document.append(prepared, to: parent)
         }
         return true
@@ -94,7 +85,7 @@ struct PartBuilder {
 
     /// Makes what is in a node.
     mutating func buildContent(
-        of node: RenderedNode, in context: TemplateContext, to parent: NodeID, depth: Int = 0
+        of node: RenderedNode, in context: SkeletonContext, to parent: NodeID, depth: Int = 0
     ) throws(PartError) {
         guard depth < RenderedMerge.depthLimit else { throw .tree(.tooDeep(limit: RenderedMerge.depthLimit)) }
         if let rows = node.rows {
@@ -105,12 +96,12 @@ struct PartBuilder {
             note(node, as: .rows(context))
             return
         }
-        guard let template = context.template(of: node) else { return try parse(node, in: context, to: parent) }
+        guard let skeleton = node.skeleton(in: context) else { return try parse(node, in: context, to: parent) }
         let before = (document.lastChild(of: parent), streams.count, identity)
         do {
-            let shown = ShownTemplate(template, in: context)
-            try build(template.items.indices, of: node, as: shown, to: parent, depth: depth)
-            note(node, as: .template(shown))
+            let shown = ShownSkeleton(skeleton, in: context)
+            try build(skeleton.items.indices, of: node, as: shown, to: parent, depth: depth)
+            note(node, as: .skeleton(shown))
         } catch .notComposable {
             while let last = document.lastChild(of: parent), last != before.0 { document.remove(last) }
             streams.removeLast(streams.count - before.1)
@@ -133,25 +124,25 @@ struct PartBuilder {
         }
     }
 
-    // MARK: Templates
+    // MARK: Skeletons
 
-    /// Makes some items of a template; entries whose parents are not among them go to `parent`.
+    /// Makes some items of a skeleton; entries whose parents are not among them go to `parent`.
     private mutating func build(
-        _ items: Range<Int>, of node: RenderedNode, as shown: ShownTemplate, to parent: NodeID, depth: Int
+        _ items: Range<Int>, of node: RenderedNode, as shown: ShownSkeleton, to parent: NodeID, depth: Int
     ) throws(PartError) {
-        let template = shown.template
+        let skeleton = shown.skeleton
         var index = items.lowerBound
         while index < items.upperBound {
-            switch template.items[index] {
+            switch skeleton.items[index] {
             case .entry(let entry):
-                let isTop = index == items.lowerBound || template.entries[entry].parent == nil
-                let holder = isTop ? parent : shown.nodes[template.entries[entry].parent ?? 0]
+                let isTop = index == items.lowerBound || skeleton.entries[entry].parent == nil
+                let holder = isTop ? parent : shown.nodes[skeleton.entries[entry].parent ?? 0]
                 shown.nodes.append(try build(entry, of: node, as: shown, to: holder))
             case .place(let place):
-                let holder = template.places[place].parent.map { shown.nodes[$0] } ?? parent
+                let holder = skeleton.places[place].parent.map { shown.nodes[$0] } ?? parent
                 shown.contents.append(
                     try build(
-                        node.dynamics[template.places[place].dynamic], at: template.places[place], to: holder,
+                        node.dynamics[skeleton.places[place].dynamic], at: skeleton.places[place], to: holder,
                         depth: depth))
             }
             index += 1
@@ -159,34 +150,36 @@ struct PartBuilder {
     }
 
     private mutating func build(
-        _ entry: Int, of node: RenderedNode, as shown: ShownTemplate, to holder: NodeID
+        _ entry: Int, of node: RenderedNode, as shown: ShownSkeleton, to holder: NodeID
     ) throws(PartError) -> NodeID {
-        if let source = shown.template.entries[entry].sealed {
+        if let source = shown.skeleton.entries[entry].sealed {
             return try build(source, entry, of: node, as: shown, to: holder)
         }
-        if shown.template.entries[entry].takesIdentity, !identity.isEmpty {
+        if shown.skeleton.entries[entry].takesIdentity, !identity.isEmpty {
             shown.identity = (entry, identity)
             identity = []
         }
-        guard shown.identity?.entry == entry || shown.template.entries[entry].attributes != nil else {
-            return document.append(shown.template.entries[entry].prepared, to: holder)
+        guard shown.identity?.entry == entry || shown.skeleton.entries[entry].attributes != nil else {
+            return document.append(shown.skeleton.entries[entry].prepared, to: holder)
         }
         return document.append(
-            shown.template.entries[entry].prepared, attributes: try attributes(of: entry, of: node, as: shown),
+            shown.skeleton.entries[entry].prepared, attributes: try attributes(of: entry, of: node, as: shown),
             to: holder)
     }
 
     /// The attributes that an entry has now.
     mutating func attributes(
-        of entry: Int, of node: RenderedNode, as shown: ShownTemplate
+        of entry: Int, of node: RenderedNode, as shown: ShownSkeleton
     ) throws(PartError) -> [Attribute] {
-        var attributes = shown.template.entries[entry].prepared.attributes
-        if let plan = shown.template.entries[entry].attributes {
+        var attributes = shown.skeleton.entries[entry].prepared.attributes
+        if let plan = shown.skeleton.entries[entry].attributes {
             var unbound: [RenderedNode] = []
-            attributes = try plan.attributes { index throws(PartError) in
+            let planned = try plan.attributes { index throws(PartError) in
                 if case .text(let text) = node.dynamics[index] { return text }
                 return try Self.text(of: node.dynamics[index], noting: &unbound, depth: 0)
             }
+            guard let planned else { throw .notComposable }
+            attributes = planned
             note(unbound: unbound)
         }
         guard let identity = shown.identity, identity.entry == entry else { return attributes }
@@ -224,14 +217,14 @@ struct PartBuilder {
 
     /// Makes one entry anew with all that is in it, to be compared with what is on the page.
     mutating func rebuild(
-        _ entry: Int, of node: RenderedNode, as old: ShownTemplate, to parent: NodeID
-    ) throws(PartError) -> ShownTemplate {
-        let shown = ShownTemplate(old.template, in: old.context)
+        _ entry: Int, of node: RenderedNode, as old: ShownSkeleton, to parent: NodeID
+    ) throws(PartError) -> ShownSkeleton {
+        let shown = ShownSkeleton(old.skeleton, in: old.context)
         shown.identity = old.identity
-        let items = old.template.entries[entry].items
+        let items = old.skeleton.entries[entry].items
         // Places and entries before those that are made are there in name only.
         shown.nodes = Array(old.nodes[..<entry])
-        shown.contents = Array(old.contents[..<old.template.firstPlace(in: items)])
+        shown.contents = Array(old.contents[..<old.skeleton.firstPlace(in: items)])
         try build(items, of: node, as: shown, to: parent, depth: 0)
         return shown
     }
@@ -240,7 +233,7 @@ struct PartBuilder {
 
     /// Makes what stands in a place.
     mutating func build(
-        _ dynamic: RenderedNode.Dynamic, at place: TemplatePlace, to holder: NodeID, depth: Int = 0
+        _ dynamic: RenderedNode.Dynamic, at place: Skeleton.Place, to holder: NodeID, depth: Int = 0
     ) throws(PartError) -> ShownContent {
         switch dynamic {
         case .text(let html):
@@ -264,7 +257,7 @@ struct PartBuilder {
 
     /// Makes a node by writing and parsing its HTML.
     private mutating func parse(
-        _ node: RenderedNode, in context: TemplateContext, to parent: NodeID
+        _ node: RenderedNode, in context: SkeletonContext, to parent: NodeID
     ) throws(PartError) {
         var writer = RenderedWriter(
             tree, skipsUnchanged: true, changedComponents: changedComponents, rootAttributes: identity.html)
@@ -280,9 +273,9 @@ struct PartBuilder {
 
     /// Makes an element whose inside cannot be cut into parts.
     private mutating func build(
-        _ source: SealedSource, _ entry: Int, of node: RenderedNode, as shown: ShownTemplate, to holder: NodeID
+        _ source: Skeleton.SealedSource, _ entry: Int, of node: RenderedNode, as shown: ShownSkeleton, to holder: NodeID
     ) throws(PartError) -> NodeID {
-        let takesIdentity = shown.template.entries[entry].takesIdentity && !identity.isEmpty
+        let takesIdentity = shown.skeleton.entries[entry].takesIdentity && !identity.isEmpty
         if takesIdentity {
             shown.identity = (entry, identity)
             identity = []
@@ -298,7 +291,7 @@ struct PartBuilder {
             }
         } catch { throw .tree(error) }
         parseCount += 1
-        let context = shown.context.context(below: shown.template.path(to: entry))
+        let context = shown.context.context(below: shown.skeleton.path(to: entry))
         guard let content = library.parse(writer.html, in: context) else { throw .notComposable }
         guard content.nodes.count == 1, document.isElement(content.nodes[0]) else {
             content.free(in: document)
@@ -309,9 +302,4 @@ struct PartBuilder {
         note(unbound: writer.written)
         return content.nodes[0]
     }
-}
-
-extension [Attribute] {
-    /// The attributes as they are put behind a tag's name.
-    fileprivate var html: String { map { " \($0.name)=\"\($0.value)\"" }.joined() }
 }

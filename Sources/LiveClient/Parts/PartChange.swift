@@ -29,7 +29,7 @@ struct SiblingsChange {
 
     /// What is known of the page once the change is made.
     enum Binding {
-        case content(ShownContent, place: (shown: ShownTemplate, index: Int)?)
+        case content(ShownContent, place: (shown: ShownSkeleton, index: Int)?)
         case rows([RenderedNode])
         case element(ElementChange)
     }
@@ -59,7 +59,7 @@ struct ElementChange {
     let element: NodeID
     let fresh: NodeID
     let entry: Int
-    /// The use of a template that the element belongs to, and that use with all of the element anew.
-    let shown: ShownTemplate
-    let rebuilt: ShownTemplate
+    /// The use of a skeleton that the element belongs to, and that use with all of the element anew.
+    let shown: ShownSkeleton
+    let rebuilt: ShownSkeleton
 }

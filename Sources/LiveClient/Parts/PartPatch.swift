@@ -5,31 +5,21 @@ import LiveProtocol
 struct PartPatch {
     let patch: Patch
     private let document: Document
-    private let shownNodes: ShownNodes
+    private let tree: RenderedTree
     private let changes: [PartChange]
     /// What becomes of the children in each change to siblings, by the place of the change.
     private var matchings: [Int: SiblingMatching] = [:]
     /// The elements whose children cannot be changed one by one.
     private(set) var unsound: [NodeID] = []
 
-    init(_ client: LiveClient, view: ViewChannel, plan: PartPlanner) {
-        patch = Patch(client, view: view, top: view.container, streams: plan.builder.streams)
+    init(_ plan: PartPlan, of tree: RenderedTree, by patch: Patch) {
+        self.patch = patch
+        self.tree = tree
         document = plan.document
-        shownNodes = plan.shownNodes
         changes = plan.changes
-        patch.matchOnly(below: Self.changing(plan.changes))
+        // Only there can old elements have their match in new ones.
+        patch.matchOnly(below: plan.changedElements)
         match()
-    }
-
-    /// What the changes take from the page or make anew: only there can old elements have their match in new ones.
-    private static func changing(_ changes: [PartChange]) -> [NodeID] {
-        changes.flatMap { change -> [NodeID] in
-            switch change {
-            case .text, .attributes: []
-            case .siblings(let change): change.removed
-            case .element(let change): [change.element]
-            }
-        }
     }
 
     private mutating func match() {
@@ -71,9 +61,9 @@ struct PartPatch {
 
     /// What is around children that go with their hooks.
     private func holdersOfHooksThatGo() -> Set<NodeID> {
-        let hooked = patch.client.page.nodes.hooked
+        let hooked = patch.client.hooks.elements
         guard hooked.count > 1, changes.count > 1 else { return [] }
-        var around = hooked
+        var around = Set(hooked)
         for node in hooked where document.isAlive(node) { around.formUnion(document.ancestors(of: node)) }
         var holders: Set<NodeID> = []
         for case .siblings(let change) in changes where change.removed.contains(where: around.contains) {
@@ -101,7 +91,7 @@ struct PartPatch {
         for index in order { try make(index) }
         visit()
         patch.finish()
-        let binding = PartBinding(patch.counterparts, tree: shownNodes.tree)
+        let binding = PartBinding(patch.counterparts, tree: tree)
         for change in changes { binding.bind(change) }
     }
 
@@ -161,12 +151,8 @@ struct PartPatch {
             document.insert(move.element, into: change.parent, before: sibling)
         }
         var children: [NodeID] = []
-        var discarded: Set<NodeID> = []
         for (index, item) in change.items.enumerated() {
-            for node in matching.discards[index] ?? [] where document.isAlive(node) {
-                discarded.insert(node)
-                patch.discard(node)
-            }
+            for node in matching.discards[index] ?? [] where document.isAlive(node) { patch.discard(node) }
             switch item {
             case .kept(let node): children.append(node)
             case .fresh(let node):
@@ -179,11 +165,11 @@ struct PartPatch {
                 }
             }
         }
-        for node in change.removed where document.isAlive(node) && !discarded.contains(node) { patch.discard(node) }
+        for node in change.removed where document.isAlive(node) { patch.discard(node) }
         arrange(children, in: change)
     }
 
-    private var hasHooks: Bool { !patch.client.page.nodes.hooked.isEmpty }
+    private var hasHooks: Bool { !patch.client.hooks.isEmpty }
 
     /// Whether what comes is equal to what goes, of which no hook hears.
     private func bringsTheSame(_ change: SiblingsChange) -> Bool {

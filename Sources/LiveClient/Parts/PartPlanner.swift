@@ -4,32 +4,14 @@ import LiveProtocol
 /// Finds what a diff changes in the document, part by part, and makes all that it brings, without touching the page yet:
 /// what does not fit is found out before anything changed.
 struct PartPlanner {
-    let document: Document
-    let shownNodes: ShownNodes
-    /// The elements that are to be made anew with all that is in them, for reasons of their own.
-    let wholeElements: Set<NodeID>
+    private let document: Document
+    private let shownNodes: ShownNodes
     private(set) var builder: PartBuilder
-    private(set) var changes: [PartChange] = []
+    private(set) var plan: PartPlan
     /// The nodes of the rendered tree in which something changed.
     private(set) var touched: [RenderedNode] = []
-    /// Holds what was made for the page.
-    private(set) var fragments: [NodeID] = []
-    /// The elements that are made anew as a whole already, by their use of a template.
+    /// The elements that are made anew as a whole already, by their use of a skeleton.
     private var rebuilt: Set<Rebuilt> = []
-    /// Elements in whose place others come.
-    private var replaced: Set<NodeID> = []
-
-    /// The elements to which children come, or that are made anew with all in them.
-    var changedContainers: Set<NodeID> {
-        Set(
-            changes.compactMap { change in
-                switch change {
-                case .siblings(let change): change.items.isEmpty ? nil : change.parent
-                case .element(let change): change.element
-                case .text, .attributes: nil
-                }
-            })
-    }
 
     private struct Rebuilt: Hashable {
         var shown: ObjectIdentifier
@@ -38,9 +20,9 @@ struct PartPlanner {
 
     init(builder: PartBuilder, wholeElements: Set<NodeID>) {
         self.builder = builder
-        self.wholeElements = wholeElements
         document = builder.document
         shownNodes = builder.shownNodes
+        plan = PartPlan(for: builder.document, wholeElements: wholeElements)
     }
 
     // MARK: Nodes
@@ -52,16 +34,13 @@ struct PartPlanner {
     ///   - outer: What stands after it there.
     mutating func plan(_ node: RenderedNode, in parent: NodeID, outer: () -> NodeID?) throws(PartError) {
         guard !node.isBuilt else { return }
-        let count = changes.count
+        let count = plan.changes.count
         do {
             try planParts(of: node, in: parent, outer: outer)
             touched.append(node)
-        } catch .notComposable {
-            changes.removeLast(changes.count - count)
-            try replace(node, in: parent, outer: outer)
-        } catch .unbound {
-            changes.removeLast(changes.count - count)
-            try replace(node, in: parent, outer: outer)
+        } catch .notComposable, .unbound {
+            plan.drop(after: count)
+            try replace(node, old: shownNodes.tops(of: node), in: parent, outer: outer)
         }
     }
 
@@ -69,17 +48,17 @@ struct PartPlanner {
         of node: RenderedNode, in parent: NodeID, outer: () -> NodeID?
     ) throws(PartError) {
         switch node.shown {
-        case .template(let shown):
-            if !shown.template.rowPlaces.isEmpty, shown.context.template(of: node) !== shown.template {
+        case .skeleton(let shown):
+            if !shown.skeleton.rowPlaces.isEmpty, node.skeleton(in: shown.context) !== shown.skeleton {
                 throw .unbound
             }
             var planned: Set<Int> = []
             for index in node.changes.dynamics.sorted() {
-                switch shown.template.roles[index] {
+                switch shown.skeleton.roles[index] {
                 case .attribute(let entry):
                     if planned.insert(entry).inserted { try planAttributes(of: entry, of: node, shown) }
                 case .sealed(let entry):
-                    try planElement(shown.template.entries[entry].wholeEntry ?? entry, of: node, shown)
+                    try planElement(shown.skeleton.entries[entry].wholeEntry ?? entry, of: node, shown)
                 case .content(let place): try plan(place, of: node, shown, in: parent, outer: outer)
                 }
             }
@@ -89,16 +68,12 @@ struct PartPlanner {
     }
 
     /// Plans a node's nodes to be replaced by what is made of it now.
-    private mutating func replace(_ node: RenderedNode, in parent: NodeID, outer: () -> NodeID?) throws(PartError) {
-        try replace(node, old: shownNodes.tops(of: node), in: parent, outer: outer)
-    }
-
     private mutating func replace(
         _ node: RenderedNode, old: [NodeID], in parent: NodeID, outer: () -> NodeID?
     ) throws(PartError) {
-        guard let shown = node.shown, !isMadeWhole(parent) else { throw .unbound }
+        guard let shown = node.shown, !plan.isMadeWhole(parent) else { throw .unbound }
         guard old.allSatisfy({ document.isAlive($0) && document.parent(of: $0) == parent }) else { throw .unbound }
-        let fragment = makeFragment()
+        let fragment = plan.makeFragment()
         // A root that stays the same one keeps its name.
         if let cid = node.componentID {
             try builder.build(component: cid, in: shown.context, to: fragment, isForced: true)
@@ -114,9 +89,9 @@ struct PartPlanner {
 
     private mutating func addContent(
         _ old: [NodeID], in parent: NodeID, before next: NodeID?, fragment: NodeID, content: ShownContent,
-        place: (shown: ShownTemplate, index: Int)?
+        place: (shown: ShownSkeleton, index: Int)?
     ) {
-        changes.append(
+        plan.add(
             .siblings(
                 SiblingsChange(
                     parent: parent, start: old.first ?? next, removed: old,
@@ -139,7 +114,7 @@ struct PartPlanner {
         }
         // What a portal shows is not what was made for its template.
         guard document.isConnected(last) || !isOnPage else { throw .unbound }
-        guard let parent = document.parent(of: last), !isMadeWhole(parent) else { return }
+        guard let parent = document.parent(of: last), !plan.isMadeWhole(parent) else { return }
         let document = document
         if shower !== node {
             node.shown = shower.shown
@@ -153,69 +128,60 @@ struct PartPlanner {
 
     /// Plans that an element gets the attributes that it has to have now.
     mutating func planAttributes(
-        of entry: Int, of node: RenderedNode, _ shown: ShownTemplate
+        of entry: Int, of node: RenderedNode, _ shown: ShownSkeleton
     ) throws(PartError) {
-        if let around = shown.template.entries[entry].wholeEntry {
+        if let around = shown.skeleton.entries[entry].wholeEntry {
             return try planElement(around, of: node, shown)
         }
         let element = shown.nodes[entry]
         guard document.isAlive(element) else { throw .unbound }
-        guard !isMadeWhole(element) else { return }
+        guard !plan.isMadeWhole(element) else { return }
         let attributes = try builder.attributes(of: entry, of: node, as: shown)
         let id = attributes.first { $0.name == "id" }?.value
         guard id == document.attribute("id", of: element) else { return try replace(entry, of: node, shown) }
-        let fragment = makeFragment()
-        let like = document.append(shown.template.entries[entry].prepared, attributes: attributes, to: fragment)
-        changes.append(.attributes(element, like: like))
+        let fragment = plan.makeFragment()
+        let like = document.append(shown.skeleton.entries[entry].prepared, attributes: attributes, to: fragment)
+        plan.add(.attributes(element, like: like))
     }
 
     /// Plans that another element comes in the place of one whose id is another one now.
-    private mutating func replace(_ entry: Int, of node: RenderedNode, _ shown: ShownTemplate) throws(PartError) {
+    private mutating func replace(_ entry: Int, of node: RenderedNode, _ shown: ShownSkeleton) throws(PartError) {
         guard rebuilt.insert(Rebuilt(shown: ObjectIdentifier(shown), entry: entry)).inserted else { return }
         let element = shown.nodes[entry]
         guard let parent = document.parent(of: element) else { throw .unbound }
-        let fragment = makeFragment()
+        let fragment = plan.makeFragment()
         let fresh = try builder.rebuild(entry, of: node, as: shown, to: fragment)
-        replace(
+        plan.addReplacement(
             ElementChange(element: element, fresh: fresh.nodes[entry], entry: entry, shown: shown, rebuilt: fresh),
             in: parent)
     }
 
-    private mutating func replace(_ change: ElementChange, in parent: NodeID) {
-        replaced.insert(change.element)
-        changes.append(
-            .siblings(
-                SiblingsChange(
-                    parent: parent, start: change.element, removed: [change.element], items: [.fresh(change.fresh)],
-                    next: document.nextSibling(of: change.element), bindings: [.element(change)])))
-    }
-
     /// Plans that an element is made anew with all that is in it.
-    mutating func planElement(_ entry: Int, of node: RenderedNode, _ shown: ShownTemplate) throws(PartError) {
+    mutating func planElement(_ entry: Int, of node: RenderedNode, _ shown: ShownSkeleton) throws(PartError) {
         guard rebuilt.insert(Rebuilt(shown: ObjectIdentifier(shown), entry: entry)).inserted else { return }
         let element = shown.nodes[entry]
         guard document.isAlive(element) else { throw .unbound }
-        guard !isWithinWhole(element) else { return }
-        let fragment = makeFragment()
+        guard !plan.isWithinWhole(element) else { return }
+        let fragment = plan.makeFragment()
         let fresh = try builder.rebuild(entry, of: node, as: shown, to: fragment)
         let change = ElementChange(
             element: element, fresh: fresh.nodes[entry], entry: entry, shown: shown, rebuilt: fresh)
         let hasOtherID = document.attribute("id", of: element) != document.attribute("id", of: change.fresh)
         if hasOtherID, let parent = document.parent(of: element) {
-            replace(change, in: parent)
+            plan.addReplacement(change, in: parent)
         } else {
-            changes.append(.element(change))
+            plan.add(.element(change))
         }
     }
 
     private mutating func plan(
-        _ index: Int, of node: RenderedNode, _ shown: ShownTemplate, in parent: NodeID, outer: () -> NodeID?
+        _ index: Int, of node: RenderedNode, _ shown: ShownSkeleton, in parent: NodeID, outer: () -> NodeID?
     ) throws(PartError) {
-        let place = shown.template.places[index]
+        let place = shown.skeleton.places[index]
         if let entry = place.guardEntry { return try planElement(entry, of: node, shown) }
         let holder = place.parent.map { shown.nodes[$0] } ?? parent
         guard document.isAlive(holder) else { throw .unbound }
-        guard !isMadeWhole(holder) else { return }
+        guard !plan.isMadeWhole(holder) else { return }
         let nodes = shownNodes
         func next() -> NodeID? { nodes.node(after: index, in: shown, outer: outer) }
         let new = node.dynamics[place.dynamic]
@@ -225,12 +191,12 @@ struct PartPlanner {
         case (.node(let old), .node(let new)) where old === new: return try plan(new, in: holder, outer: next)
         case (.text(let old), .text(let html)) where !html.isEmpty:
             guard document.isAlive(old) else { throw .unbound }
-            if let text = place.text(of: html) { return changes.append(.text(old, text)) }
+            if let text = place.text(of: html) { return plan.add(.text(old, text)) }
         case (.nothing, _), (.text, _), (.markup, _), (.node, _), (.component, _): break
         }
         let old = shownNodes.tops(of: shown.contents[index])
         guard old.allSatisfy({ document.isAlive($0) && document.parent(of: $0) == holder }) else { throw .unbound }
-        let fragment = makeFragment()
+        let fragment = plan.makeFragment()
         let content = try builder.build(new, at: place, to: fragment)
         addContent(
             old, in: holder, before: old.last.map { document.nextSibling(of: $0) } ?? next(), fragment: fragment,
@@ -240,12 +206,12 @@ struct PartPlanner {
     // MARK: Rows
 
     private mutating func planRows(
-        of list: RenderedNode, in context: TemplateContext, parent: NodeID, outer: () -> NodeID?
+        of list: RenderedNode, in context: SkeletonContext, parent: NodeID, outer: () -> NodeID?
     ) throws(PartError) {
         guard case .edits(let edits) = list.changes.rows, let rows = list.rows, list.stream == nil else {
             throw .unbound
         }
-        guard !isMadeWhole(parent) else { return }
+        guard !plan.isMadeWhole(parent) else { return }
         for row in edits.updated where row.shown != nil {
             let last = shownNodes.tops(of: row).last
             guard let last, document.isAlive(last) else {
@@ -261,7 +227,7 @@ struct PartPlanner {
 
     /// Plans which rows stand where.
     private mutating func placeRows(
-        _ edits: RowEdits, of rows: [RenderedNode], in context: TemplateContext, parent: NodeID, next: NodeID?
+        _ edits: RowEdits, of rows: [RenderedNode], in context: SkeletonContext, parent: NodeID, next: NodeID?
     ) throws(PartError) {
         let placed = Set(edits.placed.map { ObjectIdentifier(rows[$0]) })
         var removed: [NodeID] = []
@@ -281,7 +247,7 @@ struct PartPlanner {
                 items += shownNodes.tops(of: row).map { .kept($0) }
                 continue
             }
-            let holder = makeFragment()
+            let holder = plan.makeFragment()
             try builder.build(row, in: context, to: holder, isForced: true)
             items += document.children(of: holder).map { .fresh($0) }
             built.append(row)
@@ -290,7 +256,7 @@ struct PartPlanner {
         }
         let after = rows[range.upperBound...].lazy.compactMap { [shownNodes] in shownNodes.first(of: $0) }
         let end = after.first ?? next
-        changes.append(
+        plan.add(
             .siblings(
                 SiblingsChange(
                     parent: parent, start: try start(of: removed + staying, in: parent, after: before.first) ?? end,
@@ -307,75 +273,17 @@ struct PartPlanner {
         return child
     }
 
-    // MARK: Neighbours
+    // MARK: The plan as a whole
 
-    /// Makes one change of those to the same children that stand side by side.
-    mutating func joinNeighbours() {
-        dropInRemoved()
-        var byParent: [NodeID: [Int]] = [:]
-        for (index, change) in changes.enumerated() {
-            if case .siblings(let change) = change { byParent[change.parent, default: []].append(index) }
-        }
-        var joined: Set<Int> = []
-        for (parent, indices) in byParent where indices.count > 1 {
-            var starts: [NodeID: Int] = [:]
-            for index in indices {
-                if case .siblings(let change) = changes[index], let start = change.start { starts[start] = index }
-            }
-            var last: Int?
-            for child in document.children(of: parent) {
-                guard let index = starts[child], case .siblings(let change) = changes[index] else { continue }
-                guard let present = last, case .siblings(let before) = changes[present], before.next == child else {
-                    last = index
-                    continue
-                }
-                changes[present] = .siblings(before.joined(with: change))
-                joined.insert(index)
-            }
-        }
-        guard !joined.isEmpty else { return }
-        changes = changes.indices.filter { !joined.contains($0) }.map { changes[$0] }
-    }
+    /// Makes one change of those that stand side by side.
+    mutating func joinNeighbours() { plan.joinNeighbours() }
 
-    /// Leaves out changes to what goes.
-    private mutating func dropInRemoved() {
-        let removed = Set(
-            changes.flatMap { change -> [NodeID] in
-                if case .siblings(let change) = change { change.removed } else { [] }
-            })
-        guard !removed.isEmpty else { return }
-        changes.removeAll { change in
-            ([change.place] + document.ancestors(of: change.place)).contains(where: removed.contains)
-        }
-    }
-
-    // MARK: What is made anew after all
-
-    /// Plans that an element is made anew with all in it, in place of what was planned in it.
+    /// Plans that elements are made anew with all in them, in place of what was planned in them.
     mutating func remake(_ element: NodeID, below container: NodeID) throws(PartError) {
         guard element != container, let location = shownNodes.location(of: element, below: container) else {
             throw .unbound
         }
-        changes.removeAll { $0.place == element || document.contains(element, $0.place) }
+        plan.dropChanges(in: element)
         try planElement(location.entry, of: location.node, location.shown)
-    }
-
-    // MARK: What is made as a whole
-
-    /// Whether an element that is made anew as a whole holds a node, on the page or in its private copy.
-    private func isMadeWhole(_ node: NodeID) -> Bool {
-        wholeElements.contains(node) || replaced.contains(node) || isWithinWhole(node)
-    }
-
-    private func isWithinWhole(_ node: NodeID) -> Bool {
-        guard !wholeElements.isEmpty || !replaced.isEmpty else { return false }
-        return !document.isConnected(node)
-            || document.ancestors(of: node).contains { wholeElements.contains($0) || replaced.contains($0) }
-    }
-
-    private mutating func makeFragment() -> NodeID {
-        let fragment = document.createFragment()
-        fragments.append(fragment)
-        return fragment
     }
 }

@@ -9,9 +9,8 @@ struct PatchCounts {
     /// Pieces of HTML that had to be parsed.
     var parses = 0
 
-    mutating func add(_ plan: PartPlanner) {
-        parses += plan.builder.parseCount
-        for change in plan.changes {
+    mutating func add(_ changes: [PartChange]) {
+        for change in changes {
             switch change {
             case .text, .attributes, .siblings: parts += 1
             case .element: elements += 1

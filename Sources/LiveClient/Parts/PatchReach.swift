@@ -26,7 +26,7 @@ final class PatchReach {
         var names: Set<String> = []
         if reachesView { collect(tree.root, into: &names, depth: 0) }
         for cid in cids {
-            names.insert("c\(cid)-\(tree.viewID)")
+            names.insert(RootName.component(cid).text(inViewWithID: tree.viewID))
             if let node = tree.components[cid] { collect(node, into: &names, depth: 0) }
         }
         return names
@@ -34,7 +34,7 @@ final class PatchReach {
 
     private func collect(_ node: RenderedNode, into names: inout Set<String>, depth: Int) {
         guard node.isChanged, depth < RenderedMerge.depthLimit else { return }
-        if let magic = node.magicID { names.insert("m\(magic)-\(tree.viewID)") }
+        if let magic = node.magicID { names.insert(RootName.root(magic).text(inViewWithID: tree.viewID)) }
         for index in node.changes.dynamics {
             if case .node(let child) = node.dynamics[index] { collect(child, into: &names, depth: depth + 1) }
         }
@@ -61,7 +61,7 @@ final class PatchReach {
                     return false
                 }
             }
-            current = client.logicalParent(of: node)
+            current = client.views.logicalParent(of: node)
         }
         return false
     }

@@ -7,28 +7,29 @@ extension LiveClient {
         focusLeaves(node)
         for node in [node] + Array(document.descendants(of: node)) where document.isElement(node) {
             if document.hasAttribute(ViewAttribute.session, of: node), let id = document.attribute("id", of: node),
-                let view = page.views[id], view.container == node
+                let view = views[id], view.container == node
             {
                 destroy(view)
             }
-            if page.nodes.has(node) { forget(node) }
+            forget(node)
         }
         document.withoutEdits { document.remove(node) }
     }
 
     /// Frees what a patch lost: nobody hears of it.
     func discardSilently(_ node: NodeID) {
-        for element in [node] + Array(document.elements(below: node)) where page.nodes.has(element) {
-            page.nodes.setHook(nil, of: element)
+        if !hooks.isEmpty {
+            for element in [node] + Array(document.elements(below: node)) { hooks.forget(element) }
         }
         free(node)
     }
 
     private func forget(_ node: NodeID) {
-        endHook(of: node)
-        let state = page.nodes[node]
-        if !state.fileInput.files.isEmpty { cancelTransfers { $0.input == node } }
-        if let timer = state.rateLimit.timer { page.timers.cancel(timer) }
+        hooks.end(node)
+        page.rateLimits.forget(node)
+        page.scrolling.forget(node)
+        page.uploads.forget(node)
+        guard let state = page.nodes.state(of: node) else { return }
         if let copy = state.lockedCopy { free(copy) }
         if let content = state.portalContent, document.isAlive(content), !document.isConnected(content) {
             free(content)

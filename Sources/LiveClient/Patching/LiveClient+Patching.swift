@@ -5,7 +5,7 @@ extension LiveClient {
     /// Takes in a change: now, or later when the view is not ready for it.
     func receive(_ diff: Diff, from view: ViewChannel) {
         guard !view.isDestroyed, !page.isUnloaded else { return }
-        if view.tree == nil || view.isJoinPending || (view.isMain && page.pendingLink != nil) {
+        if view.tree == nil || view.isJoinPending || (view.isMain && page.navigation.isPending) {
             view.heldDiffs.append(diff)
         } else {
             apply(diff, to: view)
@@ -14,7 +14,7 @@ extension LiveClient {
 
     /// Takes in what came while the view was not ready.
     func applyHeldDiffs(of view: ViewChannel) {
-        while !view.isDestroyed, !view.isJoinPending, !(view.isMain && page.pendingLink != nil),
+        while !view.isDestroyed, !view.isJoinPending, !(view.isMain && page.navigation.isPending),
             !view.heldDiffs.isEmpty
         {
             apply(view.heldDiffs.removeFirst(), to: view)
@@ -24,7 +24,7 @@ extension LiveClient {
     /// Events that precede the patch, the patch, the title, the other events.
     private func apply(_ diff: Diff, to view: ViewChannel) {
         for event in diff.events where event.precedesPatch { dispatch(event) }
-        if let title = diff.title { setTitle(title) }
+        if let title = diff.title { page.setTitle(title) }
         do {
             if let tree = view.tree {
                 switch try tree.merge(diff) {
@@ -39,7 +39,7 @@ extension LiveClient {
 
             }
         } catch {
-            report(.renderedTree, "the view \(view.id) sent a change that does not fit its page: \(error)")
+            clientLog.report(.renderedTree, "the view \(view.id) sent a change that does not fit its page: \(error)")
         }
         for event in diff.events where !event.precedesPatch { dispatch(event) }
     }
@@ -71,7 +71,7 @@ extension LiveClient {
     func patch(
         components cids: [Int], of view: ViewChannel, in tree: RenderedTree
     ) throws(RenderedTreeError) {
-        let elements = cids.compactMap { cid in element(ofComponent: cid, in: view).map { (cid: cid, node: $0) } }
+        let elements = cids.compactMap { cid in views.element(ofComponent: cid, in: view).map { (cid: cid, node: $0) } }
         for (cid, node) in elements
         where !elements.contains(where: { $0.node != node && document.contains($0.node, node) }) {
             guard document.isAlive(node) else { continue }
@@ -107,7 +107,7 @@ extension LiveClient {
     /// The element of a component that patches reach: nil when what is locked around it has it no more.
     private func patchedElement(ofComponent cid: Int, at node: NodeID) -> NodeID? {
         guard
-            let locked = ([node] + document.ancestors(of: node)).first(where: {
+            let locked = document.inclusiveAncestors(of: node).first(where: {
                 document.hasAttribute(PendingMark.lock, of: $0)
             }), locked != node, let copy = page.nodes[locked].lockedCopy
         else { return node }
@@ -138,13 +138,9 @@ extension LiveClient {
         let view = patch.view
         for node in patch.added { wasAdded(node) }
         for node in patch.updated where document.isAlive(node) {
-            if patch.notedHooks.contains(node), let hook = page.nodes[node].hook {
-                hook.hook.updated(context(of: node))
-            } else {
-                syncHook(of: node)
-            }
+            if !patch.notedHooks.contains(node) || !hooks.didUpdate(node) { hooks.sync(node) }
         }
-        if !patch.leaving.isEmpty { remove(leaving: patch.leaving, from: view) }
+        if !patch.leaving.isEmpty { remove(leaving: Array(patch.leaving), from: view) }
         if let form = patch.triggeredForms.first(where: { document.isAlive($0) && document.isConnected($0) }) {
             trigger(form)
         }
@@ -155,7 +151,7 @@ extension LiveClient {
     }
 
     /// Ends what lived in elements that were taken out, and frees them.
-    func forget(removed nodes: [NodeID], from view: ViewChannel, reportsComponents: Bool) {
+    private func forget(removed nodes: [NodeID], from view: ViewChannel, reportsComponents: Bool) {
         var gone: [Int] = []
         let nodes = nodes.filter { document.isAlive($0) && !document.isConnected($0) }
         for node in nodes {
@@ -165,19 +161,19 @@ extension LiveClient {
                 {
                     gone.append(cid)
                 }
-                if page.nodes.has(element) { endHook(of: element) }
+                hooks.end(element)
             }
         }
         if reportsComponents, !gone.isEmpty { reportGone(components: gone, of: view) }
         // Hooks of views in it are told a little later, and may want to look at their elements then.
         guard page.leavingCount > 0 else { return nodes.forEach(free) }
-        after(.zero) { [weak self] in nodes.forEach { self?.free($0) } }
+        schedule.after(.zero) { [weak self] in nodes.forEach { self?.free($0) } }
     }
 
     /// An element came to the page: its hook and its `phx-mounted`.
     private func wasAdded(_ node: NodeID) {
         guard document.isAlive(node), document.isConnected(node) else { return }
-        syncHook(of: node)
+        hooks.sync(node)
         runMounted(node)
     }
 
@@ -190,13 +186,18 @@ extension LiveClient {
         run(commands, on: node, type: nil)
     }
 
-    /// Lets elements run their `phx-remove`, and takes them away when its transitions have ended.
-    func remove(leaving nodes: [NodeID], from view: ViewChannel) {
+    /// Lets elements that leave run their `phx-remove`.
+    func runRemove(of nodes: [NodeID]) {
         for node in nodes where document.isAlive(node) {
             page.nodes[node].isLeaving = true
             run(document.attribute(BindingName.remove, of: node) ?? "", on: node, type: "remove")
         }
-        requestUpdate { [weak self] in
+    }
+
+    /// Lets elements run their `phx-remove`, and takes them away when its transitions have ended.
+    private func remove(leaving nodes: [NodeID], from view: ViewChannel) {
+        runRemove(of: nodes)
+        schedule.requestUpdate { [weak self] in
             guard let self else { return }
             for node in nodes where document.isAlive(node) {
                 page.nodes[node].isLeaving = false
@@ -204,6 +205,31 @@ extension LiveClient {
                 document.withoutEdits { document.detach(node) }
             }
             forget(removed: nodes, from: view, reportsComponents: true)
+        }
+    }
+
+    // MARK: Components
+
+    /// Tells a view which of its components have left the page, and forgets them when it agrees (CLIENT.md 12).
+    private func reportGone(components cids: [Int], of view: ViewChannel) {
+        guard !view.isDestroyed, let tree = view.tree else { return }
+        let gone = cids.filter { tree.components[$0] != nil && views.element(ofComponent: $0, in: view) == nil }
+        guard !gone.isEmpty else { return }
+        tree.reset(components: gone)
+        view.leavingComponents.formUnion(gone)
+        outbox.push(.componentsWillBeDestroyed(gone), to: view) { _ in
+        } deliver: { [weak self, weak view] outcome in
+            guard case .handled = outcome else { return }
+            // They may have come again while the question was under way, or while they were leaving.
+            self?.schedule.requestUpdate { [weak self] in
+                guard let self, let view else { return }
+                view.leavingComponents.subtract(gone)
+                let absent = gone.filter { views.element(ofComponent: $0, in: view) == nil }
+                guard !absent.isEmpty else { return }
+                outbox.push(.componentsDestroyed(absent), to: view) { outcome in
+                    if case .componentsDeleted(let deleted) = outcome { view.tree?.prune(components: deleted) }
+                }
+            }
         }
     }
 }

@@ -93,7 +93,7 @@ extension Patch {
             copy = known
         } else {
             applyEffects(of: node, to: node)
-            copy = client.copyLocked(node)
+            copy = client.views.copyLocked(node)
             client.page.nodes[node].lockedCopy = copy
         }
         guard !isFocused else { return node }
@@ -131,9 +131,9 @@ extension Patch {
         for child in Array(document.children(of: new)) {
             if document.isElement(child), document.attribute("id", of: child)?.isEmpty == false { continue }
             if document.isElement(child) {
-                client.report(
+                client.clientLog.report(
                     .streamChildWithoutID,
-                    "a child <\(document.name(of: child))> of the stream \(client.words(for: new)) has no id "
+                    "a child <\(document.name(of: child))> of the stream \(document.words(for: new)) has no id "
                         + "and was removed; give each child an id")
             }
             document.remove(child)
@@ -200,7 +200,7 @@ extension Patch {
         let fresh = document.attributes(of: new)
         let before = document.attributes(of: old)
         if undoneMark != nil, let source = document.attribute(PendingMark.source, of: new) {
-            client.page.views[source]?.markedNodes.append(old)
+            client.views[source]?.locks.note(old)
         }
         guard fresh != before else { return }
         let ignored = AttributePatterns(

@@ -37,16 +37,16 @@ extension Patch {
         guard let selector = document.attribute(ViewAttribute.portal, of: source),
             let contents = document.templateContent(of: source)
         else { return }
-        guard let target = client.matches(selector, below: document.root).first else {
-            return client.report(
+        guard let target = client.page.search.all(selector).first else {
+            return client.clientLog.report(
                 .portal,
-                "no element fits \"\(selector)\", the target of the portal \(client.words(for: source))")
+                "no element fits \"\(selector)\", the target of the portal \(document.words(for: source))")
         }
         let roots = document.children(of: contents).filter(document.isElement)
         guard let root = roots.first, !document.hasAttribute(ViewAttribute.skip, of: root) else { return }
         guard roots.count == 1, let id = document.attribute("id", of: root), !id.isEmpty else {
-            return client.report(
-                .portal, "the portal \(client.words(for: source)) must hold exactly one element, which has an id")
+            return client.clientLog.report(
+                .portal, "the portal \(document.words(for: source)) must hold exactly one element, which has an id")
         }
         let name = document.attribute("id", of: source) ?? ""
         let new = document.copy(root)

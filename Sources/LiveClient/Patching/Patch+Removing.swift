@@ -3,8 +3,8 @@ import LiveProtocol
 
 /// How old nodes go.
 extension Patch {
-    /// Removes an old node that the new tree has no place for here; a named one only in the end, as it may have its place
-    /// elsewhere.
+    /// Removes an old node that the new tree has no place for here, if it is there still; a named one only in the end, as it
+    /// may have its place elsewhere.
     func discard(_ node: NodeID) {
         guard document.isElement(node) else {
             takeOut(node)
@@ -16,7 +16,7 @@ extension Patch {
             unplaced.append(node)
             return
         }
-        guard !isKept(node) else { return }
+        guard document.parent(of: node) != nil, !isKept(node) else { return }
         rescue(below: node)
         removeNow(node)
     }
@@ -24,7 +24,7 @@ extension Patch {
     /// Whether an element, or one around it, has no place so far and goes in the end.
     func isGoing(_ node: NodeID) -> Bool {
         !unplaced.isEmpty
-            && ([node] + document.ancestors(of: node)).contains { unplaced.contains($0) && !matched.contains($0) }
+            && document.inclusiveAncestors(of: node).contains { unplaced.contains($0) && !matched.contains($0) }
     }
 
     /// Removes the named elements that got no place.
@@ -91,11 +91,11 @@ extension Patch {
 
     /// A view whose container goes is left at once.
     func noteDiscarded(_ node: NodeID) {
-        guard client.page.views.count > 1 else { return }
+        guard client.views.count > 1 else { return }
         for element in [node] + document.elements(below: node)
         where document.hasAttribute(ViewAttribute.session, of: element) {
             guard !isRescuable(element), let id = document.attribute("id", of: element),
-                let view = client.page.views[id], view.container == element
+                let view = client.views[id], view.container == element
             else { continue }
             client.destroy(view)
         }

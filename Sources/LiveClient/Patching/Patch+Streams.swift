@@ -16,7 +16,7 @@ extension Patch {
         guard isJoin else { return }
         markPrunable()
         let containers = document.elements(below: top).filter {
-            document.attribute(BindingName.update, of: $0) == "stream" && client.owns(view, $0)
+            document.attribute(BindingName.update, of: $0) == "stream" && client.views.owns(view, $0)
         }
         for container in containers {
             for child in document.children(of: container).filter(document.isElement) {
@@ -111,7 +111,7 @@ extension Patch {
 
     /// Takes an item out; it goes aside if it comes in again, and leaves by itself if it says how.
     private func takeItem(_ node: NodeID, isForced: Bool = false) {
-        guard isForced || client.owns(view, node) else { return }
+        guard isForced || client.views.owns(view, node) else { return }
         if let id = document.attribute("id", of: node), streams.items[id] != nil {
             takeOut(node)
             streams.stash(node, id: id)

@@ -57,7 +57,7 @@ final class Patch {
     /// The hooks that were told of a change below their elements.
     var notedHooks: Set<NodeID> = []
     /// Elements with `phx-remove`, which leave by themselves.
-    var leaving: [NodeID] = []
+    var leaving: OrderedSet<NodeID> = []
     /// What was taken out, with all that is in it.
     var removed: [NodeID] = []
     /// Forms that ask to be submitted natively.

@@ -65,11 +65,12 @@ final class RenderedTree {
         for cid in cids { components[cid] = nil }
     }
 
-    func magicID(of node: RenderedNode) -> Int {
-        if let id = node.magicID { return id }
+    /// The name of a root's outermost element; one that has none gets one.
+    func name(of node: RenderedNode) -> RootName {
+        if let id = node.magicID { return .root(id) }
         magicIDs += 1
         node.magicID = magicIDs
-        return magicIDs
+        return .root(magicIDs)
     }
 
     private func mergeComponents(of diff: Diff) throws(RenderedTreeError) {

@@ -26,30 +26,26 @@ struct RenderedWriter {
 
     mutating func write(component cid: Int, depth: Int = 0) throws(RenderedTreeError) {
         guard let node = tree.components[cid] else { throw .unknownComponent(cid) }
-        let identity =
-            #" data-phx-id="c\#(cid)-\#(tree.viewID)" data-phx-component="\#(cid)" data-phx-view="\#(tree.viewID)""#
-        if skipsUnchanged, let changedComponents, !changedComponents.contains(cid), !node.isReset,
-            let tag = RootTag(in: node.statics.pieces.first ?? "")
-        {
-            html += tag.before
-            writePlaceholder(tag, identity)
-            return
-        }
-        rootAttributes += identity
-        try writeContent(of: node, depth: depth)
+        let isUnchanged = !node.isReset && !(changedComponents?.contains(cid) ?? true)
+        try write(node, named: .component(cid), isUnchanged: isUnchanged, depth: depth)
     }
 
     mutating func write(_ node: RenderedNode, depth: Int = 0) throws(RenderedTreeError) {
         guard node.isRoot else { return try writeContent(of: node, depth: depth) }
-        let isNew = node.magicID == nil
-        let identity = #" data-phx-id="m\#(tree.magicID(of: node))-\#(tree.viewID)""#
-        if skipsUnchanged, !node.isChanged, !isNew, let tag = RootTag(in: node.statics.pieces.first ?? "") {
-            html += tag.before
-            writePlaceholder(tag, identity)
-            return
+        let isUnchanged = !node.isChanged && node.magicID != nil
+        try write(node, named: tree.name(of: node), isUnchanged: isUnchanged, depth: depth)
+    }
+
+    /// Writes a node with what names its outermost element: only that, where it did not change.
+    private mutating func write(
+        _ node: RenderedNode, named name: RootName, isUnchanged: Bool, depth: Int
+    ) throws(RenderedTreeError) {
+        rootAttributes += name.attributes(inViewWithID: tree.viewID).html
+        guard skipsUnchanged, isUnchanged, let tag = RootTag(in: node.statics.pieces.first ?? "") else {
+            return try writeContent(of: node, depth: depth)
         }
-        rootAttributes += identity
-        try writeContent(of: node, depth: depth)
+        html += "\(tag.before)<\(tag.name)\(rootAttributes) \(ViewAttribute.skip)></\(tag.name)>"
+        rootAttributes = ""
     }
 
     /// Writes a node that has no magic id of its own, such as the top of the tree.
@@ -101,9 +97,47 @@ struct RenderedWriter {
         html += piece[split...]
         rootAttributes = ""
     }
+}
 
-    private mutating func writePlaceholder(_ tag: RootTag, _ identity: String) {
-        html += "<\(tag.name)\(rootAttributes)\(identity) data-phx-skip></\(tag.name)>"
-        rootAttributes = ""
+/// Where the first tag of a piece of HTML has its name, so that attributes can be put behind it.
+private struct RootTag {
+    /// The number of bytes up to the end of the name.
+    var prefixLength: Int
+    var name: String
+    /// The white space and comments before the tag.
+    var before: Substring
+
+    /// Finds the first tag after white space and comments; nil when the piece has none, or something else before it.
+    init?(in piece: String) {
+        var piece = piece
+        guard let range = piece.withUTF8({ Self.nameRange(in: $0) }) else { return nil }
+        prefixLength = range.upperBound
+        let start = piece.utf8.index(piece.startIndex, offsetBy: range.lowerBound)
+        before = piece[..<piece.utf8.index(before: start)]
+        name = String(piece[start..<piece.utf8.index(start, offsetBy: range.count)])
+    }
+
+    private static func nameRange(in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        var place = 0
+        while place < bytes.count, bytes[place] != UInt8(ascii: "<") || bytes[place...].starts(with: "<!--".utf8) {
+            if bytes[place] == UInt8(ascii: "<") {
+                place += 4
+                while place < bytes.count, !bytes[place...].starts(with: "-->".utf8) { place += 1 }
+                place += 3
+            } else if bytes[place] <= UInt8(ascii: " ") {
+                place += 1
+            } else {
+                return nil
+            }
+        }
+        guard place < bytes.count else { return nil }
+        let start = place + 1
+        var end = start
+        while end < bytes.count, isNamePart(bytes[end]) { end += 1 }
+        return end > start ? start..<end : nil
+    }
+
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        byte > UInt8(ascii: " ") && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/")
     }
 }

@@ -3,9 +3,11 @@ import LiveProtocol
 /// The channel over which one file is sent, chunk by chunk, each when the last was acknowledged (WIRE.md 6).
 final class FileChannel {
     let topic: String
-    // Both live longer: the client has the page, the page the transfer, and the transfer its channel.
-    private unowned let client: LiveClient
+    // It lives longer: the transfer has its channel.
     private unowned let transfer: FileTransfer
+    private let outbox: Outbox
+    private let schedule: PageSchedule
+    private let log: ClientLog
     private let token: JSONValue
     /// In bytes.
     private let chunkSize: Int
@@ -17,10 +19,15 @@ final class FileChannel {
     /// How many bytes were sent.
     private var offset = 0
 
-    init(_ transfer: FileTransfer, token: JSONValue, configuration: UploadReply, client: LiveClient) {
+    init(
+        _ transfer: FileTransfer, token: JSONValue, configuration: UploadReply, outbox: Outbox, schedule: PageSchedule,
+        log: ClientLog
+    ) {
         topic = "lvu:\(transfer.tracked.reference)"
-        self.client = client
         self.transfer = transfer
+        self.outbox = outbox
+        self.schedule = schedule
+        self.log = log
         self.token = token
         chunkSize = max(configuration.configuration["chunk_size"]?.integer ?? 64_000, 1)
         chunkTimeout = .milliseconds(max(configuration.configuration["chunk_timeout"]?.integer ?? 10_000, 1))
@@ -28,19 +35,19 @@ final class FileChannel {
 
     func join() {
         let message = ClientMessage.joinUpload(token: token)
-        client.record(.sent(message, topic: topic))
+        log.record(.sent(message, topic: topic))
         send(message, timeout: FileChannel.joinTimeout)
         joinReference = pending
     }
 
-    /// Says that no more comes; what comes back then is no matter.
+    /// Says that no more comes; what comes back then is ignored.
     func leave() {
         forgetPending()
-        guard let joinReference, client.page.transport?.isConnected == true else { return }
+        guard let joinReference, outbox.isConnected else { return }
         self.joinReference = nil
-        client.page.transport?.send(
+        outbox.send(
             ClientFrame(
-                joinReference: joinReference, reference: client.page.nextReference(), topic: topic, message: .leave))
+                joinReference: joinReference, reference: outbox.nextReference(), topic: topic, message: .leave))
     }
 
     func handle(_ frame: ServerFrame) {
@@ -76,20 +83,20 @@ final class FileChannel {
 
     /// Sends a message and waits for its answer. Chunks are not logged, since the log would keep their bytes.
     private func send(_ message: ClientMessage, timeout: Duration) {
-        let reference = client.page.nextReference()
+        let reference = outbox.nextReference()
         pending = reference
-        timer = client.after(timeout) { [weak self] in
+        timer = schedule.after(timeout) { [weak self] in
             guard let self, pending == reference else { return }
             transfer.fail("timeout")
         }
-        client.page.transport?.send(
+        outbox.send(
             ClientFrame(
                 joinReference: joinReference ?? reference, reference: reference, topic: topic, message: message))
     }
 
     private func forgetPending() {
         pending = nil
-        if let timer { client.page.timers.cancel(timer) }
+        if let timer { schedule.cancel(timer) }
         timer = nil
     }
 }

@@ -11,23 +11,23 @@ public final class FileTransfer {
 
     let tracked: TrackedFile
     let input: NodeID
-    let target: LiveClient.Target
-    private weak var client: LiveClient?
+    let target: PushTarget
+    private weak var uploads: Uploads?
     private let round: UploadRound
     private var lastPercent = 0
     /// The channel it goes over; nil with an uploader.
     var channel: FileChannel?
 
     init(
-        _ tracked: TrackedFile, pass: JSONValue, input: NodeID, target: LiveClient.Target, round: UploadRound,
-        client: LiveClient
+        _ tracked: TrackedFile, pass: JSONValue, input: NodeID, target: PushTarget, round: UploadRound,
+        uploads: Uploads
     ) {
         self.tracked = tracked
         self.pass = pass
         self.input = input
         self.target = target
         self.round = round
-        self.client = client
+        self.uploads = uploads
     }
 
     /// Tells the view how much was sent, when it is a percent more; with 100 the file is there.
@@ -36,10 +36,10 @@ public final class FileTransfer {
         guard !isOver, percent > lastPercent else { return }
         lastPercent = percent
         if percent == 100 { isOver = true }
-        client?.tellProgress(.percent(percent), of: self) { [self] isTold in
+        uploads?.tellProgress(.percent(percent), of: self) { [self] isTold in
             guard percent == 100 else { return }
             tracked.stage = .sent
-            client?.ended(self)
+            uploads?.ended(self)
             round.finish(failed: !isTold)
         }
     }
@@ -48,8 +48,8 @@ public final class FileTransfer {
     public func fail(_ reason: String = "failed") {
         guard end() else { return }
         // Of what it cannot keep the view knows by itself (CLIENT.md 18).
-        if reason != UploadFailure.writerError.reason { client?.tellProgress(.failed(reason: reason), of: self) }
-        client?.failed(self)
+        if reason != UploadFailure.writerError.reason { uploads?.tellProgress(.failed(reason: reason), of: self) }
+        uploads?.failed(self)
         round.finish(failed: true)
     }
 
@@ -64,7 +64,7 @@ public final class FileTransfer {
         isOver = true
         tracked.stage = .chosen
         channel?.leave()
-        client?.ended(self)
+        uploads?.ended(self)
         return true
     }
 }

@@ -1,3 +1,5 @@
+import LiveProtocol
+
 /// A file that was chosen in a live file input.
 final class TrackedFile {
     enum Stage {
@@ -19,5 +21,14 @@ final class TrackedFile {
     init(_ file: ClientFile, reference: String) {
         self.file = file
         self.reference = reference
+    }
+
+    /// The file as its view is told of it.
+    ///
+    /// - Parameter path: The name of the input; nil in a preflight.
+    func entry(path: String? = nil) -> UploadEntry {
+        UploadEntry(
+            path: path, reference: reference, name: file.name, relativePath: file.relativePath, type: file.type,
+            size: file.size, lastModified: file.lastModified, meta: file.meta)
     }
 }

@@ -5,8 +5,8 @@ enum ComponentError: Error, Equatable {
     /// It does not begin with the tag of an element.
     case noElement
     case tooManyMessages(limit: Int)
-    /// A message to the view that is none of its infos.
-    case notAnInfo(message: String, info: String, view: String)
+    /// An info for a view of another type than the one whose page the component is in.
+    case otherParent(String, view: String)
     /// It went elsewhere, or sent a message, while it was set up.
     case actsDuringUpdate
 }
@@ -21,10 +21,10 @@ extension ComponentError: CustomStringConvertible {
             "a component renders one element, whose tag is written out; put what it renders into a <div>"
         case .tooManyMessages(let limit):
             "more than \(limit) messages were sent within one event; components and view answer each other without end"
-        case .notAnInfo(let message, let info, let view):
-            "sendParent(_:) got a value of type \(message), but \(view) handles infos of type \(info)"
+        case .otherParent(let type, let view):
+            "send(_:toParent: \(type).self) asks for another view than the component is in, which is \(view)"
         case .actsDuringUpdate:
-            "mount and update set the context up; navigate and send messages from handle or handleMessage"
+            "mount and update set the context up; navigate and send messages from handle or handleInfo"
         }
     }
 }

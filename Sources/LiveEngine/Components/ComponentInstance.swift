@@ -48,7 +48,7 @@ class ComponentInstance {
 
     /// Runs a handler with a socket of the component's own and adds what it asks for to what the page asks for.
     final func run(_ page: inout SocketState, _ handler: (inout SocketState) throws -> Void) throws {
-        var state = SocketState(place: page.place, part: .component(cid), url: page.url, now: page.now)
+        var state = SocketState(home: page.home, part: .component(cid), url: page.url, now: page.now)
         state.flash = draftFlash
         state.nextTimer = page.nextTimer
         state.uploads = page.uploads
@@ -87,4 +87,27 @@ class ComponentInstance {
 
     /// The tree that the client will have after this transaction.
     final var newTree: Rendered? { draftTree }
+}
+
+/// Where the element of a component begins, since the client writes the component's identity into its tag (CLIENT.md 9.6).
+private enum RootElement {
+    /// Whether a tree begins with the tag of an element in its statics; white space and comments may come before.
+    static func begins(_ rendered: Rendered) -> Bool {
+        if let compiled = rendered.compiled { return begins(Array((compiled.pieces.first ?? "").utf8)[...]) }
+        let first = rendered.parts.first?.before ?? rendered.tail
+        return begins(first.bytes[...])
+    }
+
+    private static func begins<Bytes: Collection<UInt8>>(_ bytes: Bytes) -> Bool where Bytes.SubSequence == Bytes {
+        var rest = bytes
+        while true {
+            rest = rest.drop { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }
+            guard rest.starts(with: "<!--".utf8) else { break }
+            rest = rest.dropFirst(4)
+            while !rest.isEmpty, !rest.starts(with: "-->".utf8) { rest = rest.dropFirst() }
+            rest = rest.dropFirst(3)
+        }
+        guard rest.first == UInt8(ascii: "<"), let letter = rest.dropFirst().first else { return false }
+        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter | 0x20)
+    }
 }

@@ -16,10 +16,20 @@ public struct ComponentMeta<Component: LiveComponent> {
     public let uploads: Uploads
 }
 
+extension ComponentMeta {
+    /// A banner for every message of the component, as `Meta.flashBanners` makes them for the view.
+    ///
+    /// - Parameter hidesAtOnce: Whether the client hides a banner without waiting for the component's answer.
+    public func flashBanners(hidesAtOnce: Bool = false) -> Rendered {
+        flash.banners(hidesAtOnce: hidesAtOnce, of: myself.cid)
+    }
+}
+
 /// A component as markup names it in `phx-target`.
 public struct ComponentTarget: Hashable, Sendable, TextConvertible {
     let cid: Int
 
+    /// The text that `phx-target` takes.
     public var renderedText: String { String(cid) }
     /// The component as the target of the command `JS.push`.
     public var pushTarget: JSPush.Target { .component(cid) }

@@ -45,7 +45,7 @@ final class ComponentTable {
 
 extension ComponentTable {
     /// Lets a component handle what is meant for it: an event, a file's progress, or what a timer, a topic or a task of
-    /// its own says. One that has left is no matter.
+    /// its own says. When it has left, nothing happens.
     func handle(_ work: SessionWork, for cid: Int, _ page: inout SocketState) throws {
         guard let instance = instances[cid] else { return }
         begin(instance)
@@ -53,7 +53,7 @@ extension ComponentTable {
         try instance.run(&page) { state in try instance.handle(work, &state) }
     }
 
-    /// Lets a component handle a message; one that is not there is no matter.
+    /// Lets a component handle an info; when it is not there, nothing happens.
     func receive(_ message: any Sendable, for key: ComponentKey, _ page: inout SocketState) throws {
         guard let cid = cids[key], let instance = instances[cid] else { return }
         begin(instance)

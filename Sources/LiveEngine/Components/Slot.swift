@@ -6,6 +6,7 @@
 public struct Slot<Argument> {
     private let content: ((Argument) -> Rendered)?
 
+    /// Makes a slot of a function that gives its content.
     public init(_ content: @escaping (Argument) -> Rendered) { self.content = content }
 
     private init() { content = nil }
@@ -34,14 +35,17 @@ extension Slot where Argument == Void {
 }
 
 extension Slot: ExpressibleByUnicodeScalarLiteral where Argument == Void {
+    /// Makes a slot of a literal.
     public init(unicodeScalarLiteral literal: StaticString) { self.init(stringLiteral: literal) }
 }
 
 extension Slot: ExpressibleByExtendedGraphemeClusterLiteral where Argument == Void {
+    /// Makes a slot of a literal.
     public init(extendedGraphemeClusterLiteral literal: StaticString) { self.init(stringLiteral: literal) }
 }
 
 extension Slot: ExpressibleByStringLiteral where Argument == Void {
+    /// Makes a slot of a literal.
     public init(stringLiteral literal: StaticString) {
         let rendered = Rendered(stringLiteral: literal)
         self.init { rendered }
@@ -49,8 +53,18 @@ extension Slot: ExpressibleByStringLiteral where Argument == Void {
 }
 
 extension Slot: ExpressibleByStringInterpolation where Argument == Void {
+    /// Makes a slot of a literal with changing places.
     public init(stringInterpolation: Rendered.Interpolation) {
         let rendered = Rendered(stringInterpolation: stringInterpolation)
         self.init { rendered }
     }
+}
+
+/// The contents that a component takes: a structure of slots, each with the default `.none`.
+public protocol ComponentSlots {}
+
+/// The contents of a component that takes none.
+public struct NoSlots: ComponentSlots {
+    /// Makes the only one that there is.
+    public init() {}
 }

@@ -78,8 +78,8 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
             change.apply(&draft.context)
             self.draft = draft
         }
-        guard let message = message as? Component.Message else { return }
-        try work("handleMessage", &state) { component, socket in try component.handleMessage(message, &socket) }
+        guard let message = message as? Component.Info else { return }
+        try work("handleInfo", &state) { component, socket in try component.handleInfo(message, &socket) }
     }
 
     override func render(_ page: Meta) throws -> Rendered {
@@ -93,10 +93,10 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
     /// Runs a handler on the copy of the context.
     private func work(
         _ place: @autoclosure () -> String, _ state: inout SocketState,
-        _ handler: (Component, inout ComponentSocket<Component>) throws -> Void
+        _ handler: (Component, inout Component.Socket) throws -> Void
     ) throws {
         guard let draft else { return }
-        var socket = ComponentSocket<Component>(state: state, context: draft.context, id: key.id)
+        var socket = Component.Socket(id: key.id, context: draft.context, state: state)
         do {
             try handler(draft.component, &socket)
         } catch {

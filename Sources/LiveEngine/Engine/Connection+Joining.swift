@@ -28,14 +28,16 @@ extension Connection {
             return reply(.refused(.unauthorized), to: frame)
         }
         let place = SessionPlace(
-            engine: engine, topic: frame.topic, joinReference: frame.joinReference, viewType: match.route.viewType,
+            services: engine.services, topic: frame.topic, joinReference: frame.joinReference,
+            viewType: match.route.viewType,
             outlet: self, group: match.route.group)
         var container: ViewContainer?
         if case .redirect = request.address, engine.routes.hasContainers {
             container = match.route.container ?? .standard
         }
         start(
-            match.route.makeSession(place), match.params, flash: flash(for: request), in: container, request, frame)
+            LiveSession.make(match.route.makeView(), at: place), match.params, flash: flash(for: request),
+            in: container, request, frame)
     }
 
     /// Joins a view that a session of this connection, or the layout, has placed; a token that none of them gave is stale.
@@ -53,10 +55,10 @@ extension Connection {
             running.end()
         }
         let place = SessionPlace(
-            engine: engine, topic: frame.topic, joinReference: frame.joinReference, viewType: view.viewType,
+            services: engine.services, topic: frame.topic, joinReference: frame.joinReference, viewType: view.viewType,
             outlet: self, group: placer.place.group, role: view.isSticky ? .sticky : .nested, placer: placer,
             placing: placing)
-        start(view.makeSession(place), pageParams, flash: Flash(), request, frame)
+        start(LiveSession.make(view.view, at: place), pageParams, flash: Flash(), request, frame)
     }
 
     private func joinLayout(of name: String, _ request: JoinRequest, _ frame: ClientFrame) {
@@ -65,9 +67,9 @@ extension Connection {
             let view = engine.layout(of: group).stickyViews.first(where: { PageTokens.topic(of: $0.id) == frame.topic })
         else { return reply(.refused(.stale), to: frame) }
         let place = SessionPlace(
-            engine: engine, topic: frame.topic, joinReference: frame.joinReference, viewType: view.viewType,
+            services: engine.services, topic: frame.topic, joinReference: frame.joinReference, viewType: view.viewType,
             outlet: self, group: group, role: .sticky)
-        start(view.makeSession(place), pageParams, flash: Flash(), request, frame)
+        start(LiveSession.make(view.view, at: place), pageParams, flash: Flash(), request, frame)
     }
 
     /// - Parameter container: The element that the client is to put the view in.

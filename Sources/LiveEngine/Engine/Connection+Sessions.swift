@@ -20,7 +20,7 @@ extension Connection: SessionOutlet {
     /// Opens the next letter; false when there is none.
     func openLetter() -> Bool {
         guard let (letter, dropped) = inbox.next() else { return false }
-        // A letter for a session that has ended is no matter.
+        // A letter for a session that has ended is dropped.
         if let session = sessions.first(where: { $0.place.address.number == letter.session }) {
             if dropped > 0 { session.report(MailboxError.full(limit: inbox.limit, dropped: dropped)) }
             session.open(letter)

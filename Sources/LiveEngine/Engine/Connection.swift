@@ -11,7 +11,7 @@ final class Connection: Transport {
 
     init(engine: Engine) {
         self.engine = engine
-        inbox = Inbox(limit: max(1, engine.limits.waitingInfos))
+        inbox = Inbox(limit: max(1, engine.services.limits.waitingInfos))
     }
 
     deinit {
@@ -62,7 +62,7 @@ final class Connection: Transport {
     }
 
     func receive() -> ServerFrame? {
-        let limit = max(1, engine.limits.silentInfos)
+        let limit = max(1, engine.services.limits.silentInfos)
         for _ in 0..<limit {
             if let frame = nextFrame() { return frame }
             guard openLetter() else { return nil }
@@ -88,7 +88,7 @@ final class Connection: Transport {
 
     private func patch(_ session: LiveSession, _ url: String) -> Reply {
         guard session.place.role == .main, let match = engine.routes.match(Address(url)),
-            match.route.hasSameView(as: session.place)
+            session.place.hasView(of: match.route)
         else { return .linkRedirect }
         return session.patch(match)
     }

@@ -8,20 +8,8 @@ public final class Engine: Host {
     /// The cookie in which flash travels with a redirect (FLASH.md 2).
     static let flashCookie = "__phoenix_flash__"
 
-    let routes: Routes
-    let clock: VirtualClock
-    let statics = StaticsTable()
-    let tokens: FlashTokens
-    let pubSub = PubSub()
-    let presences: PresenceBoard
-    let uploadFolder = TemporaryFolder()
-    let limits: SessionLimits
-    let stopwatch: Stopwatch?
-    /// None when nobody wants to know what sessions do.
-    let instruments: Instruments?
+    let services: SessionServices
     private let layout: RootLayout
-    private var eventCaches: [ObjectIdentifier: AnyObject] = [:]
-    private var nextSessionNumber = 0
     /// The connections there are, for what concerns all pages.
     private var connections = WeakList<Connection>()
 
@@ -39,15 +27,16 @@ public final class Engine: Host {
         stopwatch: Stopwatch? = nil, logger: Logger? = nil, metrics: (any MetricsFactory)? = nil,
         observer: (any SessionObserver)? = nil
     ) {
-        self.routes = routes
-        self.clock = clock
         self.layout = layout
-        tokens = FlashTokens(clock: clock)
-        presences = PresenceBoard(pubSub: pubSub)
-        self.limits = limits
-        self.stopwatch = stopwatch
-        instruments = Instruments(logger: logger, metrics: metrics ?? Self.metricsBackend, observer: observer)
+        let instruments = Instruments(
+            logger: logger, metrics: metrics ?? Self.metricsBackend, observer: observer)
+        services = SessionServices(
+            routes: routes, clock: clock, limits: limits, stopwatch: stopwatch, instruments: instruments)
     }
+
+    var routes: Routes { services.routes }
+    var clock: VirtualClock { services.clock }
+    var tokens: FlashTokens { services.tokens }
 
     /// The paths with what is said about them, in the order in which they were written.
     public var routeList: [(path: String, about: String)] { routes.list.map { ($0.path, $0.about) } }
@@ -55,6 +44,7 @@ public final class Engine: Host {
     /// Whether a route leads to an address.
     public func hasView(at url: String) -> Bool { routes.match(Address(url)) != nil }
 
+    /// Gives the document at an address, in whose container a client joins the view.
     public func respond(to request: PageRequest) -> PageResponse {
         let address = Address(request.url)
         guard let route = routes.match(address)?.route else { return notFound(address) }
@@ -77,11 +67,7 @@ public final class Engine: Host {
         MetricsSystem.factory is NOOPMetricsHandler ? nil : MetricsSystem.factory
     }
 
-    /// - Throws: `TimeLimitExceeded` for a time that is longer than handlers may take.
-    func checkTimeLimit(_ time: Duration) throws {
-        if let limit = limits.handlerTime, time > limit { throw TimeLimitExceeded(time: time, limit: limit) }
-    }
-
+    /// Opens the way on which one client talks to the engine.
     public func connect() -> any Transport {
         let connection = Connection(engine: self)
         connections.append(connection)
@@ -94,18 +80,9 @@ public final class Engine: Host {
     /// The document around the views of a group.
     func layout(of group: GroupRules) -> RootLayout { group.layout ?? layout }
 
-    /// A number that no session of this engine had before.
-    func newSessionNumber() -> Int {
-        defer { nextSessionNumber += 1 }
-        return nextSessionNumber
-    }
-
-    /// The cache that all sessions of a view type share.
-    func eventCache<View: LiveView>(of type: View.Type) -> EventCache<View.Event> {
-        if let cache = eventCaches[ObjectIdentifier(type)] as? EventCache<View.Event> { return cache }
-        let cache = EventCache<View.Event>()
-        eventCaches[ObjectIdentifier(type)] = cache
-        return cache
+    /// Sends a message to all sessions that are subscribed to a topic.
+    public func broadcast<Message>(_ message: Message, on topic: Topic<Message>) {
+        services.pubSub.broadcast(message, on: topic.key)
     }
 
     private func notFound(_ address: Address) -> PageResponse {
@@ -127,5 +104,27 @@ public final class Engine: Host {
             requests, not \(HTMLText.escaped(method)). A form of a live view is sent by <code>phx-submit</code>.</p></main>
             """
         return PageResponse(status: 405, html: layout.document(body: body, title: "Method not allowed"))
+    }
+}
+
+/// Objects that others own, without those that are gone.
+private struct WeakList<Element: AnyObject> {
+    private struct Entry {
+        weak var element: Element?
+    }
+
+    private var entries: [Entry] = []
+    /// How many entries there may be before those that are gone are taken out.
+    private var limit = 8
+
+    /// The objects that still are, in the order in which they came.
+    var elements: [Element] { entries.compactMap(\.element) }
+
+    mutating func append(_ element: Element) {
+        if entries.count >= limit {
+            entries.removeAll { $0.element == nil }
+            limit = max(8, entries.count * 2)
+        }
+        entries.append(Entry(element: element))
     }
 }

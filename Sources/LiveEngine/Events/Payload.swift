@@ -8,6 +8,10 @@ public struct Payload: Sendable {
     /// Whether it came from a form, where an unticked box and an empty list are not sent at all.
     public let isForm: Bool
 
+    /// What begins the names of the companions of fields that the person has not used.
+    static let unusedPrefix = "_unused_"
+
+    /// Makes a payload of JSON, as a click or a push sends it.
     public init(_ json: JSONValue) {
         self.json = json
         isForm = false
@@ -55,7 +59,7 @@ public struct Payload: Sendable {
         guard let name = path.last else { return false }
         var place: JSONValue? = json
         for key in path.dropLast() { place = place?[key] }
-        return place?[name] != nil && place?["_unused_" + name] == nil
+        return place?[name] != nil && place?[Self.unusedPrefix + name] == nil
     }
 
     /// A value as a type; ask for an optional type when it may be absent.
@@ -72,4 +76,14 @@ public struct Payload: Sendable {
     public func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
         try PayloadDecoding.run(self) { place in try place.decode(type) }
     }
+}
+
+/// A key of any name.
+struct OpenKey: CodingKey {
+    let stringValue: String
+
+    init(_ name: String) { stringValue = name }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+    var intValue: Int? { nil }
 }

@@ -5,10 +5,14 @@ public struct Flash: Sendable {
     // Messages are few, so a search along the line is faster and smaller than a table.
     private var entries: [(key: String, value: FlashValue)] = []
 
+    /// Makes a flash without messages.
     public init() {}
 
+    /// Whether there is no message.
     public var isEmpty: Bool { entries.isEmpty }
+    /// How many messages there are.
     public var count: Int { entries.count }
+    /// The keys in the order in which they were first put.
     public var keys: [String] { entries.map(\.key) }
 
     /// The value of a key.
@@ -35,7 +39,7 @@ public struct Flash: Sendable {
     /// Removes all.
     public mutating func clear() { entries = [] }
 
-    /// Removes a key; one that is not there is no matter.
+    /// Removes a key; when it is not there, nothing happens.
     public mutating func clear(_ key: String) { entries.removeAll { $0.key == key } }
 
     /// Renders every message, in order.
@@ -45,6 +49,7 @@ public struct Flash: Sendable {
 }
 
 extension Flash: Sequence {
+    /// Gives keys and values, in the order in which the keys were first put.
     public func makeIterator() -> IndexingIterator<[(key: String, value: FlashValue)]> { entries.makeIterator() }
 }
 
@@ -56,6 +61,7 @@ extension Flash: Encodable {
         init?(intValue: Int) { nil }
     }
 
+    /// Writes the values by their keys.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         for entry in entries { try container.encode(entry.value, forKey: Key(stringValue: entry.key)) }

@@ -9,8 +9,10 @@ public struct FlashValue: Sendable {
 
     private let storage: Storage
 
+    /// Makes a message that is a text.
     public init(_ text: String) { storage = .text(text) }
 
+    /// Makes a message of a value.
     public init(_ value: some Encodable & Sendable) {
         if let text = value as? String { storage = .text(text) } else { storage = .value(value) }
     }
@@ -62,5 +64,6 @@ extension FlashValue: TextConvertible {
 }
 
 extension FlashValue: Encodable {
+    /// Writes the value as it was put.
     public func encode(to encoder: any Encoder) throws { try value.encode(to: encoder) }
 }

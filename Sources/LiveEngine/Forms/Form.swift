@@ -21,6 +21,11 @@ public struct Form<Model: FormModel>: Sendable {
     var answers: [FormAnswer] = []
     private(set) var problems: OrderedDictionary<String, [String]> = [:]
 
+    /// Makes a form.
+    ///
+    /// - Parameters:
+    ///   - name: What the names of all fields begin with.
+    ///   - model: What stands in the fields at first.
     public init(_ name: String, _ model: Model) {
         self.name = name
         self.model = model
@@ -106,7 +111,7 @@ extension Form {
         check()
     }
 
-    /// Removes an entry of a repeated group; one that is not there is no matter.
+    /// Removes an entry of a repeated group; when it is not there, nothing happens.
     ///
     /// - Parameter key: As in `FormGroup.key`.
     public mutating func remove(_ group: String, _ key: String) {
@@ -189,4 +194,25 @@ extension Form {
         let isBlank = FormContent(value: problem.found).isBlank
         rulings[place] = [isBlank ? "must be filled in" : "must be \(problem.wanted)"]
     }
+}
+
+/// The fields of a form as they came with an event: `case validate(user: FormInput)`.
+public struct FormInput: Codable, Sendable {
+    let fields: JSONValue
+
+    /// Makes the fields of values by name.
+    public init(_ fields: JSONValue) { self.fields = fields }
+
+    /// Takes the value as it is, readable or not; a `Form` says what is wrong with it.
+    public init(from decoder: any Decoder) throws {
+        guard let decoder = decoder as? PayloadValueDecoder else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "the fields of a form come with an event"))
+        }
+        decoder.place.notes.isRead = true
+        fields = decoder.place.value ?? .object([:])
+    }
+
+    /// Writes the fields as they came.
+    public func encode(to encoder: any Encoder) throws { try fields.encode(to: encoder) }
 }

@@ -6,8 +6,6 @@ import OrderedCollections
 enum FormTree {
     typealias Members = OrderedDictionary<String, JSONValue>
 
-    static let unusedPrefix = "_unused_"
-
     /// Whether a value is a repeated group with entries.
     static func isRepeated(_ members: Members) -> Bool {
         !members.isEmpty && members.keys.allSatisfy { Int($0) != nil }
@@ -33,8 +31,8 @@ enum FormTree {
         case .object(let members):
             var cleaned: Members = [:]
             for (key, member) in members {
-                if key.hasPrefix(unusedPrefix) {
-                    unused.insert(joined(path, String(key.dropFirst(unusedPrefix.count))))
+                if key.hasPrefix(Payload.unusedPrefix) {
+                    unused.insert(joined(path, String(key.dropFirst(Payload.unusedPrefix.count))))
                 } else {
                     cleaned[key] = Self.cleaned(member, at: joined(path, key), unused: &unused)
                 }

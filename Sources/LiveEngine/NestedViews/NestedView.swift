@@ -6,7 +6,7 @@ public struct NestedView: Sendable {
     var isSticky: Bool
     let container: ViewContainer
     let viewType: ObjectIdentifier
-    let makeSession: @Sendable (SessionPlace) -> LiveSession
+    let view: any LiveView
 
     /// The element that its client joins.
     ///
@@ -41,8 +41,8 @@ public func liveView<View: LiveView>(
     _ view: View, id: some TextConvertible, isSticky: Bool = false, container: ViewContainer = .standard
 ) -> NestedView {
     NestedView(
-        id: id.renderedText, isSticky: isSticky, container: container, viewType: ObjectIdentifier(View.self),
-        makeSession: { place in Session(view: view, place: place) })
+        id: id.renderedText, isSticky: isSticky, container: container, viewType: ObjectIdentifier(View.self), view: view
+    )
 }
 
 extension NestedView: Encodable {

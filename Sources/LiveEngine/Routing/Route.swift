@@ -2,36 +2,46 @@ import LiveProtocol
 
 /// One path, or form of paths, and the view that is there.
 public struct Route: Sendable {
+    /// Its path, with a colon before the names of values.
     public var path: String { pattern.path }
     /// One line for people about what is there.
     public let about: String
 
     let pattern: RoutePattern
+    /// Where in the program it is written.
+    private let place: String
     let container: ViewContainer?
     let viewType: ObjectIdentifier
-    let makeSession: @Sendable (SessionPlace) -> LiveSession
+    let makeView: @Sendable () -> any LiveView
     private(set) var group = GroupRules.standard
 
     /// - Parameters:
     ///   - path: With a colon before the names of values: `/counter/:start`. A value that must be of a kind says so:
     ///     `/counter/:start(int)`, and likewise `float`, `uuid`, and `path` for one that may have slashes; an address
-    ///     whose value is of another kind does not match. A slash at the end of an address counts for nothing.
+    ///     whose value is of another kind does not match, and a kind that does not exist ends the program at its start,
+    ///     with words. A slash at the end of an address counts for nothing.
     ///   - about: One line for people about what is there.
     ///   - container: The element that the view is in; a `div` unless told.
     ///   - view: Makes the view of one session.
     public init<View: LiveView>(
         _ path: String, _ about: String = "", container: ViewContainer? = nil,
-        _ view: @escaping @Sendable () -> View
+        file: String = #fileID, line: Int = #line, _ view: @escaping @Sendable () -> View
     ) {
         pattern = RoutePattern(path)
+        place = "\(file):\(line)"
         self.about = about
         self.container = container
         viewType = ObjectIdentifier(View.self)
-        makeSession = { place in Session(view: view(), place: place) }
+        makeView = view
     }
 
-    /// Whether a patch may lead from the view of another route to this one's.
-    func hasSameView(as place: SessionPlace) -> Bool { viewType == place.viewType && group.name == place.group.name }
+    /// What is wrong with its path, with the place where it is written; nil when nothing is.
+    package var problem: String? {
+        pattern.unknownKind.map { kind in
+            let known = ParameterKind.allCases.map(\.rawValue).joined(separator: ", ")
+            return "\(place): the route \"\(path)\": values in a path are of the kinds \(known), not \"\(kind)\""
+        }
+    }
 
     /// The route in a group, unless it is in one already.
     func joining(_ group: GroupRules) -> Route {

@@ -8,13 +8,23 @@ struct RoutePattern: Hashable, Sendable {
     }
 
     let path: String
-    let segments: [Segment]
+    private(set) var segments: [Segment] = []
+    /// The first kind of values that there is none of; no address is of this form then.
+    private(set) var unknownKind: String?
 
-    /// - Parameter path: A kind that does not exist ends the program, with words, since no address could ever match.
     init(_ path: String) {
         self.path = path.hasPrefix("/") ? path : "/" + path
-        segments = path.split(separator: "/").map { segment in
-            segment.hasPrefix(":") ? Self.parameter(segment.dropFirst(), in: path) : .literal(String(segment))
+        for segment in path.split(separator: "/") {
+            guard segment.hasPrefix(":") else {
+                segments.append(.literal(String(segment)))
+                continue
+            }
+            let (name, kind) = Self.parameter(segment.dropFirst())
+            if let kind = ParameterKind(rawValue: kind) {
+                segments.append(.parameter(name, kind))
+            } else {
+                unknownKind = unknownKind ?? kind
+            }
         }
     }
 
@@ -23,6 +33,7 @@ struct RoutePattern: Hashable, Sendable {
 
     /// The values in a path of this form; nil for a path of another form.
     func match(_ path: [String]) -> OrderedDictionary<String, String>? {
+        guard unknownKind == nil else { return nil }
         var values: OrderedDictionary<String, String> = [:]
         return Self.match(path[...], segments[...], &values) ? values : nil
     }
@@ -63,14 +74,57 @@ struct RoutePattern: Hashable, Sendable {
     }
 
     /// Reads `name` or `name(kind)`.
-    private static func parameter(_ text: Substring, in path: String) -> Segment {
-        guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else { return .parameter(String(text), .text) }
-        let word = text[text.index(after: open)...].dropLast()
-        guard let kind = ParameterKind(rawValue: String(word)) else {
-            // A route is the program's own text: only its author meets this, when the program starts.
-            let known = ParameterKind.allCases.map(\.rawValue).joined(separator: ", ")
-            fatalError("the route \"\(path)\": values in a path are of the kinds \(known), not \"\(word)\"")
+    private static func parameter(_ text: Substring) -> (name: String, kind: String) {
+        guard let open = text.firstIndex(of: "("), text.hasSuffix(")") else {
+            return (String(text), ParameterKind.text.rawValue)
         }
-        return .parameter(String(text[..<open]), kind)
+        return (String(text[..<open]), String(text[text.index(after: open)...].dropLast()))
+    }
+}
+
+/// What a value in a path must look like to match.
+enum ParameterKind: String, CaseIterable {
+    /// Anything but a slash.
+    case text = "string"
+    /// Digits, with a minus sign or without, that are within `Int`.
+    case int
+    /// Digits, with a fraction or without.
+    case float
+    case uuid
+    /// All the rest, slashes too.
+    case path
+
+    /// How much it leaves open; of several patterns that match, the one that leaves less open is taken.
+    var openness: Int {
+        switch self {
+        case .int, .float, .uuid: 1
+        case .text: 2
+        case .path: 3
+        }
+    }
+
+    /// Whether a segment of a path can be such a value.
+    func takes(_ segment: String) -> Bool {
+        switch self {
+        case .text, .path: true
+        case .int: Self.isNumber(segment, allowsFraction: false) && Int(segment) != nil
+        case .float: Self.isNumber(segment, allowsFraction: true)
+        case .uuid: Self.isUUID(segment)
+        }
+    }
+
+    private static func isNumber(_ text: String, allowsFraction: Bool) -> Bool {
+        let digits = text.hasPrefix("-") ? text.utf8.dropFirst() : text.utf8[...]
+        let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return (1...(allowsFraction ? 2 : 1)).contains(parts.count)
+            && parts.allSatisfy { part in
+                !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            }
+    }
+
+    private static func isUUID(_ text: String) -> Bool {
+        let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+        return groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
+            && groups.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isHexDigit } }
     }
 }

@@ -17,8 +17,10 @@ public struct Routes: Sendable {
     /// Whether any view is in an element of its own, so that clients must be told of each one's.
     let hasContainers: Bool
 
+    /// Makes the routes that are written one below the other.
     public init(@RoutesBuilder _ routes: () -> [Route]) { self.init(routes()) }
 
+    /// Makes the routes of a list.
     public init(_ list: [Route]) {
         self.list = list
         hasContainers = list.contains { $0.container != nil }
@@ -47,12 +49,20 @@ public struct Routes: Sendable {
 /// Lets routes be written one below the other, with conditions and loops.
 @resultBuilder
 public enum RoutesBuilder {
+    /// A route by itself.
     public static func buildExpression(_ route: Route) -> [Route] { [route] }
+    /// All of some routes.
     public static func buildExpression(_ routes: Routes) -> [Route] { routes.list }
+    /// All routes of a group.
     public static func buildExpression(_ group: RouteGroup) -> [Route] { group.routes }
+    /// Routes one after the other.
     public static func buildBlock(_ routes: [Route]...) -> [Route] { routes.flatMap { $0 } }
+    /// Routes that are there under a condition.
     public static func buildOptional(_ routes: [Route]?) -> [Route] { routes ?? [] }
+    /// Routes under a condition.
     public static func buildEither(first routes: [Route]) -> [Route] { routes }
+    /// Routes where the condition does not hold.
     public static func buildEither(second routes: [Route]) -> [Route] { routes }
+    /// Routes made in a loop.
     public static func buildArray(_ routes: [[Route]]) -> [Route] { routes.flatMap { $0 } }
 }

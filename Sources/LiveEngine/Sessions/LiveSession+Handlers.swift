@@ -4,7 +4,7 @@ extension LiveSession {
     /// Runs the hooks of the group, until one sends the page elsewhere.
     final func runHooks(_ params: Params, _ draft: inout SocketState) throws {
         for hook in place.group.hooks where draft.navigation.isEmpty {
-            var socket = HookSocket(state: draft)
+            var socket = HookSocket(id: place.id, context: NoContext(), state: draft)
             try HandlerFailure.naming("\(type(of: hook))") { try hook.onMount(params, &socket) }
             draft = socket.state
         }
@@ -21,12 +21,12 @@ extension LiveSession {
             draft.messages = []
             for message in messages {
                 count += 1
-                let limit = place.engine.limits.messages
+                let limit = place.services.limits.messages
                 guard count <= limit else { throw ComponentError.tooManyMessages(limit: limit) }
                 switch message {
-                case .view(let info):
+                case .view(let info, let type):
                     isViewConcerned = true
-                    try perform(sent: info, &draft)
+                    try perform(sent: info, to: type, &draft)
                 case .component(let key, let message): try components?.receive(message, for: key, &draft)
                 }
             }
@@ -40,14 +40,14 @@ extension LiveSession {
         while let request = draft.navigation.first {
             guard draft.navigation.count == 1 else { throw NavigationError.several(draft.navigation) }
             guard case .patch(let url, let kind) = request else { break }
-            let limit = place.engine.limits.patches
+            let limit = place.services.limits.patches
             guard patches.count < limit else { throw NavigationError.tooManyPatches(limit: limit) }
             let root = try root(patching: url)
-            guard let match = place.engine.routes.match(Address(url)), match.route.hasSameView(as: root.place)
+            guard let match = place.services.routes.match(Address(url)), root.place.hasView(of: match.route)
             else { throw NavigationError.patchElsewhere(url) }
             draft.navigation = []
             guard root === self else {
-                draft.requests.append(.patchRoot(RootPatch(url: url, kind: kind, flash: draft.changedFlash)))
+                draft.requests.append(.relative(.patchRoot(RootPatch(url: url, kind: kind, flash: draft.changedFlash))))
                 break
             }
             draft.flash = draft.changedFlash
@@ -70,6 +70,6 @@ extension LiveSession {
         // A view that leaves while it mounts takes all its messages along, not the new ones only.
         let flash = tree == nil ? draft.flash : draft.changedFlash
         return try SessionExit(
-            request, flash: place.engine.tokens.token(for: flash), events: try pushedEvents(draft))
+            request, flash: place.services.tokens.token(for: flash), events: try pushedEvents(draft))
     }
 }

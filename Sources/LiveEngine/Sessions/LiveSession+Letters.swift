@@ -4,7 +4,7 @@ extension LiveSession {
         switch letter.content {
         case .info(let info): receive(info, for: letter.part)
         case .report(let report):
-            guard let activities, activities.takes(report, for: letter.part, in: place.engine) else { return }
+            guard let activities, activities.takes(report, for: letter.part, in: place.services) else { return }
             switch report.content {
             case .element(let info): receive(info, for: letter.part)
             case .end(let info): if let info { receive(info, for: letter.part) }

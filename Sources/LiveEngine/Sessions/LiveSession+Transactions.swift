@@ -81,7 +81,7 @@ extension LiveSession {
     private final func run(_ work: SessionWork, _ watch: inout TransactionWatch?) throws -> Outcome {
         begin()
         var draft = state
-        draft.now = place.engine.clock.date
+        draft.now = place.services.clock.date
         if let root = place.root { draft.url = root.state.url }
         var isViewConcerned = true
         if let cid = try draft.takeUploads(of: work).component {
@@ -105,7 +105,7 @@ extension LiveSession {
         let reply = try draft.reply.map { reply in
             try HandlerFailure.naming("reply") { try JSONValue(encoding: reply) }
         }
-        var writer = DiffWriter(statics: place.engine.statics, place: place, components: components, nested: nested)
+        var writer = DiffWriter(statics: place.services.statics, place: place, components: components, nested: nested)
         let rendered = isViewConcerned ? try rendered(draft) : nil
         try watch?.finish(.rendering, "render")
         var diff = try difference(to: rendered, &draft, &writer)

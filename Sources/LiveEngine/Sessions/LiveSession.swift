@@ -4,7 +4,7 @@ import OrderedCollections
 /// One live view of one page: it runs handlers as transactions and says what changed.
 ///
 /// What depends on the type of the view is in `Session`; all that does not is here, where it is compiled once.
-class LiveSession {
+class LiveSession: Recipient {
     let place: SessionPlace
     final var state: SocketState
     final var tree: Rendered?
@@ -23,7 +23,7 @@ class LiveSession {
 
     init(place: SessionPlace) {
         self.place = place
-        state = SocketState(place: place, url: "/", now: place.engine.clock.date)
+        state = SocketState(home: place, url: "/", now: place.services.clock.date)
     }
 
     // MARK: What the view's type decides
@@ -39,8 +39,8 @@ class LiveSession {
     /// Does work on the copy.
     func perform(_ work: SessionWork, _ state: inout SocketState) throws {}
 
-    /// Handles an info that a component sent.
-    func perform(sent info: any Sendable, _ state: inout SocketState) throws {}
+    /// Handles an info that a component sent to a view of a type.
+    func perform(sent info: any Sendable, to type: Any.Type, _ state: inout SocketState) throws {}
 
     /// Renders the copy.
     func render(_ meta: Meta) throws -> Rendered { .empty }
@@ -75,7 +75,7 @@ class LiveSession {
     }
 
     final func handle(_ push: EventPush) -> Reply {
-        // An event for a component that is gone is no matter (WIRE.md 3).
+        // An event for a component that is gone does nothing (WIRE.md 3).
         if let cid = push.component, components?.hasComponent(cid) != true { return .handled(nil) }
         return answer(.event(push))
     }
@@ -88,7 +88,7 @@ class LiveSession {
     /// - Returns: Those that have ended here as well.
     final func endComponents(_ cids: [Int]) -> [Int] {
         let ended = components?.end(cids) ?? []
-        if let activities { for cid in ended { activities.end(.component(cid), in: place.engine) } }
+        if let activities { for cid in ended { activities.end(.component(cid), in: place.services) } }
         for cid in ended { state.uploads.end(of: .component(cid)) }
         return ended
     }
@@ -101,7 +101,7 @@ class LiveSession {
         guard !isEnded else { return }
         isEnded = true
         place.end(self)
-        activities?.end(in: place.engine)
+        activities?.end(in: place.services)
         activities = nil
         if isMounted {
             finish()
@@ -132,11 +132,15 @@ class LiveSession {
         do { return try encode() } catch { return .string("cannot be shown: \(error)") }
     }
 
+    final var clock: VirtualClock { place.services.clock }
+
+    final func openLetters() { place.openLetters() }
+
     /// Whether a task runs whose end is to come.
     final var isWorking: Bool { activities?.isWorking ?? false }
 
     final func note(_ error: any Error) {
-        if failures.count >= place.engine.limits.failures, !failures.isEmpty { failures.removeFirst() }
+        if failures.count >= place.services.limits.failures, !failures.isEmpty { failures.removeFirst() }
         failures.append("\(error)")
     }
 }

@@ -12,8 +12,8 @@ final class Session<View: LiveView>: LiveSession {
     init(view: View, place: SessionPlace) {
         self.view = view
         socket = Socket(
-            context: View.Context(), state: SocketState(url: "", now: .zero),
-            eventCache: place.engine.eventCache(of: View.self))
+            id: place.id, context: View.Context(), state: SocketState(url: "", now: .zero),
+            eventCache: place.services.eventCache(of: View.self))
         super.init(place: place)
     }
 
@@ -50,10 +50,8 @@ final class Session<View: LiveView>: LiveSession {
         }
     }
 
-    override func perform(sent info: any Sendable, _ state: inout SocketState) throws {
-        guard let info = info as? View.Info else {
-            throw ComponentError.notAnInfo(message: "\(type(of: info))", info: "\(View.Info.self)", view: viewName)
-        }
+    override func perform(sent info: any Sendable, to type: Any.Type, _ state: inout SocketState) throws {
+        guard type == View.self else { throw ComponentError.otherParent("\(type)", view: viewName) }
         try perform(.info(info), &state)
     }
 
@@ -62,7 +60,7 @@ final class Session<View: LiveView>: LiveSession {
     override func keep() { context = socket.context }
 
     override func finish() {
-        var socket = Socket(context: context, state: state, eventCache: self.socket.eventCache)
+        var socket = Socket(id: place.id, context: context, state: state, eventCache: self.socket.eventCache)
         view.unmount(&socket)
     }
 
@@ -92,4 +90,9 @@ final class Session<View: LiveView>: LiveSession {
     private func handleParams(_ params: Params, _ socket: inout Socket) throws {
         try HandlerFailure.naming("handleParams") { try view.handleParams(params, &socket) }
     }
+}
+
+extension LiveSession {
+    /// Makes the session of a view.
+    static func make(_ view: some LiveView, at place: SessionPlace) -> LiveSession { Session(view: view, place: place) }
 }

@@ -8,14 +8,14 @@ final class SessionActivities {
 
     func run(_ request: SessionRequest, for session: LiveSession) {
         let part = request.part
-        let activities = parts[part] ?? PartActivities(for: session.place.address(of: part))
+        let activities = parts[part] ?? PartActivities(for: session.place.address.of(part))
         parts[part] = activities
         activities.run(request, for: session)
     }
 
     /// Takes a task's report in; false when the task no longer counts.
-    func takes(_ report: TaskReport, for part: PagePart, in engine: Engine) -> Bool {
-        parts[part]?.takes(report, in: engine) ?? false
+    func takes(_ report: TaskReport, for part: PagePart, in services: SessionServices) -> Bool {
+        parts[part]?.takes(report, in: services) ?? false
     }
 
     /// The uploads of the part that fits; nil when none does.
@@ -24,10 +24,51 @@ final class SessionActivities {
     }
 
     /// Ends what one part has under way.
-    func end(_ part: PagePart, in engine: Engine) { parts.removeValue(forKey: part)?.end(in: engine) }
+    func end(_ part: PagePart, in services: SessionServices) { parts.removeValue(forKey: part)?.end(in: services) }
 
-    func end(in engine: Engine) {
-        for part in parts.values { part.end(in: engine) }
+    func end(in services: SessionServices) {
+        for part in parts.values { part.end(in: services) }
         parts = [:]
+    }
+}
+
+/// What one part of a page has under way beside the page.
+private final class PartActivities {
+    private let address: SessionAddress
+    private let timers = RunningTimers()
+    private let tasks = RunningTasks()
+    private var subscriptions = Subscriptions()
+    private var rooms = TrackedRooms()
+    let uploads = RunningUploads()
+
+    init(for address: SessionAddress) { self.address = address }
+
+    /// Whether a task runs whose end is to come.
+    var isWorking: Bool { tasks.isWorking }
+
+    func run(_ request: SessionRequest, for session: LiveSession) {
+        let services = session.place.services
+        switch request {
+        case .timer(let request): timers.run(request, for: address.part, of: session)
+        case .message(let request): subscriptions.run(request, for: address, in: services.pubSub)
+        case .task(let request): tasks.run(request, for: address, of: session)
+        case .presence(let request): rooms.run(request, for: address, in: services.presences)
+        case .upload(let request): uploads.run(request, for: session)
+        case .relative(let request): session.place.send(request)
+        case .ofComponent(_, let request): run(request, for: session)
+        }
+    }
+
+    /// Takes a task's report in; false when the task no longer counts.
+    func takes(_ report: TaskReport, in services: SessionServices) -> Bool {
+        tasks.takes(report, clock: services.clock)
+    }
+
+    func end(in services: SessionServices) {
+        timers.end(clock: services.clock)
+        tasks.end(clock: services.clock)
+        subscriptions.end(for: address, in: services.pubSub)
+        rooms.end(for: address, in: services.presences)
+        uploads.end(clock: services.clock)
     }
 }

@@ -12,7 +12,7 @@ final class SessionPlace {
         case sticky
     }
 
-    let engine: Engine
+    let services: SessionServices
     let topic: String
     let joinReference: Int?
     let viewType: ObjectIdentifier
@@ -29,10 +29,11 @@ final class SessionPlace {
 
     /// - Parameter placer: The session in whose page a nested or sticky view is; none for one in the layout.
     init(
-        engine: Engine, topic: String, joinReference: Int?, viewType: ObjectIdentifier, outlet: any SessionOutlet,
+        services: SessionServices, topic: String, joinReference: Int?, viewType: ObjectIdentifier,
+        outlet: any SessionOutlet,
         group: GroupRules, role: Role = .main, placer: LiveSession? = nil, placing: Int = 0
     ) {
-        self.engine = engine
+        self.services = services
         self.topic = topic
         self.joinReference = joinReference
         self.viewType = viewType
@@ -41,18 +42,11 @@ final class SessionPlace {
         self.group = group
         self.placer = placer
         self.placing = placing
-        address = SessionAddress(inbox: outlet.inbox, number: engine.newSessionNumber())
+        address = SessionAddress(inbox: outlet.inbox, number: services.newSessionNumber())
     }
 
-    /// Where infos for a part of the page are put.
-    func address(of part: PagePart) -> SessionAddress {
-        SessionAddress(inbox: address.inbox, number: address.number, part: part)
-    }
-
-    /// - Throws: `TimeLimitExceeded` when what runs now has taken longer than it may.
-    func checkTimeLimit() throws {
-        if let partStart, let stopwatch = engine.stopwatch { try engine.checkTimeLimit(stopwatch.now - partStart) }
-    }
+    /// Whether a patch may lead from the view here to the view of a route.
+    func hasView(of route: Route) -> Bool { viewType == route.viewType && group.name == route.group.name }
 
     /// The id of the view's container.
     var id: String { String(topic.dropFirst(PageTokens.topicPrefix.count)) }
@@ -72,6 +66,17 @@ final class SessionPlace {
     /// The client has left the view, and will not join it again at this place.
     func leave() { placer?.forget(nested: id, placing: placing) }
 
+    /// Tells the views around this one, or in its page, what its handlers ask to tell them.
+    func send(_ request: RelativeRequest) {
+        switch request {
+        case .sendParent(let info, let type):
+            if let parent, parent.place.viewType == type { parent.place.address.send(info) }
+        case .sendChild(let info, let type, let id):
+            if let child = child(id), child.place.viewType == type { child.place.address.send(info) }
+        case .patchRoot(let patch): root?.place.address.post(.patch(patch))
+        }
+    }
+
     func deliver(_ message: ServerMessage) { outlet?.deliver(message, from: self) }
 
     func push(_ message: ServerMessage, to topic: String, joinReference: Int?) {
@@ -82,4 +87,32 @@ final class SessionPlace {
 
     /// The session here has ended.
     func end(_ session: LiveSession) { outlet?.sessionEnded(session) }
+}
+
+extension SessionPlace: SocketHome {
+    var presences: PresenceBoard { services.presences }
+
+    func checkTimeLimit() throws {
+        if let partStart, let stopwatch = services.stopwatch { try services.checkTimeLimit(stopwatch.now - partStart) }
+    }
+}
+
+/// Takes what a session has to say without being asked.
+protocol SessionOutlet: AnyObject {
+    /// Where infos for the session are put.
+    var inbox: Inbox { get }
+
+    func deliver(_ message: ServerMessage, from place: SessionPlace)
+
+    /// Says something on a channel other than the session's own.
+    func push(_ message: ServerMessage, to topic: String, joinReference: Int?)
+
+    /// Opens all letters that wait now.
+    func openLetters()
+
+    /// The session that a topic belongs to.
+    func session(of topic: String) -> LiveSession?
+
+    /// Forgets a session, and ends those of the views placed in its page.
+    func sessionEnded(_ session: LiveSession)
 }

@@ -2,9 +2,11 @@ import LiveProtocol
 
 /// One place where a view takes files, with the files that are chosen there.
 public struct Upload: Sendable {
+    /// The name under which it was allowed.
     public let name: String
     /// By which page and session know it; the id of its file input.
     public let ref: String
+    /// What files are taken, and how they are sent.
     public let rules: UploadRules
     /// In the order of choosing.
     public internal(set) var entries: [Entry] = []
@@ -25,6 +27,7 @@ public struct Upload: Sendable {
         public let ref: String
         /// The file's name, as the person has it: never a path to write to.
         public let name: String
+        /// Where in the chosen folder the file is; empty for a file that was chosen by itself.
         public let relativePath: String
         /// The media type, as the page says.
         public let type: String
@@ -45,7 +48,9 @@ public struct Upload: Sendable {
 
         /// Whether the page may send it.
         public var isPreflighted: Bool { pass != nil }
+        /// Whether all of it is there.
         public var isDone: Bool { file != nil }
+        /// Whether nothing is wrong with it.
         public var isValid: Bool { errors.isEmpty }
 
         init(_ entry: UploadEntry, problem: UploadProblem?) {
@@ -80,4 +85,26 @@ extension Upload {
     func place(of ref: String) -> Int? { entries.firstIndex { $0.ref == ref } }
 
     func key(of entry: Entry) -> UploadKey { UploadKey(upload: ref, entry: entry.ref) }
+}
+
+/// Names one chosen file of a session.
+struct UploadKey: Hashable, Sendable {
+    let upload: String
+    let entry: String
+}
+
+/// The uploads that a view, or a component, has allowed.
+public struct Uploads: Sendable {
+    let list: [Upload]
+
+    init(_ list: [Upload] = []) { self.list = list }
+
+    /// Whether none is allowed.
+    public var isEmpty: Bool { list.isEmpty }
+
+    /// The names of all, in the order in which they were allowed.
+    public var names: [String] { list.map(\.name) }
+
+    /// The upload of a name; nil when none was allowed under it.
+    public subscript(name: String) -> Upload? { list.first { $0.name == name } }
 }

@@ -17,6 +17,7 @@ public enum UploadError: Error, Hashable, Sendable {
 }
 
 extension UploadError: CustomStringConvertible {
+    /// What was asked and why it cannot be, in words for people.
     public var description: String {
         switch self {
         case .emptyName: "an upload needs a name"

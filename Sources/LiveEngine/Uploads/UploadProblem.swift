@@ -24,6 +24,7 @@ public enum UploadProblem: Hashable, Sendable {
 }
 
 extension UploadProblem: CustomStringConvertible, TextConvertible {
+    /// What is wrong, in words for people.
     public var description: String {
         switch self {
         case .tooLarge(let limit):
@@ -42,6 +43,7 @@ extension UploadProblem: CustomStringConvertible, TextConvertible {
 }
 
 extension UploadProblem: Encodable {
+    /// Writes the words, for template files.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -59,7 +59,7 @@ extension UploadTable {
         return reply
     }
 
-    /// Notes how far a file has come. One that is not there any more is no matter.
+    /// Notes how far a file has come. When it is not there any more, nothing happens.
     ///
     /// - Parameter arrived: What has come on the file's channel; nil where it has none.
     /// - Returns: The entry, if it failed.

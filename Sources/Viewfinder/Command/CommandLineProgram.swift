@@ -14,6 +14,7 @@ private enum CommandLineProgram<App: ViewfinderApp> {
     static func run() -> Never {
         do {
             var command = try RootCommand<App>.parseAsRoot()
+            try checkRoutes()
             try command.run()
         } catch let status as ExitStatus {
             exit(status.code)
@@ -21,6 +22,14 @@ private enum CommandLineProgram<App: ViewfinderApp> {
             exit(tell(error).code)
         }
         exit(ExitStatus.success.code)
+    }
+
+    /// - Throws: `ExitStatus` when a route has a path that no address can match, after saying so.
+    private static func checkRoutes() throws {
+        let problems = App().routes.compactMap(\.problem)
+        guard !problems.isEmpty else { return }
+        try? Output.errors.words(problems.joined(separator: "\n"))
+        throw ExitStatus.unusable
     }
 
     /// Says why nothing was run; also the help that was asked for comes here.

@@ -60,7 +60,7 @@ struct TargetTests {
             }
         }
         #expect(told == ["will [2]", "gone [2]"])
-        #expect(page.client.page.mainView?.tree?.components.keys.sorted() == [1])
+        #expect(page.client.page.views.main?.tree?.components.keys.sorted() == [1])
     }
 
     @Test("69. locked form shows no server update until ack")

@@ -167,7 +167,7 @@ struct UploadTests {
         _ = server.log()
         server.page.transport.isConnected = false
         server.page.advance(by: 5000)
-        #expect(server.page.client.page.transfers.isEmpty)
+        #expect(server.page.client.page.uploads.transfers.isEmpty)
         #expect(try shown(server) == [])
         #expect(server.log().filter { $0.hasPrefix("v") } == ["v {}"])
     }

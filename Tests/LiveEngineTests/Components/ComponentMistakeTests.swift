@@ -8,7 +8,7 @@ import Testing
     struct Wrong: LiveComponent {
         struct Context: LiveContext {}
         enum Event: Decodable, Sendable { case tell, echo }
-        enum Message: Sendable { case echo }
+        enum Info: Sendable { case echo }
 
         var mistake: String
 
@@ -16,12 +16,12 @@ import Testing
 
         func handle(_ event: Event, _ socket: inout Socket) {
             switch event {
-            case .tell: socket.sendParent(7)
+            case .tell: socket.send(.stepped("b", 7), toParent: Steppers.self)
             case .echo: socket.send(.echo, to: Wrong.self, id: socket.id)
             }
         }
 
-        func handleMessage(_ message: Message, _ socket: inout Socket) {
+        func handleInfo(_ info: Info, _ socket: inout Socket) {
             socket.send(.echo, to: Wrong.self, id: socket.id)
         }
 
@@ -54,7 +54,8 @@ import Testing
 
     @Test func `a view is told its own infos only`() {
         let failure = page.click("tell", in: 1)?.failure
-        #expect(failure == "sendParent(_:) got a value of type Int, but Page handles infos of type Never")
+        #expect(
+            failure == "send(_:toParent: Steppers.self) asks for another view than the component is in, which is Page")
     }
 
     @Test func `messages without end are stopped`() {

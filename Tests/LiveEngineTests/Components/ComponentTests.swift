@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func `when a component refuses a message, the view that sent it is as it was`() {
-        #expect(page.click("refuse", ["id": "a"])?.failure == #"component Stepper "a": handleMessage: refused"#)
+        #expect(page.click("refuse", ["id": "a"])?.failure == #"component Stepper "a": handleInfo: refused"#)
         #expect(page.inspection?.context["note"] == "")
     }
 

@@ -11,7 +11,7 @@ struct Stepper: LiveComponent {
         case step, fail, tell, greet(text: String), leave, patch, poke(id: String), answer, explode
     }
 
-    enum Message: Sendable {
+    enum Info: Sendable {
         case set(Int)
         case refuse
     }
@@ -33,7 +33,7 @@ struct Stepper: LiveComponent {
             throw Refusal()
         case .tell:
             socket.context.count += step
-            socket.sendParent(Steppers.Info.stepped(socket.id, socket.context.count))
+            socket.send(.stepped(socket.id, socket.context.count), toParent: Steppers.self)
         case .greet(let text):
             socket.putFlash("info", text)
             socket.putFlash("note", "also")
@@ -45,12 +45,12 @@ struct Stepper: LiveComponent {
             socket.pushEvent("answered")
         case .explode:
             socket.context.count = -1
-            socket.sendParent(Steppers.Info.refuse)
+            socket.send(.refuse, toParent: Steppers.self)
         }
     }
 
-    func handleMessage(_ message: Message, _ socket: inout Socket) throws {
-        switch message {
+    func handleInfo(_ info: Info, _ socket: inout Socket) throws {
+        switch info {
         case .set(let count): socket.context.count = count
         case .refuse: throw Refusal()
         }

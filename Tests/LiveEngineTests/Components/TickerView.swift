@@ -16,7 +16,7 @@ struct Ticker: LiveComponent {
         case fetch(String), assign(String), slow, enter(String), leave, tickThenThrow
     }
 
-    enum Message: Sendable {
+    enum Info: Sendable {
         case tick, news(Int), note(String), fetched(Result<String, any Error>)
     }
 
@@ -52,8 +52,8 @@ struct Ticker: LiveComponent {
         }
     }
 
-    func handleMessage(_ message: Message, _ socket: inout Socket) {
-        switch message {
+    func handleInfo(_ info: Info, _ socket: inout Socket) {
+        switch info {
         case .tick: socket.context.log.append("tick")
         case .news(let number): socket.context.log.append("news \(number)")
         case .note(let text): socket.context.log.append(text)

@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func `an engine that nobody watches spends nothing on it`() {
-        #expect(engine().instruments == nil)
+        #expect(engine().services.instruments == nil)
     }
 
     @Test func `an observer sees what happened, what it took and what came of it`() async throws {

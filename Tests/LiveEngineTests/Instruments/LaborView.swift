@@ -5,7 +5,7 @@ struct LaborView: LiveView {
     struct Worker: LiveComponent {
         struct Context: LiveContext { var done = 0 }
         enum Event: Decodable, Sendable { case work(seconds: Int) }
-        enum Message: Sendable { case tick }
+        enum Info: Sendable { case tick }
 
         let time: ManualTime
 
@@ -17,7 +17,7 @@ struct LaborView: LiveView {
             socket.scheduleOnce(.tick, after: .seconds(1))
         }
 
-        func handleMessage(_ message: Message, _ socket: inout Socket) {}
+        func handleInfo(_ info: Info, _ socket: inout Socket) {}
 
         func render(_ context: Context, _ meta: ComponentMeta<Self>) -> Rendered { "<i>\(context.done)</i>" }
     }

@@ -57,8 +57,8 @@ struct SessionEndTests {
             pages = []
         }
         #expect(clock.nextDeadline == nil)
-        #expect(engine.pubSub.isEmpty)
-        #expect(engine.presences.isEmpty)
+        #expect(engine.services.pubSub.isEmpty)
+        #expect(engine.services.presences.isEmpty)
         #expect(lastTransport == nil)
         for _ in 0..<10_000 where ended.value < count { try await Task.sleep(for: .milliseconds(1)) }
         #expect(ended.value == count)
@@ -71,8 +71,8 @@ struct SessionEndTests {
         let engine = Engine(routes: Routes([Route("/", "") { BusyView(ended: ended) }]), clock: clock)
         let page = TestPage(on: engine, "/?crash=1")
         #expect(clock.nextDeadline == nil)
-        #expect(engine.pubSub.isEmpty)
-        #expect(engine.presences.isEmpty)
+        #expect(engine.services.pubSub.isEmpty)
+        #expect(engine.services.presences.isEmpty)
         #expect(!page.transport.isWorking)
     }
 }

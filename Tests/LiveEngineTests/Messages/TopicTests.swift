@@ -102,7 +102,7 @@ struct TopicTests {
         second.receive()
         #expect([first.html, second.html] == ["", "bye"])
         second.send(.leave)
-        #expect(engine.pubSub.isEmpty)
+        #expect(engine.services.pubSub.isEmpty)
     }
 
     @Test("A message from outside wakes each connection once, until it looks")

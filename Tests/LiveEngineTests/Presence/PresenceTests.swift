@@ -100,7 +100,7 @@ struct PresenceTests {
         bob.receive()
         #expect(bob.html == "bob|+bob +ann -ann")
         bob.send(.leave)
-        #expect(engine.presences.isEmpty)
-        #expect(engine.pubSub.isEmpty)
+        #expect(engine.services.presences.isEmpty)
+        #expect(engine.services.pubSub.isEmpty)
     }
 }

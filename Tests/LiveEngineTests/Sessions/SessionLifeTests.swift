@@ -73,7 +73,9 @@ struct SessionLifeTests {
             }, clock: VirtualClock())
     }
 
-    private var isAtRest: Bool { engine.clock.nextDeadline == nil && engine.pubSub.isEmpty && engine.presences.isEmpty }
+    private var isAtRest: Bool {
+        engine.clock.nextDeadline == nil && engine.services.pubSub.isEmpty && engine.services.presences.isEmpty
+    }
 
     @Test(
         "Every way out ends all that the view and those nested in it started, and unmounts each once",
@@ -154,7 +156,7 @@ struct SessionLifeTests {
         engine.broadcast(10, on: Self.news)
         new.advance(by: .seconds(1))
         #expect(new.html("phx-main") == "13")
-        #expect(engine.presences.members(of: Self.room.key).count == 1)
+        #expect(engine.services.presences.members(of: Self.room.key).count == 1)
     }
 
     @Test("schedule_info: an equal info scheduled twice ticks twice")

@@ -93,7 +93,7 @@ extension TestPage {
     }
 
     /// The folder of the engine's temporary files; nil when there is none.
-    var folder: String? { engine.uploadFolder.path }
+    var folder: String? { engine.services.uploadFolder.path }
 
     /// How many files are in a folder.
     func fileCount(in folder: String) -> Int {

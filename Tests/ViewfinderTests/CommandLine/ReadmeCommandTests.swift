@@ -7,10 +7,10 @@ import Testing
 struct ReadmeCommandTests {
     private let viewfinder = Program("viewfinder")
 
-    /// What the README has after `swift run -c release viewfinder`, line by line, without the remarks.
+    /// What the README has after `swift run viewfinder`, line by line, without the remarks.
     private static let commands: [[String]] = {
         let text = (try? Checkout.text(of: "README.md")) ?? ""
-        return text.matches(of: /swift run -c release viewfinder([^\n#]*)#/).map { match in
+        return text.matches(of: /swift run viewfinder([^\n#]*)#/).map { match in
             match.1.split(separator: " ").map(String.init)
         }
     }()

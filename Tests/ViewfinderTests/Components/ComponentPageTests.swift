@@ -21,7 +21,7 @@ private struct Item: LiveComponent {
         switch event {
         case .add:
             socket.context.count += 1
-            if socket.context.count == limit { socket.sendParent(List.Info.full(socket.id)) }
+            if socket.context.count == limit { socket.send(.full(socket.id), toParent: List.self) }
         case .note: socket.putFlash("info", "Noted in \(socket.id)")
         }
     }

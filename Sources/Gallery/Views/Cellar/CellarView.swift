@@ -24,13 +24,10 @@ struct CellarView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Cellar</h1>
-        \(meta.banners)
+        \(meta.flashBanners())
         <p>\(meta.assigns[CellarKeeper.self]) has the key.</p>
         <ul>\(Shelf.all.indices.map { index in
-            """
-            <li><a href="/cellar/shelf/\(index + 1)" data-phx-link="redirect" data-phx-link-state="push">\
-            \(Shelf.all[index].name)</a></li>
-            """ as Rendered
+            "<li>\(link(Shelf.all[index].name, navigate: "/cellar/shelf/\(index + 1)"))</li>" as Rendered
         })</ul>
         <p><button phx-click="lock">Lock up</button></p>
         """

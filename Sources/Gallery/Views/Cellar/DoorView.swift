@@ -35,7 +35,7 @@ struct DoorView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Cellar door</h1>
-        \(meta.banners)
+        \(meta.flashBanners())
         <form id="door" phx-submit="unlock">
           <div><label for="name">Name</label> <input id="name" name="name" value="\(context.name)" autocomplete="off"></div>
           <div><label for="word">Word</label> <input id="word" name="word" type="password"></div>

@@ -21,7 +21,7 @@ struct ShelfView: LiveView {
         return """
             <h1>\(shelf.name)</h1>
             <table>\(shelf.jars.map { "<tr><td>\($0.content)</td><td>\($0.year)</td></tr>" as Rendered })</table>
-            <p><a href="/cellar" data-phx-link="redirect" data-phx-link-state="push">Back to the shelves</a></p>
+            <p>\(link("Back to the shelves", navigate: "/cellar"))</p>
             """
     }
 }

@@ -43,7 +43,7 @@ struct ClockView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Clock</h1>
-        \(meta.banners)
+        \(meta.flashBanners())
         <p><strong id="time">\(context.time.description)</strong> UTC</p>
         <p>\(context.ticks) ticks since this page was opened.</p>
         <p>

@@ -7,7 +7,7 @@ struct CounterView: LiveView {
         var count = 0
     }
 
-    enum Event: Decodable, Sendable {
+    enum Event: Codable, Sendable {
         case up, down, reset
     }
 
@@ -31,12 +31,12 @@ struct CounterView: LiveView {
         <h1>Counter</h1>
         <p>The count is <strong id="count">\(context.count)</strong>.</p>
         <p>
-          <button phx-click="down" aria-label="Decrease">−</button>
-          <button phx-click="up" aria-label="Increase">+</button>
-          <button phx-click="reset" \(attribute: "disabled", if: context.count == context.start)>Reset</button>
+          <button \(on: .click, Event.down) aria-label="Decrease">−</button>
+          <button \(on: .click, Event.up) aria-label="Increase">+</button>
+          <button \(on: .click, Event.reset) \(attribute: "disabled", if: context.count == context.start)>Reset</button>
         </p>
-        <p phx-window-keydown="up" phx-key="ArrowUp">Arrow up counts up,
-          <span phx-window-keydown="down" phx-key="ArrowDown">arrow down counts down.</span></p>
+        <p \(on: .windowKeydown, Event.up) phx-key="ArrowUp">Arrow up counts up,
+          <span \(on: .windowKeydown, Event.down) phx-key="ArrowDown">arrow down counts down.</span></p>
         """
     }
 }

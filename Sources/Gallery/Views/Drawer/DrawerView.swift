@@ -46,7 +46,7 @@ extension DrawerView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>A drawer for papers</h1>
-        \(meta.banners)
+        \(meta.flashBanners())
         <form id="drawer" phx-change="choose" phx-submit="put">
           \(meta.uploads["papers"].map(chooser))
           <p><button type="submit">Put away</button></p>

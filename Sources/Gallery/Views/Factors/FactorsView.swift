@@ -35,7 +35,7 @@ struct FactorsView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Factors</h1>
-        \(meta.banners)
+        \(meta.flashBanners())
         <form id="factor" class="tight" phx-submit="factor">
           <label for="number">Number</label>
           <input type="number" id="number" name="number" size="20" value="\(context.number)" phx-mounted="\(JS.focus())">

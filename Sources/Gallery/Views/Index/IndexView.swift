@@ -44,7 +44,7 @@ struct IndexView: LiveView {
     private func row(_ exhibit: Exhibit) -> Rendered {
         """
         <tr>
-          <td class="name"><a href="\(exhibit.link)" data-phx-link="redirect" data-phx-link-state="push">\(exhibit.name)</a></td>
+          <td class="name">\(link(exhibit.name, navigate: exhibit.link))</td>
           <td>\(exhibit.about)</td>
         </tr>
         """

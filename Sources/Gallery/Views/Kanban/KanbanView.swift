@@ -41,7 +41,7 @@ struct KanbanView: LiveView {
           \(arrow("move", "a", .left, "a"))\(arrow("move", "w", .up, "w"))\
         \(arrow("move", "s", .down, "s"))\(arrow("move", "d", .right, "d")) move it
         </p>
-        \(meta.banners)
+        \(meta.flashBanners())
         """
     }
 

@@ -46,7 +46,7 @@ extension LogbookView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Logbook</h1>
-        \(meta.banners)
+        \(meta.flashBanners())
         \(if: context.entries.isEmpty, "<p>All pages are blank.</p>", else: list(context.entries))
         <p>
           <button id="write" phx-click="\(Self.open("#writing"))">Write an entry</button>

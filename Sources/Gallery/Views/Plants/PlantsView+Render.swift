@@ -5,9 +5,9 @@ extension PlantsView {
         if let draft = context.draft { return page(of: draft, meta) }
         return """
             <h1>Plants</h1>
-            \(meta.banners)
+            \(meta.flashBanners())
             \(if: context.entries.isEmpty, "<p>Not a leaf in the house.</p>", else: list(context.entries))
-            <p><a href="/plants/new" data-phx-link="patch" data-phx-link-state="push">Add a plant</a></p>
+            <p>\(link("Add a plant", patch: "/plants/new"))</p>
             """
     }
 
@@ -23,7 +23,7 @@ extension PlantsView {
     private func row(_ entry: Entry) -> Rendered {
         """
         <tr id="plant-\(entry.id)">
-          <td><a href="/plants/\(entry.id)/edit" data-phx-link="patch" data-phx-link-state="push">\(entry.plant.name)</a></td>
+          <td>\(link(entry.plant.name, patch: "/plants/\(entry.id)/edit"))</td>
           <td>\(entry.plant.room)</td><td class="wide">\(entry.plant.light.rawValue)</td>
           <td class="right">\(entry.plant.days)</td>
           <td><button phx-click="delete" phx-value-id="\(entry.id)" aria-label="Delete \(entry.plant.name)">Delete</button></td>
@@ -35,7 +35,7 @@ extension PlantsView {
         let form = draft.form
         return """
             <h1>\(draft.id == nil ? "New plant" : "Edit plant")</h1>
-            \(meta.banners)
+            \(meta.flashBanners())
             <form id="plant" phx-change="validate" phx-submit="save">
               \(form["name"].text("Name"))
               \(form["room"].text("Room"))
@@ -43,7 +43,7 @@ extension PlantsView {
               \(form["days"].number("Days"))
               <p>
                 <button type="submit">Save</button>
-                <a href="/plants" data-phx-link="patch" data-phx-link-state="push">Cancel</a>
+                \(link("Cancel", patch: "/plants"))
               </p>
             </form>
             """

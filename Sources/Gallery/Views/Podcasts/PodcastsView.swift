@@ -6,7 +6,7 @@ struct PodcastsView: LiveView {
         var episode = Episode.all[0]
     }
 
-    enum Event: Decodable, Sendable {
+    enum Event: Codable, Sendable {
         case next, previous
     }
 
@@ -33,23 +33,20 @@ struct PodcastsView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Salt &amp; Signal</h1>
-        \(meta.banners)
+        \(meta.flashBanners())
         <div class="split">
           <nav aria-label="Episodes">
             <ul>\(each(Episode.all, by: \.slug) { item($0, isShown: $0 == context.episode) })</ul>
           </nav>
           \(article(context.episode))
         </div>
-        <p class="hint"><kbd phx-window-keydown="previous" phx-key="p">p</kbd> episode before,
-          <kbd phx-window-keydown="next" phx-key="n">n</kbd> next</p>
+        <p class="hint"><kbd \(on: .windowKeydown, Event.previous) phx-key="p">p</kbd> episode before,
+          <kbd \(on: .windowKeydown, Event.next) phx-key="n">n</kbd> next</p>
         """
     }
 
     private func item(_ episode: Episode, isShown: Bool) -> Rendered {
-        """
-        <li><a href="\(episode.path)" data-phx-link="patch" data-phx-link-state="push" \
-        \(attribute: "aria-current", isShown ? "page" : nil)>\(episode.title)</a></li>
-        """
+        "<li>\(link(episode.title, patch: episode.path, isCurrent: isShown))</li>"
     }
 
     private func article(_ episode: Episode) -> Rendered {

@@ -30,11 +30,7 @@ struct SettingsView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Settings</h1>
-        \(meta.flash.map { key, message in
-            #"""
-            <p id="flash-\#(key)" class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>
-            """# as Rendered
-        })
+        \(meta.flashBanners())
         <form id="settings" phx-submit="save">
           <label for="name">Name</label>
           <input type="text" id="name" name="name" value="\(context.name)">

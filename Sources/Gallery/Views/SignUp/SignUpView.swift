@@ -53,7 +53,7 @@ extension SignUpView {
         let form = context.form
         return """
             <h1>Sign up</h1>
-            \(meta.banners)
+            \(meta.flashBanners())
             <form id="signup" phx-change="validate" phx-submit="save">
               \(form["name"].text("Name"))
               \(form["email"].text("E-mail"))

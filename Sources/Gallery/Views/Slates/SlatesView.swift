@@ -94,8 +94,7 @@ struct SlatesView: LiveView {
 
     private func door(_ room: String, isOpen: Bool) -> Rendered {
         """
-        <a href="/slates/\(room)" data-phx-link="patch" data-phx-link-state="push" \
-        \(attribute: "aria-current", isOpen ? "page" : nil)>\(room)</a> 
+        \(link(room, patch: "/slates/\(room)", isCurrent: isOpen)) 
         """
     }
 

@@ -66,7 +66,7 @@ struct StatusView: LiveView {
               \(context.timer == nil ? "Paused." : "New values each second.")
             </p>
             <p class="hint"><kbd>p</kbd> pauses and goes on</p>
-            \(meta.banners)
+            \(meta.flashBanners())
             """
     }
 

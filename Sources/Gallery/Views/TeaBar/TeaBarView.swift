@@ -47,7 +47,7 @@ struct TeaBarView: LiveView {
             title: "Bill: \(Self.money(total(context)))", content: context.orders.isEmpty ? .none : bill(context.orders))))
         \(component(Foldable(), id: "house", slots: .init(
             title: "House rules", content: "<p class=\"tight\">Milk last. No phones. The cat has the window seat.</p>")))
-        \(meta.banners)
+        \(meta.flashBanners())
         """
     }
 

@@ -6,7 +6,7 @@ struct TeaCup: LiveComponent {
         var spoons = 0
     }
 
-    enum Event: Decodable, Sendable {
+    enum Event: Codable, Sendable {
         case more, less, order
     }
 
@@ -22,8 +22,8 @@ struct TeaCup: LiveComponent {
         case .more: sweeten(by: 1, &socket)
         case .less: sweeten(by: -1, &socket)
         case .order:
-            socket.sendParent(
-                TeaBarView.Info.ordered(tea: tea, spoons: socket.context.spoons, price: price))
+            socket.send(
+                .ordered(tea: tea, spoons: socket.context.spoons, price: price), toParent: TeaBarView.self)
             socket.context.spoons = 0
         }
     }
@@ -38,10 +38,10 @@ struct TeaCup: LiveComponent {
         """
         <div class="cup" id="\(meta.id)">
           <strong>\(tea)</strong>
-          <button phx-click="less" phx-target="\(meta.myself)" aria-label="Less sugar in \(tea)" \
+          <button \(on: .click, Event.less, target: meta.myself) aria-label="Less sugar in \(tea)" \
         \(attribute: "disabled", if: context.spoons == Self.range.lowerBound)>−</button>
-          <button phx-click="more" phx-target="\(meta.myself)" aria-label="More sugar in \(tea)">+</button>
-          <button phx-click="order" phx-target="\(meta.myself)" aria-label="Order \(tea)">Order</button>
+          <button \(on: .click, Event.more, target: meta.myself) aria-label="More sugar in \(tea)">+</button>
+          <button \(on: .click, Event.order, target: meta.myself) aria-label="Order \(tea)">Order</button>
           \(context.spoons) <span class="wide">\(context.spoons == 1 ? "spoon" : "spoons")</span>
           \(meta.flash.map { _, message in #"<span class="problem">\#(message)</span>"# as Rendered })
         </div>

@@ -80,8 +80,7 @@ struct TournamentView: LiveView {
         return """
             <th \(attribute: "class", classes(of: column)) \
             \(attribute: "aria-sort", isSorted ? (isAscending ? "ascending" : "descending") : nil)>\
-            <a href="\(query.sorted(by: column).url)" data-phx-link="patch" data-phx-link-state="push">\
-            \(column.rawValue)</a>\(isSorted ? (isAscending ? " ▲" : " ▼") : "")</th>
+            \(link(column.rawValue, patch: query.sorted(by: column).url))\(isSorted ? (isAscending ? " ▲" : " ▼") : "")</th>
             """
     }
 

@@ -60,7 +60,7 @@ struct VolumeView: LiveView {
           <kbd phx-window-keydown="loudest" phx-key="End">end</kbd> full,
           <kbd phx-window-keydown="mute" phx-key="s">s</kbd> silence
         </p>
-        \(meta.banners)
+        \(meta.flashBanners())
         """
     }
 

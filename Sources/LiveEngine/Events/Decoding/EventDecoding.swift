@@ -1,10 +1,10 @@
 import LiveProtocol
 
 /// Makes an event of a view from its name and payload.
-public enum EventDecoding {
+enum EventDecoding {
     /// - Parameter name: The event's name as markup writes it: `delete-item` and `delete_item` are the case `deleteItem`.
     /// - Throws: `UnknownEvent` when the type has no such case, `PayloadError` with all that is wrong with the payload.
-    public static func decode<Event: Decodable>(_ type: Event.Type, name: String, payload: Payload) throws -> Event {
+    static func decode<Event: Decodable>(_ type: Event.Type, name: String, payload: Payload) throws -> Event {
         try decode(type, name: name, payload: payload, cache: nil)
     }
 
@@ -43,12 +43,14 @@ public enum EventDecoding {
 
 /// An event that its view does not have.
 public struct UnknownEvent: Error, Equatable, Sendable {
+    /// The name under which it came.
     public var name: String
     /// The events that the view has.
     public var known: [String]
 }
 
 extension UnknownEvent: CustomStringConvertible {
+    /// That there is no such event, and which there are.
     public var description: String {
         if known.isEmpty { return "the view has no such event" }
         return "the view has no such event; it has " + known.map { "\"\($0)\"" }.joined(separator: ", ")
@@ -83,4 +85,57 @@ struct EventDecoder: Decoder {
     private var namePlace: PayloadPlace { PayloadPlace(value: .string(name), path: .root, notes: payload.notes) }
 
     private func isMeant(_ key: some CodingKey) -> Bool { NameMatching.isSame(key.stringValue, name) }
+}
+
+/// The one member of an event as it is decoded: its name, whose value is the payload.
+struct EventCases<Key: CodingKey>: KeyedDecodingContainerProtocol {
+    /// Nil for an event that the type does not have.
+    let key: Key?
+    let payload: PayloadPlace
+
+    var codingPath: [any CodingKey] { [] }
+    var allKeys: [Key] { key.map { [$0] } ?? [] }
+
+    func contains(_ key: Key) -> Bool { key.stringValue == self.key?.stringValue }
+    func decodeNil(forKey key: Key) -> Bool { !contains(key) || payload.isNothing }
+    func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try payload.decode(type) }
+
+    func nestedContainer<Nested: CodingKey>(
+        keyedBy type: Nested.Type, forKey key: Key
+    ) throws -> KeyedDecodingContainer<Nested> {
+        try payload.members(of: type)
+    }
+
+    func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedDecodingContainer { PayloadElements(payload) }
+    func superDecoder() -> any Decoder { PayloadValueDecoder(place: payload) }
+    func superDecoder(forKey key: Key) -> any Decoder { PayloadValueDecoder(place: payload) }
+}
+
+/// The events of one view type that carry nothing, by the names under which they came.
+///
+/// Decoding such an event gives the same value every time, so it is done once. Views have few of them, so a search along
+/// the line is faster than a table.
+final class EventCache<Event> {
+    /// Markup could write a name in many ways; more than these are none that real markup has.
+    private static var limit: Int { 64 }
+
+    private var names: [String] = []
+    private var events: ContiguousArray<Event> = []
+
+    subscript(name: String) -> Event? { names.firstIndex(of: name).map { events[$0] } }
+
+    func keep(_ event: Event, as name: String) {
+        guard names.count < Self.limit else { return }
+        names.append(name)
+        events.append(event)
+    }
+}
+
+/// The events of a view that has none: decoding one always fails.
+public enum NoEvent: Decodable, Sendable {
+    /// Always throws, since there is no event.
+    public init(from decoder: any Decoder) throws {
+        throw DecodingError.dataCorrupted(
+            .init(codingPath: decoder.codingPath, debugDescription: "the view has no events"))
+    }
 }

@@ -2,12 +2,15 @@ import LiveProtocol
 
 /// Everything that is wrong with one payload.
 public struct PayloadError: Error, Equatable, Sendable {
+    /// All problems, in the order in which they were found.
     public var problems: [PayloadProblem]
 
+    /// Makes the error of some problems.
     public init(problems: [PayloadProblem]) { self.problems = problems }
 }
 
 extension PayloadError: CustomStringConvertible {
+    /// The problem in words for people.
     public var description: String { problems.map(\.description).joined(separator: "; ") }
 }
 
@@ -32,12 +35,14 @@ public struct PayloadProblem: Equatable, Sendable {
 
     /// The name of the value, as a form writes it: `user[name]`; empty for the whole payload.
     public var name: String
+    /// What the value must be.
     public var wanted: Wanted
     /// What is there; nil when there is nothing.
     public var found: JSONValue?
 }
 
 extension PayloadProblem: CustomStringConvertible {
+    /// The problem in words for people.
     public var description: String {
         let subject = name.isEmpty ? "the payload" : "\"\(name)\""
         if case .refused(let reason) = wanted { return "\(subject) cannot be taken: \(reason)" }
@@ -52,6 +57,7 @@ extension PayloadProblem: CustomStringConvertible {
 }
 
 extension PayloadProblem.Wanted: CustomStringConvertible {
+    /// The problem in words for people.
     public var description: String {
         switch self {
         case .integer: "an integer"

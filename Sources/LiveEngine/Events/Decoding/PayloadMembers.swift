@@ -82,7 +82,7 @@ struct PayloadMembers<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     /// Whether a member of a form is no field, but says something about the fields.
     private static func isCompanion(_ name: String) -> Bool {
-        name.hasPrefix(FormTree.unusedPrefix) || name == "_target"
+        name.hasPrefix(Payload.unusedPrefix) || name == "_target"
     }
 
     private var whole: PayloadPlace {

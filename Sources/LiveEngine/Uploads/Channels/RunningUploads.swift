@@ -1,5 +1,17 @@
 import LiveProtocol
 
+/// The session that files come for.
+protocol UploadHost: AnyObject {
+    var clock: VirtualClock { get }
+    var uploadFolder: TemporaryFolder { get }
+
+    /// Says something on the channel of a file.
+    func push(_ message: ServerMessage, to topic: String, joinReference: Int?)
+
+    /// A file cannot come, and the page does not tell so itself.
+    func failUpload(_ key: UploadKey, reason: String)
+}
+
 /// The files that one part of a page waits for, takes in, and keeps until they are consumed.
 final class RunningUploads {
     private enum Pass {
@@ -11,10 +23,10 @@ final class RunningUploads {
     private var passes: [String: Pass] = [:]
     private var channels: [UploadChannel] = []
 
-    func run(_ request: UploadRequest, for session: LiveSession) {
+    func run(_ request: UploadRequest, for host: any UploadHost) {
         switch request {
         case .expect(let grant): passes[grant.token] = .granted(grant)
-        case .drop(let key): drop(key, in: session.place)
+        case .drop(let key): drop(key, of: host)
         }
     }
 
@@ -28,7 +40,7 @@ final class RunningUploads {
     func key(of frame: ClientFrame) -> UploadKey? { channel(of: frame)?.key }
 
     /// Opens the channel of a file.
-    func join(_ token: String, _ frame: ClientFrame, for session: LiveSession) throws(UploadFailure) {
+    func join(_ token: String, _ frame: ClientFrame, for host: any UploadHost) throws(UploadFailure) {
         switch passes[token] {
         case nil: throw .invalidToken
         case .withdrawn: throw .disallowed
@@ -37,9 +49,9 @@ final class RunningUploads {
             guard !channels.contains(where: { $0.key == grant.key }) else { throw .alreadyRegistered }
             passes[token] = .used
             do {
-                let channel = try UploadChannel(grant, for: frame, in: session.place.engine.uploadFolder)
+                let channel = try UploadChannel(grant, for: frame, in: host.uploadFolder)
                 channels.append(channel)
-                expectChunk(on: channel, for: session)
+                expectChunk(on: channel, for: host)
             } catch {
                 throw .writerError
             }
@@ -47,26 +59,26 @@ final class RunningUploads {
     }
 
     /// Takes the next bytes of a file; when they are refused, the file is gone.
-    func take(_ bytes: [UInt8], _ frame: ClientFrame, for session: LiveSession) throws(UploadFailure) {
+    func take(_ bytes: [UInt8], _ frame: ClientFrame, for host: any UploadHost) throws(UploadFailure) {
         guard let channel = channel(of: frame) else { throw .disallowed }
         // What comes after the end does no harm to what is there.
         guard channel.file == nil else { throw .fileSizeLimitExceeded(limit: channel.size) }
         do {
             try channel.take(bytes)
-            expectChunk(on: channel, for: session)
+            expectChunk(on: channel, for: host)
         } catch {
-            end(channel, in: session.place.engine)
+            end(channel, clock: host.clock)
             throw error as? UploadFailure ?? .writerError
         }
     }
 
     /// The page leaves a file's channel: what has come in part is of no use.
-    func leave(_ frame: ClientFrame, in engine: Engine) {
-        if let channel = channel(of: frame), channel.file == nil { end(channel, in: engine) }
+    func leave(_ frame: ClientFrame, clock: VirtualClock) {
+        if let channel = channel(of: frame), channel.file == nil { end(channel, clock: clock) }
     }
 
-    func end(in engine: Engine) {
-        for channel in channels { end(channel, in: engine) }
+    func end(clock: VirtualClock) {
+        for channel in channels { end(channel, clock: clock) }
         passes = [:]
     }
 
@@ -74,31 +86,31 @@ final class RunningUploads {
         channels.first { $0.topic == frame.topic && $0.joinReference == frame.joinReference }
     }
 
-    private func drop(_ key: UploadKey, in place: SessionPlace) {
+    private func drop(_ key: UploadKey, of host: any UploadHost) {
         for case (let token, .granted(let grant)) in passes where grant.key == key { passes[token] = .withdrawn }
         guard let channel = channels.first(where: { $0.key == key }) else { return }
-        end(channel, in: place.engine)
-        place.push(.close, to: channel.topic, joinReference: channel.joinReference)
+        end(channel, clock: host.clock)
+        host.push(.close, to: channel.topic, joinReference: channel.joinReference)
     }
 
-    private func end(_ channel: UploadChannel, in engine: Engine) {
-        if let timer = channel.timer { engine.clock.cancel(timer) }
+    private func end(_ channel: UploadChannel, clock: VirtualClock) {
+        if let timer = channel.timer { clock.cancel(timer) }
         channels.removeAll { $0 === channel }
         channel.remove()
     }
 
     /// Gives the next chunk its time.
-    private func expectChunk(on channel: UploadChannel, for session: LiveSession) {
-        let clock = session.place.engine.clock
+    private func expectChunk(on channel: UploadChannel, for host: any UploadHost) {
+        let clock = host.clock
         if let timer = channel.timer { clock.cancel(timer) }
         channel.timer = nil
         guard channel.file == nil else { return }
-        channel.timer = clock.schedule(after: channel.rules.chunkTimeout) { [weak self, weak channel, weak session] in
-            guard let self, let channel, let session else { return }
+        channel.timer = clock.schedule(after: channel.rules.chunkTimeout) { [weak self, weak channel, weak host] in
+            guard let self, let channel, let host else { return }
             channel.timer = nil
-            end(channel, in: session.place.engine)
-            session.place.push(.error, to: channel.topic, joinReference: channel.joinReference)
-            session.failUpload(channel.key, reason: "no more of it came in time")
+            end(channel, clock: host.clock)
+            host.push(.error, to: channel.topic, joinReference: channel.joinReference)
+            host.failUpload(channel.key, reason: "no more of it came in time")
         }
     }
 }

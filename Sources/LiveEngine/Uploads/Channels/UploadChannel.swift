@@ -54,3 +54,25 @@ final class UploadChannel {
         if received == size { file = try writer.finish() }
     }
 }
+
+/// What has come of one file.
+struct UploadArrival {
+    let percent: Int
+    /// The file, when all of it is there.
+    let file: UploadedFile?
+}
+
+/// The right to send one file, once.
+struct UploadGrant: Sendable {
+    let token: String
+    let key: UploadKey
+    let entry: Upload.Entry
+    let rules: UploadRules
+}
+
+/// What is asked of a session's channels for files.
+enum UploadRequest {
+    case expect(UploadGrant)
+    /// The file was consumed, or is not wanted any more.
+    case drop(UploadKey)
+}

@@ -4,6 +4,7 @@ extension Upload.Entry: Encodable {
         case ref, name, relativePath, type, size, progress, isPreflighted, isDone, isValid, errors
     }
 
+    /// Writes what template files see of a file.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(ref, forKey: .ref)

@@ -1,0 +1,55 @@
+import HTMLTree
+
+/// Looks for mistakes in the HTML of views that would show later as puzzles.
+struct Lint {
+    let document: Document
+    let log: ClientLog
+
+    /// - Parameter elements: All elements of the view that was shown.
+    func check(_ elements: [NodeID]) {
+        checkIDs()
+        for node in elements {
+            let isForm = document.name(of: node) == "form"
+            if isForm, document.hasAttribute(BindingName.change, of: node),
+                document.attribute("id", of: node) == nil
+            {
+                log.report(
+                    .formWithoutID,
+                    "the form \(document.words(for: node)) has phx-change but no id; without one it cannot be recovered",
+                    severity: .warning)
+            }
+            if document.attribute(BindingName.update, of: node) == "stream" { checkStream(node) }
+            if document.attribute("name", of: node) == "id", document.form(of: node) != nil,
+                document.controlKind(of: node) != nil
+            {
+                log.report(
+                    .inputNamedID,
+                    "\(document.words(for: node)) is named \"id\", which hides its form's own id from scripts",
+                    severity: .warning)
+            }
+        }
+    }
+
+    /// Looks through the whole page, as ids count there.
+    private func checkIDs() {
+        var seen: Set<String> = []
+        for node in document.elements(below: document.root) {
+            if let id = document.attribute("id", of: node), !seen.insert(id).inserted {
+                log.report(.duplicateID, "more than one element has the id \"\(id)\"", severity: .warning)
+            }
+        }
+    }
+
+    private func checkStream(_ container: NodeID) {
+        if document.attribute("id", of: container) == nil {
+            log.report(.missingID, "\(document.words(for: container)) has phx-update=\"stream\" but no id")
+        }
+        for child in document.children(of: container)
+        where document.isElement(child) && document.attribute("id", of: child) == nil {
+            log.report(
+                .streamChildWithoutID,
+                "a child \(document.words(for: child)) of the stream \(document.words(for: container)) has no id; "
+                    + "give each child one")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// Hands messages on topics to the sessions that subscribed to them.
+///
+/// A message is put into the mailboxes at once, in order of subscription; each session handles it between its events. The
+/// view and the components of a session subscribe each for themselves.
+final class PubSub {
+    /// Makes of a message the info that a subscriber wants.
+    typealias Reading = @Sendable (any Sendable) -> (any Sendable)?
+
+    private struct Subscriber {
+        let address: SessionAddress
+        let reading: Reading
+    }
+
+    private var topics: [TopicKey: ArrivalTable<SessionAddress.ID, Subscriber>] = [:]
+
+    /// Whether nobody is subscribed to anything.
+    var isEmpty: Bool { topics.isEmpty }
+
+    /// Subscribes a part of a page; one that is subscribed already reads in the new way from now on.
+    func subscribe(_ address: SessionAddress, to topic: TopicKey, reading: @escaping Reading) {
+        topics[topic, default: ArrivalTable()].set(Subscriber(address: address, reading: reading), for: address.id)
+    }
+
+    func unsubscribe(_ subscriber: SessionAddress.ID, from topic: TopicKey) {
+        topics[topic]?.remove(subscriber)
+        if topics[topic]?.isEmpty == true { topics[topic] = nil }
+    }
+
+    /// Sends a message to all that are subscribed, save one.
+    func broadcast(_ message: any Sendable, on topic: TopicKey, except session: Int? = nil) {
+        guard let subscribers = topics[topic] else { return }
+        for (id, subscriber) in subscribers where id.session != session {
+            if let info = subscriber.reading(message) { subscriber.address.send(info) }
+        }
+    }
+}
+
+/// A named subject on which the sessions of one engine tell each other things.
+///
+/// A topic is a value: two with the same name and type of message are the same. Topics that differ in the type only are
+/// different ones, so that a subscriber never gets what it cannot read.
+public struct Topic<Message: Sendable>: Hashable, Sendable {
+    /// What it is called.
+    public let name: String
+
+    /// Makes the topic of a name.
+    public init(_ name: String) { self.name = name }
+
+    var key: TopicKey { TopicKey(name: name, message: ObjectIdentifier(Message.self)) }
+}
+
+/// A topic without its type of message, to look it up by.
+struct TopicKey: Hashable, Sendable {
+    let name: String
+    let message: ObjectIdentifier
+}

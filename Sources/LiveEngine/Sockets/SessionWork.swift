@@ -1,0 +1,52 @@
+import LiveProtocol
+
+/// What a session is to do in one transaction.
+enum SessionWork {
+    case mount(Params)
+    /// The address changed by the view's own wish.
+    case params(Params)
+    /// The address changed by the person's wish, which takes all messages away (FLASH.md 1).
+    case patch(Params)
+    /// The address changes by the wish of a nested view.
+    case rootPatch(RootPatch)
+    case event(EventPush)
+    /// The page asks whether files may be sent.
+    case preflight(UploadPreflight)
+    /// A file has come further, or failed; with what has come on its channel.
+    case progress(UploadProgress, UploadArrival?)
+    /// An info of the view's own type, or a `ContextChange`.
+    case info(any Sendable)
+    /// An info of a component's own type, or a `ContextChange`, that a timer, a topic or a task sent.
+    case componentInfo(Int, any Sendable)
+    /// What the page is made of changed, not what it shows.
+    case render
+}
+
+extension SessionWork {
+    var happening: SessionRecord.Happening {
+        switch self {
+        case .mount(let params): .mounted(url: params.url)
+        case .params(let params), .patch(let params): .patched(url: params.url)
+        case .rootPatch(let patch): .patched(url: patch.url)
+        case .event(let push): .event(push.event, component: push.component)
+        case .info: .info(component: nil)
+        case .componentInfo(let cid, _): .info(component: cid)
+        case .render: .reloaded
+        case .preflight(let preflight): .event("allow_upload", component: preflight.component)
+        case .progress(let progress, _): .event("progress", component: progress.component)
+        }
+    }
+
+    /// The handler, for people.
+    var name: String {
+        switch self {
+        case .mount: "mount"
+        case .params, .patch, .rootPatch: "handleParams"
+        case .event(let push): "event \"\(push.event)\""
+        case .info, .componentInfo: "handleInfo"
+        case .render: "reload"
+        case .preflight: "allow_upload"
+        case .progress: "handleProgress"
+        }
+    }
+}

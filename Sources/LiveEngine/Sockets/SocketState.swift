@@ -1,0 +1,115 @@
+import LiveProtocol
+import OrderedCollections
+
+/// What is in every socket, whatever its view: messages, title, address, and what a handler asks for.
+///
+/// It stands apart from the context and the infos, whose types only the view knows, so that sessions of all views run
+/// the same code.
+struct SocketState {
+    /// The session's; nil for a socket that stands alone.
+    let home: (any SocketHome)?
+    /// Whose socket it is.
+    let part: PagePart
+    var flash = Flash()
+    /// What was put during this handler: the part that travels with navigation (FLASH.md 1).
+    var changedFlash = Flash()
+    var title: String?
+    var assigns = Assigns()
+    /// What the client said of itself; while it joins only.
+    var connectParams: OrderedDictionary<String, JSONValue> = [:]
+    /// Path and query.
+    var url: String
+    /// Since 1970-01-01T00:00:00Z.
+    var now: Duration
+    var nextTimer = 0
+    var uploads = UploadTable()
+
+    /// What is asked for, and done when the handler has returned and its page is rendered.
+    private var storage = SocketRequests.Storage.none
+
+    init(home: (any SocketHome)? = nil, part: PagePart = .view, url: String, now: Duration) {
+        self.home = home
+        self.part = part
+        self.url = url
+        self.now = now
+    }
+
+    mutating func putFlash(_ key: String, _ value: FlashValue) {
+        // Most messages are the only ones, and then both have the same memory.
+        let areSame = flash.isEmpty && changedFlash.isEmpty
+        flash.put(key, value)
+        if areSame { changedFlash = flash } else { changedFlash.put(key, value) }
+    }
+
+    /// Messages of this handler still travel (FLASH.md 1).
+    mutating func clearFlash() { flash.clear() }
+
+    mutating func clearFlash(_ key: String) {
+        flash.clear(key)
+        changedFlash.clear(key)
+    }
+
+    /// The events asked for, with their payloads encoded.
+    func pushedEvents() throws -> [PushedEvent] {
+        try events.map { PushedEvent(name: $0.name, payload: try JSONValue(encoding: $0.payload)) }
+    }
+
+    /// Forgets what was asked for, since it is done.
+    mutating func settle() {
+        if !changedFlash.isEmpty { changedFlash.clear() }
+        if !connectParams.isEmpty { connectParams = [:] }
+        storage = .none
+    }
+}
+
+// MARK: - Requests
+
+// Each is changed in its place: a handler may ask for very much, and a copy for every request would never end.
+extension SocketState {
+    var events: [SocketRequests.Event] {
+        get { asked.events }
+        _modify { yield &asked.events }
+    }
+
+    var navigation: [NavigationRequest] {
+        get { asked.navigation }
+        _modify { yield &asked.navigation }
+    }
+
+    var requests: [SessionRequest] {
+        get { asked.requests }
+        _modify { yield &asked.requests }
+    }
+
+    var reply: (any Encodable & Sendable)? {
+        get { asked.reply }
+        _modify { yield &asked.reply }
+    }
+
+    /// What components and view send one another.
+    var messages: [InnerMessage] {
+        get { asked.messages }
+        _modify { yield &asked.messages }
+    }
+
+    private var asked: SocketRequests {
+        get { storage.requests }
+        _modify {
+            var requests = storage.requests
+            storage = .none
+            defer { storage = .some(requests) }
+            yield &requests
+        }
+    }
+}
+
+/// What stands behind the sockets of one session: what a handler can ask without waiting for its own end.
+protocol SocketHome: AnyObject {
+    /// Where infos for the view are put.
+    var address: SessionAddress { get }
+    /// Who is in which room.
+    var presences: PresenceBoard { get }
+
+    /// - Throws: `TimeLimitExceeded` when what runs now has taken longer than it may.
+    func checkTimeLimit() throws
+}
