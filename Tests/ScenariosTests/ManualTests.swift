@@ -21,7 +21,7 @@ struct ManualTests {
         #expect(expect.contains("\n      event    The event's name. Required.\n"))
         #expect(
             expect.contains(
-                "At least one of: text, matches, absent, flash, target, path, title, cursor, pushed, refused."))
+                "; at least one of text, matches, absent, flash, target, path, title, cursor, pushed, refused\n"))
         let snapshot = try #require(ScenarioManual.explain("snapshot"))
         #expect(snapshot.contains("(one of frame, outline, html)"))
         #expect(try #require(ScenarioManual.explain("submit")).contains("stands alone, or\ntakes a text"))
@@ -30,7 +30,7 @@ struct ManualTests {
     @Test("explains the header and targets, and tells of what is near where there is nothing")
     func others() throws {
         #expect(try #require(ScenarioManual.explain("header")).contains("\n  steps     What happens. Required."))
-        #expect(try #require(ScenarioManual.explain("target")).contains("Exactly one of: label, role, text"))
+        #expect(try #require(ScenarioManual.explain("target")).contains("; exactly one of label, role, text"))
         #expect(ScenarioManual.explain("clik") == nil)
         #expect(ScenarioManual.unknownTopic("clik") == "There is no step \"clik\". Did you mean \"click\"?")
     }

@@ -36,7 +36,7 @@ package enum ScenarioManual {
         } else {
             return nil
         }
-        lines.append("takes \(shape.expectation)")
+        lines.append("takes \(shape.expectation)\(rules(of: shape))")
         lines += keys(of: shape, indent: "  ")
         return lines.map { $0 + "\n" }.joined()
     }
@@ -51,12 +51,11 @@ package enum ScenarioManual {
 
     private static func keys(of shape: Shape, indent: String) -> [String] {
         let width = shape.keys.map(\.name.count).max() ?? 0
-        let keys = shape.keys.flatMap { key in
+        return shape.keys.flatMap { key in
             [indent + padded(key.name, to: width) + key.about + remarks(on: key)]
                 // Targets have a page of their own.
-                + (key.shape.isTarget ? [] : self.keys(of: key.shape, indent: indent + "    "))
+                + (key.shape.isTarget ? [] : keys(of: key.shape, indent: indent + "    "))
         }
-        return keys + (shape.mapping.map { rules(of: $0).map { indent + $0 } } ?? [])
     }
 
     /// What a key needs, and what its value looks like where that is more than a text.
@@ -64,18 +63,20 @@ package enum ScenarioManual {
         let needs = (key.isRequired ? " Required." : "") + (key.companion.map { " Needs \($0)." } ?? "")
         return switch key.shape {
         case .text, .someText, .longText: needs
-        case _: "\(needs) (\(key.shape.expectation))"
+        case .target: "\(needs) (\(key.shape.expectation))"
+        case _: "\(needs) (\(key.shape.expectation)\(rules(of: key.shape)))"
         }
     }
 
-    private static func rules(of mapping: Shape.Mapping) -> [String] {
-        var rules: [String] = []
+    /// Which keys must stand, and which only one at a time.
+    private static func rules(of shape: Shape) -> String {
+        guard let mapping = shape.mapping else { return "" }
+        var rules = ""
         if !mapping.choice.isEmpty {
-            let count = mapping.needsChoice ? "Exactly" : "At most"
-            rules.append("\(count) one of: \(mapping.choice.joined(separator: ", ")).")
+            rules += "; \(mapping.needsChoice ? "exactly" : "at most") one of \(mapping.choice.joined(separator: ", "))"
         }
         if !mapping.atLeastOne.isEmpty {
-            rules.append("At least one of: \(mapping.atLeastOne.joined(separator: ", ")).")
+            rules += "; at least one of \(mapping.atLeastOne.joined(separator: ", "))"
         }
         return rules
     }
