@@ -136,10 +136,10 @@ struct CommandTests {
         let go = button(##"[["hide",{"to":"#d"}]]"##)
         let page = try LivePage(shown + go)
         try page.click("#go")
-        #expect(try !page.client.isVisible(page.element("#d")))
+        #expect(try !page.client.page.effects.isVisible(page.element("#d")))
         try page.patch(go)
         try page.patch(shown + go)
-        #expect(try page.client.isVisible(page.element("#d")))
+        #expect(try page.client.page.effects.isVisible(page.element("#d")))
     }
 
     @Test("117. transition classes")

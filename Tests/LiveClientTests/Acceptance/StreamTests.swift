@@ -82,7 +82,7 @@ struct StreamTests {
     func reset() throws {
         let page = try page(["a", "b", "c", "d"])
         let a = try page.element("#a")
-        page.client.changeClasses(of: a, adding: ["on"], removing: [])
+        page.client.page.effects.changeClasses(of: a, adding: ["on"], removing: [])
         page.client.settle()
         try page.push(#"{"0":\#(stream(["e", "a", "f"], resets: true))}"#)
         #expect(try items(page) == ["e", "a", "f"])
