@@ -1,6 +1,8 @@
 import Basics
 import HTMLTree
+import LiveClient
 import LiveProtocol
+import OrderedCollections
 import Simulator
 import TextLayout
 

@@ -1,3 +1,4 @@
+import LiveClient
 import LiveProtocol
 import Simulator
 

@@ -1,3 +1,4 @@
+import LiveProtocol
 import Simulator
 
 /// Lets virtual time pass from one due timer to the next while something is not yet, or still, true. What the server works

@@ -1,3 +1,5 @@
+import HTMLTree
+
 /// Writes targets as a scenario file has them.
 enum TargetSpelling {
     /// A target in YAML's flow style, which can be pasted into a step.

@@ -1,4 +1,5 @@
 import HTMLTree
+import LiveClient
 import LiveProtocol
 import Simulator
 

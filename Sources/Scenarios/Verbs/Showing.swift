@@ -1,6 +1,8 @@
 import HTMLTree
+import LiveClient
 import LiveProtocol
 import Simulator
+import TextLayout
 
 extension Verb {
     private static let name = Option("name", .text, "The picture's name.", isRequired: true)

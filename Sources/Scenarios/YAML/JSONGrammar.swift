@@ -1,6 +1,7 @@
 import Basics
 import HTMLTree
 import LiveProtocol
+import OrderedCollections
 
 /// Reads plain YAML scalars by JSON's grammar alone, so that `no`, `007` and `12:30` stay texts.
 enum JSONGrammar {
