@@ -31,30 +31,36 @@ let package = Package(
         .target(
             name: "LiveProtocol",
             dependencies: ["Basics", .orderedCollections, .product(name: "HeapModule", package: "swift-collections")]),
-        // Floor 2: the server's side, the browser's side, the picture.
+        // Floor 2: what views render, the browser's side, the picture.
         .target(
-            name: "LiveEngine",
+            name: "Markup",
             dependencies: [
-                "LiveProtocol", "Basics", "CLibrary", .orderedCollections,
+                "LiveProtocol", .orderedCollections,
                 .product(name: "HashTreeCollections", package: "swift-collections"),
-                .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
             ]),
         .target(name: "LiveClient", dependencies: ["HTMLTree", "LiveProtocol", "Basics", .orderedCollections]),
         .target(name: "TextLayout", dependencies: ["HTMLTree", "Basics"]),
-        // Floor 3: one page, headless.
+        // Floor 3: files that render; one page, headless.
+        .target(
+            name: "Templates", dependencies: ["Markup", "LiveProtocol", "Basics", "CLibrary", .orderedCollections]),
         .target(name: "Simulator", dependencies: ["LiveClient", "TextLayout", "Basics"]),
-        // Floor 4: scripts and the terminal.
+        // Floor 4: the server's side, scripts, the terminal.
+        .target(
+            name: "LiveEngine",
+            dependencies: [
+                "LiveProtocol", "Markup", "Templates", "Basics", .orderedCollections,
+                .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
+            ]),
         .target(
             name: "Scenarios",
-            dependencies: ["Simulator", "Basics", .orderedCollections, .product(name: "Yams", package: "Yams")],
-            // Yams imports Foundation, whose members would otherwise stand in for those of the standard library.
-            swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+            dependencies: ["Simulator", "Basics", .orderedCollections, .product(name: "Yams", package: "Yams")]),
         .target(name: "TerminalUI", dependencies: ["Simulator", "Basics", "CLibrary", "CNcurses"]),
         // Floor 5: what an app imports.
         .target(
             name: "Viewfinder",
             dependencies: [
-                "LiveEngine", "Scenarios", "TerminalUI", "Basics", "CLibrary", .orderedCollections,
+                "LiveEngine", "Markup", "Templates", "Scenarios", "TerminalUI", "Basics", "CLibrary",
+                .orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -74,23 +80,27 @@ let package = Package(
         .executableTarget(name: "Rogue", dependencies: ["Viewfinder"], path: "Tests/Rogue"),
 
         // What several suites of tests need: programs run to their end, the files of the checkout.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["LiveProtocol"], path: "Tests/TestSupport"),
 
         .testTarget(name: "BasicsTests", dependencies: ["Basics", "CLibrary", "TestSupport"]),
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree", "TestSupport"]),
         .testTarget(name: "LiveProtocolTests", dependencies: ["LiveProtocol", "TestSupport"]),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
+        .testTarget(
+            name: "TemplatesTests", dependencies: ["Markup", "Templates", "TestSupport"],
+            exclude: ["Recorded", "Differential"]),
         .testTarget(
             name: "LiveEngineTests",
             dependencies: [
-                "LiveEngine", "TestSupport", .product(name: "MetricsTestKit", package: "swift-metrics"),
-            ],
-            exclude: ["Templates/Recorded", "Templates/Differential"]),
+                "LiveEngine", "Markup", "Templates", "TestSupport",
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
+            ]),
         .testTarget(
             name: "LiveClientTests", dependencies: ["LiveClient", "TestSupport"],
             exclude: ["Coverage.md", "Browser/Cases", "Recorded/Cases"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "TestSupport"]),
-        .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine"], exclude: ["Golden"]),
+        .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine", "Markup"], exclude: ["Golden"]),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),
         .testTarget(
             name: "GalleryTests",

@@ -8,65 +8,93 @@ import TextLayout
 /// It has what a browser has around a page: the focus and its order, text editing, scrolling, hints. What an input means
 /// to the page is the client's matter, what the page looks like the layout's. Every input is settled before the call
 /// returns: all answers of the view have come and are on the page.
-public final class Simulator {
-    public let client: LiveClient
-    public let clock: VirtualClock
-
-    /// The page's flash banners, in page order.
-    public internal(set) var banners: [Banner] = []
-    /// The labels on what can be acted on, while they are shown.
-    public internal(set) var hints: HintMode?
-    /// What the last input failed at, for the person: why a form was not sent. The next input clears it.
-    public internal(set) var notice: String?
-    /// The file input that the last input pressed, which waits for files: `choose(_:in:)`. The next input clears it.
-    public internal(set) var fileRequest: NodeID?
-
-    var screen: Screen
-    var bannerAges = BannerAges()
-    var editors = FieldEditors()
-    var lineWalk = LineWalk()
-    var typeAhead = TypeAhead()
-    var focusWalk = FocusWalk()
-    var focusSight = FocusSight()
-    var scrollMemory = ScrollMemory()
-    /// The first row that was shown when the page last heard of scrolling.
-    var toldRow = 0
-    private var pageGeneration = 0
-    /// The document's revision that banners are of.
-    private var bannerRevision: UInt64 = 0
+package final class Simulator {
+    let page: OpenPage
+    let editing: FieldEditing
+    let focusMover: FocusMover
+    let choices: Choices
+    let hintLabels: Hints
 
     /// - Parameters:
     ///   - host: What serves the pages.
     ///   - clock: The time of the host, too.
     ///   - size: The cells of the frames.
     ///   - settings: What the app configures a browser's client with.
-    public init(host: any Host, clock: VirtualClock, size: Size, settings: ClientSettings = ClientSettings()) {
+    package init(host: any Host, clock: VirtualClock, size: Size, settings: ClientSettings = ClientSettings()) {
         var settings = settings
         settings.asksQuestions = true
-        client = LiveClient(host: host, clock: clock, settings: settings)
-        self.clock = clock
-        screen = Screen(document: client.document, size: Self.usable(size))
-        client.onFileRequest = { [weak self] in self?.fileRequest = $0 }
-        client.viewport = screen
-        client.isDisplayed = { [weak self] node in self?.isDisplayed(node) ?? true }
+        let client = LiveClient(host: host, clock: clock, settings: settings)
+        page = OpenPage(client: client, clock: clock, size: Self.usable(size))
+        editing = FieldEditing(on: page)
+        focusMover = FocusMover(on: page)
+        choices = Choices(on: page)
+        hintLabels = Hints(of: page)
+        page.onLoad = { [weak self] in self?.startAnew() }
     }
 
-    public var document: Document { client.document }
+    /// Forgets what belongs to the page before.
+    private func startAnew() {
+        editing.startAnew()
+        focusMover.startAnew()
+        hintLabels.hide()
+    }
 
-    public var size: Size { screen.size }
+    package var client: LiveClient { page.client }
+
+    package var clock: VirtualClock { page.clock }
+
+    /// The page's flash banners, in page order.
+    package var banners: [Banner] { page.banners.all }
+
+    /// The labels on what can be acted on, while they are shown.
+    package var hints: HintMode? { hintLabels.mode }
+
+    /// What the last input failed at, for the person: why a form was not sent. The next input clears it.
+    package var notice: String? { page.notice }
+
+    /// The file input that the last input pressed, which waits for files: `choose(_:in:)`. The next input clears it.
+    package var fileRequest: NodeID? { page.fileRequest }
+
+    package var document: Document { page.document }
+
+    package var size: Size { page.window.size }
 
     /// Requests a page and waits for all that it brings.
-    public func open(_ url: String) {
-        prepareForInput()
+    package func open(_ url: String) {
+        page.prepareForInput()
         client.open(url)
         settle()
     }
 
-    /// Takes in all that has come and is due now.
-    public func settle() {
-        client.settle()
-        takeIn()
+    /// Goes back in the history of the page.
+    ///
+    /// - Throws: When this is the first page.
+    package func goBack() throws(SimulatorError) {
+        guard client.canGoBack else { throw .nowhereToGo("back") }
+        page.prepareForInput()
+        page.step(isBack: true)
+        settle()
     }
+
+    /// Goes forward again after going back.
+    ///
+    /// - Throws: When this is the last page.
+    package func goForward() throws(SimulatorError) {
+        guard client.canGoForward else { throw .nowhereToGo("forward") }
+        page.prepareForInput()
+        page.step(isBack: false)
+        settle()
+    }
+
+    /// Requests the page anew.
+    package func reload() {
+        page.prepareForInput()
+        client.reload()
+        settle()
+    }
+
+    /// Lets all happen that has come and is due now.
+    package func settle() { page.settle() }
 
     /// Lets time pass: runs what is due by then one by one, in order, settling after each. Timers that set one another
     /// without end at one moment keep the time there, and so does the end of the client's turn.
@@ -74,7 +102,7 @@ public final class Simulator {
     /// - Parameter goesOn: Asked after each moment at which something was due, whether to go on.
     /// - Returns: False when the time did not pass to its end.
     @discardableResult
-    public func advance(by duration: Duration, while goesOn: () -> Bool = { true }) -> Bool {
+    package func advance(by duration: Duration, while goesOn: () -> Bool = { true }) -> Bool {
         settle()
         let end = clock.now + duration
         while clock.runNext(until: end) {
@@ -89,54 +117,16 @@ public final class Simulator {
     }
 
     /// Whether an element is to be seen, by its styles.
-    public func isDisplayed(_ node: NodeID) -> Bool {
-        syncPage()
-        return document.isAlive(node) && screen.isDisplayed(node)
-    }
+    package func isDisplayed(_ node: NodeID) -> Bool { page.isDisplayed(node) }
 
     /// What keeps the rest of the page from use while it is shown: the last element with `aria-modal="true"`.
-    public var modal: NodeID? {
-        client.bindings.elements(.modal).last(where: isDisplayed)
-    }
+    package var modal: NodeID? { page.modal }
 
     /// Handler failures and what a browser's console would show, newest last.
-    public var problems: [String] {
+    package var problems: [String] {
         let messages = client.diagnostics.map(\.message)
         let failures = client.inspection?.failures ?? []
         return messages + failures.filter { failure in !messages.contains { $0.contains(failure) } }
-    }
-
-    /// Ends what belongs to the last input only.
-    func prepareForInput() {
-        notice = nil
-        fileRequest = nil
-    }
-
-    /// Brings what is known about the page up to date with it.
-    func takeIn() {
-        syncPage()
-        let revision = document.checkpoint()
-        if let row = scrollMemory.rowAfterNavigation(in: client, screen: screen) { screen.scroll(to: row) }
-        guard document.revision(of: document.root) > bannerRevision else { return }
-        bannerRevision = revision
-        banners = BannerFinder(document: document, isDisplayed: screen.isDisplayed)
-            .banners(of: client.bindings.elements(.clearFlash))
-        bannerAges.update(banners)
-    }
-
-    /// After a page load, starts anew with the other document.
-    private func syncPage() {
-        guard client.documentGeneration != pageGeneration else { return }
-        pageGeneration = client.documentGeneration
-        scrollMemory.leave(at: screen.scrollRow)
-        screen = Screen(document: client.document, size: screen.size)
-        client.viewport = screen
-        toldRow = 0
-        bannerRevision = 0
-        editors.removeAll()
-        focusWalk.forget()
-        focusSight = FocusSight()
-        hints = nil
     }
 
     /// A size that has at least one cell.

@@ -7,7 +7,7 @@ import TextLayout
 /// A page in a terminal, worked by a person.
 ///
 /// The page is open already; the session gives it its size and shows it until the person quits.
-public struct TerminalSession {
+package struct TerminalSession {
     private let simulator: Simulator
     private let recorder: SessionRecorder?
     private let now: () -> Duration
@@ -18,7 +18,7 @@ public struct TerminalSession {
     ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
     ///   - now: The real time since the simulator's clock started.
-    public init(
+    package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
@@ -31,7 +31,7 @@ public struct TerminalSession {
     ///
     /// - Returns: The status for the program to exit with: 0, or 128 and the number of the signal.
     /// - Throws: When there is no terminal that will do; nothing has been written to it then.
-    public func run() throws(TerminalError) -> Int32 {
+    package func run() throws(TerminalError) -> Int32 {
         let pipe = try WakePipe()
         // Signals first, so that ncurses leaves them alone.
         SignalGuard.install(wake: pipe.writing)

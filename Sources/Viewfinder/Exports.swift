@@ -1,4 +1,6 @@
 @_exported import LiveEngine
+@_exported import Markup
+@_exported import Templates
 
 // What the signatures of all these name.
 @_exported import protocol LiveClient.ClientHook
@@ -6,7 +8,6 @@
 @_exported import struct LiveClient.HookContext
 @_exported import struct LiveClient.NavigationEvent
 @_exported import protocol LiveProtocol.Host
-@_exported import enum LiveProtocol.JSCommand
 @_exported import enum LiveProtocol.JSONValue
 @_exported import struct LiveProtocol.JSPush
 @_exported import enum LiveProtocol.JSTarget

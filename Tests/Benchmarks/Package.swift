@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// The figures measure what the package `Viewfinder` keeps to itself, so they are compiled as a part of it: under its name,
+// which is that of its folder.
+let viewfinder = Context.packageDirectory.split(separator: "/").dropLast(2).last ?? ""
+let packageName = String(viewfinder.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" })
+
 // Stands apart from the main package, so that nobody who builds that builds this.
 let package = Package(
     name: "Benchmarks",
@@ -17,6 +22,8 @@ let package = Package(
                 .product(name: "Benchmark", package: "benchmark"),
             ],
             path: "Benchmarks/ViewfinderBenchmarks",
+            packageAccess: false,
+            swiftSettings: [.unsafeFlags(["-package-name", packageName])],
             plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
     ],
     swiftLanguageModes: [.v6]

@@ -60,7 +60,7 @@ import TextLayout
                     host: engine, clock: clock, size: Size(columns: 80, rows: 24), settings: factory.clientSettings)
                 page.open(path)
                 (remains.simulator, remains.client, remains.document) = (page, page.client, page.document)
-                remains.skeletons = page.client.page.skeletons.values.first?.root
+                remains.skeletons = page.client.page.patched.skeletons.values.first?.root
                 return remains
             }
             let remains = open()

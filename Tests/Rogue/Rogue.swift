@@ -7,5 +7,8 @@ struct Rogue: ViewfinderApp {
         Route("/ends/:death/:place", "end the program, on every kind of thread") { EndsView() }
         Route("/stuck", "handlers that never return") { StuckView() }
         Route("/floods/:flood", "more of everything than anybody can take") { FloodsView() }
+        if CommandLine.arguments.contains("/misspelt") {
+            Route("/misspelt/:id(number)", "a kind of values that there is none of") { StuckView() }
+        }
     }
 }

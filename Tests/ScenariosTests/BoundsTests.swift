@@ -1,6 +1,7 @@
 import Foundation
 import LiveEngine
 import LiveProtocol
+import Markup
 import Testing
 
 @testable import Scenarios

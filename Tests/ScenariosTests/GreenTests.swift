@@ -1,6 +1,8 @@
 import LiveEngine
 import LiveProtocol
+import Markup
 import Scenarios
+import Templates
 import Testing
 
 /// What must not pass: each case here was green once though nothing was done that it asks for.

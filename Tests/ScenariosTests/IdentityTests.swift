@@ -1,6 +1,7 @@
 import LiveClient
 import LiveEngine
 import LiveProtocol
+import Markup
 import Scenarios
 import Testing
 

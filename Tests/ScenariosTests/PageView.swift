@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// A view that shows some HTML and takes every event without a change.
 struct PageView: LiveView {

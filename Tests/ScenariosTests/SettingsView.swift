@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// The view that scenarios are tried on.
 struct SettingsView: LiveView {

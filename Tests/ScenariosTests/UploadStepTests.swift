@@ -1,5 +1,6 @@
 import LiveEngine
 import LiveProtocol
+import Markup
 import Scenarios
 import Testing
 

@@ -12,7 +12,7 @@ struct Picture {
     /// - Parameter rows: How many rows are shown; nil for all.
     init(_ html: String, columns: Int = 80, rows: Int? = nil, marks: (Document) -> [NodeID: Mark] = { _ in [:] }) {
         document = Document(parsing: html)
-        page = PageLayout(document: document)
+        page = PageLayout(document: document, rules: .flash)
         page.update(width: columns, marks: marks(document))
         size = Size(columns: columns, rows: rows ?? page.height)
     }
@@ -48,4 +48,14 @@ struct Picture {
     }
 
     func update() { page.update(width: size.columns, marks: [:]) }
+}
+
+extension PageRules {
+    /// What clears flash at a click is a banner.
+    fileprivate static let flash = PageRules(sheet: "", attributes: ["phx-click", "phx-value-key"]) { attributes in
+        guard attributes.contains(where: { $0.name == "phx-click" && $0.value.contains("lv:clear-flash") }) else {
+            return nil
+        }
+        return MessageRole(isBanner: true, key: attributes.first { $0.name == "phx-value-key" }?.value)
+    }
 }

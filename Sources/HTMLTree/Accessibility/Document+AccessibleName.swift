@@ -4,7 +4,7 @@ extension Document {
     /// The name by which assistive technology calls an element: `aria-labelledby`, `aria-label`, its label, what HTML
     /// takes for the name of such an element, its text where its role is named by it, `title`, `placeholder`
     /// (Accessible Name and Description Computation 1.2). Empty where it has none.
-    public func accessibleName(of node: NodeID) -> String {
+    package func accessibleName(of node: NodeID) -> String {
         guard isElement(node) else { return "" }
         if let ids = attribute("aria-labelledby", of: node) {
             let named = ids.split(whereSeparator: \.isWhitespace).compactMap { element(withID: String($0)) }
@@ -25,7 +25,7 @@ extension Document {
 
     /// The text of an element as it is read out: what is hidden left out, pictures by their alternative text, controls by
     /// their value.
-    public func nameText(of node: NodeID) -> String {
+    package func nameText(of node: NodeID) -> String {
         var text = ""
         var current = node.index
         var isFirst = true

@@ -1,6 +1,6 @@
 extension Document {
     /// The labels of a control, in tree order: those that are `for` it, and the one around it (WHATWG 4.10.4).
-    public func labels(of control: NodeID) -> [NodeID] {
+    package func labels(of control: NodeID) -> [NodeID] {
         guard isLabelable(control) else { return [] }
         let named = attribute("id", of: control).map(references.byLabelTarget.nodes(under:)) ?? []
         var labels = named.filter { isHTML($0, "label") && labeledControl(of: $0) == control }
@@ -13,7 +13,7 @@ extension Document {
     }
 
     /// The control that a label is for: the one its `for` names, else the first within it.
-    public func labeledControl(of label: NodeID) -> NodeID? {
+    package func labeledControl(of label: NodeID) -> NodeID? {
         if let id = attribute("for", of: label) {
             return element(withID: id).flatMap { isLabelable($0) ? $0 : nil }
         }

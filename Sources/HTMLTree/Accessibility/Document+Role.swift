@@ -3,7 +3,7 @@ import Basics
 extension Document {
     /// The role of an element: the first of its `role` that is not empty, else the one that HTML gives it (HTML
     /// Accessibility API Mappings 1.0, section 3.5); nil for elements without one, such as `div`.
-    public func role(of node: NodeID) -> String? {
+    package func role(of node: NodeID) -> String? {
         guard isElement(node) else { return nil }
         if let written = attribute("role", of: node)?.split(whereSeparator: \.isWhitespace).first {
             return ASCIIText.lowercased(String(written))

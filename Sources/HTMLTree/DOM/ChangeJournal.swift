@@ -1,3 +1,18 @@
+/// What happened to one node of a document.
+package struct Change: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// Its text, its attributes or the state of its control changed.
+        case content
+        /// It was put where it is, with all below it; its parent has a change of its children too.
+        case placed
+        /// Children of it came, went or moved.
+        case children
+    }
+
+    package let node: NodeID
+    package let kind: Kind
+}
+
 /// The last changes of a document, so that whoever follows it need not look for them through the whole tree.
 struct ChangeJournal {
     private struct Entry {

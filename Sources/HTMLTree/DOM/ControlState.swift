@@ -9,3 +9,29 @@ struct ControlState: Hashable, Sendable {
     /// What is chosen in a file input.
     var files: [ChosenFile] = []
 }
+
+/// A file that is chosen in a file input, as far as a person sees it.
+package struct ChosenFile: Hashable, Sendable {
+    package var name: String
+    /// In bytes.
+    package var size: Int
+
+    package init(name: String, size: Int) {
+        self.name = name
+        self.size = size
+    }
+
+    /// The size in words: `3 B`, `12 kB`, `1.5 MB`.
+    package var sizeText: String {
+        var number = size
+        var rest = 0
+        var units = ["B", "kB", "MB", "GB", "TB"][...]
+        while number >= 1000, units.count > 1 {
+            rest = number % 1000
+            number /= 1000
+            units = units.dropFirst()
+        }
+        let fraction = number < 10 && rest >= 100 ? ".\(rest / 100)" : ""
+        return "\(number)\(fraction) \(units.first ?? "B")"
+    }
+}

@@ -1,16 +1,16 @@
 extension Document {
     /// The name of an element (lower case in HTML) or of a doctype; empty for other nodes.
-    public func name(of node: NodeID) -> String {
+    package func name(of node: NodeID) -> String {
         switch self[node].kind {
         case .element, .doctype: self[node].content
         case .document, .text, .comment, .fragment: ""
         }
     }
 
-    public func namespace(of node: NodeID) -> Namespace { self[node].namespace }
+    package func namespace(of node: NodeID) -> Namespace { self[node].namespace }
 
     /// The text of a text node or comment; empty for other nodes.
-    public func text(of node: NodeID) -> String {
+    package func text(of node: NodeID) -> String {
         switch self[node].kind {
         case .text, .comment: self[node].content
         case .document, .doctype, .element, .fragment: ""
@@ -18,7 +18,7 @@ extension Document {
     }
 
     /// The text of all text nodes below a node, joined.
-    public func textContent(of node: NodeID) -> String {
+    package func textContent(of node: NodeID) -> String {
         if isText(node) { return self[node].content }
         var text = ""
         for descendant in descendants(of: node) where isText(descendant) {
@@ -28,25 +28,25 @@ extension Document {
     }
 
     /// Replaces the text of a text node or comment.
-    public func setText(_ text: String, of node: NodeID) {
+    package func setText(_ text: String, of node: NodeID) {
         guard self[node].content != text else { return }
         self[node].content = text
         markChanged(node)
         noteEditedChildren(of: parent(of: node))
     }
 
-    public func attributes(of node: NodeID) -> [Attribute] { self[node].attributes }
+    package func attributes(of node: NodeID) -> [Attribute] { self[node].attributes }
 
-    public func attribute(_ name: String, of node: NodeID) -> String? {
+    package func attribute(_ name: String, of node: NodeID) -> String? {
         self[node].attributes.first { $0.name == name }?.value
     }
 
-    public func hasAttribute(_ name: String, of node: NodeID) -> Bool {
+    package func hasAttribute(_ name: String, of node: NodeID) -> Bool {
         self[node].attributes.contains { $0.name == name }
     }
 
     /// Sets an attribute, keeping its place among the others.
-    public func setAttribute(_ name: String, to value: String, of node: NodeID) {
+    package func setAttribute(_ name: String, to value: String, of node: NodeID) {
         if let place = self[node].attributes.firstIndex(where: { $0.name == name }) {
             guard self[node].attributes[place].value != value else { return }
             referenceIndex?.remove(node, self[node].attributes[place])
@@ -59,7 +59,7 @@ extension Document {
         noteEditedAttributes(of: node)
     }
 
-    public func removeAttribute(_ name: String, of node: NodeID) {
+    package func removeAttribute(_ name: String, of node: NodeID) {
         guard let place = self[node].attributes.firstIndex(where: { $0.name == name }) else { return }
         let removed = self[node].attributes.remove(at: place)
         referenceIndex?.remove(node, removed)
@@ -68,5 +68,5 @@ extension Document {
     }
 
     /// The contents of a `template` element.
-    public func templateContent(of node: NodeID) -> NodeID? { templateContents[node] }
+    package func templateContent(of node: NodeID) -> NodeID? { templateContents[node] }
 }

@@ -3,7 +3,7 @@ extension Document {
     ///
     /// - Parameter visit: Told of each node and its copy, in document order; not of the contents of templates.
     /// - Returns: The copy, which has no parent.
-    public func copy(_ node: NodeID, visit: (_ original: NodeID, _ copy: NodeID) -> Void = { _, _ in }) -> NodeID {
+    package func copy(_ node: NodeID, visit: (_ original: NodeID, _ copy: NodeID) -> Void = { _, _ in }) -> NodeID {
         var templates: [(content: NodeID, copy: NodeID)] = []
         let top = copyTree(node, templates: &templates, visit: visit)
         // Templates within templates wait in a list, so that no depth of them can overflow the stack.

@@ -1,18 +1,18 @@
 extension Document {
     /// Elements whose attributes were changed by somebody else than the view that owns them: by commands, hooks, a person.
-    public var elementsWithEditedAttributes: some Collection<NodeID> { edits.attributes }
+    package var elementsWithEditedAttributes: some Collection<NodeID> { edits.attributes }
 
     /// Elements whose children were changed by somebody else than the view that owns them.
-    public var elementsWithEditedChildren: some Collection<NodeID> { edits.children }
+    package var elementsWithEditedChildren: some Collection<NodeID> { edits.children }
 
     /// The controls in which a person put something, and the options that they chose.
-    public var changedControls: some Collection<NodeID> { controls.keys }
+    package var changedControls: some Collection<NodeID> { controls.keys }
 
     /// Starts to note who changes what.
-    public func noteEdits() { edits.isNoting = true }
+    package func noteEdits() { edits.isNoting = true }
 
     /// Changes the tree on behalf of the view that owns it: what changes is not taken for an edit.
-    public func withoutEdits<Result, Failure: Error>(_ change: () throws(Failure) -> Result) throws(Failure) -> Result {
+    package func withoutEdits<Result, Failure: Error>(_ change: () throws(Failure) -> Result) throws(Failure) -> Result {
         let wasNoting = edits.isNoting
         edits.isNoting = false
         defer { edits.isNoting = wasNoting }
@@ -20,13 +20,13 @@ extension Document {
     }
 
     /// Notes that an element is not as its view wants it, because a rule kept it from a change.
-    public func noteEdit(of node: NodeID) {
+    package func noteEdit(of node: NodeID) {
         edits.attributes.insert(node)
         edits.children.insert(node)
     }
 
     /// Forgets that an element was edited, because it is again as its view wants it.
-    public func forgetEdits(of node: NodeID) {
+    package func forgetEdits(of node: NodeID) {
         if !edits.attributes.isEmpty { edits.attributes.remove(node) }
         if !edits.children.isEmpty { edits.children.remove(node) }
     }
@@ -38,4 +38,11 @@ extension Document {
     func noteEditedChildren(of node: NodeID?) {
         if edits.isNoting, let node { edits.children.insert(node) }
     }
+}
+
+/// The elements that changed otherwise than by the view that owns them, so that it can find them.
+struct Edits {
+    var isNoting = false
+    var attributes: Set<NodeID> = []
+    var children: Set<NodeID> = []
 }

@@ -1,6 +1,6 @@
 extension Document {
     /// The connected elements of a name, lower case in HTML, in document order.
-    public func elements(named name: String) -> [NodeID] {
+    package func elements(named name: String) -> [NodeID] {
         var found: [NodeID] = []
         var index = following(root.index, below: root.index)
         while index != NodeRecord.none {
@@ -13,19 +13,19 @@ extension Document {
     }
 
     /// The element that a node is directly in; nil at the top.
-    public func parentElement(of node: NodeID) -> NodeID? {
+    package func parentElement(of node: NodeID) -> NodeID? {
         parent(of: node).flatMap { isElement($0) ? $0 : nil }
     }
 
     /// The nearest sibling after a node that is an element.
-    public func nextElement(of node: NodeID) -> NodeID? {
+    package func nextElement(of node: NodeID) -> NodeID? {
         var sibling = nextSibling(of: node)
         while let next = sibling, !isElement(next) { sibling = nextSibling(of: next) }
         return sibling
     }
 
     /// The nearest sibling before a node that is an element.
-    public func previousElement(of node: NodeID) -> NodeID? {
+    package func previousElement(of node: NodeID) -> NodeID? {
         var sibling = previousSibling(of: node)
         while let previous = sibling, !isElement(previous) { sibling = previousSibling(of: previous) }
         return sibling
@@ -44,7 +44,7 @@ extension Document {
             index += 1
             sibling = previousElement(of: previous)
         }
-        childIndexMemo = ChildIndexMemo(node: node, index: index)
+        childIndexMemo = (node, index)
         return index
     }
 }

@@ -1,5 +1,5 @@
 extension Document {
-    public func createElement(
+    package func createElement(
         _ name: String, namespace: Namespace = .html, attributes: [Attribute] = []
     ) -> NodeID {
         var record = NodeRecord(kind: .element, namespace: namespace, content: name)
@@ -7,14 +7,14 @@ extension Document {
         return store(record)
     }
 
-    public func createText(_ text: String) -> NodeID { store(NodeRecord(kind: .text, content: text)) }
+    package func createText(_ text: String) -> NodeID { store(NodeRecord(kind: .text, content: text)) }
 
-    public func createComment(_ text: String) -> NodeID { store(NodeRecord(kind: .comment, content: text)) }
+    package func createComment(_ text: String) -> NodeID { store(NodeRecord(kind: .comment, content: text)) }
 
-    public func createFragment() -> NodeID { store(NodeRecord(kind: .fragment, content: "")) }
+    package func createFragment() -> NodeID { store(NodeRecord(kind: .fragment, content: "")) }
 
     /// Makes a doctype. Its identifiers are kept as its attributes `public` and `system`, where they are not empty.
-    public func createDoctype(
+    package func createDoctype(
         _ name: String, publicIdentifier: String = "", systemIdentifier: String = ""
     ) -> NodeID {
         store(
@@ -22,10 +22,10 @@ extension Document {
     }
 
     /// Makes a node the last child of another, taking it from where it was. A fragment gives its children instead.
-    public func append(_ node: NodeID, to parent: NodeID) { insert(node, into: parent, before: nil) }
+    package func append(_ node: NodeID, to parent: NodeID) { insert(node, into: parent, before: nil) }
 
     /// Puts a node before a child of `parent`, or last when `sibling` is nil. A fragment gives its children instead.
-    public func insert(_ node: NodeID, into parent: NodeID, before sibling: NodeID?) {
+    package func insert(_ node: NodeID, into parent: NodeID, before sibling: NodeID?) {
         if self[node].kind == .fragment {
             while let child = firstChild(of: node) { insert(child, into: parent, before: sibling) }
             return
@@ -37,14 +37,14 @@ extension Document {
     }
 
     /// Takes a node out of its parent and keeps it, to be put elsewhere.
-    public func detach(_ node: NodeID) {
+    package func detach(_ node: NodeID) {
         childIndexMemo = nil
         noteEditedChildren(of: parent(of: node))
         nodes.detach(node)
     }
 
     /// Takes a node out of the tree and frees it with all below it.
-    public func remove(_ node: NodeID) {
+    package func remove(_ node: NodeID) {
         precondition(node != root, "the document node cannot be removed")
         detach(node)
         var pending = [node]
@@ -59,7 +59,7 @@ extension Document {
     }
 
     /// Frees all children of a node.
-    public func removeChildren(of node: NodeID) {
+    package func removeChildren(of node: NodeID) {
         while let child = firstChild(of: node) { remove(child) }
     }
 

@@ -1,6 +1,6 @@
 extension Document {
     /// The connected element with an `id`; of several the first in document order.
-    public func element(withID id: String) -> NodeID? {
+    package func element(withID id: String) -> NodeID? {
         if let only = references.byID.onlyNode(under: id) { return isConnected(only) ? only : nil }
         return firstInDocumentOrder(references.byID.nodes(under: id).filter(isConnected))
     }
@@ -18,7 +18,7 @@ extension Document {
     }
 
     /// Whether a connected node comes before another in document order; a node comes before what is below it.
-    public func precedes(_ first: NodeID, _ second: NodeID) -> Bool {
+    package func precedes(_ first: NodeID, _ second: NodeID) -> Bool {
         guard first != second else { return false }
         let firstPath = pathFromRoot(to: first)
         let secondPath = pathFromRoot(to: second)

@@ -1,22 +1,22 @@
 extension Document {
-    public func kind(of node: NodeID) -> NodeKind { self[node].kind }
+    package func kind(of node: NodeID) -> NodeKind { self[node].kind }
 
-    public func isElement(_ node: NodeID) -> Bool { self[node].kind == .element }
+    package func isElement(_ node: NodeID) -> Bool { self[node].kind == .element }
 
-    public func isText(_ node: NodeID) -> Bool { self[node].kind == .text }
+    package func isText(_ node: NodeID) -> Bool { self[node].kind == .text }
 
-    public func parent(of node: NodeID) -> NodeID? { identifier(self[node].parent) }
+    package func parent(of node: NodeID) -> NodeID? { identifier(self[node].parent) }
 
-    public func firstChild(of node: NodeID) -> NodeID? { identifier(self[node].firstChild) }
+    package func firstChild(of node: NodeID) -> NodeID? { identifier(self[node].firstChild) }
 
-    public func lastChild(of node: NodeID) -> NodeID? { identifier(self[node].lastChild) }
+    package func lastChild(of node: NodeID) -> NodeID? { identifier(self[node].lastChild) }
 
-    public func nextSibling(of node: NodeID) -> NodeID? { identifier(self[node].nextSibling) }
+    package func nextSibling(of node: NodeID) -> NodeID? { identifier(self[node].nextSibling) }
 
-    public func previousSibling(of node: NodeID) -> NodeID? { identifier(self[node].previousSibling) }
+    package func previousSibling(of node: NodeID) -> NodeID? { identifier(self[node].previousSibling) }
 
     /// The children of a node, first to last.
-    public func children(of node: NodeID) -> some Sequence<NodeID> {
+    package func children(of node: NodeID) -> some Sequence<NodeID> {
         sequence(state: self[node].firstChild) { [self] index -> NodeID? in
             guard let child = identifier(index) else { return nil }
             index = records[Int(index)].nextSibling
@@ -25,7 +25,7 @@ extension Document {
     }
 
     /// The nodes above a node, the nearest first.
-    public func ancestors(of node: NodeID) -> some Sequence<NodeID> {
+    package func ancestors(of node: NodeID) -> some Sequence<NodeID> {
         sequence(state: self[node].parent) { [self] index -> NodeID? in
             guard let ancestor = identifier(index) else { return nil }
             index = records[Int(index)].parent
@@ -34,7 +34,7 @@ extension Document {
     }
 
     /// The nodes below a node in document order.
-    public func descendants(of node: NodeID) -> some Sequence<NodeID> {
+    package func descendants(of node: NodeID) -> some Sequence<NodeID> {
         sequence(state: following(node.index, below: node.index)) { [self] index -> NodeID? in
             guard let next = identifier(index) else { return nil }
             index = following(index, below: node.index)
@@ -43,17 +43,17 @@ extension Document {
     }
 
     /// The elements below a node in document order.
-    public func elements(below node: NodeID) -> some Sequence<NodeID> {
+    package func elements(below node: NodeID) -> some Sequence<NodeID> {
         descendants(of: node).lazy.filter { [self] in isElement($0) }
     }
 
     /// Whether a node is the other, or lies below it.
-    public func contains(_ ancestor: NodeID, _ node: NodeID) -> Bool {
+    package func contains(_ ancestor: NodeID, _ node: NodeID) -> Bool {
         node == ancestor || ancestors(of: node).contains(ancestor)
     }
 
     /// Whether a node belongs to the tree under `root`.
-    public func isConnected(_ node: NodeID) -> Bool { contains(root, node) }
+    package func isConnected(_ node: NodeID) -> Bool { contains(root, node) }
 
     /// The node after `index` in document order, without leaving the subtree of `top`; no stack is needed.
     func following(_ index: Int32, below top: Int32) -> Int32 {
@@ -69,7 +69,7 @@ extension Document {
     }
 
     /// The node after another one in document order that is not below it, without leaving the subtree of `top`.
-    public func nodeAfter(_ node: NodeID, below top: NodeID) -> NodeID? {
+    package func nodeAfter(_ node: NodeID, below top: NodeID) -> NodeID? {
         identifier(followingSkippingChildren(node, below: top))
     }
 

@@ -9,10 +9,10 @@ public final class Document {
     @exclusivity(unchecked) var nodes = NodeStore()
 
     /// The document node itself.
-    public let root: NodeID
+    package let root: NodeID
 
     /// Counts the checkpoints that consumers of changes have taken.
-    public var revision: UInt64 { nodes.revision }
+    package var revision: UInt64 { nodes.revision }
 
     /// The contents of `template` elements, which are not among their children.
     var templateContents: [NodeID: NodeID] = [:]
@@ -23,19 +23,20 @@ public final class Document {
     /// What refers to what by `id`, `form` and `for`; nil until first asked for.
     var referenceIndex: ReferenceIndex?
 
-    /// The last answer to `childIndex(of:)`; nil after the tree changed.
-    var childIndexMemo: ChildIndexMemo?
+    /// The last answer to `childIndex(of:)`, so that asking for siblings in order takes no walk each; nil after the tree
+    /// changed.
+    var childIndexMemo: (node: NodeID, index: Int)?
 
     /// What changed otherwise than by the view that owns it.
     var edits = Edits()
 
     /// Whether a missing or old doctype asks for the rules of old pages (WHATWG 13.2.6.4.1).
-    public internal(set) var isQuirksMode = false
+    package internal(set) var isQuirksMode = false
 
     /// The element that has the focus.
-    public internal(set) var activeElement: NodeID?
+    package internal(set) var activeElement: NodeID?
 
-    public init() {
+    package init() {
         root = nodes.add(NodeRecord(kind: .document, content: ""))
     }
 
@@ -43,22 +44,22 @@ public final class Document {
     ///
     /// - Returns: The revision of the span that ended.
     @discardableResult
-    public func checkpoint() -> UInt64 {
+    package func checkpoint() -> UInt64 {
         defer { nodes.revision += 1 }
         return revision
     }
 
     /// The revision at which the node, its attributes, its control state or anything below it last changed.
-    public func revision(of node: NodeID) -> UInt64 { self[node].revision }
+    package func revision(of node: NodeID) -> UInt64 { self[node].revision }
 
     /// The revision at which the node was put where it is.
-    public func placedRevision(of node: NodeID) -> UInt64 { self[node].placedRevision }
+    package func placedRevision(of node: NodeID) -> UInt64 { self[node].placedRevision }
 
     /// What changed after a revision, in order; some nodes of it may be gone. Nil when there was too much to keep.
-    public func changes(since revision: UInt64) -> [Change]? { nodes.changes(since: revision) }
+    package func changes(since revision: UInt64) -> [Change]? { nodes.changes(since: revision) }
 
     /// Whether the identifier still names a node.
-    public func isAlive(_ node: NodeID) -> Bool {
+    package func isAlive(_ node: NodeID) -> Bool {
         guard records.indices.contains(Int(node.index)) else { return false }
         let record = records[Int(node.index)]
         return record.isAlive && record.generation == node.generation

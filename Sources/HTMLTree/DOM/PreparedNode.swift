@@ -1,17 +1,17 @@
 /// An element, text or comment that is made again and again, as the nodes of a template are.
-public struct PreparedNode: Sendable {
+package struct PreparedNode: Sendable {
     let kind: NodeKind
     let namespace: Namespace
     let content: String
-    public let attributes: [Attribute]
+    package let attributes: [Attribute]
     /// Whether the attributes say what the element is called or refers to.
     let isReferring: Bool
 
     /// The name of an element; empty for other nodes.
-    public var name: String { kind == .element ? content : "" }
+    package var name: String { kind == .element ? content : "" }
 
     /// What a node is by itself, without what is below it.
-    public init(_ node: NodeID, in document: Document, attributes: [Attribute]) {
+    package init(_ node: NodeID, in document: Document, attributes: [Attribute]) {
         let record = document[node]
         kind = record.kind
         namespace = record.namespace
@@ -23,12 +23,12 @@ public struct PreparedNode: Sendable {
 
 extension Document {
     /// Makes a prepared node the last child of another.
-    public func append(_ prepared: PreparedNode, to parent: NodeID) -> NodeID {
+    package func append(_ prepared: PreparedNode, to parent: NodeID) -> NodeID {
         append(prepared, attributes: prepared.attributes, isReferring: prepared.isReferring, to: parent)
     }
 
     /// Makes a prepared element, with other attributes, the last child of another.
-    public func append(_ prepared: PreparedNode, attributes: [Attribute], to parent: NodeID) -> NodeID {
+    package func append(_ prepared: PreparedNode, attributes: [Attribute], to parent: NodeID) -> NodeID {
         append(prepared, attributes: attributes, isReferring: ReferenceIndex.refers(attributes), to: parent)
     }
 
@@ -45,7 +45,7 @@ extension Document {
     }
 
     /// Makes a text the last child of a node.
-    public func append(text: String, to parent: NodeID) -> NodeID {
+    package func append(text: String, to parent: NodeID) -> NodeID {
         childIndexMemo = nil
         noteEditedChildren(of: parent)
         return nodes.append(NodeRecord(kind: .text, content: text), to: parent)

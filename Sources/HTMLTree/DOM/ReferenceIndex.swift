@@ -37,3 +37,47 @@ struct ReferenceIndex {
         }
     }
 }
+
+/// Finds elements by the value of one attribute.
+struct AttributeIndex {
+    /// The elements that have one value; nearly always there is just one.
+    private struct Holders {
+        var first: NodeID
+        var others: [NodeID] = []
+    }
+
+    private var holders: [String: Holders] = [:]
+
+    mutating func add(_ node: NodeID, under value: String) {
+        if holders[value] == nil {
+            holders[value] = Holders(first: node)
+        } else {
+            holders[value]?.others.append(node)
+        }
+    }
+
+    mutating func remove(_ node: NodeID, under value: String) {
+        guard var found = holders[value] else { return }
+        if found.first != node {
+            found.others.removeAll { $0 == node }
+        } else if let next = found.others.popLast() {
+            found.first = next
+        } else {
+            holders[value] = nil
+            return
+        }
+        holders[value] = found
+    }
+
+    /// All elements that have the value, connected or not, in no order.
+    func nodes(under value: String) -> [NodeID] {
+        guard let found = holders[value] else { return [] }
+        return [found.first] + found.others
+    }
+
+    /// The one element that has the value; nil when there is none or there are several.
+    func onlyNode(under value: String) -> NodeID? {
+        guard let found = holders[value], found.others.isEmpty else { return nil }
+        return found.first
+    }
+}

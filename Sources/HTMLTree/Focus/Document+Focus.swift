@@ -2,7 +2,7 @@ import Basics
 
 extension Document {
     /// Moves the focus to an element, or away from all.
-    public func setActiveElement(_ node: NodeID?) {
+    package func setActiveElement(_ node: NodeID?) {
         guard activeElement != node else { return }
         if let old = activeElement { markChanged(old) }
         activeElement = node
@@ -11,13 +11,13 @@ extension Document {
 
     /// Whether an element can have the focus: it is of a kind that takes it or has a `tabindex`, is not disabled, and
     /// neither it nor anything around it is hidden or inert.
-    public func isFocusable(_ node: NodeID) -> Bool {
+    package func isFocusable(_ node: NodeID) -> Bool {
         takesFocus(node) && !isHiddenByMarkup(node) && !isInert(node)
     }
 
     /// The elements that Tab goes through: first those with a positive `tabindex`, by it, then the others in tree order
     /// (WHATWG 6.6.3). Of a group of radios only the ticked one, or the first.
-    public func tabOrder(below node: NodeID) -> [NodeID] {
+    package func tabOrder(below node: NodeID) -> [NodeID] {
         var stops: [(node: NodeID, index: Int)] = []
         var current = following(node.index, below: node.index)
         while let candidate = identifier(current) {
@@ -38,7 +38,7 @@ extension Document {
     }
 
     /// The `tabindex` of an element; 0 where it says nothing.
-    public func tabIndex(of node: NodeID) -> Int {
+    package func tabIndex(of node: NodeID) -> Int {
         attribute("tabindex", of: node).flatMap { Int($0.foldingWhitespace()) } ?? 0
     }
 
@@ -50,7 +50,7 @@ extension Document {
     }
 
     /// Whether an element opens and closes the `details` around it.
-    public func isSummary(_ node: NodeID) -> Bool {
+    package func isSummary(_ node: NodeID) -> Bool {
         isHTML(node, "summary")
             && parentElement(of: node).map { isHTML($0, "details") && summary(of: $0) == node } ?? false
     }

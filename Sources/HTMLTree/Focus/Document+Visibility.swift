@@ -3,7 +3,7 @@ import Basics
 extension Document {
     /// Whether the markup alone keeps an element from being shown: by itself or by something around it it is `hidden`,
     /// styled `display:none`, of a kind that shows nothing, or in closed `details`.
-    public func isHiddenByMarkup(_ node: NodeID) -> Bool {
+    package func isHiddenByMarkup(_ node: NodeID) -> Bool {
         if isElement(node), hidesItself(node) { return true }
         var child = node
         for ancestor in ancestors(of: node) where isElement(ancestor) {

@@ -1,6 +1,6 @@
 extension Document {
     /// Whether a check box or radio is ticked, or an option chosen.
-    public func isChecked(_ node: NodeID) -> Bool {
+    package func isChecked(_ node: NodeID) -> Bool {
         switch controlKind(of: node) {
         case .checkbox: return controls[node]?.isChecked ?? hasAttribute("checked", of: node)
         case .radio: return isRadioChecked(node)
@@ -10,7 +10,7 @@ extension Document {
     }
 
     /// Ticks or unticks a check box or radio; ticking a radio unticks the others of its group.
-    public func setChecked(_ isChecked: Bool, of node: NodeID) {
+    package func setChecked(_ isChecked: Bool, of node: NodeID) {
         switch controlKind(of: node) {
         case .checkbox:
             setCheckedState(isChecked, of: node)
@@ -25,7 +25,7 @@ extension Document {
     }
 
     /// The radio buttons of which only one can be ticked, in tree order, the given one among them (WHATWG 4.10.5.1.16).
-    public func radioGroup(of node: NodeID) -> [NodeID] {
+    package func radioGroup(of node: NodeID) -> [NodeID] {
         guard let name = attribute("name", of: node), !name.isEmpty else { return [node] }
         let owner = form(of: node)
         let candidates = owner.map(controls(of:)) ?? Array(elements(below: top(of: node)))

@@ -2,7 +2,7 @@ import Basics
 
 extension Document {
     /// Whether a control has to be filled in.
-    public func isRequired(_ node: NodeID) -> Bool { canBeRequired(node) && hasAttribute("required", of: node) }
+    package func isRequired(_ node: NodeID) -> Bool { canBeRequired(node) && hasAttribute("required", of: node) }
 
     /// Whether `required` means something for an element.
     func canBeRequired(_ node: NodeID) -> Bool {
@@ -13,7 +13,7 @@ extension Document {
     }
 
     /// Whether a person can edit the text of an element.
-    public func isEditable(_ node: NodeID) -> Bool {
+    package func isEditable(_ node: NodeID) -> Bool {
         guard isElement(node) else { return false }
         if controlKind(of: node)?.isTextEntry == true { return !isReadOnly(node) && !isDisabled(node) }
         return attribute("contenteditable", of: node).map { ASCIIText.lowercased($0) != "false" } ?? false
@@ -25,7 +25,50 @@ extension Document {
     }
 
     /// Whether an element is a link to somewhere.
-    public func isLink(_ node: NodeID) -> Bool {
+    package func isLink(_ node: NodeID) -> Bool {
         (isHTML(node, "a") || isHTML(node, "area")) && hasAttribute("href", of: node)
+    }
+}
+
+extension Document {
+    /// Whether a control, option or fieldset is disabled: by itself, by its group of options, or by a fieldset around it,
+    /// whose first legend is spared (WHATWG 4.10.18.5).
+    package func isDisabled(_ node: NodeID) -> Bool {
+        guard canBeDisabled(node) else { return false }
+        if hasAttribute("disabled", of: node) { return true }
+        switch name(of: node) {
+        case "option":
+            return parentElement(of: node).map { isHTML($0, "optgroup") && hasAttribute("disabled", of: $0) } ?? false
+        case "optgroup":
+            return false
+        case _:
+            return isInDisabledFieldset(node)
+        }
+    }
+
+    /// Whether a text control can be read but not edited.
+    package func isReadOnly(_ node: NodeID) -> Bool {
+        controlKind(of: node)?.isTextEntry == true && hasAttribute("readonly", of: node)
+    }
+
+    func canBeDisabled(_ node: NodeID) -> Bool {
+        guard isElement(node), namespace(of: node) == .html else { return false }
+        switch name(of: node) {
+        case "button", "input", "select", "textarea", "option", "optgroup", "fieldset": return true
+        case _: return false
+        }
+    }
+
+    private func isInDisabledFieldset(_ node: NodeID) -> Bool {
+        var child = node
+        for ancestor in ancestors(of: node) {
+            if isHTML(ancestor, "fieldset"), hasAttribute("disabled", of: ancestor),
+                child != children(of: ancestor).first(where: { isHTML($0, "legend") })
+            {
+                return true
+            }
+            child = ancestor
+        }
+        return false
     }
 }

@@ -1,7 +1,7 @@
 extension Document {
     /// What a control holds: the text as typed, or what the markup gives as long as nobody typed; of a select its chosen
     /// option's value, of a check box or radio what it sends when ticked, of a file input its first file's name.
-    public func value(of node: NodeID) -> String {
+    package func value(of node: NodeID) -> String {
         guard let kind = controlKind(of: node) else { return isHTML(node, "option") ? optionValue(of: node) : "" }
         switch kind {
         case .select: return selectedOptions(of: node).first.map(optionValue) ?? ""
@@ -15,7 +15,7 @@ extension Document {
     ///
     /// A check box, radio, button or hidden field takes it into its markup, as in a browser; a select chooses the option
     /// of that value.
-    public func setValue(_ value: String, of node: NodeID) {
+    package func setValue(_ value: String, of node: NodeID) {
         guard let kind = controlKind(of: node) else { return }
         switch kind {
         case .text:
@@ -41,7 +41,7 @@ extension Document {
     }
 
     /// What the markup says that a control holds.
-    public func defaultValue(of node: NodeID) -> String {
+    package func defaultValue(of node: NodeID) -> String {
         guard let kind = controlKind(of: node) else { return "" }
         switch kind {
         case .text: return singleLine(attribute("value", of: node) ?? "")
@@ -57,7 +57,7 @@ extension Document {
     }
 
     /// Whether somebody put something else into a control, or ticked or chose something, since the markup was made.
-    public func isValueChanged(_ node: NodeID) -> Bool {
+    package func isValueChanged(_ node: NodeID) -> Bool {
         controls[node].map { $0.value != nil || $0.isChecked != nil } ?? false
             || controlKind(of: node).map { kind in
                 if case .select = kind { options(of: node).contains { controls[$0]?.isChecked != nil } } else { false }
@@ -65,7 +65,7 @@ extension Document {
     }
 
     /// Forgets what a person typed, ticked or chose: the markup counts again.
-    public func resetValue(of node: NodeID) {
+    package func resetValue(of node: NodeID) {
         forgetState(of: node)
         guard case .select = controlKind(of: node) else { return }
         for option in options(of: node) { forgetState(of: option) }
@@ -116,5 +116,37 @@ extension Document {
             return HTMLNumber.text(most < least ? least : least + (most - least) / 2)
         }
         return HTMLNumber.text(max(min(number, most), least))
+    }
+}
+
+extension Document {
+    /// What is selected in a text control, in grapheme clusters; the caret is the end. At the end of the text until
+    /// somebody moves it; nil for other elements.
+    package func selection(of node: NodeID) -> Range<Int>? {
+        guard controlKind(of: node)?.isTextEntry == true else { return nil }
+        let count = value(of: node).count
+        guard let selection = controls[node]?.selection else { return count..<count }
+        return selection.clamped(to: 0..<count)
+    }
+
+    /// Selects part of the text of a text control, or moves its caret.
+    ///
+    /// - Parameter selection: In grapheme clusters; what lies outside the text is cut off.
+    package func setSelection(_ selection: Range<Int>, of node: NodeID) {
+        guard controlKind(of: node)?.isTextEntry == true, self.selection(of: node) != selection else { return }
+        controls[node, default: ControlState()].selection = selection.clamped(to: 0..<value(of: node).count)
+        markChanged(node)
+    }
+}
+
+extension Document {
+    /// What is chosen in a file input, in the order of choosing.
+    package func files(of node: NodeID) -> [ChosenFile] { controls[node]?.files ?? [] }
+
+    /// Says what is chosen in a file input.
+    package func setFiles(_ files: [ChosenFile], of node: NodeID) {
+        guard controlKind(of: node) == .file, files != self.files(of: node) else { return }
+        controls[node, default: ControlState()].files = files
+        markChanged(node)
     }
 }

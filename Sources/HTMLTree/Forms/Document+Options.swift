@@ -2,14 +2,14 @@ import Basics
 
 extension Document {
     /// The options of a select, in tree order.
-    public func options(of select: NodeID) -> [NodeID] {
+    package func options(of select: NodeID) -> [NodeID] {
         elements(below: select).filter { isHTML($0, "option") }
     }
 
     /// The chosen options of a select, in tree order; disabled ones among them (WHATWG 4.10.7).
     ///
     /// A drop-down has one: the last that is marked, or the first that is not disabled where none is.
-    public func selectedOptions(of select: NodeID) -> [NodeID] {
+    package func selectedOptions(of select: NodeID) -> [NodeID] {
         let options = options(of: select)
         let marked = options.filter(isMarkedSelected)
         if hasAttribute("multiple", of: select) { return marked }
@@ -19,7 +19,7 @@ extension Document {
     }
 
     /// Chooses an option or takes the choice back; a select that is not `multiple` keeps one choice.
-    public func setSelected(_ option: NodeID, _ isSelected: Bool) {
+    package func setSelected(_ option: NodeID, _ isSelected: Bool) {
         if isSelected, let select = select(of: option), !hasAttribute("multiple", of: select) {
             for other in options(of: select) where other != option { setOptionState(false, of: other) }
         }
@@ -27,23 +27,23 @@ extension Document {
     }
 
     /// The text of an option as a person reads it, white space folded; its `label` where it has no text.
-    public func optionText(of option: NodeID) -> String {
+    package func optionText(of option: NodeID) -> String {
         let text = textContent(of: option).foldingWhitespace()
         return text.isEmpty ? attribute("label", of: option) ?? "" : text
     }
 
     /// What an option sends: its `value`, or its text.
-    public func optionValue(of option: NodeID) -> String {
+    package func optionValue(of option: NodeID) -> String {
         attribute("value", of: option) ?? textContent(of: option).foldingWhitespace()
     }
 
     /// The select that an option belongs to.
-    public func select(of option: NodeID) -> NodeID? {
+    package func select(of option: NodeID) -> NodeID? {
         ancestors(of: option).first { isHTML($0, "select") }
     }
 
     /// How many rows a select shows at once; 1 is a drop-down.
-    public func displaySize(of select: NodeID) -> Int {
+    package func displaySize(of select: NodeID) -> Int {
         if let size = attribute("size", of: select).flatMap({ Int($0) }), size > 0 { return size }
         return hasAttribute("multiple", of: select) ? 4 : 1
     }

@@ -3,7 +3,7 @@ import Basics
 extension Document {
     /// Why a control would keep its form from being submitted; nil when it would not, or is not asked
     /// (WHATWG 4.10.20: disabled, read-only and hidden controls and buttons are not).
-    public func validityProblem(of node: NodeID) -> ValidityProblem? {
+    package func validityProblem(of node: NodeID) -> ValidityProblem? {
         guard let kind = controlKind(of: node), isValidated(node, kind) else { return nil }
         if isRequired(node), let missing = missing(node, kind) { return .missing(missing) }
         switch kind {

@@ -1,7 +1,7 @@
 /// Floating-point numbers as HTML writes them (WHATWG 2.3.4.3).
-public enum HTMLNumber {
+package enum HTMLNumber {
     /// The number that a text is; nil unless the whole text is a valid number, such as `-1.5` or `2e3`.
-    public static func parse(_ text: String) -> Double? {
+    package static func parse(_ text: String) -> Double? {
         var bytes = Array(text.utf8)[...]
         if bytes.first == UInt8(ascii: "-") { bytes.removeFirst() }
         let whole = takeDigits(&bytes)
@@ -22,7 +22,7 @@ public enum HTMLNumber {
     }
 
     /// A number in its shortest form, whole ones without a point.
-    public static func text(_ number: Double) -> String {
+    package static func text(_ number: Double) -> String {
         if let whole = Int(exactly: number) { return String(whole) }
         return number.description
     }

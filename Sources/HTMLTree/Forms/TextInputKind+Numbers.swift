@@ -22,7 +22,7 @@ extension TextInputKind {
     }
 
     /// Whether a text is something that a field of this kind can hold; if not, the field counts as empty.
-    public func accepts(_ text: String) -> Bool { !isNumeric || text.isEmpty || number(text) != nil }
+    package func accepts(_ text: String) -> Bool { !isNumeric || text.isEmpty || number(text) != nil }
 
     /// How far apart allowed values are: what a step of 1 stands for, and the step unless `step` says otherwise.
     var stepScale: (unit: Double, standard: Double) {

@@ -2,14 +2,14 @@ import Basics
 
 /// The text form in which forms send their fields: `application/x-www-form-urlencoded`, as `URLSearchParams` writes it
 /// (CLIENT.md 6.1, rule 6).
-public enum URLEncodedForm {
+package enum URLEncodedForm {
     /// Writes pairs of name and value.
-    public static func encode(_ pairs: some Sequence<(String, String)>) -> String {
+    package static func encode(_ pairs: some Sequence<(String, String)>) -> String {
         pairs.map { "\(encode($0))=\(encode($1))" }.joined(separator: "&")
     }
 
     /// Reads pairs of name and value; what is not well formed stays as it is.
-    public static func decode(_ text: String) -> [(String, String)] {
+    package static func decode(_ text: String) -> [(String, String)] {
         text.utf8.split(separator: UInt8(ascii: "&")).map { pair in
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             return (decode(parts[0]), parts.count > 1 ? decode(parts[1]) : "")

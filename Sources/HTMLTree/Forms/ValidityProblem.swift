@@ -1,7 +1,7 @@
 /// Why a browser would refuse to submit a control as it is (WHATWG 4.10.20).
-public enum ValidityProblem: Hashable, Sendable {
+package enum ValidityProblem: Hashable, Sendable {
     /// What a required control lacks.
-    public enum Missing: Hashable, Sendable {
+    package enum Missing: Hashable, Sendable {
         case text, tick, choiceOfGroup, choiceOfList, file
     }
 
@@ -18,7 +18,7 @@ public enum ValidityProblem: Hashable, Sendable {
     case stepMismatch(below: String?, above: String?)
 
     /// The problem in a sentence for the person who fills in the form.
-    public var message: String {
+    package var message: String {
         switch self {
         case .missing(.text): "Please fill out this field."
         case .missing(.tick): "Please tick this box if you want to proceed."

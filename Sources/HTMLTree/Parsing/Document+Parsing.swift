@@ -4,13 +4,13 @@ extension Document {
     /// - Parameters:
     ///   - html: The text.
     ///   - isScriptingEnabled: Whether `noscript` is read as raw text, as where scripts run.
-    public convenience init(parsing html: String, isScriptingEnabled: Bool = false) {
+    package convenience init(parsing html: String, isScriptingEnabled: Bool = false) {
         self.init()
         parse(Array(html.utf8), isScriptingEnabled: isScriptingEnabled)
     }
 
     /// Reads a whole HTML document from bytes; what is not UTF-8 becomes U+FFFD.
-    public convenience init(parsing bytes: [UInt8], isScriptingEnabled: Bool = false) {
+    package convenience init(parsing bytes: [UInt8], isScriptingEnabled: Bool = false) {
         self.init(parsing: String(decoding: bytes, as: UTF8.self), isScriptingEnabled: isScriptingEnabled)
     }
 
@@ -31,7 +31,7 @@ extension Document {
     ///   - context: The element whose contents it is; it does not change.
     ///   - isScriptingEnabled: Whether `noscript` is read as raw text, as where scripts run.
     /// - Returns: A fragment with the new nodes, which belong to this document.
-    public func parseFragment(_ html: String, context: NodeID, isScriptingEnabled: Bool = false) -> NodeID {
+    package func parseFragment(_ html: String, context: NodeID, isScriptingEnabled: Bool = false) -> NodeID {
         let fragment = createFragment()
         let namespace = namespace(of: context)
         let name = name(of: context)
@@ -95,4 +95,22 @@ extension Document {
         }
         return isForm(context) ? context : ancestors(of: context).first(where: isForm)
     }
+}
+
+extension Document {
+    /// Copies what is in the chosen option of a drop-down into its `selectedcontent` (WHATWG 4.10.17.2).
+    func mirrorChoice(of select: NodeID) {
+        // One that was in the old contents of another's mirror is gone.
+        guard isAlive(select), !hasAttribute("multiple", of: select),
+            let mirror = elements(below: select).first(where: { name(of: $0) == "selectedcontent" }),
+            !ancestors(of: mirror).prefix(while: { $0 != select }).contains(where: isOption),
+            let option = selectedOptions(of: select).first
+        else { return }
+        // Copied first, since the option itself may be in the mirror.
+        let copies = children(of: option).map { copy($0) }
+        removeChildren(of: mirror)
+        for copy in copies { append(copy, to: mirror) }
+    }
+
+    private func isOption(_ node: NodeID) -> Bool { isElement(node) && name(of: node) == "option" }
 }

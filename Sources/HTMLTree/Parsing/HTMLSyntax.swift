@@ -1,22 +1,22 @@
 import Basics
 
 /// What pieces of HTML mean by themselves, read without building a tree.
-public enum HTMLSyntax {
+package enum HTMLSyntax {
     /// The text that a piece of HTML stands for; nil when it holds more than text, or when what follows it could change
     /// its meaning, as after `&am`.
-    public static func text(of html: String) -> String? {
+    package static func text(of html: String) -> String? {
         read(html, isInAttribute: false) { $0 == .lessThan }
     }
 
     /// The value that a piece of HTML stands for between the quotation marks of an attribute; nil when it ends the value,
     /// or when what follows it could change its meaning.
-    public static func attributeValue(of html: String, quotedBy quote: UInt8) -> String? {
+    package static func attributeValue(of html: String, quotedBy quote: UInt8) -> String? {
         read(html, isInAttribute: true) { $0 == quote }
     }
 
     /// The attributes that a piece of HTML stands for inside a start tag, in order and without repetitions; nil when it
     /// ends the tag.
-    public static func attributes(of html: String) -> [Attribute]? {
+    package static func attributes(of html: String) -> [Attribute]? {
         if html.utf8.allSatisfy(\.isHTMLSpace) { return [] }
         var tokenizer = Tokenizer(Array("<a \(html) >".utf8))
         guard case .startTag(let tag) = tokenizer.next(allowsCharacterData: false), !tag.isSelfClosing,
@@ -26,7 +26,7 @@ public enum HTMLSyntax {
     }
 
     /// Whether HTML ends within what may be a character reference.
-    public static func endsInReference(_ html: some Sequence<UInt8>) -> Bool {
+    package static func endsInReference(_ html: some Sequence<UInt8>) -> Bool {
         var isInReference = false
         for byte in html {
             isInReference = byte == .ampersand || (isInReference && (byte.isASCIIAlphanumeric || byte == .numberSign))

@@ -4,28 +4,28 @@
 /// cannot be interrupted. This one follows all ways at once (Thompson's simulation), and so knows no back references; it
 /// knows no look-behind and no possessive repetition either, and says so. A look-ahead is searched anew at each place;
 /// what that costs is bounded as the rest is, and exceeding the bound is an answer of its own.
-public struct TextPattern: Sendable {
+package struct TextPattern: Sendable {
     /// What is told apart as a character, and what the classes hold.
-    public enum Dialect: Hashable, Sendable {
+    package enum Dialect: Hashable, Sendable {
         /// Characters as people see them; the classes are Unicode's.
         case text
         /// Unicode scalars, and the classes `\d`, `\w`, `\s` of ASCII, as `pattern` in HTML has them.
         case html
     }
 
-    public enum Answer: Hashable, Sendable {
+    package enum Answer: Hashable, Sendable {
         case found
         case notFound
         /// The text is too long for what the expression asks.
         case gaveUp
     }
 
-    public let text: String
+    package let text: String
     private let dialect: Dialect
     private let program: PatternProgram
 
     /// - Throws: What is wrong with the expression, and where.
-    public init(_ text: String, dialect: Dialect = .text) throws(TextPatternError) {
+    package init(_ text: String, dialect: Dialect = .text) throws(TextPatternError) {
         self.text = text
         self.dialect = dialect
         var parser = PatternParser(Self.characters(of: text, dialect), usesASCII: dialect == .html)
@@ -33,7 +33,7 @@ public struct TextPattern: Sendable {
     }
 
     /// Whether the expression fits somewhere in a text.
-    public func search(_ text: String) -> Answer { search(text, work: PatternSearch.standardWork) }
+    package func search(_ text: String) -> Answer { search(text, work: PatternSearch.standardWork) }
 
     /// - Parameter work: How many instructions the search may follow.
     package func search(_ text: String, work: Int) -> Answer {
@@ -42,7 +42,7 @@ public struct TextPattern: Sendable {
     }
 
     /// Whether the expression fits a text as a whole.
-    public func matchWhole(_ text: String) -> Answer {
+    package func matchWhole(_ text: String) -> Answer {
         var search = PatternSearch(
             program, Self.characters(of: text, dialect), isWhole: true, limit: PatternSearch.standardWork)
         return search.run()
@@ -57,11 +57,11 @@ public struct TextPattern: Sendable {
 }
 
 extension TextPattern: Hashable {
-    public static func == (left: TextPattern, right: TextPattern) -> Bool {
+    package static func == (left: TextPattern, right: TextPattern) -> Bool {
         left.text == right.text && left.dialect == right.dialect
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(text)
         hasher.combine(dialect)
     }

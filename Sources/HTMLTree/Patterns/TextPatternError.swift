@@ -1,6 +1,6 @@
 /// What is wrong with a regular expression, and where.
-public struct TextPatternError: Error, Hashable, Sendable {
-    public enum Problem: Hashable, Sendable {
+package struct TextPatternError: Error, Hashable, Sendable {
+    package enum Problem: Hashable, Sendable {
         case unclosed(Character)
         case unopened(Character)
         case nothingToRepeat
@@ -15,7 +15,7 @@ public struct TextPatternError: Error, Hashable, Sendable {
         case tooDeep
     }
 
-    public enum Feature: String, Hashable, Sendable {
+    package enum Feature: String, Hashable, Sendable {
         case backReference = "a back reference"
         case lookBehind = "a look-behind"
         case atomicGroup = "an atomic group"
@@ -24,12 +24,12 @@ public struct TextPatternError: Error, Hashable, Sendable {
         case otherGroup = "this kind of group"
     }
 
-    public let problem: Problem
+    package let problem: Problem
     /// In characters of the expression.
-    public let offset: Int
+    package let offset: Int
 
     /// In words for people.
-    public var message: String {
+    package var message: String {
         switch problem {
         case .unclosed(let sign): "\"\(sign)\" is not closed"
         case .unopened(let sign): "\"\(sign)\" closes nothing; write \"\\\(sign)\" for the character itself"

@@ -1,22 +1,22 @@
 extension ComplexSelector {
     /// What decides whether a selector matches an element, apart from the element's name and attributes.
-    public struct Reach: OptionSet, Sendable {
-        public let rawValue: UInt8
+    package struct Reach: OptionSet, Sendable {
+        package let rawValue: UInt8
 
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// The element's own state, such as focus or ticks.
-        public static let state = Reach(rawValue: 1)
+        package static let state = Reach(rawValue: 1)
         /// Elements around it.
-        public static let above = Reach(rawValue: 2)
+        package static let above = Reach(rawValue: 2)
         /// Its siblings, or its place among them; not those of elements around it.
-        public static let beside = Reach(rawValue: 4)
+        package static let beside = Reach(rawValue: 4)
         /// What the element contains.
-        public static let below = Reach(rawValue: 8)
+        package static let below = Reach(rawValue: 8)
     }
 
     /// How far one has to look from an element to match the selector.
-    public var reach: Reach {
+    package var reach: Reach {
         var reach = compounds.first?.reach ?? []
         guard let first = combinators.first else { return reach }
         reach.insert(first.isBeside ? .beside : .above)
@@ -25,12 +25,12 @@ extension ComplexSelector {
     }
 
     /// Whether the selector asks for an id or an attribute, which an element without them cannot have.
-    public var needsAttributes: Bool {
+    package var needsAttributes: Bool {
         compounds.first.map { $0.id != nil || !$0.attributes.isEmpty } ?? false
     }
 
     /// Whether attributes, states or contents of an element can decide about its siblings or about elements around it.
-    public var looksBack: Bool {
+    package var looksBack: Bool {
         combinators.contains(where: \.isBeside) || compounds.contains { $0.pseudoClasses.contains(where: \.looksBack) }
     }
 
@@ -38,7 +38,7 @@ extension ComplexSelector {
     ///
     /// As long as the elements around an element fulfil the same conditions, and its siblings are the same, a selector
     /// says the same of it. Conditions of names alone are left out, since only a move can change them.
-    public var conditions: [ComplexSelector] {
+    package var conditions: [ComplexSelector] {
         var found: [ComplexSelector] = []
         for place in combinators.indices where !combinators[place].isBeside {
             let condition = ComplexSelector(
@@ -54,7 +54,7 @@ extension ComplexSelector {
     }
 
     /// The attributes that the selector asks for in brackets, of whatever element.
-    public var attributeNames: Set<String> {
+    package var attributeNames: Set<String> {
         var names: Set<String> = []
         for compound in compounds {
             for attribute in compound.attributes { names.formUnion([attribute.name, attribute.lowercasedName]) }
@@ -64,7 +64,7 @@ extension ComplexSelector {
     }
 
     /// The ids that the selector asks for, of whatever element.
-    public var ids: Set<String> {
+    package var ids: Set<String> {
         var ids: Set<String> = []
         for compound in compounds {
             ids.formUnion([compound.id].compactMap { $0 } + compound.furtherIDs)

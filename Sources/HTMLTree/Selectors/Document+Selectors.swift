@@ -2,28 +2,28 @@ extension Document {
     /// Whether an element is selected.
     ///
     /// - Parameter scope: What `:scope` stands for; the root element unless told.
-    public func matches(_ node: NodeID, _ selector: Selector, scope: NodeID? = nil) -> Bool {
+    package func matches(_ node: NodeID, _ selector: Selector, scope: NodeID? = nil) -> Bool {
         SelectorMatcher(document: self, scope: scope).matches(node, anyOf: selector.alternatives)
     }
 
     /// Whether an element is selected by one alternative of a selector.
-    public func matches(_ node: NodeID, _ selector: ComplexSelector) -> Bool {
+    package func matches(_ node: NodeID, _ selector: ComplexSelector) -> Bool {
         SelectorMatcher(document: self, scope: nil).matches(node, selector)
     }
 
     /// The nearest selected element among a node and what is above it.
-    public func closest(_ node: NodeID, _ selector: Selector) -> NodeID? {
+    package func closest(_ node: NodeID, _ selector: Selector) -> NodeID? {
         matches(node, selector, scope: node) ? node : ancestors(of: node).first { matches($0, selector, scope: node) }
     }
 
     /// The first selected element below a node, in document order.
-    public func first(_ selector: Selector, below node: NodeID) -> NodeID? {
+    package func first(_ selector: Selector, below node: NodeID) -> NodeID? {
         if let found = elementsByID(selector, below: node) { return found.first }
         return elements(below: node).first { matches($0, selector, scope: scope(node)) }
     }
 
     /// All selected elements below a node, in document order.
-    public func all(_ selector: Selector, below node: NodeID) -> [NodeID] {
+    package func all(_ selector: Selector, below node: NodeID) -> [NodeID] {
         elementsByID(selector, below: node)
             ?? elements(below: node).filter { matches($0, selector, scope: scope(node)) }
     }

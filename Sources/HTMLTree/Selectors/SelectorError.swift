@@ -1,6 +1,6 @@
 /// What is wrong with a selector, and where.
-public struct SelectorError: Error, Hashable, Sendable, CustomStringConvertible {
-    public enum Problem: Hashable, Sendable {
+package struct SelectorError: Error, Hashable, Sendable, CustomStringConvertible {
+    package enum Problem: Hashable, Sendable {
         /// Something else stands where `what` has to.
         case expected(_ what: String)
         case unknownPseudoClass(String)
@@ -11,15 +11,15 @@ public struct SelectorError: Error, Hashable, Sendable, CustomStringConvertible 
     }
 
     /// The selector as written.
-    public let selector: String
+    package let selector: String
     /// How many characters stand before the place.
-    public let offset: Int
+    package let offset: Int
     /// The character at the place; nil at the end.
-    public let found: Character?
-    public let problem: Problem
+    package let found: Character?
+    package let problem: Problem
 
     /// The error in one line, without the selector itself.
-    public var message: String {
+    package var message: String {
         switch problem {
         case .expected(let what):
             "expected \(what), found \(found.map { "\"\($0)\"" } ?? "the end")"
@@ -34,5 +34,5 @@ public struct SelectorError: Error, Hashable, Sendable, CustomStringConvertible 
         }
     }
 
-    public var description: String { "selector \"\(selector)\", character \(offset + 1): \(message)" }
+    package var description: String { "selector \"\(selector)\", character \(offset + 1): \(message)" }
 }

@@ -1,21 +1,21 @@
 /// How much a selector weighs in a cascade (Selectors 4, section 17).
-public struct Specificity: Hashable, Comparable, Sendable {
+package struct Specificity: Hashable, Comparable, Sendable {
     /// How many ids it asks for.
-    public var ids: Int
+    package var ids: Int
     /// How many classes, attributes and pseudo-classes it asks for.
-    public var classes: Int
+    package var classes: Int
     /// How many types it asks for.
-    public var types: Int
+    package var types: Int
 
-    public static let zero = Specificity(ids: 0, classes: 0, types: 0)
+    package static let zero = Specificity(ids: 0, classes: 0, types: 0)
 
-    public init(ids: Int, classes: Int, types: Int) {
+    package init(ids: Int, classes: Int, types: Int) {
         self.ids = ids
         self.classes = classes
         self.types = types
     }
 
-    public static func < (left: Specificity, right: Specificity) -> Bool {
+    package static func < (left: Specificity, right: Specificity) -> Bool {
         (left.ids, left.classes, left.types) < (right.ids, right.classes, right.types)
     }
 

@@ -1,3 +1,4 @@
+import Basics
 import LiveProtocol
 
 /// A binding that runs the built-in event `lv:clear-flash`, by itself or among JS commands (FLASH.md 1).
@@ -13,7 +14,9 @@ package struct ClearFlash: Hashable {
             key = nil
             return
         }
-        guard binding.contains(Self.event), let commands = try? JSCommand.list(parsing: binding) else { return nil }
+        guard ASCIIText.contains(Self.event, in: binding, ignoringCase: false),
+            let commands = try? JSCommand.list(parsing: binding)
+        else { return nil }
         for case .push(let push) in commands where push.event == Self.event {
             key = push.value?["key"]?.string
             return

@@ -72,8 +72,8 @@ extension LiveClient {
             locks: locks)
         locks.effects = ViewLocks.Effects(
             show: { [weak self, weak view] copy, node, mark in
-                guard let self, let view else { return }
-                show(copy, in: node, of: view, upTo: mark)
+                guard let self, let view, let tree = view.tree else { return }
+                patcher(of: view, tree).show(copy, in: node, upTo: mark)
             },
             free: { [weak self] node in self?.free(node) })
         views.add(view)

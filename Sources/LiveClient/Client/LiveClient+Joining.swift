@@ -90,7 +90,7 @@ extension LiveClient {
         do {
             let tree = try RenderedTree(viewID: view.id, joining: reply.rendered)
             view.tree = tree
-            let content = try makeContent(of: view, tree, changedComponents: nil)
+            let content = try patcher(of: view, tree).makeContent(changedComponents: nil)
             view.joinCount += 1
             view.flash = nil
             let joined = JoinedPage(reply: reply, content: content)
@@ -187,9 +187,7 @@ extension LiveClient {
         if view.parentID != nil, let container = document.element(withID: view.id) { view.container = container }
         for event in rendered.events where event.precedesPatch { dispatch(event) }
         if view.isMain || rendered.title != nil { page.setTitle(rendered.title ?? "") }
-        let patch = Patch(self, view: view, top: view.container, isJoin: true, streams: joined.content.streams)
-        show(joined.content, of: view, by: patch)
-        conclude(patch)
+        if let tree = view.tree { patcher(of: view, tree).show(joined.content, isJoin: true) }
         joinMissing(in: view)
         for node in views.ownedElements(of: view) where document.isAlive(node) {
             hooks.sync(node)
@@ -209,8 +207,12 @@ extension LiveClient {
 
     /// Joins the nested views on the page that have not been joined, or that the loss of their view left behind.
     private func joinMissing(in view: ViewChannel) {
-        for node in document.elements(below: view.container)
-        where document.attribute(ViewAttribute.parentID, of: node) == view.id { joinNested(node, of: view) }
+        for node in bindings.elements(.viewContainer) where document.isAlive(node) {
+            guard document.attribute(ViewAttribute.parentID, of: node) == view.id,
+                document.contains(view.container, node)
+            else { continue }
+            joinNested(node, of: view)
+        }
     }
 
     // MARK: Containers

@@ -45,8 +45,6 @@ public final class LiveClient: HookHost {
     /// How much has been done since the page was last at rest, and how often it was cut off.
     var stepsWithoutRest = 0
     var turnsWithoutRest = 0
-    /// How changes were shown so far.
-    var patchCounts = PatchCounts()
 
     public init(host: any Host, clock: VirtualClock, settings: ClientSettings = ClientSettings()) {
         self.host = host

@@ -1,6 +1,5 @@
 import HTMLTree
 import LiveProtocol
-import OrderedCollections
 
 /// What lives as long as one loaded page: its document, and the owners of all that goes on with it.
 final class Page {
@@ -21,6 +20,7 @@ final class Page {
     let uploads: Uploads
     let recovery: FormRecovery
     let questions: Questions
+    let patched: PatchedPage
     var connection = ConnectionLife()
     var navigation = LiveNavigation()
     var submits = SubmittedForms()
@@ -32,12 +32,6 @@ final class Page {
     var reloadTimer: VirtualClock.TimerID?
     /// The elements that `push_focus` remembers.
     var focusStack: [NodeID] = []
-    /// The skeletons that the views' trees use.
-    var skeletons: [SkeletonLibrary.Place: SkeletonLibrary] = [:]
-    /// What portals show, at the places of their targets.
-    var portalContents: OrderedSet<NodeID> = []
-    /// Streams that may hold text from their first rendering, which goes with the first patch that comes by.
-    var untidyStreams: Set<NodeID> = []
     /// How many views were left whose hooks have not heard it yet.
     var leavingCount = 0
 
@@ -58,6 +52,8 @@ final class Page {
         recovery = FormRecovery(
             document: document, nodes: nodes, views: views, search: search, commands: commands, log: log)
         questions = Questions(document: document)
+        patched = PatchedPage(
+            document: document, nodes: nodes, views: views, hooks: hooks, search: search, log: log)
         title = ""
         title = titleElement.map { document.textContent(of: $0).foldingWhitespace() } ?? ""
     }

@@ -11,8 +11,8 @@ struct EditedElements {
     private(set) var all: [NodeID] = []
 
     /// Finds those that a diff reaches and that others than their view changed, or whose changes go to private copies.
-    init(in reach: PatchReach, of client: LiveClient) {
-        let document = client.document
+    init(in reach: PatchReach, of page: PatchedPage) {
+        let document = page.document
         for node in document.elementsWithEditedChildren where document.isAlive(node) && reach.contains(node) {
             whole.insert(node)
             all.append(node)
@@ -22,13 +22,13 @@ struct EditedElements {
             all.append(node)
         }
         // The container of a nested view takes the attributes that its parent gives it at each patch that comes by.
-        for child in client.views.all where child.parentID == reach.viewID {
+        for child in page.views.all where child.parentID == reach.viewID {
             let container = child.container
             if document.isAlive(container), document.isConnected(container), reach.contains(container) {
                 attributes.append(container)
             }
         }
-        for view in client.views.all {
+        for view in page.views.all {
             for node in view.locks.elements
             where document.isAlive(node) && document.hasAttribute(PendingMark.lock, of: node) && reach.contains(node) {
                 whole.insert(node)

@@ -61,7 +61,7 @@ struct PartPatch {
 
     /// What is around children that go with their hooks.
     private func holdersOfHooksThatGo() -> Set<NodeID> {
-        let hooked = patch.client.hooks.elements
+        let hooked = patch.hooks.elements
         guard hooked.count > 1, changes.count > 1 else { return [] }
         var around = Set(hooked)
         for node in hooked where document.isAlive(node) { around.formUnion(document.ancestors(of: node)) }
@@ -145,7 +145,7 @@ struct PartPatch {
         if hasHooks, !bringsTheSame(change), !patch.isGoing(change.parent) { patch.noteHooks(in: change.parent) }
         guard let matching else { return add(change) }
         for move in matching.moves where document.isAlive(move.element) {
-            patch.client.focusLeaves(move.element)
+            patch.focusLeaves(move.element)
             guard let sibling = move.sibling, document.isAlive(sibling), document.parent(of: sibling) == change.parent
             else { continue }
             document.insert(move.element, into: change.parent, before: sibling)
@@ -169,7 +169,7 @@ struct PartPatch {
         arrange(children, in: change)
     }
 
-    private var hasHooks: Bool { !patch.client.hooks.isEmpty }
+    private var hasHooks: Bool { !patch.hooks.isEmpty }
 
     /// Whether what comes is equal to what goes, of which no hook hears.
     private func bringsTheSame(_ change: SiblingsChange) -> Bool {

@@ -3,7 +3,7 @@ import HTMLTree
 /// Which elements of a view a diff reaches: all that a patch of the whole view would make like the new HTML
 /// (CLIENT.md 9.6 and 10).
 final class PatchReach {
-    private let client: LiveClient
+    private let page: PatchedPage
     private let view: ViewChannel
     private let tree: RenderedTree
     private let cids: [Int]
@@ -14,8 +14,8 @@ final class PatchReach {
 
     var viewID: String { view.id }
 
-    init(_ client: LiveClient, view: ViewChannel, tree: RenderedTree, components cids: [Int], reachesView: Bool) {
-        self.client = client
+    init(of page: PatchedPage, view: ViewChannel, tree: RenderedTree, components cids: [Int], reachesView: Bool) {
+        self.page = page
         self.view = view
         self.reachesView = reachesView
         self.tree = tree
@@ -44,13 +44,13 @@ final class PatchReach {
 
     /// Whether the diff reaches an element on the page.
     func contains(_ element: NodeID) -> Bool {
-        let document = client.document
+        let document = page.document
         var current: NodeID? = element
         while let node = current {
             if node == view.container { return reachesView && node != element }
             guard document.isElement(node) else { return false }
             if node != element, document.hasAttribute(ViewAttribute.session, of: node) { return false }
-            if client.page.nodes.has(node), client.page.nodes[node].isLeaving { return false }
+            if page.nodes.state(of: node)?.isLeaving == true { return false }
             if node != element, keepsContent(of: node, in: document) { return false }
             if let name = document.attribute(ViewAttribute.magicID, of: node) {
                 let isComponent = document.hasAttribute(ViewAttribute.component, of: node)
@@ -61,7 +61,7 @@ final class PatchReach {
                     return false
                 }
             }
-            current = client.views.logicalParent(of: node)
+            current = page.views.logicalParent(of: node)
         }
         return false
     }
@@ -77,7 +77,7 @@ final class PatchReach {
     /// Whether what is in an element cannot be equal to what the view says of it, though nothing in it changed: a browser
     /// compares whole elements before it calls a hook, and so finds what is left alone, or is the client's own.
     func holdsForeign(_ element: NodeID) -> Bool {
-        let document = client.document
+        let document = page.document
         return document.elements(below: element).contains { node in
             if let name = document.attribute(ViewAttribute.magicID, of: node), !changed.contains(name),
                 reachesView || !document.hasAttribute(ViewAttribute.component, of: node)
@@ -88,11 +88,11 @@ final class PatchReach {
             if document.hasAttribute(ViewAttribute.session, of: node) || isStream(node) {
                 return document.firstChild(of: node) != nil
             }
-            return client.page.nodes.has(node) && !client.page.nodes[node].sticky.isEmpty
+            return page.nodes.state(of: node)?.sticky.isEmpty == false
         }
     }
 
     private func isStream(_ node: NodeID) -> Bool {
-        client.document.attribute(BindingName.update, of: node) == "stream"
+        page.document.attribute(BindingName.update, of: node) == "stream"
     }
 }

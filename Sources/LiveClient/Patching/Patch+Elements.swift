@@ -29,7 +29,7 @@ extension Patch {
             applyEffects(of: old, to: old)
             return nil
         }
-        if client.page.nodes.has(old), client.page.nodes[old].hasBadInput {
+        if nodes.has(old), nodes[old].hasBadInput {
             noteKept(old, from: new)
             return nil
         }
@@ -52,7 +52,7 @@ extension Patch {
             noteKept(target, from: new)
             return nil
         }
-        if isChangedSelect { client.blur() }
+        if isChangedSelect { host.blur() }
         noteOrder(of: target, with: new)
         applyEffects(of: target, to: new)
         noteUpdate(target, new)
@@ -89,12 +89,12 @@ extension Patch {
             undoneMark.map({ lock > $0 }) ?? true
         else { return node }
         let copy: NodeID
-        if let known = client.page.nodes[node].lockedCopy, document.isAlive(known) {
+        if let known = nodes[node].lockedCopy, document.isAlive(known) {
             copy = known
         } else {
             applyEffects(of: node, to: node)
-            copy = client.views.copyLocked(node)
-            client.page.nodes[node].lockedCopy = copy
+            copy = page.views.copyLocked(node)
+            nodes[node].lockedCopy = copy
         }
         guard !isFocused else { return node }
         copies.insert(copy)
@@ -103,11 +103,11 @@ extension Patch {
 
     /// When a lock ends, what came for a locked element in it stays with that one.
     private func passOnCopy(of new: NodeID, to old: NodeID) {
-        guard undoneMark != nil, new != old, client.page.nodes.has(new), let copy = client.page.nodes[new].lockedCopy
+        guard undoneMark != nil, new != old, nodes.has(new), let copy = nodes[new].lockedCopy
         else { return }
-        client.page.nodes[new].lockedCopy = nil
-        if let known = client.page.nodes[old].lockedCopy, known != copy { client.free(known) }
-        client.page.nodes[old].lockedCopy = copy
+        nodes[new].lockedCopy = nil
+        if let known = nodes[old].lockedCopy, known != copy { host.free(known) }
+        nodes[old].lockedCopy = copy
     }
 
     // MARK: Parts of the page with rules of their own
@@ -119,7 +119,7 @@ extension Patch {
         {
             return true
         }
-        guard let form = client.page.submittedForm else { return false }
+        guard let form = host.submittedForm else { return false }
         return document.isAlive(form) && document.contains(form, node)
     }
 
@@ -131,7 +131,7 @@ extension Patch {
         for child in Array(document.children(of: new)) {
             if document.isElement(child), document.attribute("id", of: child)?.isEmpty == false { continue }
             if document.isElement(child) {
-                client.clientLog.report(
+                page.log.report(
                     .streamChildWithoutID,
                     "a child <\(document.name(of: child))> of the stream \(document.words(for: new)) has no id "
                         + "and was removed; give each child an id")
@@ -192,7 +192,7 @@ extension Patch {
     }
 
     private func applyEffects(of node: NodeID, to target: NodeID) {
-        if client.page.nodes.has(node) { client.page.nodes[node].sticky.apply(to: target, in: document) }
+        if nodes.has(node) { nodes[node].sticky.apply(to: target, in: document) }
     }
 
     /// Gives an element the attributes of the new one, but for those that are left to the client.
@@ -200,11 +200,11 @@ extension Patch {
         let fresh = document.attributes(of: new)
         let before = document.attributes(of: old)
         if undoneMark != nil, let source = document.attribute(PendingMark.source, of: new) {
-            client.views[source]?.locks.note(old)
+            page.views[source]?.locks.note(old)
         }
         guard fresh != before else { return }
         let ignored = AttributePatterns(
-            client.page.nodes.has(old) ? client.page.nodes[old].ignoredAttributes : [])
+            nodes.has(old) ? nodes[old].ignoredAttributes : [])
         for attribute in fresh where attribute.name != excluded && !ignored.match(attribute.name) {
             document.setAttribute(attribute.name, to: attribute.value, of: old)
         }

@@ -6,15 +6,15 @@ extension Patch {
     func noteUpdate(_ old: NodeID, _ new: NodeID) {
         guard old != new, !copies.contains(old) else { return }
         let name = document.hookName(of: new)
-        guard client.hooks.has(old) else {
+        guard hooks.has(old) else {
             if name != nil { updated.append(old) }
             return
         }
         guard !document.isEqual(old, new), !isUnchangedAndIgnored(old, new), notedHooks.insert(old).inserted else {
             return
         }
-        client.hooks.willUpdate(old)
-        if document.hookName(of: old) != name { client.hooks.end(old) }
+        hooks.willUpdate(old)
+        if document.hookName(of: old) != name { hooks.end(old) }
         updated.append(old)
     }
 
@@ -31,21 +31,21 @@ extension Patch {
 
     /// Tells the hooks around a node that it is about to change.
     func noteHooks(around node: NodeID) {
-        guard !client.hooks.isEmpty, let parent = document.parent(of: node) else { return }
+        guard !hooks.isEmpty, let parent = document.parent(of: node) else { return }
         noteHooks(in: parent)
     }
 
     /// Tells the hooks at and around an element that its content is about to change.
     func noteHooks(in element: NodeID) {
-        guard !client.hooks.isEmpty else { return }
+        guard !hooks.isEmpty else { return }
         // From the outside in, as a walk through the page comes by them.
         for node in document.ancestors(of: element).reversed() + [element] { noteHook(of: node) }
     }
 
     /// Tells the hook of an element that something in it is about to change.
     func noteHook(of node: NodeID) {
-        guard client.hooks.has(node), notedHooks.insert(node).inserted else { return }
-        client.hooks.willUpdate(node)
+        guard hooks.has(node), notedHooks.insert(node).inserted else { return }
+        hooks.willUpdate(node)
         updated.append(node)
     }
 }

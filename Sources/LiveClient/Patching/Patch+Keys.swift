@@ -52,6 +52,6 @@ extension Patch {
 
     /// Whether the element held a view that was left: what comes in its place is another one.
     private func isLeft(_ node: NodeID) -> Bool {
-        client.page.nodes.has(node) && client.page.nodes[node].isLeftContainer
+        nodes.has(node) && nodes[node].isLeftContainer
     }
 }

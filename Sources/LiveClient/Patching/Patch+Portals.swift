@@ -11,9 +11,9 @@ extension Patch {
             portals = []
             for portal in present where document.isAlive(portal.template) { teleport(portal.template, portal.source) }
         }
-        for content in client.page.portalContents where document.isAlive(content) {
+        for content in page.portalContents where document.isAlive(content) {
             let source = document.attribute(ViewAttribute.teleportedSource, of: content) ?? ""
-            if client.page.nodes[content].portalView == view.id, document.element(withID: source) == nil {
+            if nodes[content].portalView == view.id, document.element(withID: source) == nil {
                 removeContent(content)
             }
         }
@@ -21,12 +21,12 @@ extension Patch {
 
     /// Takes away what the template of a portal shows.
     func removeContent(ofPortal template: NodeID) {
-        guard let content = client.page.nodes[template].portalContent, document.isAlive(content) else { return }
+        guard let content = nodes[template].portalContent, document.isAlive(content) else { return }
         removeContent(content)
     }
 
     private func removeContent(_ content: NodeID) {
-        client.page.portalContents.remove(content)
+        page.portalContents.remove(content)
         removeNow(content)
     }
 
@@ -37,15 +37,15 @@ extension Patch {
         guard let selector = document.attribute(ViewAttribute.portal, of: source),
             let contents = document.templateContent(of: source)
         else { return }
-        guard let target = client.page.search.all(selector).first else {
-            return client.clientLog.report(
+        guard let target = page.search.all(selector).first else {
+            return page.log.report(
                 .portal,
                 "no element fits \"\(selector)\", the target of the portal \(document.words(for: source))")
         }
         let roots = document.children(of: contents).filter(document.isElement)
         guard let root = roots.first, !document.hasAttribute(ViewAttribute.skip, of: root) else { return }
         guard roots.count == 1, let id = document.attribute("id", of: root), !id.isEmpty else {
-            return client.clientLog.report(
+            return page.log.report(
                 .portal, "the portal \(document.words(for: source)) must hold exactly one element, which has an id")
         }
         let name = document.attribute("id", of: source) ?? ""
@@ -62,10 +62,10 @@ extension Patch {
             document.insert(content, into: target, before: nil)
         }
         let shownTemplate = document.element(withID: name) ?? template
-        client.page.nodes[content].portalSource = shownTemplate
-        client.page.nodes[content].portalView = view.id
-        client.page.nodes[shownTemplate].portalContent = content
-        client.page.portalContents.append(content)
+        nodes[content].portalSource = shownTemplate
+        nodes[content].portalView = view.id
+        nodes[shownTemplate].portalContent = content
+        page.portalContents.append(content)
         runApart { morph(content, with: new, scope: content) }
     }
 }

@@ -91,13 +91,13 @@ extension Patch {
 
     /// A view whose container goes is left at once.
     func noteDiscarded(_ node: NodeID) {
-        guard client.views.count > 1 else { return }
+        guard page.views.count > 1 else { return }
         for element in [node] + document.elements(below: node)
         where document.hasAttribute(ViewAttribute.session, of: element) {
             guard !isRescuable(element), let id = document.attribute("id", of: element),
-                let view = client.views[id], view.container == element
+                let view = page.views[id], view.container == element
             else { continue }
-            client.destroy(view)
+            host.destroy(view)
         }
     }
 

@@ -16,7 +16,7 @@ extension Patch {
         guard isJoin else { return }
         markPrunable()
         let containers = document.elements(below: top).filter {
-            document.attribute(BindingName.update, of: $0) == "stream" && client.views.owns(view, $0)
+            document.attribute(BindingName.update, of: $0) == "stream" && page.views.owns(view, $0)
         }
         for container in containers {
             for child in document.children(of: container).filter(document.isElement) {
@@ -37,14 +37,14 @@ extension Patch {
 
     /// The items of a stream on the page, in document order.
     private func items(of reference: String) -> [NodeID] {
-        client.page.nodes.states.filter { $0.value.stream == reference && document.isAlive($0.key) }.map(\.key)
+        nodes.states.filter { $0.value.stream == reference && document.isAlive($0.key) }.map(\.key)
             .filter(document.isConnected).sorted(by: document.precedes)
     }
 
     /// Puts a node at the end of its parent, or where its stream says.
     func insert(_ node: NodeID, into parent: NodeID, before end: NodeID?) {
         guard let item = item(of: node) else { return put(node, into: parent, before: end) }
-        client.page.nodes[node].stream = item.reference
+        nodes[node].stream = item.reference
         let sibling: NodeID?
         switch item.insert.at {
         case 0: sibling = document.firstChild(of: parent)
@@ -78,7 +78,7 @@ extension Patch {
     /// limit.
     func reorder(_ node: NodeID, isNew: Bool = false) {
         guard let item = item(of: node) else { return }
-        client.page.nodes[node].stream = item.reference
+        nodes[node].stream = item.reference
         guard isNew || item.resets, let parent = document.parent(of: node), document.isElement(parent) else { return }
         if item.insert.at >= 0 { move(node, to: item.insert.at, in: parent) }
         guard let limit = item.insert.limit else { return }
@@ -111,7 +111,7 @@ extension Patch {
 
     /// Takes an item out; it goes aside if it comes in again, and leaves by itself if it says how.
     private func takeItem(_ node: NodeID, isForced: Bool = false) {
-        guard isForced || client.views.owns(view, node) else { return }
+        guard isForced || page.views.owns(view, node) else { return }
         if let id = document.attribute("id", of: node), streams.items[id] != nil {
             takeOut(node)
             streams.stash(node, id: id)
@@ -127,6 +127,6 @@ extension Patch {
     }
 
     private func reference(of node: NodeID) -> String? {
-        client.page.nodes.has(node) ? client.page.nodes[node].stream : nil
+        nodes.has(node) ? nodes[node].stream : nil
     }
 }

@@ -213,9 +213,9 @@ extension Patch {
             case BindingName.mounted:
                 hasLife = true
                 // What comes to a locked element has missed its chance by the time it is shown.
-                if isCopy { client.page.nodes[node].isMounted = true }
+                if isCopy { nodes[node].isMounted = true }
             case ViewAttribute.session: if !isCopy { containers.append(node) }
-            case BindingName.update where attribute.value == "stream": client.page.untidyStreams.insert(node)
+            case BindingName.update where attribute.value == "stream": page.untidyStreams.insert(node)
             case BindingName.triggerAction: if !isCopy { triggeredForms.append(node) }
             case ViewAttribute.portal: portals.append((node, node))
             default: continue

@@ -8,9 +8,12 @@ import OrderedCollections
 /// It does what phoenix_live_view's dom_patch.ts does with morphdom, in its order: which elements are kept, moved and made
 /// anew follows from that order. The walk keeps its own stack, so that the depth of a page does not matter.
 final class Patch {
-    let client: LiveClient
+    let page: PatchedPage
+    let host: any PatchHost
     let view: ViewChannel
     let document: Document
+    let nodes: NodeTable
+    let hooks: Hooks
     /// The element at and below which the document changes.
     let top: NodeID
     let isJoin: Bool
@@ -68,17 +71,21 @@ final class Patch {
     var orderings: [ItemOrder] = []
 
     init(
-        _ client: LiveClient, view: ViewChannel, top: NodeID, isJoin: Bool = false, undoneMark: Int? = nil,
+        of page: PatchedPage, host: any PatchHost, view: ViewChannel, top: NodeID, isJoin: Bool = false,
+        undoneMark: Int? = nil,
         streams: [StreamDiff] = []
     ) {
-        self.client = client
+        self.page = page
+        self.host = host
         self.view = view
         self.top = top
         self.isJoin = isJoin
         self.undoneMark = undoneMark
-        document = client.document
+        document = page.document
+        nodes = page.nodes
+        hooks = page.hooks
         self.streams = StreamPatch(streams)
-        focus = PatchFocus(in: client.document)
+        focus = PatchFocus(in: page.document)
     }
 
     // MARK: Whole elements
@@ -141,20 +148,25 @@ final class Patch {
         for order in orderings { order.restore(in: self) }
         for node in replaced where document.isAlive(node) { document.remove(node) }
         for node in streams.stashed.values where document.isAlive(node) && !document.isConnected(node) {
-            client.discardSilently(node)
+            host.discardSilently(node)
         }
         focus.restore(in: document)
     }
 
     /// Puts a node where it belongs. What has the focus loses it when it is moved, as in a browser.
     func put(_ node: NodeID, into parent: NodeID, before sibling: NodeID?) {
-        client.focusLeaves(node)
+        focusLeaves(node)
         document.insert(node, into: parent, before: sibling)
     }
 
     /// Takes a node out, to be put elsewhere or freed.
     func takeOut(_ node: NodeID) {
-        client.focusLeaves(node)
+        focusLeaves(node)
         document.detach(node)
+    }
+
+    /// Takes the focus from what is about to be moved or to go, or from what is in it.
+    func focusLeaves(_ node: NodeID) {
+        if document.activeElement != nil { host.focusLeaves(node) }
     }
 }

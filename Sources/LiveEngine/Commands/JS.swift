@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 import OrderedCollections
 
 /// Commands that the client runs by itself, put together one after the other (JS_COMMANDS.md 1).
@@ -7,16 +8,19 @@ import OrderedCollections
 /// Every command can begin a chain (`JS.hide()`) or lengthen one (`.hide()`).
 public struct JS: Equatable, Sendable {
     /// The commands in the order in which they run.
-    public private(set) var commands: [JSCommand]
+    package private(set) var commands: [JSCommand]
+
+    /// Makes a chain without commands, which does nothing.
+    public init() { self.init([]) }
 
     /// Makes a chain of some commands.
-    public init(_ commands: [JSCommand] = []) { self.commands = commands }
+    package init(_ commands: [JSCommand]) { self.commands = commands }
 
     /// The commands of both, these first.
     public func concat(_ other: JS) -> JS { JS(commands + other.commands) }
 
     /// These commands and one more.
-    public func adding(_ command: JSCommand) -> JS { JS(commands + [command]) }
+    package func adding(_ command: JSCommand) -> JS { JS(commands + [command]) }
 
     /// The commands as the JSON text that an attribute holds, not escaped.
     public var json: String { JSCommand.json(commands) }

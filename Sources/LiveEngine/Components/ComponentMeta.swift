@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 
 /// What a component can show beside its inputs and its context.
 public struct ComponentMeta<Component: LiveComponent> {

@@ -1,3 +1,6 @@
+import LiveProtocol
+import Markup
+
 /// A component at its place in a rendered tree.
 public class ComponentPlacement {
     let key: ComponentKey

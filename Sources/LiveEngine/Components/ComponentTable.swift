@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 import OrderedCollections
 
 /// The components of one session, by the numbers under which the client knows them: 1, 2, 3 and so on, none twice.
@@ -96,8 +97,11 @@ extension ComponentTable {
 
     /// Renders all that waits, and what that places, until nothing waits.
     ///
+    /// - Parameter withdraw: Forgets the views that a component has placed, since it is rendered again.
     /// - Returns: What changed, by component.
-    func render(_ writer: inout DiffWriter, _ page: inout SocketState) throws -> SparseArray<NodeDiff> {
+    func render(
+        _ writer: inout DiffWriter, _ page: inout SocketState, withdrawing withdraw: (Int) -> Void
+    ) throws -> SparseArray<NodeDiff> {
         var next = 0
         while next < work.order.count {
             if let failure = work.failure { throw failure }
@@ -109,17 +113,19 @@ extension ComponentTable {
             }
             begin(instance)
             if let placement { try instance.update(from: placement, &page) }
-            try render(instance, page, &writer)
+            try render(instance, page, &writer, withdraw)
         }
         if let failure = work.failure { throw failure }
         return work.diffs
     }
 
-    private func render(_ instance: ComponentInstance, _ page: SocketState, _ writer: inout DiffWriter) throws {
+    private func render(
+        _ instance: ComponentInstance, _ page: SocketState, _ writer: inout DiffWriter, _ withdraw: (Int) -> Void
+    ) throws {
         if !work.rendered.insert(instance.cid).inserted {
             // It was rendered before an element around it gave it other inputs; what it placed then counts no more.
             work.placers = work.placers.filter { $0.value != instance.cid }
-            writer.nested?.withdraw(placedBy: instance.cid)
+            withdraw(instance.cid)
         }
         let rendered = try HandlerFailure.naming("\(instance.key)") { try instance.rendered(on: page) }
         work.placer = instance.cid

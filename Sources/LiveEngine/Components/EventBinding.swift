@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 import OrderedCollections
 
 /// What of an element a page listens to: `\(on: .click, Event.save)`.

@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 
 /// A part of a page that has a state of its own: how it starts, what it does when something happens, how it looks.
 ///

@@ -1,3 +1,5 @@
+import Markup
+
 /// Content that a component, or a function that gives markup, is given to show at a place of its own.
 ///
 /// A slot without arguments is written as a literal, `card(title: "<b>\(name)</b>")`; one with arguments as a closure,

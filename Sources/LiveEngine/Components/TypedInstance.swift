@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 
 /// What a component does that depends on its type.
 final class TypedInstance<Component: LiveComponent>: ComponentInstance {

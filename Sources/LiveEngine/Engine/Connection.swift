@@ -1,4 +1,5 @@
 import LiveProtocol
+import Templates
 
 /// The connection of one client to an engine in the same process: messages are handed over as values.
 final class Connection: Transport {

@@ -19,7 +19,7 @@ extension Engine {
     }
 
     /// Renders all live views anew and sends what differs, as after a change of what they are made of.
-    public func templatesChanged() {
+    package func templatesChanged() {
         for connection in liveConnections { connection.render(changed: [:]) }
     }
 }

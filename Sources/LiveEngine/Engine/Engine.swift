@@ -1,5 +1,6 @@
 import LiveProtocol
 import Logging
+import Markup
 import Metrics
 import OrderedCollections
 
@@ -39,10 +40,10 @@ public final class Engine: Host {
     var tokens: FlashTokens { services.tokens }
 
     /// The paths with what is said about them, in the order in which they were written.
-    public var routeList: [(path: String, about: String)] { routes.list.map { ($0.path, $0.about) } }
+    package var routeList: [(path: String, about: String)] { routes.list.map { ($0.path, $0.about) } }
 
     /// Whether a route leads to an address.
-    public func hasView(at url: String) -> Bool { routes.match(Address(url)) != nil }
+    package func hasView(at url: String) -> Bool { routes.match(Address(url)) != nil }
 
     /// Gives the document at an address, in whose container a client joins the view.
     public func respond(to request: PageRequest) -> PageResponse {

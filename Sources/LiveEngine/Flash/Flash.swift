@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 
 /// The flash messages of a session: values by key, in the order in which the keys were first put.
 public struct Flash: Sendable {

@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 
 /// The value of one flash message: a text, or any value that can be encoded.
 public struct FlashValue: Sendable {

@@ -1,3 +1,5 @@
+import Markup
+
 // Controls with label and errors: `\(form["name"].text("Name"))`. A control with errors names them, so that they are
 // read along with it.
 extension FormField {

@@ -1,3 +1,5 @@
+import Markup
+
 /// One field of a form as a page shows it.
 public struct FormField: Sendable, Encodable {
     /// The control's name: `user[address][city]`.

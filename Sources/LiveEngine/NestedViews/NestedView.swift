@@ -1,12 +1,29 @@
 import LiveProtocol
+import Markup
 
 /// A live view at its place in another one's page, where it has a session of its own; made by `liveView`.
-public struct NestedView: Sendable {
+public final class NestedView: Sendable {
     let id: String
-    var isSticky: Bool
+    let isSticky: Bool
     let container: ViewContainer
     let viewType: ObjectIdentifier
     let view: any LiveView
+
+    fileprivate init(
+        id: String, isSticky: Bool, container: ViewContainer, viewType: ObjectIdentifier,
+        view: any LiveView
+    ) {
+        self.id = id
+        self.isSticky = isSticky
+        self.container = container
+        self.viewType = viewType
+        self.view = view
+    }
+
+    /// The same view, to stay when the page around it gives way to another that places it as well.
+    var sticky: NestedView {
+        NestedView(id: id, isSticky: true, container: container, viewType: viewType, view: view)
+    }
 
     /// The element that its client joins.
     ///
@@ -50,5 +67,23 @@ extension NestedView: Encodable {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(id)
+    }
+}
+
+extension ViewContainer {
+    /// The empty element.
+    ///
+    /// - Parameter own: What makes it a view's container; a value of nil leaves its attribute out.
+    func html(_ own: KeyValuePairs<String, String?>) -> String {
+        var html = "<\(tag)"
+        for (name, value) in own { if let value { Self.write(name, value, to: &html) } }
+        for (name, value) in attributes where !own.contains(where: { $0.key == name }) {
+            Self.write(name, value, to: &html)
+        }
+        return html + "></\(tag)>"
+    }
+
+    private static func write(_ name: String, _ value: String, to html: inout String) {
+        html += value.isEmpty ? " \(name)" : " \(name)=\"\(HTMLText.escaped(value))\""
     }
 }

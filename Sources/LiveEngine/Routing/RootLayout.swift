@@ -1,3 +1,5 @@
+import Markup
+
 /// The document around every view.
 public struct RootLayout: Sendable {
     /// What the title is when a view sets none.
@@ -20,11 +22,7 @@ public struct RootLayout: Sendable {
         self.titleSuffix = titleSuffix
         self.styleSheet = styleSheet
         self.language = language
-        self.stickyViews = stickyViews.map { view in
-            var view = view
-            view.isSticky = true
-            return view
-        }
+        self.stickyViews = stickyViews.map(\.sticky)
     }
 
     /// The document of an app that asks for nothing else.

@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 
 extension LiveSession {
     /// What came of work that did not fail.
@@ -71,8 +72,7 @@ extension LiveSession {
             }
             return outcome
         } catch {
-            components?.discard()
-            nested?.discard()
+            parts.discard()
             record(work.happening, watch) { record, _ in record.fail(error) }
             throw error
         }
@@ -105,7 +105,7 @@ extension LiveSession {
         let reply = try draft.reply.map { reply in
             try HandlerFailure.naming("reply") { try JSONValue(encoding: reply) }
         }
-        var writer = DiffWriter(statics: place.services.statics, place: place, components: components, nested: nested)
+        var writer = DiffWriter(statics: place.services.statics, owner: parts)
         let rendered = isViewConcerned ? try rendered(draft) : nil
         try watch?.finish(.rendering, "render")
         var diff = try difference(to: rendered, &draft, &writer)
@@ -138,14 +138,7 @@ extension LiveSession {
         if let rendered {
             diff.root = tree.map { writer.changes(from: $0, to: rendered) ?? NodeDiff() } ?? writer.whole(rendered)
         }
-        if let table = writer.components {
-            components = table
-            diff.components = try table.render(&writer, &draft)
-        }
-        if let table = writer.nested {
-            nested = table
-            try table.check()
-        }
+        diff.components = try parts.render(&writer, &draft)
         return diff
     }
 
@@ -158,8 +151,7 @@ extension LiveSession {
         draft.settle()
         state = draft
         isMounted = true
-        components?.keep()
-        nested?.keep()
+        parts.keep()
         keep()
         if !requests.isEmpty { run(requests) }
     }

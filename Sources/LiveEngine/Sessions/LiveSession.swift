@@ -1,5 +1,7 @@
 import LiveProtocol
+import Markup
 import OrderedCollections
+import Templates
 
 /// One live view of one page: it runs handlers as transactions and says what changed.
 ///
@@ -8,10 +10,8 @@ class LiveSession: Recipient {
     let place: SessionPlace
     final var state: SocketState
     final var tree: Rendered?
-    /// None before the first component is placed.
-    final var components: ComponentTable?
-    /// None before the first view is placed in the page.
-    final var nested: NestedViews?
+    /// What of the page is rendered by itself.
+    final let parts: PageParts
     final var sentTitle: String?
     final private var failures: [String] = []
     final var activities: SessionActivities?
@@ -23,6 +23,7 @@ class LiveSession: Recipient {
 
     init(place: SessionPlace) {
         self.place = place
+        parts = PageParts(session: place.address.number, id: place.id)
         state = SocketState(home: place, url: "/", now: place.services.clock.date)
     }
 
@@ -108,8 +109,7 @@ class LiveSession: Recipient {
             record(.ended)
         }
         tree = nil
-        components = nil
-        nested = nil
+        parts.removeAll()
     }
 
     /// The view that a client names by a topic and the token it was given; nil when the page has none of it.
@@ -131,6 +131,9 @@ class LiveSession: Recipient {
     private static func json(_ encode: () throws -> JSONValue) -> JSONValue {
         do { return try encode() } catch { return .string("cannot be shown: \(error)") }
     }
+
+    final var components: ComponentTable? { parts.components }
+    final var nested: NestedViews? { parts.nested }
 
     final var clock: VirtualClock { place.services.clock }
 

@@ -1,4 +1,6 @@
 import LiveProtocol
+import Markup
+import Templates
 
 /// What a session does that depends on the type of its view.
 final class Session<View: LiveView>: LiveSession {

@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 
 /// What all sessions of one engine share.
 final class SessionServices {

@@ -1,4 +1,5 @@
 import LiveProtocol
+import Templates
 
 /// A handler that threw, or asked for what cannot be.
 struct HandlerFailure: Error {

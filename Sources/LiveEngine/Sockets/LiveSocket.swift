@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 import OrderedCollections
 
 /// The state of a live view, or of a component, as its handlers see it: context, flash, address, and what they ask for.

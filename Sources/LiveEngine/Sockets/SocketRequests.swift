@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 
 /// What a handler asks for beside changes of its context and flash.
 struct SocketRequests {

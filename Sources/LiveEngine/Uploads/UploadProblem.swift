@@ -1,3 +1,6 @@
+import Markup
+import Templates
+
 /// What is wrong with a chosen file, or with all that were chosen together.
 public enum UploadProblem: Hashable, Sendable {
     /// The limit is in bytes.
@@ -28,7 +31,7 @@ extension UploadProblem: CustomStringConvertible, TextConvertible {
     public var description: String {
         switch self {
         case .tooLarge(let limit):
-            "Too large: at most \(TemplateFilter.fileSize(Double(limit)).replacing(".0 ", with: " "))."
+            "Too large: at most \(FileSize.text(Double(limit)).replacing(".0 ", with: " "))."
         case .notAccepted(let accepted): "Not accepted: choose \(Self.list(accepted))."
         case .tooManyFiles(1): "Too many files: choose one."
         case .tooManyFiles(let limit): "Too many files: at most \(limit)."

@@ -1,3 +1,5 @@
+import Markup
+
 extension Meta {
     /// A banner for every flash message, in the order in which they were put; a click, or its key, takes it away.
     ///

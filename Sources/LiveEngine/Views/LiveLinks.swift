@@ -1,3 +1,5 @@
+import Markup
+
 /// A link to another address of the same view, whose `handleParams` runs next: `\(link("Back", patch: "/plants"))`.
 ///
 /// - Parameters:
@@ -32,11 +34,13 @@ public func link(
 ///
 /// - Parameters:
 ///   - text: What is shown.
-///   - address: A path, or an address that begins with `http:` or `https:`; any other scheme, which could run code, gets
-///     the prefix `unsafe:` and leads nowhere.
+///   - address: A path, or an address that begins with `http:`, `https:`, `mailto:` or `tel:`; any other scheme, which
+///     could run code, gets the prefix `unsafe:` and leads nowhere.
 ///   - cssClass: The value of `class`.
 public func link(_ text: some TextConvertible, href address: String, cssClass: String? = nil) -> Rendered {
-    #"<a href="\#(JSAddress(stringLiteral: address).text)" \#(attribute: "class", cssClass)>\#(text)</a>"#
+    let isContact = ["mailto:", "tel:"].contains { address.lowercased().hasPrefix($0) }
+    let checked = isContact ? address : JSAddress(stringLiteral: address).text
+    return #"<a href="\#(checked)" \#(attribute: "class", cssClass)>\#(text)</a>"#
 }
 
 private func liveLink(

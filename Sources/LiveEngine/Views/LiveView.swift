@@ -1,3 +1,5 @@
+import Markup
+
 /// A live view: how one kind of page starts, what it does when something happens, and what it looks like.
 ///
 /// The view itself is a value without state; what it knows is the context in its socket. Every function but `render` is

@@ -26,3 +26,72 @@ public enum JSCommand: Equatable, Sendable {
     case pushFocus(to: JSTarget?)
     case popFocus
 }
+
+/// The arguments of the command `push`.
+public struct JSPush: Equatable, Sendable {
+    public enum Target: Hashable, Sendable {
+        case component(Int)
+        case selector(String)
+    }
+
+    public var event: String
+    public var target: Target?
+    /// A selector of what else shows that it is loading.
+    public var loading: String?
+    public var pageLoading: Bool
+    public var value: OrderedDictionary<String, JSONValue>?
+
+    public init(
+        event: String, target: Target? = nil, loading: String? = nil, pageLoading: Bool = false,
+        value: OrderedDictionary<String, JSONValue>? = nil
+    ) {
+        self.event = event
+        self.target = target
+        self.loading = loading
+        self.pageLoading = pageLoading
+        self.value = value
+    }
+}
+
+/// What a command acts on when it is not the element it stands on.
+public enum JSTarget: Hashable, Sendable, ExpressibleByStringInterpolation {
+    /// All matches in the whole document.
+    case document(String)
+    /// All matches below the element.
+    case inner(String)
+    /// The nearest match at or above the element.
+    case closest(String)
+
+    /// A selector of the whole document, which may hold interpolations: `"#flash-\(key)"`.
+    public init(stringLiteral selector: String) { self = .document(selector) }
+}
+
+/// The classes of a transition: during it, at its start, and at its end.
+public struct JSTransition: Hashable, Sendable, ExpressibleByStringLiteral {
+    public var during: [String]
+    public var start: [String]
+    public var end: [String]
+
+    public init(during: [String], start: [String] = [], end: [String] = []) {
+        self.during = during
+        self.start = start
+        self.end = end
+    }
+
+    /// Reads class names divided by spaces, as the classes during the transition.
+    public init(stringLiteral names: String) {
+        self.init(during: names.split(separator: " ").map(String.init))
+    }
+}
+
+/// How long a visual command takes, and whether patches wait for it.
+public struct JSTiming: Hashable, Sendable {
+    /// In milliseconds; nil for the default of 200.
+    public var time: Int?
+    public var isBlocking: Bool
+
+    public init(time: Int? = nil, isBlocking: Bool = true) {
+        self.time = time
+        self.isBlocking = isBlocking
+    }
+}

@@ -1,13 +1,13 @@
 /// Writes JSON text as UTF-8 bytes, the shortest form.
-public struct JSONWriter {
-    public private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
 
-    public init() {}
+    package init() {}
 
     /// The text written so far.
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    public mutating func write(_ value: JSONValue) {
+    package mutating func write(_ value: JSONValue) {
         switch value {
         case .null: writeRaw("null")
         case .bool(let value): writeRaw(value ? "true" : "false")
@@ -27,7 +27,7 @@ public struct JSONWriter {
     }
 
     /// Writes a number; what JSON cannot say (infinity, not a number) becomes null.
-    public mutating func write(_ value: Double) {
+    package mutating func write(_ value: Double) {
         guard value.isFinite else { return writeRaw("null") }
         if value == value.rounded(), abs(value) < 1e15 {
             writeRaw(Int(value).description)
@@ -36,7 +36,7 @@ public struct JSONWriter {
         }
     }
 
-    public mutating func write(_ text: String) {
+    package mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         for byte in text.utf8 {
             switch byte {

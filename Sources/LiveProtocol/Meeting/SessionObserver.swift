@@ -6,3 +6,52 @@ public protocol SessionObserver: AnyObject {
     /// Takes one thing that a session did; what it does is over when this is called.
     func observe(_ record: SessionRecord)
 }
+
+/// Keeps what sessions did until somebody takes it.
+public final class SessionRecorder: SessionObserver {
+    /// The oldest are forgotten when nobody takes so many.
+    private static let capacity = 1000
+
+    public let wantsDiffBytes: Bool
+    private var records: [SessionRecord] = []
+
+    public init(wantsDiffBytes: Bool = false) { self.wantsDiffBytes = wantsDiffBytes }
+
+    public func observe(_ record: SessionRecord) {
+        if records.count >= Self.capacity { records.removeFirst(Self.capacity / 2) }
+        records.append(record)
+    }
+
+    /// Hands over what was done since the last call, oldest first.
+    public func take() -> [SessionRecord] {
+        defer { records = [] }
+        return records
+    }
+}
+
+/// Sums up what sessions did.
+public final class SessionTotals: SessionObserver {
+    public private(set) var mounts = 0
+    public private(set) var events = 0
+    public private(set) var infos = 0
+    public private(set) var failures = 0
+    public private(set) var times = SessionRecord.Times()
+
+    public init() {}
+
+    public var wantsDiffBytes: Bool { false }
+
+    public func observe(_ record: SessionRecord) {
+        switch record.happening {
+        case .mounted: mounts += 1
+        case .event: events += 1
+        case .info: infos += 1
+        case .patched, .reloaded, .trouble, .ended: break
+        }
+        if record.failure != nil { failures += 1 }
+        guard let times = record.times else { return }
+        self.times.handling += times.handling
+        self.times.rendering += times.rendering
+        self.times.diffing += times.diffing
+    }
+}

@@ -2,8 +2,8 @@
 ///
 /// It stands before any host. Undisturbed, it hands everything over at once; all else happens on the virtual clock, so
 /// that a bad connection is as repeatable as a good one. Requests for whole pages take no time.
-public final class Network: Host {
-    public enum Direction: Hashable, Sendable, CaseIterable {
+package final class Network: Host {
+    package enum Direction: Hashable, Sendable, CaseIterable {
         case toServer
         case toClient
     }
@@ -11,51 +11,51 @@ public final class Network: Host {
     let clock: VirtualClock
     private let host: any Host
     /// How long a message takes on its way; later ones never overtake it.
-    public var latency: [Direction: Duration] = [:]
+    package var latency: [Direction: Duration] = [:]
     /// Whether a message of the client is lost on its way.
-    public var losesFromClient: (ClientFrame) -> Bool = { _ in false }
+    package var losesFromClient: (ClientFrame) -> Bool = { _ in false }
     /// Whether a message of the server is lost on its way.
-    public var losesFromServer: (ServerFrame) -> Bool = { _ in false }
+    package var losesFromServer: (ServerFrame) -> Bool = { _ in false }
     /// How many of the next messages are lost.
     private var coming: [Direction: Int] = [:]
     /// Whether the host cannot be reached.
-    public private(set) var isDown = false
+    package private(set) var isDown = false
     /// The newest connection, as long as the client uses it.
     private weak var connection: NetworkConnection?
 
     /// - Parameter clock: The clock of the client and of the host.
-    public init(to host: any Host, clock: VirtualClock) {
+    package init(to host: any Host, clock: VirtualClock) {
         self.host = host
         self.clock = clock
     }
 
-    public func respond(to request: PageRequest) -> PageResponse {
+    package func respond(to request: PageRequest) -> PageResponse {
         isDown ? PageResponse(status: 503, html: Self.unreachable) : host.respond(to: request)
     }
 
-    public func connect() -> any Transport {
+    package func connect() -> any Transport {
         let connection = NetworkConnection(over: isDown ? nil : host.connect(), network: self)
         self.connection = connection
         return connection
     }
 
     /// The host cannot be reached any more: what is open breaks, and what is on its way is lost.
-    public func goDown() {
+    package func goDown() {
         isDown = true
         connection?.break()
     }
 
     /// The host can be reached again; it is for the client to try.
-    public func comeUp() { isDown = false }
+    package func comeUp() { isDown = false }
 
     /// Breaks what is open; another connection can be opened at once.
-    public func breakConnection() { connection?.break() }
+    package func breakConnection() { connection?.break() }
 
     /// Loses the next messages of one direction.
-    public func loseNext(_ count: Int = 1, _ direction: Direction) { coming[direction, default: 0] += count }
+    package func loseNext(_ count: Int = 1, _ direction: Direction) { coming[direction, default: 0] += count }
 
     /// Ends a session as if its view had crashed; the client is told so.
-    public func crash(_ topic: String) { connection?.crash(topic) }
+    package func crash(_ topic: String) { connection?.crash(topic) }
 
     func loses(_ frame: ClientFrame) -> Bool { isNextLost(.toServer) || losesFromClient(frame) }
 

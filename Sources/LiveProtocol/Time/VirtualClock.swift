@@ -51,7 +51,7 @@ public final class VirtualClock {
         return id
     }
 
-    /// Takes an action back; one that has run or was taken back already is none of its business.
+    /// Takes an action back; for one that has run or was taken back already, nothing happens.
     public func cancel(_ id: TimerID) {
         guard actions.removeValue(forKey: id) != nil else { return }
         dropCancelled()
@@ -78,4 +78,16 @@ public final class VirtualClock {
         }
         while let next = deadlines.min, actions[next.id] == nil { deadlines.removeMin() }
     }
+}
+
+/// Tells how long work really takes; for limits and figures only, since all else goes by the `VirtualClock`.
+///
+/// It is made where the system's clocks may be read, and handed down.
+public struct Stopwatch {
+    private let reading: () -> Duration
+
+    /// - Parameter reading: Gives a time that only grows, whatever it began with.
+    public init(_ reading: @escaping () -> Duration) { self.reading = reading }
+
+    public var now: Duration { reading() }
 }

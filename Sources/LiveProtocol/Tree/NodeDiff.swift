@@ -70,3 +70,54 @@ extension NodeDiff {
         set { list.templates = newValue }
     }
 }
+
+/// The new content of one dynamic.
+public enum DynamicDiff: Equatable, Sendable {
+    /// Escaped HTML text.
+    case text(String)
+    /// A node, or what changed in it.
+    indirect case node(NodeDiff)
+    /// The place of the component with this identifier.
+    case component(Int)
+}
+
+/// How a node of a diff names its statics (CLIENT.md 9.1, 9.4, 9.5).
+public enum StaticsReference: Hashable, Sendable {
+    /// The pieces themselves.
+    case pieces(Statics)
+    /// The number of a template in the nearest enclosing `p` of the same diff.
+    case template(Int)
+    /// The component whose tree is copied: after its own merge in this diff if positive, as it was before if negative.
+    case component(Int)
+}
+
+/// The unchanging pieces of a template: one more than it has dynamics.
+///
+/// Two statics with the same pieces may be different objects; the client keeps what it derived from them per object.
+public final class Statics: Sendable {
+    public let pieces: [String]
+
+    public init(_ pieces: [String]) { self.pieces = pieces }
+}
+
+extension Statics: Hashable {
+    public static func == (left: Statics, right: Statics) -> Bool { left === right || left.pieces == right.pieces }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(pieces) }
+}
+
+/// What a diff can say of a node beside its dynamics: mostly the rows of a list.
+private struct ListDiff: Equatable, Sendable {
+    var keyed: KeyedDiff?
+    var rows: [[DynamicDiff]]?
+    var stream: StreamDiff?
+    var templates: [Int: Statics] = [:]
+
+    var isEmpty: Bool { keyed == nil && rows == nil && stream == nil && templates.isEmpty }
+
+    /// One word for each node that has nothing of it, a block apart for the others.
+    indirect enum Storage: Equatable, Sendable {
+        case none
+        case list(ListDiff)
+    }
+}

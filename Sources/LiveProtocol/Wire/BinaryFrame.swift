@@ -1,5 +1,5 @@
 /// A message whose payload is bytes: a kind, the lengths of some texts, the texts, then the bytes (WIRE.md 1).
-public enum BinaryFrame: Equatable, Sendable {
+package enum BinaryFrame: Equatable, Sendable {
     case clientPush(joinReference: String, reference: String, topic: String, event: String, [UInt8])
     case serverPush(joinReference: String, topic: String, event: String, [UInt8])
     case reply(joinReference: String, reference: String, topic: String, status: String, [UInt8])
@@ -14,7 +14,7 @@ public enum BinaryFrame: Equatable, Sendable {
     /// The bytes to send.
     ///
     /// - Throws: For a text of more than 255 bytes, whose length has no room.
-    public func encoded() throws(BinaryFrameError) -> [UInt8] {
+    package func encoded() throws(BinaryFrameError) -> [UInt8] {
         switch self {
         case .clientPush(let joinReference, let reference, let topic, let event, let bytes):
             try Self.encode(.push, [joinReference, reference, topic, event], bytes)
@@ -27,7 +27,7 @@ public enum BinaryFrame: Equatable, Sendable {
     }
 
     /// Reads what a client sent.
-    public init(fromClient bytes: [UInt8]) throws(BinaryFrameError) {
+    package init(fromClient bytes: [UInt8]) throws(BinaryFrameError) {
         guard let kind = bytes.first else { throw .cutShort }
         guard Kind(rawValue: kind) == .push else { throw .unknownKind(kind) }
         let (texts, rest) = try Self.decode(bytes, textCount: 4)
@@ -35,7 +35,7 @@ public enum BinaryFrame: Equatable, Sendable {
     }
 
     /// Reads what a server sent, whose pushes have no reference.
-    public init(fromServer bytes: [UInt8]) throws(BinaryFrameError) {
+    package init(fromServer bytes: [UInt8]) throws(BinaryFrameError) {
         guard let kind = bytes.first else { throw .cutShort }
         switch Kind(rawValue: kind) {
         case .push?:
@@ -76,5 +76,31 @@ public enum BinaryFrame: Equatable, Sendable {
             place = end
         }
         return (texts, Array(bytes[place...]))
+    }
+}
+
+/// Why bytes are no binary frame, or a message cannot be one.
+package enum BinaryFrameError: Error, Hashable, Sendable {
+    /// It ends before its texts do.
+    case cutShort
+    case unknownKind(UInt8)
+    /// A text of more than 255 bytes.
+    case textTooLong(String)
+    /// No message of this name travels as bytes.
+    case unknownEvent(String)
+    /// A reference that is no number.
+    case invalidReference(String)
+}
+
+extension BinaryFrameError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .cutShort: "the binary frame ends before its texts do"
+        case .unknownKind(let kind): "binary frame of kind \(kind): expected 0, 1 or 2"
+        case .textTooLong(let text):
+            "a text of \(text.utf8.count) bytes in a binary frame, expected at most 255: \"\(text.prefix(40))…\""
+        case .unknownEvent(let event): "binary frame with the event \"\(event)\": expected \"chunk\""
+        case .invalidReference(let reference): "binary frame with the reference \"\(reference)\": expected a number"
+        }
     }
 }

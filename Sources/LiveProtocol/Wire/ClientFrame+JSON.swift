@@ -4,7 +4,7 @@ extension ClientFrame {
     /// The wire form: `[join_ref, ref, topic, event, payload]` (WIRE.md 1 to 3).
     ///
     /// Of a file's chunk it tells the number of bytes alone; see `wire`.
-    public var json: String {
+    package var json: String {
         JSONValue.array([
             joinReference.map { .string(String($0)) } ?? .null, .string(String(reference)), .string(topic),
             .string(message.name), message.payload,
@@ -14,7 +14,7 @@ extension ClientFrame {
     /// Reads the wire form.
     ///
     /// - Throws: `JSONParsingError` or `JSONDecodingError`.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         let reader = JSONReader(try JSONValue(parsing: text))
         let parts = try reader.elements()
         guard parts.count == 5 else { throw reader.wrong(wanted: "a list of five") }

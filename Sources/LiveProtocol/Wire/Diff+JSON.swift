@@ -1,9 +1,9 @@
 extension Diff {
     /// The wire form as JSON text (CLIENT.md 9).
-    public var json: String { serialized.text }
+    package var json: String { serialized.text }
 
     /// The number of bytes of the wire form.
-    public var jsonSize: Int { serialized.bytes.count }
+    package var jsonSize: Int { serialized.bytes.count }
 
     private var serialized: JSONWriter {
         var writer = JSONWriter()
@@ -47,7 +47,7 @@ extension PushedEvent {
 
 extension NodeDiff {
     /// The wire form as JSON text.
-    public var json: String {
+    package var json: String {
         var writer = JSONWriter()
         write(to: &writer)
         return writer.text

@@ -2,7 +2,7 @@ extension Diff {
     /// Reads the wire form of a diff.
     ///
     /// - Throws: `JSONParsingError` or `JSONDecodingError`.
-    public init(parsing text: String) throws {
+    package init(parsing text: String) throws {
         try self.init(JSONReader(JSONValue(parsing: text)))
     }
 

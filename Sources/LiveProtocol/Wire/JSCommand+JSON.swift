@@ -2,12 +2,12 @@ import OrderedCollections
 
 extension JSCommand {
     /// The wire form of a list of commands: `[["push",{"event":"inc"}]]` (JS_COMMANDS.md 1).
-    public static func json(_ commands: [JSCommand]) -> String {
+    package static func json(_ commands: [JSCommand]) -> String {
         JSONValue.array(commands.map(\.wire)).json
     }
 
     /// The wire form: the kind and its arguments; what is nil is left out.
-    public var wire: JSONValue {
+    package var wire: JSONValue {
         var arguments = OrderedDictionary<String, JSONValue>()
         switch self {
         case .push(let push): arguments = push.arguments
@@ -69,7 +69,7 @@ extension JSCommand {
     }
 
     /// The word for the command on the wire.
-    public var kind: String {
+    package var kind: String {
         switch self {
         case .push: "push"
         case .navigate: "navigate"

@@ -2,12 +2,12 @@ extension JSCommand {
     /// Reads a list of commands from its wire form.
     ///
     /// - Throws: `JSONParsingError` or `JSONDecodingError`.
-    public static func list(parsing text: String) throws -> [JSCommand] {
+    package static func list(parsing text: String) throws -> [JSCommand] {
         try list(JSONValue(parsing: text))
     }
 
     /// Reads a list of commands from its wire form.
-    public static func list(_ value: JSONValue) throws(JSONDecodingError) -> [JSCommand] {
+    package static func list(_ value: JSONValue) throws(JSONDecodingError) -> [JSCommand] {
         try JSONReader(value).elements().map { element throws(JSONDecodingError) in try JSCommand(element) }
     }
 

@@ -2,7 +2,7 @@ import OrderedCollections
 
 extension ServerFrame {
     /// The wire form: `[join_ref, ref, topic, event, payload]` (WIRE.md 1 to 4).
-    public var json: String {
+    package var json: String {
         var writer = JSONWriter()
         writer.writeRaw("[")
         writer.write(joinReference.map { .string(String($0)) } ?? .null)
@@ -22,7 +22,7 @@ extension ServerFrame {
     ///
     /// - Parameter request: The message that is answered, if this is a reply: the form of a reply depends on it.
     /// - Throws: `JSONParsingError` or `JSONDecodingError`.
-    public init(parsing text: String, replyingTo request: ClientMessage? = nil) throws {
+    package init(parsing text: String, replyingTo request: ClientMessage? = nil) throws {
         let reader = JSONReader(try JSONValue(parsing: text))
         let parts = try reader.elements()
         guard parts.count == 5 else { throw reader.wrong(wanted: "a list of five") }

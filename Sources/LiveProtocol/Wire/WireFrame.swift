@@ -1,5 +1,5 @@
 /// A message as it travels over a network: as text, or as bytes where it carries some.
-public enum WireFrame: Equatable, Sendable {
+package enum WireFrame: Equatable, Sendable {
     case text(String)
     case binary([UInt8])
 }
@@ -8,7 +8,7 @@ extension ClientFrame {
     /// The wire form: binary for the chunks of files, JSON for all else.
     ///
     /// - Throws: `BinaryFrameError` for a topic too long for the binary form.
-    public func wire() throws(BinaryFrameError) -> WireFrame {
+    package func wire() throws(BinaryFrameError) -> WireFrame {
         guard case .uploadChunk(let bytes) = message else { return .text(json) }
         let frame = BinaryFrame.clientPush(
             joinReference: joinReference.map(String.init) ?? "", reference: String(reference), topic: topic,
@@ -19,7 +19,7 @@ extension ClientFrame {
     /// Reads the wire form.
     ///
     /// - Throws: `JSONParsingError` or `JSONDecodingError` for text, `BinaryFrameError` for bytes.
-    public init(parsing wire: WireFrame) throws {
+    package init(parsing wire: WireFrame) throws {
         switch wire {
         case .text(let text): try self.init(parsing: text)
         case .binary(let bytes): try self.init(parsing: bytes)

@@ -1,46 +1,47 @@
 import HTMLTree
+import LiveClient
 
 /// What scripts do: as strict as a person is bound, each refusal with its reason.
 extension Simulator {
     /// Presses an element as by the mouse, the focus first.
     ///
     /// - Throws: When a person could not, or when nothing would come of it.
-    public func click(_ node: NodeID) throws(SimulatorError) {
-        prepareForInput()
-        try checkReach(of: node)
-        guard hearsClicks(node) else { throw .notClickable(describe(node)) }
+    package func click(_ node: NodeID) throws(SimulatorError) {
+        page.prepareForInput()
+        try page.checkReach(of: node)
+        guard page.hearsClicks(node) else { throw .notClickable(page.describe(node)) }
         reveal(node)
-        clickByMouse(node)
+        page.clickByMouse(node)
         settle()
     }
 
     /// Moves the focus.
-    public func focus(_ node: NodeID) throws(SimulatorError) {
-        prepareForInput()
-        try checkReach(of: node)
-        guard document.isFocusable(node) else { throw .notFocusable(describe(node)) }
+    package func focus(_ node: NodeID) throws(SimulatorError) {
+        page.prepareForInput()
+        try page.checkReach(of: node)
+        guard document.isFocusable(node) else { throw .notFocusable(page.describe(node)) }
         client.focus(node)
         settle()
     }
 
     /// Focuses a field and replaces its whole text, as one change.
-    public func fill(_ node: NodeID, with text: String) throws(SimulatorError) {
-        prepareForInput()
-        try checkReach(of: node)
-        guard let kind = document.controlKind(of: node) else { throw .notEditable(describe(node), advice: nil) }
+    package func fill(_ node: NodeID, with text: String) throws(SimulatorError) {
+        page.prepareForInput()
+        try page.checkReach(of: node)
+        guard let kind = document.controlKind(of: node) else { throw .notEditable(page.describe(node), advice: nil) }
         switch kind {
         case .text, .textarea, .range, .color: break
-        case .checkbox: throw .notEditable(describe(node), advice: "use check or uncheck")
-        case .radio, .select: throw .notEditable(describe(node), advice: "use choose")
-        case .button, .image: throw .notEditable(describe(node), advice: "use click")
-        case .file: throw .notEditable(describe(node), advice: "use upload")
-        case .hidden, .output: throw .notEditable(describe(node), advice: nil)
+        case .checkbox: throw .notEditable(page.describe(node), advice: "use check or uncheck")
+        case .radio, .select: throw .notEditable(page.describe(node), advice: "use choose")
+        case .button, .image: throw .notEditable(page.describe(node), advice: "use click")
+        case .file: throw .notEditable(page.describe(node), advice: "use upload")
+        case .hidden, .output: throw .notEditable(page.describe(node), advice: nil)
         }
-        guard !document.isReadOnly(node) else { throw .readOnly(describe(node)) }
+        guard !document.isReadOnly(node) else { throw .readOnly(page.describe(node)) }
         let traits = FieldTraits(of: node, in: document)
         let accepted = String(traits.accepted(text))
         if let limit = traits.maximumLength, accepted.utf16.count > limit {
-            throw .tooLong(describe(node), length: accepted.utf16.count, limit: limit)
+            throw .tooLong(page.describe(node), length: accepted.utf16.count, limit: limit)
         }
         client.focus(node)
         if document.isAlive(node) { client.input(accepted, into: node) }
@@ -48,18 +49,18 @@ extension Simulator {
     }
 
     /// Types into the focused element, key by key.
-    public func typeText(_ text: String) throws(SimulatorError) {
-        hints = nil
-        try checkNoQuestion()
+    package func typeText(_ text: String) throws(SimulatorError) {
+        hintLabels.hide()
+        try page.checkNoQuestion()
         for character in text {
             guard character != "\n", character != "\r\n" else {
                 press(Key(.enter))
                 continue
             }
             guard let node = document.activeElement, isEditing else {
-                throw .nowhereToType(focused: document.activeElement.map(describe))
+                throw .nowhereToType(focused: document.activeElement.map(page.describe))
             }
-            if document.isReadOnly(node) { throw .readOnly(describe(node)) }
+            if document.isReadOnly(node) { throw .readOnly(page.describe(node)) }
             press(Key(.character(character)))
         }
     }
@@ -67,58 +68,58 @@ extension Simulator {
     /// Chooses options of a select by their texts, or one of several radios by its label.
     ///
     /// - Parameter node: A select, a radio (which is chosen itself when there are no texts), or what radios are in.
-    public func choose(_ texts: [String] = [], of node: NodeID) throws(SimulatorError) {
-        prepareForInput()
-        try checkReach(of: node)
+    package func choose(_ texts: [String] = [], of node: NodeID) throws(SimulatorError) {
+        page.prepareForInput()
+        try page.checkReach(of: node)
         switch document.controlKind(of: node) {
         case .select(let isMultiple): try chooseOptions(texts, of: node, isMultiple: isMultiple)
         case .radio: try chooseRadio(texts, from: document.radioGroup(of: node), meaning: node)
         case .text, .textarea, .checkbox, .button, .image, .hidden, .file, .range, .color, .output:
-            throw .notChoosable(describe(node))
+            throw .notChoosable(page.describe(node))
         case nil:
             let radios = document.elements(below: node).filter { document.controlKind(of: $0) == .radio }
-            guard !radios.isEmpty, !texts.isEmpty else { throw .notChoosable(describe(node)) }
+            guard !radios.isEmpty, !texts.isEmpty else { throw .notChoosable(page.describe(node)) }
             try chooseRadio(texts, from: radios, meaning: node)
         }
         settle()
     }
 
     /// Ticks a check box or radio that is not ticked.
-    public func check(_ node: NodeID) throws(SimulatorError) {
-        prepareForInput()
-        try checkReach(of: node)
+    package func check(_ node: NodeID) throws(SimulatorError) {
+        page.prepareForInput()
+        try page.checkReach(of: node)
         switch document.controlKind(of: node) {
         case .checkbox, .radio: break
         case .text, .textarea, .select, .button, .image, .hidden, .file, .range, .color, .output, nil:
-            throw .notCheckable(describe(node))
+            throw .notCheckable(page.describe(node))
         }
-        guard !document.isChecked(node) else { throw .alreadyChecked(describe(node)) }
+        guard !document.isChecked(node) else { throw .alreadyChecked(page.describe(node)) }
         tick(node)
     }
 
     /// Takes the tick from a check box that has one.
-    public func uncheck(_ node: NodeID) throws(SimulatorError) {
-        prepareForInput()
-        try checkReach(of: node)
+    package func uncheck(_ node: NodeID) throws(SimulatorError) {
+        page.prepareForInput()
+        try page.checkReach(of: node)
         switch document.controlKind(of: node) {
         case .checkbox: break
-        case .radio: throw .notUncheckable(describe(node))
+        case .radio: throw .notUncheckable(page.describe(node))
         case .text, .textarea, .select, .button, .image, .hidden, .file, .range, .color, .output, nil:
-            throw .notCheckable(describe(node))
+            throw .notCheckable(page.describe(node))
         }
-        guard document.isChecked(node) else { throw .alreadyUnchecked(describe(node)) }
+        guard document.isChecked(node) else { throw .alreadyUnchecked(page.describe(node)) }
         tick(node)
     }
 
     /// Dismisses the banner of a flash key by its digit key, and by a click where it has none.
-    public func dismiss(_ key: String) throws(SimulatorError) {
-        prepareForInput()
-        try checkNoQuestion()
-        takeIn()
+    package func dismiss(_ key: String) throws(SimulatorError) {
+        page.prepareForInput()
+        try page.checkNoQuestion()
+        page.update()
         guard let banner = banners.first(where: { $0.key == key }) else {
             throw .noBanner(key: key, present: banners.compactMap(\.key))
         }
-        dismiss(banner)
+        page.dismiss(banner)
     }
 
     private func tick(_ node: NodeID) {
@@ -127,16 +128,16 @@ extension Simulator {
     }
 
     private func chooseOptions(_ texts: [String], of select: NodeID, isMultiple: Bool) throws(SimulatorError) {
-        guard isMultiple || texts.count == 1 else { throw .oneOptionOnly(describe(select), asked: texts.count) }
+        guard isMultiple || texts.count == 1 else { throw .oneOptionOnly(page.describe(select), asked: texts.count) }
         let options = document.options(of: select)
         var chosen: [NodeID] = []
         for text in texts {
             let matches = options.filter { document.optionText(of: $0) == text }
             guard let first = matches.first else {
-                throw .optionNotOffered(describe(select), option: text, offered: options.map(document.optionText))
+                throw .optionNotOffered(page.describe(select), option: text, offered: options.map(document.optionText))
             }
             guard let option = matches.first(where: { !document.isDisabled($0) }) else {
-                throw .optionDisabled(describe(select), option: document.optionText(of: first))
+                throw .optionDisabled(page.describe(select), option: document.optionText(of: first))
             }
             chosen.append(option)
         }
@@ -148,15 +149,31 @@ extension Simulator {
     private func chooseRadio(
         _ texts: [String], from radios: [NodeID], meaning target: NodeID
     ) throws(SimulatorError) {
-        guard texts.count <= 1 else { throw .oneOptionOnly(describe(target), asked: texts.count) }
+        guard texts.count <= 1 else { throw .oneOptionOnly(page.describe(target), asked: texts.count) }
         var wanted = target
         if let text = texts.first {
             guard let match = radios.first(where: { document.accessibleName(of: $0) == text }) else {
-                throw .optionNotOffered(describe(target), option: text, offered: radios.map(document.accessibleName))
+                throw .optionNotOffered(
+                    page.describe(target), option: text, offered: radios.map(document.accessibleName))
             }
             wanted = match
         }
-        try checkReach(of: wanted)
+        try page.checkReach(of: wanted)
         client.click(wanted)
+    }
+}
+
+extension Simulator {
+    /// Focuses a file input and chooses files in it, as one change.
+    package func choose(_ files: [ClientFile], in node: NodeID) throws(SimulatorError) {
+        page.prepareForInput()
+        try page.checkReach(of: node)
+        guard document.controlKind(of: node) == .file else { throw .notAFileInput(page.describe(node)) }
+        guard files.count <= 1 || document.hasAttribute("multiple", of: node) else {
+            throw .oneFileOnly(page.describe(node), asked: files.count)
+        }
+        client.focus(node)
+        if document.isAlive(node) { client.choose(files, in: node) }
+        settle()
     }
 }

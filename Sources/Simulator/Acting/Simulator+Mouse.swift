@@ -4,34 +4,34 @@ import TextLayout
 extension Simulator {
     /// Clicks a cell of the frame: the focus goes where a browser would put it, the caret where the click was, and what
     /// is there is pressed.
-    public func click(at position: Position) {
-        prepareForInput()
+    package func click(at position: Position) {
+        page.prepareForInput()
         guard client.question == nil else { return }
-        hints = nil
-        prepareScreen()
-        guard let hit = screen.node(at: position), let target = reachable(hit) else {
+        hintLabels.hide()
+        prepareWindow()
+        guard let hit = page.window.node(at: position), let target = reachable(hit) else {
             client.blur()
             settle()
             return
         }
-        if banners.contains(where: { document.contains($0.node, target) }) {
+        if page.banners.contain(target, in: document) {
             // A banner is dismissed without leaving the field that is being filled in.
-            press(target)
+            page.press(target)
         } else {
             placeCaret(at: position, in: target)
-            if document.isAlive(target) { clickByMouse(target) }
+            if document.isAlive(target) { page.clickByMouse(target) }
         }
         settle()
     }
 
     /// Turns the wheel over a cell of the frame; the page scrolls down by a number of rows, or up by a negative one.
-    public func wheel(by rows: Int, at position: Position) { scroll(by: rows) }
+    package func wheel(by rows: Int, at position: Position) { scroll(by: rows) }
 
     /// What a click reaches: banners always, the rest of the page only where no modal is before it. A click beside a modal
     /// hits what is behind everything.
     private func reachable(_ node: NodeID) -> NodeID? {
         guard let modal, !document.contains(modal, node) else { return node }
-        if banners.contains(where: { document.contains($0.node, node) }) { return node }
+        if page.banners.contain(node, in: document) { return node }
         return document.elements(below: document.root).first { document.name(of: $0) == "body" }
     }
 
@@ -40,7 +40,7 @@ extension Simulator {
         guard document.controlKind(of: target)?.isTextEntry == true, document.isFocusable(target) else { return }
         client.focus(target)
         guard document.isAlive(target),
-            let offset = screen.caretOffset(onPage: screen.onPage(position), in: target)
+            let offset = page.window.caretOffset(onPage: page.window.onPage(position), in: target)
         else { return }
         document.setSelection(offset..<offset, of: target)
     }

@@ -5,23 +5,23 @@ extension Simulator {
     ///
     /// - Parameter node: A submit button or a form; nil for the form of the focus, else the only one.
     /// - Throws: When a person could not, or when a field keeps the form from being sent.
-    public func submit(_ node: NodeID? = nil) throws(SimulatorError) {
-        prepareForInput()
-        takeIn()
+    package func submit(_ node: NodeID? = nil) throws(SimulatorError) {
+        page.prepareForInput()
+        page.update()
         var form: NodeID
         var button: NodeID?
         if let node, document.isAlive(node), document.controlKind(of: node)?.isSubmitButton == true {
-            guard let owner = document.form(of: node) else { throw .notSubmittable(describe(node)) }
+            guard let owner = document.form(of: node) else { throw .notSubmittable(page.describe(node)) }
             form = owner
             button = node
         } else {
             form = try self.form(meantBy: node)
             button = document.defaultButton(of: form)
         }
-        try checkReach(of: button ?? form)
+        try page.checkReach(of: button ?? form)
         let isSent: Bool
         if let button {
-            if button == node { clickByMouse(button) } else { press(button) }
+            if button == node { page.clickByMouse(button) } else { page.press(button) }
             isSent = notice == nil
         } else {
             isSent = client.submit(form)
@@ -31,13 +31,13 @@ extension Simulator {
         guard let invalid, document.isAlive(invalid), let problem = document.validityProblem(of: invalid) else {
             return
         }
-        throw .invalidField(describe(invalid), problem: problem.message)
+        throw .invalidField(page.describe(invalid), problem: problem.message)
     }
 
     private func form(meantBy node: NodeID?) throws(SimulatorError) -> NodeID {
         if let node {
             guard document.isAlive(node), document.name(of: node) == "form" else {
-                throw .notSubmittable(describe(node))
+                throw .notSubmittable(page.describe(node))
             }
             return node
         }
@@ -46,7 +46,7 @@ extension Simulator {
             document.name(of: $0) == "form" && isDisplayed($0)
         }
         guard let form = forms.first else { throw .noForm }
-        guard forms.count == 1 else { throw .severalForms(forms.map(describe)) }
+        guard forms.count == 1 else { throw .severalForms(forms.map(page.describe)) }
         return form
     }
 }

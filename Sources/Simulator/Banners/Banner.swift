@@ -1,15 +1,52 @@
 import HTMLTree
 
 /// A flash banner on the page: what its click clears is the flash of its key.
-public struct Banner: Hashable, Sendable {
+package struct Banner: Hashable, Sendable {
     /// The flash key; nil when a click clears all.
-    public let key: String?
+    package let key: String?
     /// The digit that dismisses it, in a field with alt: `1` to `9` and `0` in page order; empty for an eleventh.
-    public internal(set) var label: String
+    package internal(set) var label: String
     /// The banner as a whole.
-    public let node: NodeID
+    package let node: NodeID
     /// What is clicked: the banner itself, or the button in it.
-    public let trigger: NodeID
+    package let trigger: NodeID
     /// What it says, white space folded.
-    public let text: String
+    package let text: String
+}
+
+/// Remembers in which order banners appeared, which the page does not say: a flash put again under its key keeps its
+/// place there.
+struct BannerAges {
+    private struct Message: Hashable {
+        let key: String?
+        let text: String
+    }
+
+    private var turns: [Message: Int] = [:]
+    private var nextTurn = 0
+
+    /// Takes in the banners of now; of several that are new, the later on the page are the newer.
+    mutating func update(_ banners: [Banner]) {
+        let messages = banners.map { Message(key: $0.key, text: $0.text) }
+        let present = Set(messages)
+        turns = turns.filter { present.contains($0.key) }
+        for message in messages where turns[message] == nil {
+            turns[message] = nextTurn
+            nextTurn += 1
+        }
+    }
+
+    /// The banner that appeared last.
+    func newest(of banners: [Banner]) -> Banner? {
+        banners.max { turn(of: $0) < turn(of: $1) }
+    }
+
+    /// The banners in the order in which they appeared, the last one first.
+    func newestFirst(_ banners: [Banner]) -> [Banner] {
+        banners.sorted { turn(of: $0) > turn(of: $1) }
+    }
+
+    private func turn(of banner: Banner) -> Int {
+        turns[Message(key: banner.key, text: banner.text)] ?? 0
+    }
 }

@@ -2,19 +2,19 @@
 ///
 /// As `ctrl+z` suspends a program and `ctrl+a` goes to the start of a line, undo is `ctrl+/` (which most terminals send as
 /// `ctrl+_`), redo is the same with `alt`, and `alt+a` selects all.
-public enum EditingKeys {
+package enum EditingKeys {
     /// One row of the table: keys that do the same.
-    public struct Row: Sendable {
-        public let keys: [Key]
-        public let command: EditCommand
+    package struct Row: Sendable {
+        package let keys: [Key]
+        package let command: EditCommand
         /// What it does, for help.
-        public let does: String
+        package let does: String
         /// Whether it has a use only in fields of several lines.
-        public let isForLines: Bool
+        package let isForLines: Bool
     }
 
     /// What a key does in a text field; nil when the field has no use for it.
-    public static func command(for key: Key, isMultiline: Bool) -> EditCommand? {
+    package static func command(for key: Key, isMultiline: Bool) -> EditCommand? {
         if let character = key.character { return .insert(String(character)) }
         guard let place = places[key], isMultiline || !rows[place].isForLines else { return nil }
         return rows[place].command
@@ -24,7 +24,7 @@ public enum EditingKeys {
         for key in rows[place].keys { places[key] = place }
     }
 
-    public static let rows: [Row] = [
+    package static let rows: [Row] = [
         row([Key(.left), control("b")], .move(.left), "left"),
         row([Key(.right), control("f")], .move(.right), "right"),
         row([Key(.left, .control), Key(.left, .alt), alt("b")], .move(.wordLeft), "a word left"),

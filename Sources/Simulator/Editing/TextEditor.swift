@@ -2,19 +2,19 @@
 ///
 /// A value: nothing outside changes. All places are counted in grapheme clusters, so that no key ever splits an emoji or
 /// takes an accent from its letter.
-public struct TextEditor: Hashable, Sendable {
+package struct TextEditor: Hashable, Sendable {
     /// What a command changed.
-    public enum Effect: Hashable, Sendable {
+    package enum Effect: Hashable, Sendable {
         case nothing
         case selection
         /// The text, and mostly the selection too.
         case text
     }
 
-    public private(set) var characters: [Character]
+    package private(set) var characters: [Character]
     /// What is selected; the caret is its end.
-    public private(set) var selection: Range<Int>
-    public var traits: FieldTraits
+    package private(set) var selection: Range<Int>
+    package var traits: FieldTraits
 
     private var history = EditHistory()
     /// The column that moving up and down returns to after shorter lines.
@@ -23,18 +23,18 @@ public struct TextEditor: Hashable, Sendable {
     private var isKilling = false
 
     /// - Parameter selection: In grapheme clusters; what lies outside the text is cut off. The end of the text unless told.
-    public init(_ text: some StringProtocol, selection: Range<Int>? = nil, traits: FieldTraits = FieldTraits()) {
+    package init(_ text: some StringProtocol, selection: Range<Int>? = nil, traits: FieldTraits = FieldTraits()) {
         characters = Array(text)
         self.selection = (selection ?? characters.count..<characters.count).clamped(to: 0..<characters.count)
         self.traits = traits
     }
 
-    public var text: String { String(characters) }
+    package var text: String { String(characters) }
 
-    public var caret: Int { selection.upperBound }
+    package var caret: Int { selection.upperBound }
 
     /// Puts the selection elsewhere, as a click does.
-    public mutating func select(_ range: Range<Int>) {
+    package mutating func select(_ range: Range<Int>) {
         selection = range.clamped(to: 0..<characters.count)
         endRuns()
     }
@@ -42,7 +42,7 @@ public struct TextEditor: Hashable, Sendable {
     /// Does what a key asks for.
     ///
     /// - Parameter killed: What was killed last, in whatever field.
-    public mutating func perform(_ command: EditCommand, killed: inout [Character]) -> Effect {
+    package mutating func perform(_ command: EditCommand, killed: inout [Character]) -> Effect {
         let before = selection
         var changed = false
         let wasKilling = isKilling
@@ -159,4 +159,49 @@ public struct TextEditor: Hashable, Sendable {
 extension Collection<Character> {
     /// The length in UTF-16 code units, which `maxlength` counts.
     fileprivate var codeUnits: Int { reduce(0) { $0 + $1.utf16.count } }
+}
+
+/// A replacement of some grapheme clusters by others, such that the result is divided into clusters as a text is.
+///
+/// A written mark may join the letter before it, and two halves of a flag that come to stand together are one cluster.
+private struct Splice {
+    /// What is replaced; more than was asked for where clusters join.
+    let range: Range<Int>
+    let characters: [Character]
+    /// The first place between clusters that is not before the end of the written text.
+    let caret: Int
+
+    init(of text: [Character], range: Range<Int>, with written: [Character]) {
+        let lower = max(0, range.lowerBound - 1)
+        var reach = 1
+        while true {
+            let upper = min(text.count, range.upperBound + reach)
+            let head = text[lower..<range.lowerBound]
+            let tail = text[range.upperBound..<upper]
+            let divided = Array(String(head) + String(written) + String(tail))
+            // Clusters join to the right as long as the last of them is not what it was (flags beside flags).
+            if upper < text.count, divided.last != tail.last {
+                reach *= 2
+                continue
+            }
+            let joinsHead = !divided.starts(with: head)
+            let joinsTail = divided.count < tail.count || !divided.suffix(tail.count).elementsEqual(tail)
+            let start = joinsHead ? lower : range.lowerBound
+            let end = joinsTail ? upper : range.upperBound
+            self.range = start..<end
+            characters = Array(divided.dropFirst(start - lower).dropLast(upper - end))
+            var bytes = head.bytes + written.bytes
+            var place = lower
+            for character in divided where bytes > 0 {
+                bytes -= character.utf8.count
+                place += 1
+            }
+            caret = place
+            return
+        }
+    }
+}
+
+extension Collection<Character> {
+    fileprivate var bytes: Int { reduce(0) { $0 + $1.utf8.count } }
 }

@@ -5,14 +5,14 @@ extension Key {
     /// Reads one keystroke such as `ctrl+k`, `enter`, `A` or `shift+tab` (SCENARIOS.md "Keystrokes").
     ///
     /// - Throws: What is wrong with the text, with the nearest name that there is.
-    public init(_ text: String) throws(KeyError) {
+    package init(_ text: String) throws(KeyError) {
         self = try KeyReader(text: text, offset: 0).key()
     }
 
     /// Reads keystrokes divided by blanks, such as `g g` or `tab tab enter`.
     ///
     /// - Throws: What is wrong with the first one that is wrong, and where; a text of blanks has no key.
-    public static func sequence(_ text: String) throws(KeyError) -> [Key] {
+    package static func sequence(_ text: String) throws(KeyError) -> [Key] {
         var keys: [Key] = []
         var word = String.UnicodeScalarView()
         var offset = 0

@@ -1,6 +1,6 @@
 /// Why a text does not name a keystroke, and where.
-public struct KeyError: Error, Hashable, Sendable {
-    public enum Reason: Hashable, Sendable {
+package struct KeyError: Error, Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// There is no text at all.
         case empty
         /// A modifier is followed by no key.
@@ -14,21 +14,21 @@ public struct KeyError: Error, Hashable, Sendable {
         case uselessShift(String)
     }
 
-    public var reason: Reason
+    package var reason: Reason
     /// Where the wrong part starts, in Unicode scalars from the start of the text.
-    public var offset: Int
+    package var offset: Int
 
-    public init(_ reason: Reason, offset: Int) {
+    package init(_ reason: Reason, offset: Int) {
         self.reason = reason
         self.offset = offset
     }
 }
 
 extension KeyError: CustomStringConvertible {
-    public var description: String { message }
+    package var description: String { message }
 
     /// What is wrong and what to write instead, for people.
-    public var message: String {
+    package var message: String {
         switch reason {
         case .empty: "no key: write one such as enter, ctrl+k or a"
         case .noKey(let modifiers): "no key after \"\(modifiers)\": write one such as \(modifiers)k (the + key is plus)"

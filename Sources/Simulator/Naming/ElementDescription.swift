@@ -2,13 +2,13 @@ import Basics
 import HTMLTree
 
 /// How an element is named to people: `button "Save"`, `text field "Name"`, `<div#main>`.
-public struct ElementDescription: Hashable, Sendable {
+package struct ElementDescription: Hashable, Sendable {
     /// The kind of element in words, or its tag where there is no word for it.
-    public let kind: String
+    package let kind: String
     /// What it is called or says; nil when it says nothing.
-    public let name: String?
+    package let name: String?
 
-    public init(of node: NodeID, in document: Document) {
+    package init(of node: NodeID, in document: Document) {
         guard document.isAlive(node), document.isElement(node) else {
             kind = document.isAlive(node) ? "page" : "element that has left the page"
             name = nil
@@ -61,7 +61,7 @@ public struct ElementDescription: Hashable, Sendable {
 }
 
 extension ElementDescription: CustomStringConvertible {
-    public var description: String { name.map { "\(kind) \"\($0)\"" } ?? kind }
+    package var description: String { name.map { "\(kind) \"\($0)\"" } ?? kind }
 }
 
 extension ControlKind {

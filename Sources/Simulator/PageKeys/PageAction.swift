@@ -1,5 +1,5 @@
 /// What a key does on a page outside the text of its fields.
-public enum PageAction: Hashable, Sendable {
+package enum PageAction: Hashable, Sendable {
     /// By the digit on it.
     case dismissBanner(label: String)
     case dismissNewestBanner
@@ -12,18 +12,14 @@ public enum PageAction: Hashable, Sendable {
     /// What the space bar does to a button, check box or radio.
     case toggle
     /// Chooses another option of a select, another radio of a group, or another value of a slider or number.
-    case choose(Step)
+    case choose(ChoiceStep)
     case leaveField
     case scroll(ScrollStep)
     case goBack
     case goForward
     case reload
 
-    public enum Step: Hashable, Sendable {
-        case next, previous, first, last
-    }
-
-    public enum ScrollStep: Hashable, Sendable {
+    package enum ScrollStep: Hashable, Sendable {
         case lineUp, lineDown, pageUp, pageDown, top, bottom
     }
 }

@@ -16,8 +16,8 @@ enum PageKeyMap {
         let givesWay: Bool
         let isAvailable: @Sendable (KeyContext) -> Bool
 
-        /// A character with alt is no matter of the page.
-        private static func isOurs(_ key: Key) -> Bool {
+        /// A character with alt never reaches the page.
+        private static func isKeptFromPage(_ key: Key) -> Bool {
             if case .character = key.code { key.modifiers == .alt } else { false }
         }
 
@@ -26,7 +26,7 @@ enum PageKeyMap {
             guard isAvailable(context) else { return [] }
             return keys.filter { key in
                 !(key.character != nil && context.focus.takesPrintableKeys)
-                    && !(givesWay && !Self.isOurs(key) && context.isBoundByPage(key))
+                    && !(givesWay && !Self.isKeptFromPage(key) && context.isBoundByPage(key))
             }
         }
     }
@@ -134,4 +134,22 @@ enum PageKeyMap {
 extension KeyContext {
     /// Whether the arrows choose among options.
     fileprivate var canChoose: Bool { focus == .select || focus == .radio }
+}
+
+/// What decides which keys work at a moment.
+struct KeyContext {
+    var focus: FocusKind
+    /// Whether the focused field belongs to a form.
+    var isInForm: Bool
+    /// The labels of the banners on the page.
+    var bannerLabels: Set<String>
+    var hasBanners: Bool
+    /// Whether hints have something to stand on.
+    var hasTargets: () -> Bool
+    var canScrollUp: Bool
+    var canScrollDown: () -> Bool
+    var canGoBack: Bool
+    var canGoForward: Bool
+    /// Whether the page listens to the key itself, wherever the focus is.
+    var isBoundByPage: (Key) -> Bool
 }

@@ -19,6 +19,22 @@ struct HelpOverlay {
     /// How far down the help can be scrolled in a terminal's size.
     func lastScroll(in size: Size) -> Int { max(0, text.count - (area(in: size).size.rows - 2)) }
 
+    /// Where the help is scrolled to after a step; nil when all of it is in sight.
+    func scrolled(from scroll: Int, by step: ScrollStep, in size: Size) -> Int? {
+        let page = max(1, size.rows - 5)
+        let last = lastScroll(in: size)
+        let wanted =
+            switch step {
+            case .lineUp: scroll - 1
+            case .lineDown: scroll + 1
+            case .pageUp: scroll - page
+            case .pageDown: scroll + page
+            case .top: 0
+            case .bottom: last
+            }
+        return last == 0 ? nil : min(max(0, wanted), last)
+    }
+
     func draw(into frame: inout Frame, scroll: Int) {
         let area = area(in: frame.size)
         let inside = ChromeLayout.inside(area)

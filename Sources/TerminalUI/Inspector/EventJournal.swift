@@ -17,7 +17,7 @@ struct EventJournal {
     ///   - logCapacity: How many entries it forgets at once.
     ///   - duration: How long the work took that led to the new entries.
     ///   - observed: What the sessions themselves say that they did meanwhile.
-    mutating func takeIn(
+    mutating func record(
         _ log: [LogEntry], logCapacity: Int, duration: Duration, observed: [SessionRecord] = []
     ) {
         let new = log.count < seen ? log.count - seen + logCapacity : log.count - seen

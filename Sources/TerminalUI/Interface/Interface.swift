@@ -37,7 +37,7 @@ final class Interface {
         self.now = now
         layout = ChromeLayout(size: size, showsInspector: false)
         arrange()
-        takeIn(took: .zero)
+        noteOutcome(took: .zero)
     }
 
     private var isUsable: Bool {
@@ -62,7 +62,7 @@ final class Interface {
         simulator.client.isTurnOver = { now() - start > Self.longestTurn }
         defer {
             simulator.client.isTurnOver = nil
-            takeIn(took: now() - start)
+            noteOutcome(took: now() - start)
         }
         return body()
     }
@@ -128,7 +128,8 @@ final class Interface {
             return .none
         }
         if let scroll = helpScroll, !Self.quitsAnywhere(key) {
-            helpScroll = scrolled(key, help: scroll)
+            let overlay = HelpOverlay(lines: helpLines)
+            helpScroll = ScrollStep(key: key).flatMap { overlay.scrolled(from: scroll, by: $0, in: size) }
             return .none
         }
         if let action = PanelKeyMap.action(for: key, in: keyContext) { return perform(action) }
@@ -196,43 +197,13 @@ final class Interface {
         return .none
     }
 
-    /// Where the help is scrolled to after a key; nil when the key closes it.
-    private func scrolled(_ key: Key, help scroll: Int) -> Int? {
-        guard let step = Self.scrollStep(for: key) else { return nil }
-        let page = max(1, size.rows - 5)
-        let last = HelpOverlay(lines: helpLines).lastScroll(in: size)
-        let wanted =
-            switch step {
-            case .lineUp: scroll - 1
-            case .lineDown: scroll + 1
-            case .pageUp: scroll - page
-            case .pageDown: scroll + page
-            case .top: 0
-            case .bottom: last
-            }
-        return last == 0 ? nil : min(max(0, wanted), last)
-    }
-
     /// Where the inspector has the whole terminal, the usual keys scroll it.
     private func pressInInspector(_ key: Key) {
         if key == Key(.escape) {
             inspector = nil
             arrange()
-        } else if let step = Self.scrollStep(for: key) {
+        } else if let step = ScrollStep(key: key) {
             inspector?.scroll(step)
-        }
-    }
-
-    private static func scrollStep(for key: Key) -> ScrollStep? {
-        guard key.modifiers.isEmpty else { return nil }
-        switch key.code {
-        case .up: return .lineUp
-        case .down: return .lineDown
-        case .pageUp: return .pageUp
-        case .pageDown: return .pageDown
-        case .home: return .top
-        case .end: return .bottom
-        case .character, .enter, .tab, .escape, .backspace, .delete, .insert, .left, .right, .function: return nil
         }
     }
 
@@ -269,13 +240,13 @@ final class Interface {
         Position(column: position.column - area.origin.column, row: position.row - area.origin.row)
     }
 
-    /// Takes in what the last work brought about.
-    private func takeIn(took duration: Duration) {
+    /// Notes what the last work brought about.
+    private func noteOutcome(took duration: Duration) {
         let client = simulator.client
         if wasConnectionLost, !client.isConnectionLost { problems.tell("the server is there again") }
         wasConnectionLost = client.isConnectionLost
         let observed = recorder?.take() ?? []
-        journal.takeIn(client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: observed)
+        journal.record(client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: observed)
         // What was wrong with a page's files is over, or is told anew right behind.
         if observed.contains(where: { $0.happening == .reloaded }) { problems.acknowledge() }
         if problems.hasNews(in: client.log) || observed.contains(where: { $0.failure != nil }) {

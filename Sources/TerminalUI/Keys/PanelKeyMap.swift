@@ -84,3 +84,35 @@ enum PanelKeyMap {
         }
     }
 }
+
+/// What the keys around the page do.
+enum PanelAction: Hashable {
+    case quit
+    case help
+    case inspector
+    case scrollInspector(ScrollStep)
+    case mouse
+    case redraw
+    case suspend
+}
+
+/// A way to scroll.
+enum ScrollStep: Hashable {
+    case lineUp, lineDown, pageUp, pageDown, top, bottom
+}
+
+extension ScrollStep {
+    /// The step that a key usually means; nil for keys that scroll nothing.
+    init?(key: Key) {
+        guard key.modifiers.isEmpty else { return nil }
+        switch key.code {
+        case .up: self = .lineUp
+        case .down: self = .lineDown
+        case .pageUp: self = .pageUp
+        case .pageDown: self = .pageDown
+        case .home: self = .top
+        case .end: self = .bottom
+        case .character, .enter, .tab, .escape, .backspace, .delete, .insert, .left, .right, .function: return nil
+        }
+    }
+}

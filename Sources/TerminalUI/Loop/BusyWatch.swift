@@ -29,7 +29,7 @@ final class BusyWatch: Sendable {
         var isQuitKnown = false
     }
 
-    private enum Sight {
+    private enum Finding {
         case rest
         case work(turn: Int)
         case over
@@ -40,7 +40,7 @@ final class BusyWatch: Sendable {
     /// How many looks at the same work make it a long one.
     private static let patience = 5
     /// After so many looks without any work the thread sleeps until it is woken.
-    private static let restfulLooks = 40
+    private static let idleLooks = 40
     /// More than any terminal holds back for a program that does not read.
     private static let capacity = 1 << 20
 
@@ -113,11 +113,11 @@ final class BusyWatch: Sendable {
             var rests = 0
             looking: while true {
                 viewfinder_sleep(Self.look)
-                switch sight(isTired: rests >= Self.restfulLooks) {
+                switch finding(isTired: rests >= Self.idleLooks) {
                 case .over: return
                 case .rest:
                     rests += 1
-                    if rests > Self.restfulLooks { break looking }
+                    if rests > Self.idleLooks { break looking }
                 case .work(let turn):
                     rests = 0
                     seen = turn == seen.turn ? (turn, seen.looks + 1) : (turn, 1)
@@ -130,7 +130,7 @@ final class BusyWatch: Sendable {
         }
     }
 
-    private func sight(isTired: Bool) -> Sight {
+    private func finding(isTired: Bool) -> Finding {
         state.withLock { state in
             if state.isOver { return .over }
             if state.isWorking { return .work(turn: state.turn) }

@@ -20,7 +20,7 @@ extension ControlDrawing {
 
     func drawFileInput(width: Int) -> Int {
         let labelWidth = min(width, TextWidth.width(of: label))
-        add(Self.fitted(label, to: labelWidth), column: 0, row: 0, width: labelWidth)
+        add(FieldText.fitted(label, to: labelWidth), column: 0, row: 0, width: labelWidth)
         // Where the files have no room beside the button they stand below it.
         let isBeside = width >= labelWidth + Self.gap + 8
         let column = isBeside ? labelWidth + Self.gap : 0
@@ -29,7 +29,7 @@ extension ControlDrawing {
         for (row, line) in lines.enumerated() {
             let lineWidth = min(width - column, TextWidth.width(of: line))
             add(
-                Self.fitted(line, to: lineWidth), column: column, row: firstRow + row, width: lineWidth, emphasis)
+                FieldText.fitted(line, to: lineWidth), column: column, row: firstRow + row, width: lineWidth, emphasis)
         }
         return firstRow + lines.count
     }

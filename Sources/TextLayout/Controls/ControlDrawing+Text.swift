@@ -17,7 +17,7 @@ extension ControlDrawing {
         let text =
             placeholder.isEmpty
             ? line.text(inColumns: hidden..<hidden + inner)
-            : Self.fitted(VisibleText.make(placeholder), to: inner)
+            : FieldText.fitted(VisibleText.make(placeholder), to: inner)
         let ends: CellStyle.Attributes = isFocused ? .bold : []
         add(hidden > 0 ? "‹" : "[", column: 0, row: 0, width: 1, ends)
         add(text, column: 1, row: 0, width: inner, placeholder.isEmpty ? .underline : [.underline, .dim])

@@ -37,13 +37,14 @@ struct ControlDrawing {
         case .radio: return draw(document.isChecked(node) ? "(•)" : "( )")
         case .menu:
             let text = document.selectedOptions(of: node).first.map(label(of:)) ?? ""
-            return draw("[\(Self.fitted(text, to: width - 4)) ▾]")
+            return draw("[\(FieldText.fitted(text, to: width - 4)) ▾]")
         case .listBox: return drawListBox(width: width)
-        case .button(let text): return draw("[ \(Self.fitted(text, to: min(width - 4, TextWidth.width(of: text)))) ]")
+        case .button(let text):
+            return draw("[ \(FieldText.fitted(text, to: min(width - 4, TextWidth.width(of: text)))) ]")
         case .fileInput: return drawFileInput(width: width)
         case .range: return drawRange(width: width)
         case .gauge: return drawGauge(width: width)
-        case .color: return draw("[\(Self.fitted(VisibleText.make(document.value(of: node)), to: width - 2))]")
+        case .color: return draw("[\(FieldText.fitted(VisibleText.make(document.value(of: node)), to: width - 2))]")
         }
     }
 
@@ -62,15 +63,6 @@ struct ControlDrawing {
     func number(_ name: String, _ range: ClosedRange<Int>, otherwise: Int) -> Int {
         guard let value = document.attribute(name, of: node).flatMap({ Int($0) }), value > 0 else { return otherwise }
         return min(max(value, range.lowerBound), range.upperBound)
-    }
-
-    /// Text of exactly so many cells: cut with an ellipsis, or filled up.
-    static func fitted(_ text: String, to width: Int) -> String {
-        guard width > 0 else { return "" }
-        let cells = TextWidth.width(of: text)
-        if cells <= width { return text + String(repeating: " ", count: width - cells) }
-        let line = FieldText.line(text, isSecret: false)
-        return line.text(inColumns: 0..<width - 1) + "…"
     }
 
     private func draw(_ text: String) -> Int {
@@ -100,13 +92,13 @@ struct ControlDrawing {
         let start = min(first, options.count - rows)
         var isMultiple = false
         if case .select(isMultiple: true) = document.controlKind(of: node) { isMultiple = true }
-        guard !options.isEmpty else { return draw("[\(Self.fitted("", to: width - 2))]") }
+        guard !options.isEmpty else { return draw("[\(FieldText.fitted("", to: width - 2))]") }
         for row in 0..<rows {
             let option = options[start + row]
             let sign = selected.contains(option) ? (isMultiple ? "[x] " : "(•) ") : (isMultiple ? "[ ] " : "( ) ")
             let emphasis: CellStyle.Attributes = document.isDisabled(option) ? .dim : []
             add(
-                sign + Self.fitted(label(of: option), to: width - 4), column: 0, row: row, width: width, emphasis,
+                sign + FieldText.fitted(label(of: option), to: width - 4), column: 0, row: row, width: width, emphasis,
                 of: option)
         }
         return rows

@@ -1,13 +1,41 @@
 /// One cell of a frame.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
     /// One grapheme cluster, free of control characters; empty in the right half of a wide one.
-    public var text: String
-    public var style: CellStyle
+    package var text: String
+    package var style: CellStyle
 
-    public init(text: String = " ", style: CellStyle = .plain) {
+    package init(text: String = " ", style: CellStyle = .plain) {
         self.text = text
         self.style = style
     }
 
-    public static let blank = Cell()
+    package static let blank = Cell()
+}
+
+/// How one cell looks.
+package struct CellStyle: Hashable, Sendable {
+    package struct Attributes: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
+
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        package static let bold = Attributes(rawValue: 1)
+        package static let dim = Attributes(rawValue: 2)
+        package static let italic = Attributes(rawValue: 4)
+        package static let underline = Attributes(rawValue: 8)
+        package static let reverse = Attributes(rawValue: 16)
+        package static let strikethrough = Attributes(rawValue: 32)
+    }
+
+    package var foreground: Color
+    package var background: Color
+    package var attributes: Attributes
+
+    package init(foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []) {
+        self.foreground = foreground
+        self.background = background
+        self.attributes = attributes
+    }
+
+    package static let plain = CellStyle()
 }

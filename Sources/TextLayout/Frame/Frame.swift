@@ -1,14 +1,14 @@
 /// A picture of cells as a terminal shows it.
-public struct Frame: Sendable {
-    public let size: Size
+package struct Frame: Sendable {
+    package let size: Size
     /// Row by row, each row `size.columns` long.
     private var packed: ContiguousArray<PackedCell>
     /// The grapheme clusters that are too long for a cell, such as families of emoji, each once.
     private var clusters: [String] = []
     /// Where the terminal's cursor is; nil while it is hidden.
-    public var cursor: Position?
+    package var cursor: Position?
 
-    public init(size: Size, fill: Cell = .blank) {
+    package init(size: Size, fill: Cell = .blank) {
         self.size = size
         packed = ContiguousArray(
             repeating: PackedCell(text: PackedCell.space, style: fill.style), count: max(0, size.columns * size.rows))
@@ -19,7 +19,7 @@ public struct Frame: Sendable {
 
     /// The cell at a place. Whoever sets one half of a wide character leaves a blank in the other, so that nothing of
     /// what was there sticks out; the right half of a new one is set after the left.
-    public subscript(column: Int, row: Int) -> Cell {
+    package subscript(column: Int, row: Int) -> Cell {
         get { cell(packed[row * size.columns + column]) }
         set {
             let text = pack(newValue.text)
@@ -29,20 +29,20 @@ public struct Frame: Sendable {
     }
 
     /// All cells, row by row.
-    public var cells: [Cell] { packed.map(cell) }
+    package var cells: [Cell] { packed.map(cell) }
 
     /// The cells of one row.
-    public func row(_ row: Int) -> [Cell] { packedRow(row).map(cell) }
+    package func row(_ row: Int) -> [Cell] { packedRow(row).map(cell) }
 
     /// The text of one row without trailing blanks.
-    public func text(ofRow row: Int) -> String {
+    package func text(ofRow row: Int) -> String {
         var bytes: [UInt8] = []
         write(row: row, to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text of all rows, without trailing blanks and trailing empty rows.
-    public var text: String {
+    package var text: String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(packed.count / 2)
         var end = 0
@@ -56,7 +56,7 @@ public struct Frame: Sendable {
     }
 
     /// Whether a row is the same in another frame of the same width.
-    public func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+    package func hasSameRow(_ row: Int, as other: Frame) -> Bool {
         guard clusters == other.clusters else { return self.row(row) == other.row(row) }
         return packedRow(row) == other.packedRow(row)
     }
@@ -139,18 +139,60 @@ extension Frame {
 }
 
 extension Frame: Hashable {
-    public static func == (one: Frame, other: Frame) -> Bool {
+    package static func == (one: Frame, other: Frame) -> Bool {
         guard one.size == other.size, one.cursor == other.cursor else { return false }
         // The same clusters may have come in another order.
         return one.clusters == other.clusters ? one.packed == other.packed : one.cells == other.cells
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(size)
         hasher.combine(cursor)
         for cell in packed {
             hasher.combine(cell.style)
             if cell.clusterPlace == nil { hasher.combine(cell.text) }
+        }
+    }
+}
+
+/// One cell of a frame as it is kept: without references, so that frames are made, copied and compared in one go.
+private struct PackedCell: Hashable {
+    /// The UTF-8 of the text, first byte lowest, with the count of bytes in the highest byte; or, under `clusterMark`, the
+    /// place of a longer text in the frame's list.
+    var text: UInt64
+    var style: CellStyle
+
+    static let clusterMark: UInt64 = 0xFF << 56
+    /// The right half of a wide character.
+    static let rightHalf: UInt64 = 0
+    static let space = pack(ascii: UInt8(ascii: " "))
+
+    static func pack(ascii byte: UInt8) -> UInt64 { 1 << 56 | UInt64(byte) }
+
+    /// A text of at most seven bytes; nil for a longer one.
+    static func pack(_ text: String) -> UInt64? {
+        let bytes = text.utf8
+        guard bytes.count <= 7 else { return nil }
+        var packed = UInt64(bytes.count) << 56
+        var shift: UInt64 = 0
+        for byte in bytes {
+            packed |= UInt64(byte) << shift
+            shift += 8
+        }
+        return packed
+    }
+
+    /// The place of the text in the frame's list; nil for one that is in the cell itself.
+    var clusterPlace: Int? {
+        text >= Self.clusterMark ? Int(text & 0xFFFF_FFFF) : nil
+    }
+
+    /// Writes the UTF-8 of a text that is in the cell itself.
+    func write(to bytes: inout [UInt8]) {
+        var rest = text
+        for _ in 0..<(text >> 56) {
+            bytes.append(UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
         }
     }
 }

@@ -2,7 +2,7 @@ import HTMLTree
 
 extension PageLayout {
     /// Where an element is on the page; an inline element that is broken over lines has several rectangles.
-    public func rectangles(of node: NodeID) -> [Rect] {
+    package func rectangles(of node: NodeID) -> [Rect] {
         guard document.isAlive(node), let holder = builder.table.holder(of: node), let origin = origin(of: holder)
         else {
             return []
@@ -17,7 +17,7 @@ extension PageLayout {
     }
 
     /// The deepest element at a position of the page.
-    public func node(at position: Position) -> NodeID? {
+    package func node(at position: Position) -> NodeID? {
         guard var box = root, box.frame.contains(position) else { return nil }
         var place = position
         var found = box.node
@@ -42,35 +42,35 @@ extension PageLayout {
     /// Whether styles let an element and all above it be shown.
     ///
     /// The answer is right for the document as it is now, even before the next update.
-    public func isDisplayed(_ node: NodeID) -> Bool {
+    package func isDisplayed(_ node: NodeID) -> Bool {
         guard document.isAlive(node), document.isConnected(node) else { return false }
-        sights.update(to: document)
+        displayStates.update(to: document)
         var unknown: [NodeID] = []
-        var sight = SightMemo.Sight.displayed(styles.initial)
+        var state = DisplayMemo.State.displayed(styles.initial)
         var next: NodeID? = node
         while let element = next {
-            if let known = sights[element] {
-                sight = known
+            if let known = displayStates[element] {
+                state = known
                 break
             }
             unknown.append(element)
             next = document.parent(of: element)
         }
         for element in unknown.reversed() where document.isElement(element) {
-            sight = self.sight(of: element, below: sight)
-            sights[element] = sight
+            state = self.state(of: element, below: state)
+            displayStates[element] = state
         }
-        return if case .displayed(let style) = sight { styles[style].isVisible } else { false }
+        return if case .displayed(let style) = state { styles[style].isVisible } else { false }
     }
 
-    private func sight(of element: NodeID, below parent: SightMemo.Sight) -> SightMemo.Sight {
+    private func state(of element: NodeID, below parent: DisplayMemo.State) -> DisplayMemo.State {
         guard case .displayed(let parentStyle) = parent else { return .hidden }
         let style = resolver.style(of: element, parent: parentStyle)
         return styles[style].display == .none || isInClosedDetails(element) ? .hidden : .displayed(style)
     }
 
     /// Where the caret of the focused text control is on the page.
-    public var cursor: Position? {
+    package var cursor: Position? {
         guard let node = document.activeElement, let box = builder.table.box(of: node),
             case .control(let content) = box.content, let caret = content.caret, let origin = origin(of: box)
         else { return nil }
@@ -78,7 +78,7 @@ extension PageLayout {
     }
 
     /// The caret offset, in grapheme clusters, that a click at a position of the page means in a text control.
-    public func caretOffset(at position: Position, in node: NodeID) -> Int? {
+    package func caretOffset(at position: Position, in node: NodeID) -> Int? {
         guard let box = builder.table.box(of: node), case .control(let content) = box.content,
             let origin = origin(of: box)
         else { return nil }

@@ -62,11 +62,11 @@ extension PageLayout {
     /// Lays out a box whose content is new, and then whatever is around it as far as that makes a difference there.
     private func layOutAgain(_ changed: Box) {
         var next: Box? = changed
-        while let box = next, !standsAfterLayout(box) { next = self.box(around: box) }
+        while let box = next, !isUnchangedByLayout(box) { next = self.box(around: box) }
     }
 
     /// Lays out a box in the width it has; says whether all around it can stay as it is.
-    private func standsAfterLayout(_ box: Box) -> Bool {
+    private func isUnchangedByLayout(_ box: Box) -> Bool {
         let display = styles.metrics(box.style).display
         let (width, size, margins, widths) = (box.laidOutWidth, box.size, box.outerMargins, box.intrinsicWidths)
         box.laidOutWidth = nil
@@ -80,16 +80,16 @@ extension PageLayout {
         guard box.size == size, box.outerMargins == margins else { return false }
         if newWidths == widths { return true }
         guard display == .tableCell, let widths, let newWidths else { return false }
-        return columnStands(of: box, widths, newWidths)
+        return columnKeepsWidths(of: box, widths, newWidths)
     }
 
     /// Whether the column of a cell stays as wide as it is.
-    private func columnStands(of cell: Box, _ old: IntrinsicWidths, _ new: IntrinsicWidths) -> Bool {
+    private func columnKeepsWidths(of cell: Box, _ old: IntrinsicWidths, _ new: IntrinsicWidths) -> Bool {
         guard let row = box(around: cell), row.laidOutColumns != nil else { return false }
         var around = box(around: row)
         while let box = around {
             if case .table(let table) = box.content {
-                return table.columns?.stand(Int(cell.place.index), from: old, to: new) ?? false
+                return table.columns?.keepWidths(Int(cell.place.index), from: old, to: new) ?? false
             }
             around = self.box(around: box)
         }

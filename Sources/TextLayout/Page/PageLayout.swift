@@ -4,7 +4,7 @@ import HTMLTree
 ///
 /// An update lays out what changed since the last one and keeps the boxes of all other subtrees. Rows and columns count
 /// from the top left corner of the page, which may be higher than what is shown.
-public final class PageLayout {
+package final class PageLayout {
     let document: Document
     let styles = StyleTable()
     let resolver: StyleResolver
@@ -13,11 +13,12 @@ public final class PageLayout {
     private var sheets = PageSheets()
     private(set) var root: Box?
     private var marks: [NodeID: Mark] = [:]
-    var sights = SightMemo()
+    var displayStates = DisplayMemo()
 
-    public init(document: Document) {
+    /// - Parameter rules: What is known of the page's elements beyond HTML.
+    package init(document: Document, rules: PageRules = .html) {
         self.document = document
-        resolver = StyleResolver(document: document, styles: styles)
+        resolver = StyleResolver(document: document, styles: styles, rules: rules)
         builder = BoxBuilder(document: document, styles: styles, resolver: resolver)
         layout = BoxLayout(document: document, styles: styles)
     }
@@ -27,7 +28,7 @@ public final class PageLayout {
     /// - Parameters:
     ///   - width: The columns that the page may use.
     ///   - marks: The key labels to draw, by element.
-    public func update(width: Int, marks: [NodeID: Mark]) {
+    package func update(width: Int, marks: [NodeID: Mark]) {
         self.marks = marks
         let width = max(1, width)
         var forced = sheets.update(from: document, since: builder.revision)
@@ -51,14 +52,14 @@ public final class PageLayout {
     private func setSheets(_ width: Int) {
         resolver.setSheets(sheets.texts, pageWidth: width)
         builder.forgetContexts()
-        sights.forget()
+        displayStates.forget()
     }
 
     /// The rows of the whole page.
-    public var height: Int { root?.size.rows ?? 0 }
+    package var height: Int { root?.size.rows ?? 0 }
 
     /// Draws the rows of the page from `scroll` on into an area of a frame, over all that was there.
-    public func paint(into frame: inout Frame, area: Rect, scroll: Int) {
+    package func paint(into frame: inout Frame, area: Rect, scroll: Int) {
         guard let root else { return }
         // The frame is moved into the canvas and back, so that it is not copied.
         var held = Frame(size: Size(columns: 0, rows: 0))

@@ -1,6 +1,6 @@
 /// Draws boxes on a canvas, only those that show.
 struct Painter {
-    private(set) var canvas: Canvas
+    var canvas: Canvas
     private let styles: StyleTable
     /// Whether rows that are out of sight are gone through too, since cells of theirs reach down.
     private var isInTallTable = false
@@ -139,7 +139,7 @@ struct Painter {
         var bold = style
         bold.attributes.insert(.bold)
         canvas.write(
-            " \(ControlDrawing.fitted(title, to: width)) ", column: rect.origin.column + 2, row: rect.origin.row,
+            " \(FieldText.fitted(title, to: width)) ", column: rect.origin.column + 2, row: rect.origin.row,
             style: bold)
     }
 
@@ -206,36 +206,5 @@ struct Painter {
                     style: cell)
             }
         }
-    }
-
-    // MARK: Marks
-
-    /// Draws a key label on an element.
-    ///
-    /// - Parameter isBordered: Whether the first row is a border, in which there is room for a label.
-    mutating func paint(_ mark: Mark, on rect: Rect, isBordered: Bool, style: CellStyle) {
-        switch mark {
-        case .banner(let key):
-            var bold = style
-            bold.attributes.insert(.bold)
-            paintKey("[\(key)]", on: rect, isBordered: isBordered, style: bold)
-        case .hint(let label):
-            var badge = CellStyle(foreground: Theme.color("warning") ?? .standard)
-            badge.attributes = [.bold, .reverse]
-            canvas.write(label, column: rect.origin.column, row: rect.origin.row, style: badge)
-        }
-    }
-
-    /// Writes the key of a banner into its border, else at the end of its first row or behind it, where nothing is written;
-    /// over its text only where there is no other place.
-    private mutating func paintKey(_ label: String, on rect: Rect, isBordered: Bool, style: CellStyle) {
-        let width = TextWidth.width(of: label)
-        let row = rect.origin.row
-        var column = rect.columns.upperBound - width - (isBordered ? 2 : 0)
-        if !isBordered, !canvas.isBlank(column - 1..<column + width, row: row) {
-            let behind = rect.columns.upperBound + 1
-            if canvas.isBlank(behind - 1..<behind + width, row: row) { column = behind }
-        }
-        canvas.write(label, column: max(column, rect.origin.column), row: row, style: style)
     }
 }

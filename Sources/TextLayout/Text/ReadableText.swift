@@ -2,26 +2,26 @@
 ///
 /// What would act on the terminal or deceive the eye becomes a visible symbol, and what is long is cut, which is told.
 /// Everything that is printed for people goes through here; what is printed as data for programs does not.
-public enum ReadableText {
+package enum ReadableText {
     /// The longest line, in characters: wider than any frame.
-    public static let lineLimit = 1200
+    package static let lineLimit = 1200
 
     /// The longest text that is quoted within a line.
-    public static let quoteLimit = 160
+    package static let quoteLimit = 160
 
     /// The most that one line of a document that was asked for as it is may have.
     static let documentLineLimit = 100_000
 
     /// One line: ends of lines in it are shown, too, so that nothing quoted can pass for a line of its own.
-    public static func line(_ text: some StringProtocol, limit: Int = ReadableText.lineLimit) -> String {
+    package static func line(_ text: some StringProtocol, limit: Int = ReadableText.lineLimit) -> String {
         VisibleText.make(cut(text, to: limit))
     }
 
     /// Something quoted in a sentence, short enough to leave the rest of the sentence in sight.
-    public static func quote(_ text: some StringProtocol) -> String { line(text, limit: quoteLimit) }
+    package static func quote(_ text: some StringProtocol) -> String { line(text, limit: quoteLimit) }
 
     /// Several lines, each made readable. What quotes was made so before, line by line.
-    public static func lines(_ text: String) -> String {
+    package static func lines(_ text: String) -> String {
         guard
             text.utf8.contains(where: { $0 >= 0x7F || ($0 < 0x20 && $0 != 0x0A) })
                 || text.utf8.count > documentLineLimit

@@ -2,16 +2,16 @@
 ///
 /// Characters are grapheme clusters: an emoji sequence or a letter with its marks is one. Control characters count as
 /// nothing; `VisibleText` replaces them by visible ones first.
-public enum TextWidth {
+package enum TextWidth {
     /// The cells of one grapheme cluster: 0, 1 or 2.
-    public static func width(of character: Character) -> Int {
+    package static func width(of character: Character) -> Int {
         let bytes = character.utf8
         if bytes.count == 1, let byte = bytes.first { return byte < 0x20 || byte == 0x7F ? 0 : 1 }
         return width(ofCluster: character.unicodeScalars)
     }
 
     /// The cells of a text, on one line.
-    public static func width(of text: some StringProtocol) -> Int {
+    package static func width(of text: some StringProtocol) -> Int {
         if let count = asciiWidth(of: text.utf8) { return count }
         return text.reduce(0) { $0 + width(of: $1) }
     }
@@ -60,4 +60,26 @@ public enum TextWidth {
             return 1
         }
     }
+}
+
+/// The East Asian characters that take two cells (UAX 11, classes W and F), but for emoji, which the standard library
+/// knows. Signs that only Unicode 16 made wide are left out, as terminals do not follow yet. Ranges run over unassigned places between wide ones.
+private enum WideCharacters {
+    static func contain(_ value: UInt32) -> Bool {
+        guard value >= 0x1100 else { return false }
+        var low = 0
+        var high = ranges.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].contains(value)
+    }
+
+    private static let ranges: [ClosedRange<UInt32>] = [
+        0x1100...0x115F, 0x2329...0x232A, 0x2E80...0x303E, 0x3041...0x3247, 0x3250...0x4DBF, 0x4E00...0xA4CF,
+        0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE10...0xFE19,
+        0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18CFF, 0x18D00...0x18DFF, 0x1AFF0...0x1B2FF,
+        0x1F200...0x1F265, 0x20000...0x2FFFD, 0x30000...0x3FFFD,
+    ]
 }

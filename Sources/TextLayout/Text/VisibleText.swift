@@ -3,9 +3,9 @@
 ///     "a\u{1B}[31mb"      ->  "a␛[31mb"
 ///     "user\u{202E}gpj"   ->  "user‹202E›gpj"
 ///     "\u{301}"           ->  "◌\u{301}"
-public enum VisibleText {
+package enum VisibleText {
     /// The text with control characters, escapes, bidirectional overrides and invisible specials as visible symbols.
-    public static func make(_ text: String) -> String {
+    package static func make(_ text: String) -> String {
         isPlain(text) ? text : rewritten(text, keepsLines: false)
     }
 

@@ -51,7 +51,7 @@ struct PartPropertyTests {
             if isWhole { try #require(contents.parts == contents.fresh, words) }
         }
         #expect(pages.parts.client.diagnostics.isEmpty)
-        return pages.parts.client.patchCounts
+        return pages.parts.client.page.patched.counts
     }
 
     @Test("for templates that can be cut into parts, mostly by parts")

@@ -15,8 +15,8 @@ struct PartStateTests {
                 parsed.step()
                 try #require(parts.state == parsed.state, "seed \(seed), step \(step)")
             }
-            counts.parts += parts.client.patchCounts.parts
-            counts.elements += parts.client.patchCounts.elements
+            counts.parts += parts.client.page.patched.counts.parts
+            counts.elements += parts.client.page.patched.counts.elements
         }
         #expect(counts.parts > 1_000)
         #expect(counts.elements > 500)
@@ -35,7 +35,7 @@ struct PartStateTests {
                 morphed.step()
                 try #require(parts.state == morphed.state, "seed \(seed), step \(step), \(parts.lastSteps)")
             }
-            counts.parts += parts.client.patchCounts.parts
+            counts.parts += parts.client.page.patched.counts.parts
         }
         #expect(counts.parts > 500)
     }

@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// A counter with a state of its own, which can do all that a component can ask for.
 struct Stepper: LiveComponent {

@@ -1,3 +1,5 @@
+import Markup
+
 @testable import LiveEngine
 
 /// A component that has everything under way that a component can have.

@@ -1,5 +1,6 @@
 import Foundation
 import LiveProtocol
+import Markup
 import Testing
 
 @testable import LiveEngine

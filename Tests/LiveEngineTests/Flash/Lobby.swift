@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// How a handler goes elsewhere.
 enum Way: String, Codable, CaseIterable, Sendable { case patch, navigate, redirect }

@@ -1,3 +1,4 @@
+import Markup
 import Synchronization
 
 @testable import LiveEngine

@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// Works for as long as it is told.
 struct LaborView: LiveView {

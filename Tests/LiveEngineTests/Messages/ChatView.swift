@@ -1,3 +1,5 @@
+import Markup
+
 @testable import LiveEngine
 
 /// Says things on a topic and notes what it hears.

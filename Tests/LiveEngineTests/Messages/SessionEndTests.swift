@@ -1,4 +1,5 @@
 import LiveProtocol
+import Markup
 import Testing
 
 @testable import LiveEngine

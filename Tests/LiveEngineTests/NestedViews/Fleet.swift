@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// A view with ships nested in it, in a list, in a component and by itself.
 struct Fleet: LiveView {

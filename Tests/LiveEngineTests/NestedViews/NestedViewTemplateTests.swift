@@ -1,4 +1,5 @@
 import LiveProtocol
+import Templates
 import Testing
 
 @testable import LiveEngine

@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// The example of the page on flash messages.
 struct SettingsView: LiveView {

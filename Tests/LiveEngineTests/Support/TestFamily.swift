@@ -1,4 +1,5 @@
 import LiveProtocol
+import TestSupport
 import Testing
 
 @testable import LiveEngine

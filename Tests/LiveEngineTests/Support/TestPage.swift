@@ -1,5 +1,6 @@
 import LiveProtocol
 import OrderedCollections
+import TestSupport
 import Testing
 
 @testable import LiveEngine

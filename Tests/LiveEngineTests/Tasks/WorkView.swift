@@ -1,3 +1,5 @@
+import Markup
+
 @testable import LiveEngine
 
 /// Fetches things that tests let come when they like.

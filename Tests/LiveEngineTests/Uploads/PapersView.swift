@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// Takes papers in: text files of at most 20 bytes, two at a time.
 struct PapersView: LiveView {

@@ -1,5 +1,6 @@
 import Basics
 import LiveProtocol
+import Templates
 import Testing
 
 @testable import LiveEngine

@@ -1,5 +1,7 @@
 import Basics
 import LiveProtocol
+import Markup
+import Templates
 import Testing
 
 @testable import LiveEngine

@@ -1,4 +1,6 @@
 import LiveProtocol
+import Markup
+import OrderedCollections
 import Testing
 
 @testable import LiveEngine
@@ -62,13 +64,13 @@ import Testing
     ])
     func `what markup says is decoded as the same event`(event: Event) throws {
         let markup = html("\(on: .click, event)")
-        var (name, values) = ("", JSONValue.object([:]))
+        var (name, values) = ("", OrderedDictionary<String, JSONValue>())
         for attribute in markup.split(separator: " ") {
             let parts = attribute.split(separator: "=", maxSplits: 1)
             let text = String(parts[1].dropFirst().dropLast())
             if parts[0] == "phx-click" { name = text } else { values[String(parts[0].dropFirst(10))] = .string(text) }
         }
-        #expect(try EventDecoding.decode(Event.self, name: name, payload: Payload(values)) == event)
+        #expect(try EventDecoding.decode(Event.self, name: name, payload: Payload(.object(values))) == event)
     }
 
     @Test func `an event of a component goes to the component`() {

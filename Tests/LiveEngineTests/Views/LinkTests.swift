@@ -15,6 +15,7 @@ import Testing
                 class="wide">&lt;b&gt;</a>
                 """)
         #expect(link(7, href: "https://example.org").html == #"<a href="https://example.org" >7</a>"#)
+        #expect(link("Write", href: "mailto:a@b.org").html == #"<a href="mailto:a@b.org" >Write</a>"#)
     }
 
     @Test func `no link runs code`() {

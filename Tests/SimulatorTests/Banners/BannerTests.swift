@@ -56,6 +56,24 @@ import Testing
         #expect(Self.list(Self.banners(in: document)) == expected)
     }
 
+    @Test(arguments: [
+        (#"<p phx-click="lv:clear-flash" phx-value-key="error">m</p>"#, "─ ✗ error ─"),
+        (##"<div phx-click='[["push",{"event":"lv:clear-flash","value":{"key":"info"}}]]'>m</div>"##, "─ i info ─"),
+        (#"<p class="alert" phx-click="hide" phx-value-key="saved">m</p>"#, "─ i saved ─"),
+        (#"<button phx-click="lv:clear-flash">Clear</button>"#, "[ Clear ]"),
+    ])
+    func whatClearsFlashIsDrawnAsABanner(html: String, expected: String) {
+        #expect(Bench(html).simulator.frame().text.contains(expected))
+    }
+
+    @Test func bindingsDecideAboutLooks() throws {
+        let bench = Bench(#"<a id="a" phx-click="go">Go</a><p class="phx-no-feedback">Wrong</p>"#)
+        let frame = bench.simulator.frame()
+        let place = try #require(bench.simulator.rectangles(of: try bench.one("#a")).first).origin
+        #expect(frame[place.column, place.row].style.attributes.contains(.underline))
+        #expect(!frame.text.contains("Wrong"))
+    }
+
     @Test func elevenBannersHaveTenDigits() {
         let html = (1...11).map { #"<p phx-click="lv:clear-flash" phx-value-key="k\#($0)">t</p>"# }.joined()
         #expect(

@@ -129,7 +129,7 @@ import TextLayout
         bench.simulator.scroll(by: Int.random(in: 0...20, using: &random))
         let frame = bench.simulator.frame()
         let page = bare.simulator.frame()
-        let pins = bench.simulator.screen.pinnedRows
+        let pins = bench.simulator.page.window.pinnedRows
         #expect(pins.count == min(rows / 3 / 3, banners.count) * 3)
         for row in 0..<rows {
             // Each row is one row of the page and of nothing else: of a banner at the top, below that where it is scrolled to.
@@ -163,7 +163,7 @@ import TextLayout
         let bench = Bench(html, columns: 60, rows: 8)
         _ = bench.simulator.frame()
         let target = try bench.one("p:nth-of-type(15)")
-        bench.simulator.scroll(by: try #require(bench.simulator.screen.rows(of: target)).lowerBound)
+        bench.simulator.scroll(by: try #require(bench.simulator.page.window.rows(of: target)).lowerBound)
         #expect(top(bench).hasPrefix("15."))
         bench.simulator.resize(Size(columns: 30, rows: 8))
         #expect(top(bench).hasPrefix("15."))

@@ -49,7 +49,7 @@ import TextLayout
         var journal = EventJournal()
         let push = EventPush(
             type: "form", event: "save", value: .form("name=Ada+L&name=x"), meta: ["_target": ["name"]])
-        journal.takeIn(
+        journal.record(
             [entry(.sent(.event(push), topic: "a")), entry(.received(diff, topic: "a"))], logCapacity: 500,
             duration: .microseconds(120))
         let record = try #require(journal.records.first)
@@ -70,7 +70,7 @@ import TextLayout
             return record
         }
         var journal = EventJournal()
-        journal.takeIn(
+        journal.record(
             [
                 entry(.sent(.event(EventPush(type: "click", event: "save")), topic: "a")),
                 entry(.received(diff, topic: "a")), entry(.received(diff, topic: "a")),
@@ -89,9 +89,9 @@ import TextLayout
         var journal = EventJournal()
         let push = EventPush(type: "click", event: "boom", value: .json(["id": "5"]))
         var log = [entry(.sent(.event(push), topic: "a")), entry(.refused(["reason": "no such thing"], topic: "a"))]
-        journal.takeIn(log, logCapacity: 500, duration: .zero)
+        journal.record(log, logCapacity: 500, duration: .zero)
         log.append(entry(.received(diff, topic: "a")))
-        journal.takeIn(log, logCapacity: 500, duration: .zero)
+        journal.record(log, logCapacity: 500, duration: .zero)
         #expect(journal.records.map(\.cause) == [.event(name: "boom", type: "click"), .update])
         #expect(journal.records.map(\.failure) == ["no such thing", nil])
     }
@@ -102,7 +102,7 @@ import TextLayout
         for number in 0..<30 {
             log.append(entry(.sent(.event(EventPush(type: "click", event: "e\(number)")), topic: "a")))
             if log.count >= 10 { log.removeFirst(5) }
-            journal.takeIn(log, logCapacity: 5, duration: .zero)
+            journal.record(log, logCapacity: 5, duration: .zero)
         }
         #expect(journal.records.map(\.cause) == (0..<30).map { .event(name: "e\($0)", type: "click") })
     }

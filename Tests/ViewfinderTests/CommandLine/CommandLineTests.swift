@@ -69,4 +69,14 @@ struct CommandLineTests {
             #expect(outcome.output.contains("  \(command) "))
         }
     }
+
+    @Test(
+        .enabled(if: Program("Rogue").path != nil, "the program is not built"))
+    func `a route whose path is wrong is told with its place before anything runs`() throws {
+        let outcome = try Program("Rogue").run("render", "/misspelt")
+        #expect(outcome.status == 2)
+        #expect(outcome.output.isEmpty)
+        #expect(
+            outcome.errors.contains(#"Rogue/Rogue.swift:11: the route "/misspelt/:id(number)": values in a path are"#))
+    }
 }

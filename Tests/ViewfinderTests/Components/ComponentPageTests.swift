@@ -1,6 +1,7 @@
 import HTMLTree
 import LiveEngine
 import LiveProtocol
+import Markup
 import Simulator
 import Testing
 import TextLayout

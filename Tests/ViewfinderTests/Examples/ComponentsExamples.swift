@@ -12,11 +12,11 @@ struct Stepper: LiveComponent {
         var value = 0
     }
 
-    enum Event: Decodable, Sendable {
+    enum Event: Codable, Sendable {
         case more, less
     }
 
-    enum Message: Sendable {
+    enum Info: Sendable {
         case reset
     }
 
@@ -25,11 +25,11 @@ struct Stepper: LiveComponent {
 
     func handle(_ event: Event, _ socket: inout Socket) {
         socket.context.value += event == .more ? step : -step
-        socket.sendParent(RecipeView.Info.changed(label, to: socket.context.value))
+        socket.send(.changed(label, to: socket.context.value), toParent: RecipeView.self)
     }
 
-    func handleMessage(_ message: Message, _ socket: inout Socket) {
-        switch message {
+    func handleInfo(_ info: Info, _ socket: inout Socket) {
+        switch info {
         case .reset: socket.context.value = 0
         }
     }
@@ -37,8 +37,8 @@ struct Stepper: LiveComponent {
     func render(_ context: Context, _ meta: ComponentMeta<Self>) -> Rendered {
         """
         <p id="\(meta.id)">\(label): \(context.value)
-          <button phx-click="less" phx-target="\(meta.myself)" aria-label="Less \(label)">−</button>
-          <button phx-click="more" phx-target="\(meta.myself)" aria-label="More \(label)">+</button></p>
+          <button \(on: .click, Event.less, target: meta.myself) aria-label="Less \(label)">−</button>
+          <button \(on: .click, Event.more, target: meta.myself) aria-label="More \(label)">+</button></p>
         """
     }
 }

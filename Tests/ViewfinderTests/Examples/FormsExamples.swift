@@ -57,9 +57,7 @@ struct BookingView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         let form = context.form
         return """
-            \(meta.flash.map { key, message in
-                #"<p id="flash-\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>"#
-            })
+            \(meta.flashBanners())
             <form id="booking" phx-change="validate" phx-submit="book">
               \(form["name"].text("Name"))
               \(form["nights"].number("Nights", min: 1, max: 14))

@@ -7,7 +7,7 @@ struct CounterView: LiveView {
         var count = 0
     }
 
-    enum Event: Decodable, Sendable {
+    enum Event: Codable, Sendable {
         case add(amount: Int)
         case reset
     }
@@ -24,13 +24,11 @@ struct CounterView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Counter</h1>
-        \(meta.flash.map { key, message in
-            #"<p class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>"#
-        })
+        \(meta.flashBanners())
         <p>The count is <strong>\(context.count)</strong>.</p>
-        <button phx-click="add" phx-value-amount="1">One more</button>
-        <button phx-click="add" phx-value-amount="10">Ten more</button>
-        <button phx-click="reset">Reset</button>
+        <button \(on: .click, Event.add(amount: 1))>One more</button>
+        <button \(on: .click, Event.add(amount: 10))>Ten more</button>
+        <button \(on: .click, Event.reset)>Reset</button>
         """
     }
 }

@@ -18,7 +18,7 @@ struct ShoppingView: LiveView {
         let description = "nobody can carry more than ten things"
     }
 
-    enum Event: Decodable, Sendable {
+    enum Event: Codable, Sendable {
         case add(name: String?, count: Int?)
         case toggleItem(id: Int)
         case clearAll
@@ -46,12 +46,12 @@ struct ShoppingView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Shopping</h1>
-        <form id="new" phx-submit="add">
+        <form id="new" \(on: .submit, Event.add)>
           <input name="name" aria-label="Name"> <input name="count" type="number" aria-label="Count">
           <button type="submit">Add</button>
         </form>
         \(if: context.items.isEmpty, "<p>Nothing to buy.</p>", else: list(context.items))
-        <button phx-click="clear-all" \(attribute: "disabled", if: context.items.isEmpty)>Clear</button>
+        <button \(on: .click, Event.clearAll) \(attribute: "disabled", if: context.items.isEmpty)>Clear</button>
         """
     }
 
@@ -63,7 +63,7 @@ struct ShoppingView: LiveView {
 
     private func row(_ item: Item) -> Rendered {
         """
-        <li><button phx-click="toggle-item" phx-value-id="\(item.id)">\(item.name)</button> \
+        <li><button \(on: .click, Event.toggleItem(id: item.id))>\(item.name)</button> \
         \(if: item.isBought, "<em>bought</em>")</li>
         """
     }
@@ -119,8 +119,8 @@ struct ResultsView: LiveView {
         <h1>\(context.topic)</h1>
         <p>Page \(context.page)</p>
         <button phx-click="next">Next page</button>
-        <a href="/results/\(context.topic)" data-phx-link="patch" data-phx-link-state="push">First page</a>
-        <a href="/" data-phx-link="redirect" data-phx-link-state="push">Home</a>
+        \(link("First page", patch: "/results/\(context.topic)"))
+        \(link("Home", navigate: "/"))
         """
     }
 }

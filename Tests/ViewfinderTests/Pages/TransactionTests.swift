@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 import Testing
 
 /// Fails after it has changed everything that can be changed.

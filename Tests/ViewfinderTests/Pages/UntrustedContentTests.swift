@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 import Testing
 import TextLayout
 

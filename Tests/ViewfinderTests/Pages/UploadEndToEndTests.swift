@@ -1,6 +1,7 @@
 import HTMLTree
 import LiveClient
 import LiveEngine
+import Markup
 import Simulator
 import Testing
 

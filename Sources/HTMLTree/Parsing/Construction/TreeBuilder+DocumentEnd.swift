@@ -3,9 +3,7 @@ extension TreeBuilder {
     mutating func afterBody(_ token: Token) -> Outcome {
         switch token {
         case .doctype, .endOfInput: return .done
-        case .comment(let text):
-            insertCommentInRoot(text)
-            return .done
+        case .comment(let text): return insertCommentInRoot(text)
         case .startTag(let tag) where tag.tag == .html: return inBody(token)
         case .endTag(let tag) where tag.tag == .html:
             if context == nil { mode = .afterAfterBody }
@@ -19,9 +17,7 @@ extension TreeBuilder {
     mutating func afterAfterBody(_ token: Token) -> Outcome {
         switch token {
         case .doctype, .endOfInput: return .done
-        case .comment(let text):
-            insertCommentAtEnd(text)
-            return .done
+        case .comment(let text): return insertCommentAtEnd(text)
         case .startTag(let tag) where tag.tag == .html: return inBody(token)
         case .startTag, .endTag, .characters:
             mode = .inBody

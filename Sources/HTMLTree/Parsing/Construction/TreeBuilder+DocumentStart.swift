@@ -2,9 +2,7 @@
 extension TreeBuilder {
     mutating func initial(_ token: Token) -> Outcome {
         switch token {
-        case .comment(let text):
-            insertCommentAtEnd(text)
-            return .done
+        case .comment(let text): return insertCommentAtEnd(text)
         case .doctype(let doctype):
             insertDoctype(doctype)
             isQuirksMode = doctype.asksForQuirks
@@ -27,9 +25,7 @@ extension TreeBuilder {
     mutating func beforeHTML(_ token: Token) -> Outcome {
         switch token {
         case .doctype: return .done
-        case .comment(let text):
-            insertCommentAtEnd(text)
-            return .done
+        case .comment(let text): return insertCommentAtEnd(text)
         case .startTag(let tag) where tag.tag == .html:
             insertElement(tag)
             mode = .beforeHead
@@ -49,9 +45,7 @@ extension TreeBuilder {
     mutating func beforeHead(_ token: Token) -> Outcome {
         switch token {
         case .doctype: return .done
-        case .comment(let text):
-            insertComment(text)
-            return .done
+        case .comment(let text): return insertComment(text)
         case .startTag(let tag) where tag.tag == .html: return inBody(token)
         case .startTag(let tag) where tag.tag == .head:
             headElement = insertElement(tag)
@@ -72,9 +66,7 @@ extension TreeBuilder {
     mutating func inHead(_ token: Token) -> Outcome {
         switch token {
         case .doctype: return .done
-        case .comment(let text):
-            insertComment(text)
-            return .done
+        case .comment(let text): return insertComment(text)
         case .startTag(let tag):
             switch tag.tag {
             case .html: return inBody(token)
@@ -150,9 +142,7 @@ extension TreeBuilder {
     mutating func afterHead(_ token: Token) -> Outcome {
         switch token {
         case .doctype: return .done
-        case .comment(let text):
-            insertComment(text)
-            return .done
+        case .comment(let text): return insertComment(text)
         case .startTag(let tag):
             switch tag.tag {
             case .html: return inBody(token)

@@ -3,9 +3,7 @@ extension TreeBuilder {
     mutating func inBody(_ token: Token) -> Outcome {
         switch token {
         case .doctype: return .done
-        case .comment(let text):
-            insertComment(text)
-            return .done
+        case .comment(let text): return insertComment(text)
         case .characters(var text):
             insertBodyText(&text)
             return .done

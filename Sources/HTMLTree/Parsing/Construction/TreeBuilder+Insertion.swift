@@ -79,19 +79,24 @@ extension TreeBuilder {
         }
     }
 
-    mutating func insertComment(_ text: String) {
+    @discardableResult
+    mutating func insertComment(_ text: String) -> Outcome {
         insert(nodes.add(NodeRecord(kind: .comment, content: text)), at: insertionPlace())
+        return .done
     }
 
     /// Puts a comment last in the document itself.
-    mutating func insertCommentAtEnd(_ text: String) {
+    @discardableResult
+    mutating func insertCommentAtEnd(_ text: String) -> Outcome {
         insert(nodes.add(NodeRecord(kind: .comment, content: text)), at: Place(parent: container))
+        return .done
     }
 
     /// Puts a comment last in the `html` element.
-    mutating func insertCommentInRoot(_ text: String) {
+    mutating func insertCommentInRoot(_ text: String) -> Outcome {
         let root = open.entries.first?.node ?? container
         insert(nodes.add(NodeRecord(kind: .comment, content: text)), at: Place(parent: root))
+        return .done
     }
 
     /// Adds the attributes of a repeated `html` or `body` tag that the element lacks.

@@ -5,9 +5,7 @@ extension TreeBuilder {
     mutating func inTable(_ token: Token) -> Outcome {
         switch token {
         case .doctype: return .done
-        case .comment(let text):
-            insertComment(text)
-            return .done
+        case .comment(let text): return insertComment(text)
         case .startTag(let tag):
             if let outcome = inTable(startTag: tag) { return outcome }
         case .endTag(let tag):
@@ -120,9 +118,7 @@ extension TreeBuilder {
     mutating func inColumnGroup(_ token: Token) -> Outcome {
         switch token {
         case .doctype: return .done
-        case .comment(let text):
-            insertComment(text)
-            return .done
+        case .comment(let text): return insertComment(text)
         case .startTag(let tag):
             switch tag.tag {
             case .html: return inBody(token)

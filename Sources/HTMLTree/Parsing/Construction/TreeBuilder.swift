@@ -4,6 +4,13 @@ import Basics
 ///
 /// The rules of the insertion modes are in extensions, a file for each family of modes.
 struct TreeBuilder {
+    /// What an insertion mode did with a token.
+    enum Outcome {
+        case done
+        /// The mode or the stack changed, and the token is to be looked at again under the new one.
+        case reprocess
+    }
+
     /// The nodes of the document, lent to the builder while it runs.
     var nodes = NodeStore()
     /// The contents of the templates that were built.
@@ -130,4 +137,29 @@ struct TreeBuilder {
     }
 
     func isCurrent(_ tag: Tag) -> Bool { open.top?.isHTML(tag) ?? false }
+}
+
+/// What tree construction expects next (WHATWG 13.2.4.1).
+enum InsertionMode {
+    case initial
+    case beforeHTML
+    case beforeHead
+    case inHead
+    case inHeadNoscript
+    case afterHead
+    case inBody
+    case text
+    case inTable
+    case inTableText
+    case inCaption
+    case inColumnGroup
+    case inTableBody
+    case inRow
+    case inCell
+    case inTemplate
+    case afterBody
+    case inFrameset
+    case afterFrameset
+    case afterAfterBody
+    case afterAfterFrameset
 }

@@ -53,7 +53,7 @@ extension Tag {
         }
     }
 
-    /// Elements in which text and other strangers are foster-parented.
+    /// Elements in which text and what else does not belong there is foster-parented.
     var isTableContext: Bool {
         switch self {
         case .table, .tbody, .tfoot, .thead, .tr: true

@@ -1,3 +1,5 @@
+import Markup
+
 extension Upload {
     /// The file input through which a page chooses the files: `\(meta.uploads["avatar"]?.fileInput())`. Its id is `ref`,
     /// which a label names in `for`, and a place to drop files on in `phx-drop-target`.
@@ -26,5 +28,27 @@ extension Upload {
     private var errorRefs: String? {
         guard !isValid else { return nil }
         return ((errors.isEmpty ? [] : [ref]) + entries.filter { !$0.isValid }.map(\.ref)).joined(separator: ",")
+    }
+}
+
+// What template files see: `{{ entry.name }}`, `{% for error in entry.errors %}`.
+extension Upload.Entry: Encodable {
+    private enum Key: String, CodingKey {
+        case ref, name, relativePath, type, size, progress, isPreflighted, isDone, isValid, errors
+    }
+
+    /// Writes what template files see of a file.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(ref, forKey: .ref)
+        try container.encode(name, forKey: .name)
+        try container.encode(relativePath, forKey: .relativePath)
+        try container.encode(type, forKey: .type)
+        try container.encode(size, forKey: .size)
+        try container.encode(progress, forKey: .progress)
+        try container.encode(isPreflighted, forKey: .isPreflighted)
+        try container.encode(isDone, forKey: .isDone)
+        try container.encode(isValid, forKey: .isValid)
+        try container.encode(errors, forKey: .errors)
     }
 }

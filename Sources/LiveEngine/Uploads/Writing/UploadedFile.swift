@@ -1,5 +1,6 @@
 import Basics
 import LiveProtocol
+import Templates
 
 /// A file that was sent, all of it.
 public struct UploadedFile: Sendable {

@@ -1,5 +1,6 @@
 import LiveEngine
 import LiveProtocol
+import Markup
 
 /// The views that are measured.
 enum App {

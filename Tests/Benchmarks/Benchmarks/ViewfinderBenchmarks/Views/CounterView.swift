@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// A number that grows.
 struct CounterView: LiveView {

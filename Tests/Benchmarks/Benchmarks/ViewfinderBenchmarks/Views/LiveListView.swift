@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// A table of as many rows as its address says, in a list that notes its changes, in which one row at a time changes.
 struct LiveListView: LiveView {

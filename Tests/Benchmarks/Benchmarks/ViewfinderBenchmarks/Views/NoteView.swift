@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// A field that tells of every change, and a button that brings a banner.
 struct NoteView: LiveView {

@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// A table of as many rows as its address says, in which one row at a time changes.
 struct RowsView: LiveView {

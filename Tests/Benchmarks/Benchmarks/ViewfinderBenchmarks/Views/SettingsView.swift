@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// A form with flash messages, as in the README of the main package.
 struct SettingsView: LiveView {

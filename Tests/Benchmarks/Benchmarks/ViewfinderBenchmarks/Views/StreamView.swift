@@ -1,4 +1,5 @@
 import LiveEngine
+import Markup
 
 /// A table of as many rows as its address says, which only the page holds and in which one at a time changes.
 struct StreamView: LiveView {

@@ -1,0 +1,114 @@
+import LiveProtocol
+import Markup
+
+/// The parts of one page that are rendered by themselves: its components, and the views that are placed in it.
+final class PageParts {
+    /// The number of the session whose page it is.
+    private let session: Int
+    /// The id of the view's container.
+    fileprivate let id: String
+    /// None before the first component is placed.
+    private(set) var components: ComponentTable?
+    /// None before the first view is placed.
+    private(set) var nested: NestedViews?
+
+    init(session: Int, id: String) {
+        self.session = session
+        self.id = id
+    }
+
+    /// Renders all components that wait, until none does.
+    ///
+    /// - Returns: What changed, by component.
+    /// - Throws: What a component throws; `NestedViewError` when views were placed that cannot be.
+    func render(_ writer: inout DiffWriter, _ page: inout SocketState) throws -> SparseArray<NodeDiff> {
+        let diffs = try components?.render(&writer, &page) { nested?.withdraw(placedBy: $0) }
+        try nested?.check()
+        return diffs ?? [:]
+    }
+
+    /// Makes what the transaction did what is kept.
+    func keep() {
+        components?.keep()
+        nested?.keep()
+    }
+
+    /// Undoes what the transaction did.
+    func discard() {
+        components?.discard()
+        nested?.discard()
+    }
+
+    /// Forgets all, since the session has ended.
+    func removeAll() {
+        components = nil
+        nested = nil
+    }
+
+    /// The number of a placed component, which is rendered after the tree that it stands in.
+    fileprivate func place(_ placement: ComponentPlacement) -> Int {
+        let table = components ?? ComponentTable()
+        components = table
+        return table.place(placement)
+    }
+
+    /// The token by which a placed view is joined.
+    fileprivate func place(_ view: NestedView, isNew: Bool) -> String {
+        let table = nested ?? NestedViews(session: session)
+        nested = table
+        return table.place(view, isNew: isNew, by: components?.placer ?? 0)
+    }
+}
+
+extension DiffWriter {
+    /// The parts of the page that is written; nil for a tree by itself.
+    fileprivate var pageParts: PageParts? { owner as? PageParts }
+}
+
+extension ComponentPlacement: Placement {
+    /// What a component shows is known to its session alone.
+    package var html: String { "<!-- \(HTMLText.escaped(key.description)) -->" }
+
+    package func whole(_ writer: inout DiffWriter) -> DynamicDiff {
+        writer.pageParts.map { .component($0.place(self)) } ?? .text(html)
+    }
+
+    package func changes(since old: any Placement, _ writer: inout DiffWriter) -> DynamicDiff? {
+        guard let old = old as? ComponentPlacement, let parts = writer.pageParts else { return whole(&writer) }
+        let cid = parts.place(self)
+        return cid == old.cid ? nil : .component(cid)
+    }
+}
+
+extension NestedView: Placement {
+    package var html: String { html(session: "", parent: nil) }
+
+    package func whole(_ writer: inout DiffWriter) -> DynamicDiff { .text(element(&writer, isNew: true)) }
+
+    package func changes(since old: any Placement, _ writer: inout DiffWriter) -> DynamicDiff? {
+        guard let old = old as? NestedView, id == old.id else { return whole(&writer) }
+        let element = element(&writer, isNew: false)
+        return hasSameElement(as: old) ? nil : .text(element)
+    }
+
+    private func element(_ writer: inout DiffWriter, isNew: Bool) -> String {
+        guard let parts = writer.pageParts else { return html }
+        return html(session: parts.place(self, isNew: isNew), parent: parts.id)
+    }
+}
+
+extension Rendered.Interpolation {
+    /// A component with a state of its own, made by `component`.
+    public mutating func appendInterpolation(_ placement: ComponentPlacement) { append(.placed(placement)) }
+
+    /// A component with a state of its own; nothing for nil.
+    public mutating func appendInterpolation(_ placement: ComponentPlacement?) {
+        append(placement.map { .placed($0) } ?? .empty)
+    }
+
+    /// A live view of its own, made by `liveView`.
+    public mutating func appendInterpolation(_ view: NestedView) { append(.placed(view)) }
+
+    /// A live view of its own; nothing for nil.
+    public mutating func appendInterpolation(_ view: NestedView?) { append(view.map { .placed($0) } ?? .empty) }
+}

@@ -1,0 +1,89 @@
+import OrderedCollections
+
+/// The payload of a join (WIRE.md 2).
+public struct JoinRequest: Equatable, Sendable {
+    /// What the join is for.
+    public enum Address: Hashable, Sendable {
+        /// A page was loaded, or is joined again.
+        case url(String)
+        /// Live navigation led here.
+        case redirect(String)
+        /// A nested view, which has no address of its own.
+        case nested
+    }
+
+    public var address: Address
+    /// The connect parameters with `_mounts`, `_mount_attempts` and what else the client adds.
+    public var params: OrderedDictionary<String, JSONValue>
+    /// The session token of the view's container.
+    public var session: String
+    /// The static token of the view's container.
+    public var staticToken: String?
+    /// The flash that travels with a live navigation.
+    public var flash: String?
+    public var isSticky: Bool
+
+    public init(
+        address: Address,
+        params: OrderedDictionary<String, JSONValue> = [:],
+        session: String,
+        staticToken: String? = nil,
+        flash: String? = nil,
+        isSticky: Bool = false
+    ) {
+        self.address = address
+        self.params = params
+        self.session = session
+        self.staticToken = staticToken
+        self.flash = flash
+        self.isSticky = isSticky
+    }
+}
+
+/// A view was joined (WIRE.md 2).
+public struct JoinReply: Equatable, Sendable {
+    /// The whole tree.
+    public var rendered: Diff
+    public var version: String?
+    /// `handleParams` patched the address while mounting.
+    public var livePatch: LivePatch?
+    /// The element that the view is to be in from now on, after a live navigation.
+    public var container: ViewContainer?
+
+    public init(
+        rendered: Diff, version: String? = nil, livePatch: LivePatch? = nil, container: ViewContainer? = nil
+    ) {
+        self.rendered = rendered
+        self.version = version
+        self.livePatch = livePatch
+        self.container = container
+    }
+}
+
+/// Why a view could not be joined (WIRE.md 2).
+public enum JoinRefusal: Equatable, Sendable {
+    /// The token is bad, old, or names nothing.
+    case stale
+    /// The address is not in this group of routes: the page is to be requested anew.
+    case unauthorized
+    /// Mounting failed with a status that the page itself is to show.
+    case reload(status: Int, token: String?)
+    case redirect(Redirect, events: [PushedEvent])
+    case liveRedirect(LiveRedirect, events: [PushedEvent])
+    /// Mounting crashed; the reason is for people.
+    case crashed(reason: String)
+}
+
+/// The element that a view is in.
+public struct ViewContainer: Hashable, Sendable {
+    public var tag: String
+    /// Those beside `id` and the `data-phx-` attributes, which make the element a view's container.
+    public var attributes: OrderedDictionary<String, String>
+
+    public init(_ tag: String, _ attributes: OrderedDictionary<String, String> = [:]) {
+        self.tag = tag
+        self.attributes = attributes
+    }
+
+    public static let standard = ViewContainer("div")
+}

@@ -1,0 +1,84 @@
+import OrderedCollections
+
+/// One message to the server with its addressing (WIRE.md 1).
+public struct ClientFrame: Equatable, Sendable {
+    /// The reference of the join that this message belongs to.
+    public var joinReference: Int?
+    public var reference: Int
+    /// `lv:` and the id of the view's container.
+    public var topic: String
+    public var message: ClientMessage
+
+    public init(joinReference: Int?, reference: Int, topic: String, message: ClientMessage) {
+        self.joinReference = joinReference
+        self.reference = reference
+        self.topic = topic
+        self.message = message
+    }
+}
+
+/// One message from the server with its addressing (WIRE.md 1).
+public struct ServerFrame: Equatable, Sendable {
+    public var joinReference: Int?
+    /// The reference of the message that is answered; nil for pushes.
+    public var reference: Int?
+    public var topic: String
+    public var message: ServerMessage
+
+    public init(joinReference: Int?, reference: Int?, topic: String, message: ServerMessage) {
+        self.joinReference = joinReference
+        self.reference = reference
+        self.topic = topic
+        self.message = message
+    }
+}
+
+/// What a client says to one session, or on the channel of one file (WIRE.md 2, 3 and 6).
+public enum ClientMessage: Equatable, Sendable {
+    case join(JoinRequest)
+    indirect case event(EventPush)
+    /// The person followed a patch link, or went back or forward; the address is absolute.
+    case livePatch(url: String)
+    case componentsWillBeDestroyed([Int])
+    case componentsDestroyed([Int])
+    case allowUpload(UploadPreflight)
+    case uploadProgress(UploadProgress)
+    /// Opens the channel of one file (WIRE.md 6).
+    case joinUpload(token: JSONValue)
+    /// The next bytes of the file whose channel the topic names.
+    case uploadChunk([UInt8])
+    case leave
+}
+
+/// What a session says to its client (WIRE.md 2 to 4).
+public enum ServerMessage: Equatable, Sendable {
+    /// The answer to the message whose reference the frame carries.
+    indirect case reply(Reply)
+    indirect case diff(Diff)
+    /// The address changes; `handleParams` has run already.
+    case livePatch(LivePatch)
+    case liveRedirect(LiveRedirect)
+    case redirect(Redirect)
+    /// The session ended as it should.
+    case close
+    /// The session crashed.
+    case error
+}
+
+/// The answer to one message of the client.
+public enum Reply: Equatable, Sendable {
+    case joined(JoinReply)
+    /// Refused; for joins.
+    case refused(JoinRefusal)
+    /// An event or patch was handled; the diff is nil when nothing changed.
+    case handled(Diff?)
+    case liveRedirect(LiveRedirect)
+    case redirect(Redirect)
+    /// The address belongs to another view: follow it by a live redirect.
+    case linkRedirect
+    /// The components that are really gone.
+    case componentsDeleted([Int])
+    case upload(UploadReply)
+    /// An error with the server's own words, for messages other than joins.
+    case failed(JSONValue)
+}

@@ -1,0 +1,63 @@
+import HTMLTree
+import TextLayout
+
+extension Simulator {
+    /// The page in cells, scrolled so that the focus is in view, with its key labels. Cheap when nothing changed.
+    package func frame() -> Frame {
+        prepareWindow()
+        return page.window.frame()
+    }
+
+    /// The first row of the page that is shown.
+    package var scrollRow: Int { page.window.scrollRow }
+
+    /// The rows of the whole page.
+    package var pageHeight: Int { page.window.pageHeight }
+
+    /// Scrolls down by a number of rows, or up by a negative one.
+    package func scroll(by rows: Int) {
+        prepareWindow()
+        page.scroll(by: rows)
+    }
+
+    /// Scrolls as little as it takes to show an element.
+    package func reveal(_ node: NodeID) {
+        prepareWindow()
+        page.reveal(node)
+    }
+
+    /// Gives the frames another size; what was in the first row stays there.
+    package func resize(_ size: Size) {
+        prepareWindow()
+        page.window.resize(Self.usable(size))
+    }
+
+    /// Where an element is in the frame, as far as it is in view.
+    package func rectangles(of node: NodeID) -> [Rect] {
+        prepareWindow()
+        guard document.isAlive(node) else { return [] }
+        return page.window.rectangles(of: node).compactMap { rectangle in
+            let rows = rectangle.rows.clamped(to: page.window.shownRows)
+            guard !rows.isEmpty else { return nil }
+            return Rect(
+                column: rectangle.origin.column, row: rows.lowerBound - page.window.scrollRow,
+                columns: rectangle.size.columns, rows: rows.count)
+        }
+    }
+
+    /// Brings layout, labels and scrolling up to date.
+    func prepareWindow() {
+        page.update()
+        page.keepFocusInView()
+        page.window.pin(page.banners.newestFirst.map(\.node))
+        hintLabels.update()
+        page.window.show(marks)
+    }
+
+    private var marks: [NodeID: Mark] {
+        var marks: [NodeID: Mark] = [:]
+        for (banner, key) in bannerKeys { marks[banner.node] = .banner(key.name) }
+        for (node, label) in hints?.openLabels ?? [:] { marks[node] = .hint(label) }
+        return marks
+    }
+}

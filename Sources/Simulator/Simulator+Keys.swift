@@ -1,0 +1,222 @@
+import HTMLTree
+import LiveClient
+
+extension Simulator {
+    /// Presses and releases a key.
+    ///
+    /// The page hears of it first, as in a browser (`phx-keydown`, `phx-window-keydown`), and may prevent what follows:
+    /// what the key does to the focused field or control, or what `PageKeyMap` says. Hints, while they are shown, and keys
+    /// with alt that only this program has (dismissing banners, hints), never reach the page.
+    ///
+    /// - Returns: False when neither the page nor the simulator has a use for the key.
+    @discardableResult
+    package func press(_ key: Key) -> Bool {
+        page.prepareForInput()
+        if client.question != nil { return answer(by: key) }
+        if hintLabels.press(key) { return true }
+        let context = keyContext
+        if case .character = key.code, key.modifiers == .alt, editing.command(for: key) == nil,
+            let action = PageKeyMap.action(for: key, in: context)
+        {
+            perform(action, key: key)
+            settle()
+            return true
+        }
+        var isUsed = context.isBoundByPage(key)
+        let modifiers = key.clickModifiers
+        if client.keyDown(key.eventName, modifiers: modifiers) {
+            isUsed = performDefault(of: key) || isUsed
+        } else {
+            isUsed = true
+        }
+        client.keyUp(key.eventName, modifiers: modifiers)
+        settle()
+        if page.hearsScrolling {
+            // The focus may have moved out of view, and the page with it.
+            prepareWindow()
+            page.noticeScroll()
+        }
+        return isUsed
+    }
+
+    /// Pastes into the focused field as one change; anywhere else, a paste has no use.
+    ///
+    /// Line ends become blanks where there is one line only, and never submit; control characters are dropped.
+    @discardableResult
+    package func paste(_ text: String) -> Bool {
+        page.prepareForInput()
+        hintLabels.hide()
+        guard page.focus.isText else { return false }
+        let isChanged = editing.perform(.paste(text))
+        settle()
+        return isChanged
+    }
+
+    /// Whether printable keys belong to the focused element: a text field, or a select, which looks for the option that
+    /// starts with what is typed.
+    package var isEditing: Bool { page.focus.takesPrintableKeys }
+
+    /// What a key does when the page did not prevent it.
+    private func performDefault(of key: Key) -> Bool {
+        // What the page did on hearing the key may have moved the focus.
+        let context = keyContext
+        if context.focus.isText, let command = editing.command(for: key) {
+            editing.perform(command)
+            return true
+        }
+        if context.focus == .select, let letter = key.character {
+            choices.chooseOption(startingWith: letter)
+            return true
+        }
+        guard let action = PageKeyMap.action(for: key, in: context) else { return false }
+        perform(action, key: key)
+        return true
+    }
+
+    private func perform(_ action: PageAction, key: Key) {
+        switch action {
+        case .dismissBanner(let label):
+            if let banner = banners.first(where: { $0.label == label }) { page.dismiss(banner) }
+        case .dismissNewestBanner:
+            if let banner = page.banners.newest { page.dismiss(banner) }
+        case .dismissAllBanners: page.dismissAllBanners()
+        case .showHints:
+            prepareWindow()
+            hintLabels.show()
+        case .focusNext: moveFocus(isBackward: false)
+        case .focusPrevious: moveFocus(isBackward: true)
+        case .activate: activateFocused()
+        case .toggle: if let node = document.activeElement { page.press(node) }
+        case .choose(let step): choices.choose(step)
+        case .leaveField: focusMover.leave()
+        case .scroll(let step): scroll(step)
+        case .goBack: page.step(isBack: true)
+        case .goForward: page.step(isBack: false)
+        case .reload: client.reload()
+        }
+    }
+
+    private func moveFocus(isBackward: Bool) {
+        editing.forgetDeadFields()
+        focusMover.move(isBackward: isBackward)
+    }
+
+    /// What Enter does where the focus is.
+    private func activateFocused() {
+        guard let node = document.activeElement else { return }
+        switch page.focus {
+        case .button, .link, .file: page.press(node)
+        case .textArea: editing.perform(.insert("\n"))
+        case .textField, .checkbox, .radio, .slider: page.submitImplicitly(from: node)
+        case .page, .select, .other: return
+        }
+    }
+
+    /// What decides which keys work now.
+    var keyContext: KeyContext {
+        page.update()
+        let active = document.activeElement
+        return KeyContext(
+            focus: page.focus, isInForm: active.flatMap(document.form(of:)) != nil,
+            bannerLabels: Set(banners.map(\.label)), hasBanners: !banners.isEmpty,
+            hasTargets: { [hintLabels] in hintLabels.haveTargets }, canScrollUp: page.window.scrollRow > 0,
+            canScrollDown: { [page] in page.window.shownRows.upperBound < page.window.pageHeight },
+            canGoBack: client.canGoBack, canGoForward: client.canGoForward, isBoundByPage: page.keyBindings.listen(to:))
+    }
+
+    /// The banners that a key of their own dismisses now, with that key: the digit, or the digit with alt where the digit
+    /// itself would be typed or is meant for something else.
+    var bannerKeys: [(banner: Banner, key: Key)] {
+        guard !banners.isEmpty, question == nil else { return [] }
+        let context = keyContext
+        return banners.compactMap { banner in
+            let row = PageKeyMap.rows.first { $0.action == .dismissBanner(label: banner.label) }
+            let key = row?.keys(in: context).first { key in
+                // Letters and digits belong to the hints while they are shown.
+                editing.command(for: key) == nil && (hints == nil || !key.modifiers.isEmpty)
+            }
+            return key.map { (banner, $0) }
+        }
+    }
+
+    private func scroll(_ step: PageAction.ScrollStep) {
+        // One row of the page before stays in view, so that the eye finds its place.
+        let rows = max(1, size.rows - 1)
+        switch step {
+        case .lineUp: scroll(by: -1)
+        case .lineDown: scroll(by: 1)
+        case .pageUp: scroll(by: -rows)
+        case .pageDown: scroll(by: rows)
+        case .top: scroll(by: -pageHeight)
+        case .bottom: scroll(by: pageHeight)
+        }
+    }
+}
+
+extension Key {
+    /// The modifiers as the client has them.
+    fileprivate var clickModifiers: ClickModifiers {
+        var held: ClickModifiers = []
+        if modifiers.contains(.control) { held.insert(.control) }
+        if modifiers.contains(.alt) { held.insert(.alt) }
+        if modifiers.contains(.shift) { held.insert(.shift) }
+        if modifiers.contains(.super) { held.insert(.meta) }
+        return held
+    }
+}
+
+/// What a click asks before anything comes of it; until it is answered, nothing else on the page can be done.
+extension Simulator {
+    /// The question that waits for an answer; nil when there is none.
+    package var question: String? { client.question }
+
+    /// Answers the question.
+    ///
+    /// - Throws: When there is none.
+    package func answer(_ isYes: Bool) throws(SimulatorError) {
+        page.prepareForInput()
+        guard client.question != nil else { throw .noQuestion }
+        client.answer(isYes)
+        settle()
+    }
+
+    /// - Returns: False when the key answers nothing.
+    func answer(by key: Key) -> Bool {
+        switch key {
+        case Key(.character("y")), Key(.enter): client.answer(true)
+        case Key(.character("n")), Key(.escape): client.answer(false)
+        case _: return false
+        }
+        settle()
+        return true
+    }
+}
+
+extension Simulator {
+    /// The keys that work now, grouped, from the tables by which they work.
+    package var keyHelp: [KeyHelp] {
+        if question != nil {
+            return [
+                KeyHelp([Key(.character("y")), Key(.enter)], "say yes to what the page asks", .acting),
+                KeyHelp([Key(.character("n")), Key(.escape)], "say no to it", .acting),
+            ]
+        }
+        if hints != nil {
+            return [
+                KeyHelp(keys: "letters", "press what has that label", .hints),
+                KeyHelp([Key(.backspace)], "take a letter back", .hints),
+                KeyHelp([Key(.escape)], "put the labels away", .hints),
+            ]
+        }
+        let context = keyContext
+        var help = PageKeyMap.rows.compactMap { row -> KeyHelp? in
+            let keys = row.keys(in: context).filter { editing.command(for: $0) == nil }
+            return keys.isEmpty ? nil : KeyHelp(keys, row.does, row.group)
+        }
+        if context.focus.isText {
+            let rows = EditingKeys.rows.filter { !$0.isForLines || context.focus == .textArea }
+            help += rows.map { KeyHelp($0.keys, $0.does, .editing) }
+        }
+        return KeyHelp.Group.allCases.flatMap { group in help.filter { $0.group == group } }
+    }
+}

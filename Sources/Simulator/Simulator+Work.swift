@@ -1,0 +1,34 @@
+import Dispatch
+
+extension Simulator {
+    /// Whether the server works on something by itself, such as a task, that may change the page.
+    package var isServerWorking: Bool { client.isServerWorking }
+
+    /// Waits until the server has done what it works on by itself, and takes in what came of it.
+    ///
+    /// Tasks run in real time, which no virtual clock can move; everything else settles without waiting. The wait blocks
+    /// its thread.
+    ///
+    /// - Parameter limit: How long to wait at most, in real time.
+    /// - Returns: False when the server is still at work then.
+    @discardableResult
+    package func settleWork(within limit: Duration) -> Bool {
+        let activity = DispatchSemaphore(value: 0)
+        let listener = client.onActivity
+        client.onActivity = {
+            activity.signal()
+            listener?()
+        }
+        defer { client.onActivity = listener }
+        let deadline = DispatchTime.now() + .nanoseconds(Int(limit / .nanoseconds(1)))
+        settle()
+        while isServerWorking {
+            guard activity.wait(timeout: deadline) == .success else {
+                settle()
+                return !isServerWorking
+            }
+            settle()
+        }
+        return true
+    }
+}

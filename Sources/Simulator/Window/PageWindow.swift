@@ -1,0 +1,225 @@
+import HTMLTree
+import LiveClient
+import TextLayout
+
+/// The window onto one page: its layout, what part of it is shown, and the picture of that.
+///
+/// Laying out and painting wait until somebody asks, and are not done again while nothing changed.
+final class PageWindow {
+    let document: Document
+    private let layout: PageLayout
+    private(set) var size: Size
+    /// The first row of the page that is shown.
+    private(set) var scrollRow = 0
+
+    /// The key labels drawn on elements.
+    private var marks: [NodeID: Mark] = [:]
+    /// The document's revision and the width that the layout is of.
+    private var laidOut: (revision: UInt64, columns: Int)?
+    private var painted: Frame?
+    /// What is shown although it is scrolled out of view.
+    private var pins: [Pin] = []
+
+    init(document: Document, size: Size) {
+        self.document = document
+        self.size = size
+        layout = PageLayout(document: document, rules: .liveView)
+    }
+
+    /// The rows of the whole page.
+    var pageHeight: Int {
+        update()
+        return layout.height
+    }
+
+    /// The rows of the page that are shown.
+    var shownRows: Range<Int> { scrollRow..<scrollRow + max(0, size.rows) }
+
+    /// Whether styles let an element and all above it be shown.
+    func isDisplayed(_ node: NodeID) -> Bool { layout.isDisplayed(node) }
+
+    /// Where an element is on the page.
+    func rectangles(of node: NodeID) -> [Rect] {
+        update()
+        return layout.rectangles(of: node)
+    }
+
+    /// The rows of the page that an element is in; nil when it has none.
+    func rows(of node: NodeID) -> Range<Int>? {
+        let rectangles = rectangles(of: node).filter { $0.size.rows > 0 }
+        guard let first = rectangles.first else { return nil }
+        return rectangles.reduce(first.rows) {
+            min($0.lowerBound, $1.rows.lowerBound)..<max($0.upperBound, $1.rows.upperBound)
+        }
+    }
+
+    /// Where the caret is on the page.
+    var caret: Position? {
+        update()
+        return layout.cursor
+    }
+
+    /// The deepest element at a position of the frame.
+    func node(at position: Position) -> NodeID? {
+        update()
+        return layout.node(at: onPage(position))
+    }
+
+    /// The caret offset that a position of the page means in a text control.
+    func caretOffset(onPage position: Position, in node: NodeID) -> Int? {
+        update()
+        return layout.caretOffset(at: position, in: node)
+    }
+
+    /// Draws other key labels from now on.
+    func show(_ marks: [NodeID: Mark]) {
+        guard marks != self.marks else { return }
+        self.marks = marks
+        laidOut = nil
+    }
+
+    /// Shows elements at the top of the frame as long as they are scrolled out of view, whole or in part, and cover nothing
+    /// that is used: a message that nobody sees is none.
+    ///
+    /// - Parameter nodes: The most wanted first; what does not fit is left out.
+    func pin(_ nodes: [NodeID]) {
+        var pins: [Pin] = []
+        var top = 0
+        for node in nodes {
+            guard let rows = rows(of: node), !rows.isEmpty, rows.clamped(to: shownRows) != rows,
+                top + rows.count <= Pin.room(in: size.rows)
+            else { continue }
+            pins.append(Pin(rows: rows, top: top))
+            top += rows.count
+        }
+        let covered = scrollRow..<scrollRow + top
+        if let used = document.activeElement.flatMap(rows(of:)), used.overlaps(covered) { pins = [] }
+        guard pins != self.pins else { return }
+        self.pins = pins
+        painted = nil
+    }
+
+    /// The rows of the page that are pinned, in the order in which they are shown from the top of the frame on.
+    var pinnedRows: [Int] { pins.flatMap(\.rows) }
+
+    /// Whether a part of an element is in view: on a pin, or among the rows that no pin covers.
+    func isInView(_ node: NodeID) -> Bool {
+        guard let rows = rows(of: node) else { return false }
+        let covered = pins.last?.frameRows.upperBound ?? 0
+        return rows.overlaps(scrollRow + covered..<max(scrollRow + covered, shownRows.upperBound))
+            || pins.contains { $0.rows.overlaps(rows) }
+    }
+
+    func scroll(to row: Int) {
+        let lowest = max(0, pageHeight - size.rows)
+        let row = min(max(0, row), lowest)
+        guard row != scrollRow else { return }
+        scrollRow = row
+        painted = nil
+    }
+
+    /// Scrolls as little as it takes to show some rows; of more rows than there is room for, the first.
+    func reveal(_ rows: Range<Int>) {
+        if rows.lowerBound < scrollRow || rows.count >= size.rows {
+            scroll(to: rows.lowerBound)
+        } else if rows.upperBound > shownRows.upperBound {
+            scroll(to: rows.upperBound - size.rows)
+        }
+    }
+
+    /// Takes another size, and keeps what was in the first row there.
+    func resize(_ size: Size) {
+        guard size != self.size else { return }
+        let anchor = anchor()
+        self.size = size
+        painted = nil
+        guard let anchor, document.isAlive(anchor.node), let rows = rows(of: anchor.node) else {
+            scroll(to: scrollRow)
+            return
+        }
+        scroll(to: rows.lowerBound + Int((anchor.share * Double(rows.count)).rounded(.down)))
+    }
+
+    /// The picture of what is shown.
+    func frame() -> Frame {
+        update()
+        if let painted { return painted }
+        scroll(to: scrollRow)
+        var frame = Frame(size: size)
+        layout.paint(
+            into: &frame, area: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows), scroll: scrollRow)
+        if let cursor = layout.cursor, shownRows.contains(cursor.row), cursor.column < size.columns {
+            frame.cursor = Position(column: cursor.column, row: cursor.row - scrollRow)
+        } else {
+            frame.cursor = nil
+        }
+        for pin in pins {
+            layout.paint(
+                into: &frame, area: Rect(column: 0, row: pin.top, columns: size.columns, rows: pin.rows.count),
+                scroll: pin.rows.lowerBound)
+        }
+        painted = frame
+        return frame
+    }
+
+    private func update() {
+        let isCurrent =
+            laidOut.map { $0.columns == size.columns && document.revision(of: document.root) <= $0.revision } ?? false
+        guard !isCurrent else { return }
+        layout.update(width: size.columns, marks: marks)
+        laidOut = (document.checkpoint(), size.columns)
+        painted = nil
+    }
+
+    /// The position of the page that is shown at a position of the frame.
+    func onPage(_ position: Position) -> Position {
+        let pin = pins.first { $0.frameRows.contains(position.row) }
+        let row = pin.map { $0.rows.lowerBound + position.row - $0.top } ?? position.row + scrollRow
+        return Position(column: position.column, row: row)
+    }
+
+    /// The smallest element in the first row that is shown, and how much of it is above, as a share of its height.
+    private func anchor() -> (node: NodeID, share: Double)? {
+        guard scrollRow > 0 else { return nil }
+        update()
+        var best: (node: NodeID, rows: Range<Int>)?
+        for column in 0..<size.columns {
+            guard let node = layout.node(at: Position(column: column, row: scrollRow)), node != best?.node,
+                let rows = rows(of: node), rows.count < best?.rows.count ?? .max
+            else { continue }
+            best = (node, rows)
+        }
+        guard let best else { return nil }
+        return (best.node, Double(scrollRow - best.rows.lowerBound) / Double(max(1, best.rows.count)))
+    }
+}
+
+extension PageWindow: Viewport {
+    var height: Int { size.rows }
+
+    func rowsInView(of node: NodeID) -> Range<Int>? {
+        rows(of: node).map { $0.lowerBound - scrollRow..<$0.upperBound - scrollRow }
+    }
+
+    func scroll(_ node: NodeID, to edge: ViewportEdge) {
+        guard let rows = rows(of: node) else { return }
+        switch edge {
+        case .top: scroll(to: rows.lowerBound)
+        case .bottom: scroll(to: rows.upperBound - size.rows)
+        }
+    }
+}
+
+/// Rows of the page that are shown at the top of the frame although they are scrolled out of it.
+private struct Pin: Hashable {
+    /// On the page.
+    let rows: Range<Int>
+    /// The row of the frame where they begin.
+    let top: Int
+
+    /// The rows of the frame that they cover.
+    var frameRows: Range<Int> { top..<top + rows.count }
+
+    /// How much of the frame pins may cover, so that most of it stays the page's.
+    static func room(in rows: Int) -> Int { rows / 3 }
+}

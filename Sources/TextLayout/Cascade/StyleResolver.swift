@@ -1,0 +1,268 @@
+import HTMLTree
+
+/// Decides the styles of a document's elements: the cascade (CSS Cascade 4).
+///
+/// Weakest first: the terminal's own sheet, message panels, utility classes, presentational attributes, the page's
+/// `<style>` elements, `style` attributes, and what is `!important`. Elements that match the same rules under the same
+/// parent share one style.
+final class StyleResolver {
+    /// What the cascade says of an element.
+    struct Decision {
+        let style: StyleID
+        /// Whether siblings of the element, or its place among them, had a say.
+        var looksBeside = false
+    }
+
+    /// What an element is that has a name, classes, and nothing else that any rule asks for.
+    private struct Plain {
+        let name: String
+        let classes: String
+        let parent: StyleID
+        let style: StyleID
+    }
+
+    private struct MatchKey: Hashable {
+        let parent: StyleID
+        let rules: [Int32]
+        let hints: [Declaration]
+        let inline: String
+    }
+
+    let document: Document
+    let styles: StyleTable
+    private let rules: PageRules
+    private(set) var index: RuleIndex
+    private(set) var pageWidth = 80
+    /// Whether some style depends on the width of the page.
+    private(set) var dependsOnWidth = false
+    /// Found by a cheap hash; a newcomer takes the place of whoever had it.
+    private var plainStyles: [Plain?] = []
+    private var matchedStyles: [MatchKey: StyleID] = [:]
+    private var utilities: [String: UtilityClasses.Meaning] = [:]
+    private var inlineStyles: [String: (normal: [Declaration], important: [Declaration])] = [:]
+
+    /// Caches are emptied at this size, so that a page that counts through values cannot fill the memory.
+    private static let cacheLimit = 20_000
+
+    init(document: Document, styles: StyleTable, rules: PageRules) {
+        self.document = document
+        self.styles = styles
+        self.rules = rules
+        index = rules.index
+        setSheets([], pageWidth: pageWidth)
+    }
+
+    /// Takes the texts of the page's own style sheets.
+    func setSheets(_ sheets: [String], pageWidth: Int) {
+        self.pageWidth = pageWidth
+        index = rules.index
+        dependsOnWidth = false
+        for sheet in sheets {
+            let rules = StyleSheetParser.parse(sheet)
+            if rules.contains(where: { $0.minimumWidth > 0 || $0.maximumWidth < .max }) { dependsOnWidth = true }
+            index.add(rules, isAuthored: true, pageWidth: pageWidth)
+        }
+        plainStyles = Array(repeating: nil, count: Self.slotCount)
+        matchedStyles = [:]
+        utilities = [:]
+    }
+
+    /// The style of an element under a parent of some style.
+    func style(of node: NodeID, parent: StyleID) -> StyleID { decide(node, parent: parent).style }
+
+    /// The style of an element under a parent of some style, and whether its siblings had a say.
+    func decide(_ node: NodeID, parent: StyleID) -> Decision {
+        let name = document.name(of: node)
+        let attributes = document.attributes(of: node)
+        guard let classes = plainClasses(attributes) else { return match(node, name, attributes, parent).decision }
+        let slot = Self.slot(name, classes, parent)
+        if let known = plainStyles[slot], known.parent == parent, known.name == name, known.classes == classes {
+            return Decision(style: known.style)
+        }
+        let (decision, isPlain) = match(node, name, attributes, parent)
+        if isPlain {
+            plainStyles[slot] = Plain(name: name, classes: classes, parent: parent, style: decision.style)
+        }
+        return decision
+    }
+
+    /// The classes of an element all of whose other attributes say nothing about its style; nil where some do.
+    private func plainClasses(_ attributes: [Attribute]) -> String? {
+        var classes = ""
+        for attribute in attributes {
+            switch attribute.name {
+            case "class":
+                guard !MessagePanel.isMade(by: attribute) else { return nil }
+                guard !UtilityClasses.askForPlace(attribute.value) else { return nil }
+                classes = attribute.value
+            case "style", "role", "align", "valign", "nowrap", "border", "type": return nil
+            default: if index.asks(for: attribute) { return nil }
+            }
+        }
+        return classes
+    }
+
+    private static let slotCount = 256
+
+    private static func slot(_ name: String, _ classes: String, _ parent: StyleID) -> Int {
+        func ends(_ bytes: String.UTF8View) -> Int {
+            Int(bytes.first ?? 0) &+ Int(bytes.last ?? 0) &* 7 &+ bytes.count &* 31
+        }
+        return (ends(name.utf8) &+ ends(classes.utf8) &* 13 &+ Int(parent.index) &* 67) & (slotCount - 1)
+    }
+
+    /// Finds the rules that count; says too whether only name and classes decided.
+    private func match(
+        _ node: NodeID, _ name: String, _ attributes: [Attribute], _ parent: StyleID
+    ) -> (decision: Decision, isPlain: Bool) {
+        let candidates = index.candidates(type: name, attributes: attributes)
+        let matched = candidates.filter { document.matches(node, index.entries[Int($0)].rule.selector) }
+        var key = MatchKey(parent: parent, rules: matched, hints: [], inline: "")
+        var looksBeside = candidates.contains { index.entries[Int($0)].looksBeside }
+        if !attributes.isEmpty {
+            let hints = hints(node, name, attributes, parent)
+            if hints.looksBeside { looksBeside = true }
+            key = MatchKey(
+                parent: parent, rules: matched, hints: hints.declarations,
+                inline: attributes.first { $0.name == "style" }?.value ?? "")
+        }
+        let isPlain = candidates.allSatisfy { index.entries[Int($0)].isPlain }
+        return (Decision(style: style(of: key), looksBeside: looksBeside), isPlain)
+    }
+
+    private func style(of key: MatchKey) -> StyleID {
+        if let known = matchedStyles[key] { return known }
+        let style = styles.intern(cascade(key))
+        if matchedStyles.count >= Self.cacheLimit { matchedStyles = [:] }
+        matchedStyles[key] = style
+        return style
+    }
+
+    /// What class names and attributes say apart from style sheets.
+    private func hints(
+        _ node: NodeID, _ name: String, _ attributes: [Attribute], _ parent: StyleID
+    ) -> (declarations: [Declaration], looksBeside: Bool) {
+        var hints: [Declaration] = []
+        var looksBeside = false
+        if styles[parent].isInPanel {
+            if attributes.contains(where: MessagePanel.isAlert) { hints = MessagePanel.row }
+        } else if let panel = MessagePanel(name: name, attributes: attributes, rules: rules) {
+            hints = panel.declarations
+        }
+        for attribute in attributes {
+            switch attribute.name {
+            case "class":
+                let found = utilities(node, attribute.value)
+                hints += found.declarations
+                looksBeside = found.looksBeside
+            case "align" where name == "td" || name == "th" || name == "tr":
+                hints += StyleProperty.declarations("text-align", attribute.value)
+            case "valign" where name == "td" || name == "th" || name == "tr":
+                hints += StyleProperty.declarations("vertical-align", attribute.value)
+            case "nowrap" where name == "td" || name == "th":
+                hints.append(Self.nowrap)
+            case "border" where name == "table":
+                guard attribute.value != "0" else { break }
+                hints += Self.ruledTable
+            case "type" where name == "ol":
+                hints += ListStyle(type: attribute.value).map { [.set(\.listStyle, $0)] } ?? []
+            default:
+                break
+            }
+        }
+        return (hints, looksBeside)
+    }
+
+    private static let nowrap: Declaration = .set(\.whiteSpace, .nowrap)
+
+    private static let ruledTable: [Declaration] =
+        Side.allCases.map { .set(\.border[$0], .single) } + [
+            .set(\.borderColor, .palette(8)), .set(\.rulesCells, true),
+        ]
+
+    private func utility(_ name: String) -> UtilityClasses.Meaning {
+        if let known = utilities[name] { return known }
+        let meaning = UtilityClasses.meaning(of: name, pageWidth: pageWidth)
+        if meaning.dependsOnWidth { dependsOnWidth = true }
+        if utilities.count >= Self.cacheLimit { utilities = [:] }
+        utilities[name] = meaning
+        return meaning
+    }
+
+    /// What the class names of an element say, the strongest last.
+    private func utilities(_ node: NodeID, _ classes: String) -> (declarations: [Declaration], looksBeside: Bool) {
+        var looksBeside = false
+        var found: [(rank: Int, declarations: [Declaration])] = []
+        for name in classes.split(whereSeparator: \.isWhitespace) {
+            let meaning = utility(String(name))
+            if !meaning.conditions.isEmpty {
+                looksBeside = true
+                guard meaning.conditions.allSatisfy({ document.matches(node, $0) }) else { continue }
+            }
+            if !meaning.declarations.isEmpty { found.append((meaning.rank, meaning.declarations)) }
+        }
+        if found.contains(where: { $0.rank > 0 }) {
+            found = found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+                .map(\.element)
+        }
+        return (found.flatMap(\.declarations), looksBeside)
+    }
+
+    private func inlineStyle(_ text: String) -> (normal: [Declaration], important: [Declaration]) {
+        if let known = inlineStyles[text] { return known }
+        let parsed = StyleSheetParser.parseDeclarations(text)
+        if inlineStyles.count >= Self.cacheLimit { inlineStyles = [:] }
+        inlineStyles[text] = parsed
+        return parsed
+    }
+
+    private func cascade(_ key: MatchKey) -> ComputedStyle {
+        let entries = key.rules.map { index.entries[Int($0)] }.sorted {
+            ($0.rule.selector.specificity, $0.order) < ($1.rule.selector.specificity, $1.order)
+        }
+        let terminal = entries.filter { !$0.isAuthored }
+        let authored = entries.filter(\.isAuthored)
+        let inline = key.inline.isEmpty ? ([], []) : inlineStyle(key.inline)
+        var style = styles[key.parent].inherited
+
+        for entry in terminal where entry.rule.pseudoElement == nil { style.apply(entry.rule.declarations) }
+        let before = style
+        style.apply(key.hints)
+        for entry in authored where entry.rule.pseudoElement == nil { style.apply(entry.rule.declarations) }
+        style.apply(inline.0)
+        for entry in authored where entry.rule.pseudoElement == nil { style.apply(entry.rule.important) }
+        style.apply(inline.1)
+        for entry in terminal where entry.rule.pseudoElement == nil { style.apply(entry.rule.important) }
+        for entry in terminal + authored { style.applyContent(of: entry.rule) }
+        style.makeReadable(comparedTo: before)
+        return style
+    }
+}
+
+extension ComputedStyle {
+    fileprivate mutating func applyContent(of rule: StyleRule) {
+        guard let pseudoElement = rule.pseudoElement else { return }
+        for declaration in rule.declarations + rule.important where declaration.sets(\.content) {
+            var generated = ComputedStyle()
+            declaration.apply(to: &generated)
+            switch pseudoElement {
+            case .before: before = generated.content
+            case .after: after = generated.content
+            }
+        }
+    }
+}
+
+extension ListStyle {
+    /// The style that the `type` attribute of an `ol` asks for.
+    fileprivate init?(type: String) {
+        switch type {
+        case "1": self = .decimal
+        case "a": self = .lowerAlpha
+        case "A": self = .upperAlpha
+        case "i": self = .lowerRoman
+        case "I": self = .upperRoman
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,100 @@
+/// How HTML looks in a terminal before a page says otherwise: the part that a browser's own style sheet plays.
+///
+/// Beside CSS it uses a few words of our own: `palette(n)` and the theme's colour names (`accent`, `muted`, `error`, ...),
+/// `border-style: rounded`, `border-title`, `text-intensity: dim`, `text-rendition: reverse`, and `room: none` for what is
+/// there for those who ask but takes no room in the picture.
+enum TerminalStyleSheet {
+    static let text = """
+        /* What is never shown */
+        head, script, style, template, title, meta, link, base, noscript, datalist, param, source, track, area, map, svg,
+        audio:not([controls]), dialog:not([open]), input[type=hidden i] { display: none }
+        [hidden], [popover]:not([open]) { display: none !important }
+
+        /* Blocks */
+        html, body, address, article, aside, blockquote, center, dd, details, dialog, dir, div, dl, dt, fieldset,
+        figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, listing, main, menu, nav,
+        ol, optgroup, option, p, pre, search, section, summary, ul, xmp { display: block }
+        p, ul, ol, menu, dl, pre, table, figure, blockquote, fieldset, details, form, hr, h1, h2, h3, h4, h5, h6 {
+            margin: 1lh 0
+        }
+        ul ul, ul ol, ol ul, ol ol, li p:only-child { margin: 0 }
+        blockquote { border-left: single; border-color: muted; padding-left: 1ch; margin-left: 1ch }
+        figure { margin-left: 2ch }
+        figcaption { font-style: italic }
+        center { text-align: center }
+        dd { margin-left: 4ch }
+        dt { font-weight: bold }
+        address { font-style: italic }
+        hr { border-top: single; border-color: muted }
+
+        /* Headings */
+        h1, h2, h3, h4, h5, h6 { font-weight: bold }
+        h1 { border-bottom: double; width: fit-content }
+        h2 { border-bottom: single; width: fit-content }
+        h3 { text-decoration: underline }
+        h5, h6 { font-style: italic }
+
+        /* Lists */
+        li { display: list-item }
+        ul, menu { list-style: disc; padding-left: 3ch }
+        ol { list-style: decimal; padding-left: 4ch }
+        ul ul { list-style: circle }
+        ul ul ul { list-style: square }
+
+        /* Words */
+        b, strong, th { font-weight: bold }
+        i, em, cite, dfn, var { font-style: italic }
+        u, ins, abbr[title] { text-decoration: underline }
+        s, strike, del { text-decoration: line-through }
+        small { text-intensity: dim }
+        code, samp { color: accent }
+        kbd { font-weight: bold }
+        kbd::before { content: "[" }
+        kbd::after { content: "]" }
+        mark { text-rendition: reverse }
+        q::before { content: "\u{201C}" }
+        q::after { content: "\u{201D}" }
+        sub::before { content: "_" }
+        sup::before { content: "^" }
+        del::before { content: "[-" }
+        del::after { content: "-]" }
+        pre, listing, xmp { white-space: pre-wrap; padding-left: 2ch }
+        pre code { color: inherit }
+        a[href] { color: accent; text-decoration: underline }
+
+        /* Tables */
+        table { display: table }
+        caption { display: table-caption; font-style: italic }
+        thead { display: table-header-group }
+        tbody { display: table-row-group }
+        tfoot { display: table-footer-group }
+        tr { display: table-row }
+        td, th { display: table-cell }
+        col { display: table-column }
+        colgroup { display: table-column-group }
+        thead { border-bottom: single; border-color: muted }
+        tfoot { border-top: single; border-color: muted }
+
+        /* Forms */
+        button, input, select, textarea, progress, meter { display: inline-block; white-space: nowrap; text-align: left }
+        button, input[type=submit i], input[type=button i], input[type=reset i], input[type=file i] { font-weight: bold }
+        textarea { white-space: pre-wrap; font-weight: normal }
+        button, input, select, textarea { text-transform: none }
+        button:disabled, input:disabled, select:disabled, textarea:disabled, option:disabled { text-intensity: dim }
+        fieldset { border: rounded; border-color: muted; padding: 0 1ch }
+        legend { font-weight: bold }
+        output { font-weight: bold }
+
+        /* Things that open */
+        summary { display: list-item; list-style: disclosure-closed; font-weight: bold }
+        details { padding-left: 2ch }
+        details[open] > summary { list-style: disclosure-open }
+        dialog, [role=dialog] { border: rounded; border-color: accent; padding: 0 1ch; margin: 1lh auto; width: fit-content }
+
+        /* The focus; text fields show it by the cursor */
+        a:focus, button:focus, summary:focus, select:focus, input[type=submit i]:focus, input[type=button i]:focus,
+        input[type=reset i]:focus, input[type=checkbox i]:focus, input[type=radio i]:focus, input[type=range i]:focus,
+        input[type=color i]:focus, input[type=file i]:focus, [tabindex]:focus { text-rendition: reverse }
+        dialog:focus, [role=dialog]:focus { text-rendition: normal }
+        """
+}

@@ -1,8 +1,0 @@
-/// A colour of text or ground.
-public enum Color: Hashable, Sendable {
-    /// The terminal's own colour.
-    case standard
-    /// One of the 16 colours that every colour terminal has, as its theme shows them; 8 to 15 are bright.
-    case palette(UInt8)
-    case rgb(red: UInt8, green: UInt8, blue: UInt8)
-}

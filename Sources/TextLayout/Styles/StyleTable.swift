@@ -1,0 +1,68 @@
+/// Names a computed style of a `StyleTable`.
+struct StyleID: Hashable {
+    let index: Int32
+}
+
+/// The computed styles of a page, each kept once, so that equal styles have equal names and boxes stay small.
+final class StyleTable {
+    // Unchecked, since layout and painting ask at every step; nobody holds a style while another is added.
+    @exclusivity(unchecked) private var styles: ContiguousArray<ComputedStyle> = []
+    @exclusivity(unchecked) private var cellStyles: ContiguousArray<CellStyle> = []
+    @exclusivity(unchecked) private var allMetrics: ContiguousArray<StyleMetrics> = []
+    private var known: [ComputedStyle: StyleID] = [:]
+
+    /// The style of text outside any element.
+    let initial: StyleID
+
+    init() {
+        initial = StyleID(index: 0)
+        styles.append(ComputedStyle())
+        cellStyles.append(.plain)
+        allMetrics.append(StyleMetrics(ComputedStyle()))
+        known[ComputedStyle()] = initial
+    }
+
+    func intern(_ style: ComputedStyle) -> StyleID {
+        if let id = known[style] { return id }
+        let id = StyleID(index: Int32(styles.count))
+        styles.append(style)
+        cellStyles.append(style.cellStyle)
+        allMetrics.append(StyleMetrics(style))
+        known[style] = id
+        return id
+    }
+
+    subscript(id: StyleID) -> ComputedStyle {
+        _read { yield styles[Int(id.index)] }
+    }
+
+    func cellStyle(_ id: StyleID) -> CellStyle { cellStyles[Int(id.index)] }
+
+    func metrics(_ id: StyleID) -> StyleMetrics { allMetrics[Int(id.index)] }
+}
+
+/// What layout asks most often of a style, small enough to be copied at no cost.
+struct StyleMetrics {
+    let display: Display
+    let insets: Edges<Int>
+    let horizontalPadding: Int
+    let textAlign: TextAlign
+    /// Whether nothing but the content decides the size, so that one line of text is just that.
+    let isSizedByContent: Bool
+    let marginTop: Int
+    let marginBottom: Int
+    let hasBottomBorder: Bool
+
+    init(_ style: ComputedStyle) {
+        display = style.display
+        insets = style.insets
+        horizontalPadding = style.padding.horizontal
+        textAlign = style.textAlign
+        isSizedByContent =
+            style.width == .auto && style.minWidth == .auto && style.maxWidth == .auto && style.height == .auto
+            && style.minHeight == .auto
+        marginTop = style.margin.top.resolved(in: 0) ?? 0
+        hasBottomBorder = style.border.bottom != .none
+        marginBottom = style.margin.bottom.resolved(in: 0) ?? 0
+    }
+}
