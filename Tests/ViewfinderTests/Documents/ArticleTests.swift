@@ -4,6 +4,7 @@ import LiveEngine
 import LiveProtocol
 import Scenarios
 import Simulator
+import Templates
 import TestSupport
 import Testing
 
