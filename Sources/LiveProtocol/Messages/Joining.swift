@@ -1,6 +1,6 @@
 import OrderedCollections
 
-/// The payload of a join (WIRE.md 2).
+/// The payload of a join (TheWire.md, "Joining").
 public struct JoinRequest: Equatable, Sendable {
     /// What the join is for.
     public enum Address: Hashable, Sendable {
@@ -40,7 +40,7 @@ public struct JoinRequest: Equatable, Sendable {
     }
 }
 
-/// A view was joined (WIRE.md 2).
+/// A view was joined (TheWire.md, "Joining").
 public struct JoinReply: Equatable, Sendable {
     /// The whole tree.
     public var rendered: Diff
@@ -60,7 +60,7 @@ public struct JoinReply: Equatable, Sendable {
     }
 }
 
-/// Why a view could not be joined (WIRE.md 2).
+/// Why a view could not be joined (TheWire.md, "Joining").
 public enum JoinRefusal: Equatable, Sendable {
     /// The token is bad, old, or names nothing.
     case stale

@@ -1,6 +1,6 @@
 import OrderedCollections
 
-/// One chosen file (CLIENT.md 18, WIRE.md 6).
+/// One chosen file (TheClientsRules.md, "Uploads"; TheWire.md, "Uploads on the wire").
 public struct UploadEntry: Equatable, Sendable {
     /// The name of the file input; only in events.
     public var path: String?
@@ -32,7 +32,7 @@ public struct UploadEntry: Equatable, Sendable {
     }
 }
 
-/// The question whether files may be sent (WIRE.md 6).
+/// The question whether files may be sent (TheWire.md, "Uploads on the wire").
 public struct UploadPreflight: Equatable, Sendable {
     public var reference: String
     public var entries: [UploadEntry]
@@ -45,7 +45,7 @@ public struct UploadPreflight: Equatable, Sendable {
     }
 }
 
-/// The answer to a preflight (WIRE.md 6).
+/// The answer to a preflight (TheWire.md, "Uploads on the wire").
 public struct UploadReply: Equatable, Sendable {
     public var reference: String
     /// `max_file_size`, `max_entries`, `chunk_size`, `chunk_timeout`.
@@ -75,7 +75,7 @@ public struct UploadReply: Equatable, Sendable {
     }
 }
 
-/// How far one file has come (WIRE.md 3).
+/// How far one file has come (TheWire.md, "What a client says").
 public struct UploadProgress: Equatable, Sendable {
     public enum State: Equatable, Sendable {
         case percent(Int)
@@ -100,7 +100,7 @@ public struct UploadProgress: Equatable, Sendable {
     }
 }
 
-/// Why the channel of a file refuses to be joined, or refuses its bytes (WIRE.md 6).
+/// Why the channel of a file refuses to be joined, or refuses its bytes (TheWire.md, "Uploads on the wire").
 public enum UploadFailure: Error, Equatable, Sendable {
     /// No session has given out the token.
     case invalidToken

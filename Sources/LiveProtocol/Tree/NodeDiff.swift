@@ -1,4 +1,4 @@
-/// What changed in one node of the rendered tree; with `statics`, the whole node anew (CLIENT.md 9.1).
+/// What changed in one node of the rendered tree; with `statics`, the whole node anew (TheWire.md, "Nodes").
 ///
 /// A full rendered tree is the diff against nothing.
 public struct NodeDiff: Equatable, Sendable {
@@ -81,7 +81,7 @@ public enum DynamicDiff: Equatable, Sendable {
     case component(Int)
 }
 
-/// How a node of a diff names its statics (CLIENT.md 9.1, 9.4, 9.5).
+/// How a node of a diff names its statics (TheWire.md, "Nodes").
 public enum StaticsReference: Hashable, Sendable {
     /// The pieces themselves.
     case pieces(Statics)

@@ -1,4 +1,4 @@
-/// The operations of a stream that come with the rows of a list (CLIENT.md 11).
+/// The operations of a stream that come with the rows of a list (TheWire.md, "Stream operations").
 public struct StreamDiff: Hashable, Sendable {
     public struct Insert: Hashable, Sendable {
         public var id: String
