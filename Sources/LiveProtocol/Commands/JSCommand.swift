@@ -1,6 +1,6 @@
 import OrderedCollections
 
-/// One client-side command (JS_COMMANDS.md 1).
+/// One client-side command (TheWire.md, "Commands").
 public enum JSCommand: Equatable, Sendable {
     case push(JSPush)
     case navigate(href: String, replace: Bool)

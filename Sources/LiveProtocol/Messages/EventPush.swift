@@ -1,6 +1,6 @@
 import OrderedCollections
 
-/// An event of the page for a view or component (CLIENT.md 1).
+/// An event of the page for a view or component (TheClientsRules.md, "What an event carries").
 public struct EventPush: Equatable, Sendable {
     package enum Value: Equatable, Sendable {
         /// The value of every event but those of forms.

@@ -1,6 +1,6 @@
 import OrderedCollections
 
-/// The payload of a join (WIRE.md 2).
+/// The payload of a join (TheWire.md, "Joining").
 public struct JoinRequest: Equatable, Sendable {
     /// What the join is for.
     package enum Address: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import OrderedCollections
 
-/// One message to the server with its addressing (WIRE.md 1).
+/// One message to the server with its addressing (TheWire.md, "Frames").
 public struct ClientFrame: Equatable, Sendable {
     /// The reference of the join that this message belongs to.
     package var joinReference: Int?
@@ -17,7 +17,7 @@ public struct ClientFrame: Equatable, Sendable {
     }
 }
 
-/// One message from the server with its addressing (WIRE.md 1).
+/// One message from the server with its addressing (TheWire.md, "Frames").
 public struct ServerFrame: Equatable, Sendable {
     package var joinReference: Int?
     /// The reference of the message that is answered; nil for pushes.
@@ -33,7 +33,7 @@ public struct ServerFrame: Equatable, Sendable {
     }
 }
 
-/// What a client says to one session, or on the channel of one file (WIRE.md 2, 3 and 6).
+/// What a client says to one session, or on the channel of one file (TheWire.md, "What a client says").
 public enum ClientMessage: Equatable, Sendable {
     case join(JoinRequest)
     indirect case event(EventPush)
@@ -43,7 +43,7 @@ public enum ClientMessage: Equatable, Sendable {
     case componentsDestroyed([Int])
     case allowUpload(UploadPreflight)
     case uploadProgress(UploadProgress)
-    /// Opens the channel of one file (WIRE.md 6).
+    /// Opens the channel of one file (TheWire.md, "Uploads on the wire").
     case joinUpload(token: JSONValue)
     /// The next bytes of the file whose channel the topic names.
     case uploadChunk([UInt8])

@@ -32,7 +32,7 @@ package struct UploadEntry: Equatable, Sendable {
     }
 }
 
-/// The question whether files may be sent (WIRE.md 6).
+/// The question whether files may be sent (TheWire.md, "Uploads on the wire").
 public struct UploadPreflight: Equatable, Sendable {
     package var reference: String
     package var entries: [UploadEntry]
@@ -75,7 +75,7 @@ package struct UploadReply: Equatable, Sendable {
     }
 }
 
-/// How far one file has come (WIRE.md 3).
+/// How far one file has come (TheWire.md, "What a client says").
 public struct UploadProgress: Equatable, Sendable {
     package enum State: Equatable, Sendable {
         case percent(Int)

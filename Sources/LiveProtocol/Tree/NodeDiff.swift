@@ -1,4 +1,4 @@
-/// What changed in one node of the rendered tree; with `statics`, the whole node anew (CLIENT.md 9.1).
+/// What changed in one node of the rendered tree; with `statics`, the whole node anew (TheWire.md, "Nodes").
 ///
 /// A full rendered tree is the diff against nothing.
 public struct NodeDiff: Equatable, Sendable {
