@@ -33,7 +33,7 @@ public struct LogEntry: Sendable {
     }
 }
 
-/// A step in the life of the connection or of one view's channel (WIRE.md 5).
+/// A step in the life of the connection or of one view's channel (TheWire.md, "The life of a connection").
 public enum ConnectionEvent: Hashable, Sendable {
     case connected
     case disconnected
@@ -43,7 +43,7 @@ public enum ConnectionEvent: Hashable, Sendable {
     case left(topic: String)
 }
 
-/// The events `phx:page-loading-start` and `-stop` (CLIENT.md 16).
+/// The events `phx:page-loading-start` and `-stop` (TheClientsRules.md, "How the page shows its connection").
 public struct PageLoadingEvent: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         case initial(to: String)
