@@ -12,7 +12,8 @@ extension Document {
     package func noteEdits() { edits.isNoting = true }
 
     /// Changes the tree on behalf of the view that owns it: what changes is not taken for an edit.
-    package func withoutEdits<Result, Failure: Error>(_ change: () throws(Failure) -> Result) throws(Failure) -> Result {
+    package func withoutEdits<Result, Failure: Error>(_ change: () throws(Failure) -> Result) throws(Failure) -> Result
+    {
         let wasNoting = edits.isNoting
         edits.isNoting = false
         defer { edits.isNoting = wasNoting }
