@@ -40,7 +40,7 @@ public struct JoinRequest: Equatable, Sendable {
     }
 }
 
-/// A view was joined (WIRE.md 2).
+/// A view was joined (TheWire.md, "Joining").
 package struct JoinReply: Equatable, Sendable {
     /// The whole tree.
     package var rendered: Diff
@@ -60,7 +60,7 @@ package struct JoinReply: Equatable, Sendable {
     }
 }
 
-/// Why a view could not be joined (WIRE.md 2).
+/// Why a view could not be joined (TheWire.md, "Joining").
 package enum JoinRefusal: Equatable, Sendable {
     /// The token is bad, old, or names nothing.
     case stale

@@ -50,7 +50,7 @@ public enum ClientMessage: Equatable, Sendable {
     case leave
 }
 
-/// What a session says to its client (WIRE.md 2 to 4).
+/// What a session says to its client (TheWire.md, "What a server says").
 package enum ServerMessage: Equatable, Sendable {
     /// The answer to the message whose reference the frame carries.
     indirect case reply(Reply)

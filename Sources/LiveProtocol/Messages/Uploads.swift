@@ -1,6 +1,6 @@
 import OrderedCollections
 
-/// One chosen file (CLIENT.md 18, WIRE.md 6).
+/// One chosen file (TheClientsRules.md, "Uploads"; TheWire.md, "Uploads on the wire").
 package struct UploadEntry: Equatable, Sendable {
     /// The name of the file input; only in events.
     package var path: String?
@@ -45,7 +45,7 @@ public struct UploadPreflight: Equatable, Sendable {
     }
 }
 
-/// The answer to a preflight (WIRE.md 6).
+/// The answer to a preflight (TheWire.md, "Uploads on the wire").
 package struct UploadReply: Equatable, Sendable {
     package var reference: String
     /// `max_file_size`, `max_entries`, `chunk_size`, `chunk_timeout`.
@@ -100,7 +100,7 @@ public struct UploadProgress: Equatable, Sendable {
     }
 }
 
-/// Why the channel of a file refuses to be joined, or refuses its bytes (WIRE.md 6).
+/// Why the channel of a file refuses to be joined, or refuses its bytes (TheWire.md, "Uploads on the wire").
 package enum UploadFailure: Error, Equatable, Sendable {
     /// No session has given out the token.
     case invalidToken

@@ -1,4 +1,4 @@
-/// What changed in the rows of a keyed list (CLIENT.md 9.3). Indices of old rows are those before the diff.
+/// What changed in the rows of a keyed list (TheWire.md, "Keyed lists"). Indices of old rows are those before the diff.
 package struct KeyedDiff: Equatable, Sendable {
     package enum Entry: Equatable, Sendable {
         /// The row at this place changed, or is new.

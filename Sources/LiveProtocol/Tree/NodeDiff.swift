@@ -81,7 +81,7 @@ package enum DynamicDiff: Equatable, Sendable {
     case component(Int)
 }
 
-/// How a node of a diff names its statics (CLIENT.md 9.1, 9.4, 9.5).
+/// How a node of a diff names its statics (TheWire.md, "Nodes").
 package enum StaticsReference: Hashable, Sendable {
     /// The pieces themselves.
     case pieces(Statics)

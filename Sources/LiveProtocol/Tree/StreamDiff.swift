@@ -1,4 +1,4 @@
-/// The operations of a stream that come with the rows of a list (CLIENT.md 11).
+/// The operations of a stream that come with the rows of a list (TheWire.md, "Stream operations").
 package struct StreamDiff: Hashable, Sendable {
     package struct Insert: Hashable, Sendable {
         package var id: String

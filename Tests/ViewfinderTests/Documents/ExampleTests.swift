@@ -41,7 +41,7 @@ import TextLayout
     @Test func `infos come by time, from topics and from tasks`() async throws {
         let texts = try await Self.waiting {
             let bench = Bench(EggView())
-            bench.simulator.settleWork(within: .seconds(60))
+            bench.simulator.settleWork(within: .seconds(900))
             let weighed = bench.text
             try bench.press("tab enter")
             bench.simulator.advance(by: .seconds(10))
@@ -97,7 +97,7 @@ import TextLayout
             for name in ["Nobody", "Ada"] {
                 let field = try #require(simulator.document.element(withID: "booking_name"))
                 try simulator.fill(field, with: name)
-                simulator.settleWork(within: .seconds(60))
+                simulator.settleWork(within: .seconds(900))
                 texts.append(bench.text)
             }
             try simulator.submit()
