@@ -4,7 +4,7 @@ import Testing
 
 @testable import LiveEngine
 
-/// What the page on flash messages says, and the rules of FLASH.md, one by one.
+/// What the page on flash messages says, and the rules of Flash.md, one by one.
 @Suite struct FlashTests {
     struct Details: Codable, Equatable, Sendable {
         var title: String

@@ -2,8 +2,9 @@ import Foundation
 import LiveEngine
 import LiveProtocol
 import Markup
-import Scenarios
 import Testing
+
+@testable import Scenarios
 
 /// Scenario files that would run for ever, fill the memory, or say nothing: bounded, and told.
 @Suite("Scenario files are bounded")
@@ -138,7 +139,7 @@ struct BoundsTests {
         let text =
             "scenario: a\nvars: { who: Ada, all: \"to ${who}\" }\ntable: [{ t: \"Hi ${all}\" }]\nsteps: [{ type: \"${t}\" }]\n"
         let scenario = try #require(ScenarioReader().read(text: text, path: "a.yaml").scenario)
-        #expect(scenario.cases.first?.steps.map(\.action) == [.type("Hi to Ada")])
+        #expect(scenario.cases.first?.steps.map { $0.action() } == [TypeStep(text: "Hi to Ada")])
     }
 
     @Test("A file without an end is not read to its end", arguments: ["/dev/zero"])

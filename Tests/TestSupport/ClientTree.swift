@@ -1,6 +1,6 @@
 import LiveProtocol
 
-/// What a client holds of a rendered tree: merges diffs as CLIENT.md 9 says, and gives HTML.
+/// What a client holds of a rendered tree: merges diffs (TheWire.md, "Merging"), and gives HTML.
 public indirect enum ClientTree: Equatable {
     case text(String)
     case node(statics: [String], dynamics: [Int: ClientTree])
@@ -35,7 +35,8 @@ public indirect enum ClientTree: Equatable {
         return .node(statics: statics, dynamics: merged)
     }
 
-    /// Merges the components of a diff, each after what it starts from (CLIENT.md 9.4); nil when one starts from nothing.
+    /// Merges the components of a diff, each after what it starts from (TheWire.md, "Components"); nil when one starts
+    /// from nothing.
     public static func merge(components diff: Diff, into old: [Int: ClientTree]) -> [Int: ClientTree]? {
         var components = old
         for (cid, change) in diff.components {

@@ -46,6 +46,11 @@ import Testing
         #expect(try picture.style(of: title).foreground == color)
     }
 
+    @Test func `no two properties have the same name`() {
+        let names = StyleProperty.all.flatMap(\.names)
+        #expect(Set(names).count == names.count)
+    }
+
     @Test func `a button that clears the flash stays a button`() {
         #expect(Picture("<button phx-click=lv:clear-flash>Clear</button>", columns: 20).text == "[ Clear ]")
     }

@@ -1,3 +1,10 @@
+import Viewfinder
+
+extension RootLayout {
+    /// What stands around all views of the gallery.
+    static let gallery = RootLayout(title: "Viewfinder", styleSheet: GalleryStyleSheet.text)
+}
+
 /// What the views of the gallery share in looks, beside what the terminal gives them anyway.
 enum GalleryStyleSheet {
     static let text = """
@@ -38,6 +45,8 @@ enum GalleryStyleSheet {
         .paper { display: flex; column-gap: 2ch }
         .paper b { flex: none; width: 20ch }
         .paper progress, .paper span { flex: 1 }
+
+        #plant [id$=_errors], #plant .error { display: inline; margin: 0 }
 
         .boxes { margin-top: 1lh }
 

@@ -12,7 +12,8 @@ package struct FormEntry: Hashable, Sendable {
 }
 
 extension Document {
-    /// What a form sends: the pairs of its successful controls in tree order (CLIENT.md 6.1, rules 1 to 4).
+    /// What a form sends: the pairs of its successful controls in tree order
+    /// (TheClientsRules.md, "The fields of a form", 1 to 4).
     ///
     /// - Parameter submitter: The button through which the form is sent; it goes along at its own place if it has a name.
     package func fields(of form: NodeID, submitter: NodeID? = nil) -> [FormEntry] {

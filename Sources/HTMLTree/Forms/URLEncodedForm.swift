@@ -1,7 +1,7 @@
 import Basics
 
 /// The text form in which forms send their fields: `application/x-www-form-urlencoded`, as `URLSearchParams` writes it
-/// (CLIENT.md 6.1, rule 6).
+/// (TheClientsRules.md, "The fields of a form", 6).
 package enum URLEncodedForm {
     /// Writes pairs of name and value.
     package static func encode(_ pairs: some Sequence<(String, String)>) -> String {

@@ -1,7 +1,7 @@
 import Basics
 import LiveProtocol
 
-/// A binding that runs the built-in event `lv:clear-flash`, by itself or among JS commands (FLASH.md 1).
+/// A binding that runs the built-in event `lv:clear-flash`, by itself or among JS commands (Flash.md, "Dismiss").
 package struct ClearFlash: Hashable {
     private static let event = "lv:clear-flash"
 

@@ -2,7 +2,8 @@ import HTMLTree
 import LiveProtocol
 
 extension LiveClient {
-    /// Clicks an element: the focus goes there, then come the bindings, then what the browser does (CLIENT.md 4).
+    /// Clicks an element: the focus goes there, then come the bindings, then what the browser does
+    /// (TheClientsRules.md, "A click, step by step").
     ///
     /// - Parameters:
     ///   - modifiers: The keys held.

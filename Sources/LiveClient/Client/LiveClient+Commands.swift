@@ -117,7 +117,7 @@ extension LiveClient {
         }
     }
 
-    /// What a command acts on (JS_COMMANDS.md 2); nothing is no mistake.
+    /// What a command acts on (TheClientsRules.md, "What commands act on"); nothing is no mistake.
     private func nodes(_ target: JSTarget?, _ context: CommandContext) -> [NodeID] {
         guard document.isAlive(context.source) else { return [] }
         switch target {

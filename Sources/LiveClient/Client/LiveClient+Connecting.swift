@@ -173,7 +173,8 @@ extension LiveClient {
 
     // MARK: What the page shows of it
 
-    /// Shows that a view has no session: classes, hooks, and after a while `phx-disconnected` say so (CLIENT.md 16).
+    /// Shows that a view has no session: classes, hooks, and after a while `phx-disconnected` say so
+    /// (TheClientsRules.md, "How the page shows its connection").
     func showError(of view: ViewChannel, isServerError: Bool) {
         if view.isMain {
             clientLog.record(

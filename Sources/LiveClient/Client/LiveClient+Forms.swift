@@ -48,7 +48,7 @@ extension LiveClient {
         return true
     }
 
-    /// A control changed: its own `phx-change` hears of it, or else its form's (CLIENT.md 6.2).
+    /// A control changed: its own `phx-change` hears of it, or else its form's (TheClientsRules.md, "A change").
     ///
     /// - Parameter submitter: The button that goes along with the form's fields.
     func changed(_ control: NodeID, submitter: NodeID? = nil) {
@@ -118,8 +118,8 @@ extension LiveClient {
         document.controls(of: form).first { document.validityProblem(of: $0) != nil }
     }
 
-    /// What Enter in a field does to its form: it presses the first submit button, or sends the form where that has none
-    /// and no other field for text (CLIENT.md 4, WHATWG 4.10.21.2); nil when it does neither.
+    /// What Enter in a field does to its form: it presses the first submit button, or sends the form where that has
+    /// none and no other field for text (TheClientsRules.md, "A submit"; WHATWG 4.10.21.2); nil when it does neither.
     public func implicitSubmission(from field: NodeID) -> ImplicitSubmission? {
         guard let form = document.form(of: field) else { return nil }
         if let button = document.defaultButton(of: form) {
@@ -160,7 +160,7 @@ extension LiveClient {
         run(binding, in: CommandContext(source: form, type: "submit", form: event))
     }
 
-    /// A patch asked for a form to be submitted natively: the page is left (CLIENT.md 2, phx-trigger-action).
+    /// A patch asked for a form to be submitted natively: the page is left (TheClientsRules.md, "A submit").
     func trigger(_ form: NodeID) {
         page.submits.native = form
         let submitter = page.submits.submitter(of: form).flatMap { document.isAlive($0) ? $0 : nil }

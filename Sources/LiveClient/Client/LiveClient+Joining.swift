@@ -102,7 +102,7 @@ extension LiveClient {
     }
 
     /// Sends what was typed into a view's forms again after it was joined again, before its new HTML is shown
-    /// (CLIENT.md 17).
+    /// (TheClientsRules.md, "Forms after a loss").
     ///
     /// - Parameters:
     ///   - fragment: The new HTML.
@@ -222,7 +222,7 @@ extension LiveClient {
     ]
 
     /// Gives the element that a view is in another tag and other attributes, but for those that make it the view's
-    /// (WIRE.md 2).
+    /// (TheWire.md, "Joining").
     private func put(_ view: ViewChannel, in container: ViewContainer) {
         let old = view.container
         let own = document.attributes(of: old).filter { Self.containerAttributes.contains($0.name) }

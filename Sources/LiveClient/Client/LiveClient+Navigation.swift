@@ -24,7 +24,7 @@ extension LiveClient {
         load(page.url.resolve(redirect.to), history: .push)
     }
 
-    // MARK: Links (CLIENT.md 15)
+    // MARK: Links (TheClientsRules.md, "Navigation")
 
     /// What a click on a live link does.
     ///
@@ -83,7 +83,7 @@ extension LiveClient {
         return true
     }
 
-    // MARK: Live navigation (CLIENT.md 15)
+    // MARK: Live navigation (TheClientsRules.md, "Navigation")
 
     /// Goes to another view over the same connection; to another page when that cannot be.
     ///

@@ -80,7 +80,7 @@ extension LiveClient {
     }
 
     /// Gives up the connection of a page whose view does not answer, and loads the page anew after a while: later when
-    /// that was done many times in a row (CLIENT.md 15).
+    /// that was done many times in a row (TheClientsRules.md, "Loading a page anew").
     func reloadWithDelay(reason: String) {
         clientLog.report(.navigation, "the page will be loaded anew: \(reason)", severity: .warning)
         let link = page.navigation.pending

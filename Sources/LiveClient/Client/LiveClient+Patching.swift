@@ -118,7 +118,8 @@ extension LiveClient {
 
     // MARK: Components
 
-    /// Tells a view which of its components have left the page, and forgets them when it agrees (CLIENT.md 12).
+    /// Tells a view which of its components have left the page, and forgets them when it agrees
+    /// (TheClientsRules.md, "Components that leave").
     private func reportGone(components cids: [Int], of view: ViewChannel) {
         guard !view.isDestroyed, let tree = view.tree else { return }
         let gone = cids.filter { tree.components[$0] != nil && views.element(ofComponent: $0, in: view) == nil }

@@ -2,7 +2,7 @@ import HTMLTree
 import LiveProtocol
 
 extension LiveClient {
-    /// Pushes an event to whom the command, the element or its place say (CLIENT.md 5).
+    /// Pushes an event to whom the command, the element or its place say (TheClientsRules.md, "Targets").
     ///
     /// - Returns: How many messages that makes.
     @discardableResult
@@ -56,7 +56,7 @@ extension LiveClient {
 
     // MARK: Changes
 
-    /// Pushes the change of a control with its form's fields (CLIENT.md 6.2).
+    /// Pushes the change of a control with its form's fields (TheClientsRules.md, "A change").
     private func pushChange(_ command: JSPush, _ context: CommandContext, to target: PushTarget) {
         guard let event = context.form, let input = event.input else { return }
         let view = target.view
@@ -92,12 +92,12 @@ extension LiveClient {
 
     // MARK: Submits
 
-    /// Pushes a submitted form (CLIENT.md 6.3).
+    /// Pushes a submitted form (TheClientsRules.md, "A submit").
     private func pushSubmit(_ command: JSPush, _ context: CommandContext, to target: PushTarget) {
         guard let event = context.form else { return }
         let (view, form, uploads) = (target.view, event.form, page.uploads)
         for control in document.controls(of: form) { page.nodes[control].isUsed = true }
-        // What the view has found fault with keeps the form from being sent (CLIENT.md 18).
+        // What the view has found fault with keeps the form from being sent (TheClientsRules.md, "Uploads").
         guard !uploads.hasErrors(form) else { return }
         let focused = document.activeElement
         page.submits.focusBefore = focused

@@ -20,7 +20,8 @@ extension LiveClient {
         dispatchKey(.keyup, key, modifiers)
     }
 
-    /// A binding of the focused element itself keeps the window's bindings from running (CLIENT.md 2).
+    /// A binding of the focused element itself keeps the window's bindings from running
+    /// (TheClientsRules.md, "Where bindings are looked for").
     private func dispatchKey(_ event: KeyEvent, _ key: String, _ modifiers: ClickModifiers) -> Bool {
         if let target = document.activeElement {
             if page.isLeaving(target) { return false }

@@ -73,7 +73,7 @@ final class Page {
         document.elements(below: document.root).first { document.name(of: $0) == "title" }
     }
 
-    /// Shows the title that a view sends, with what its element adds to it (CLIENT.md 19).
+    /// Shows the title that a view sends, with what its element adds to it (TheClientsRules.md, "The title").
     ///
     /// White space is no title; its element's default is one, be it empty.
     func setTitle(_ text: String) {

@@ -2,7 +2,8 @@ import HTMLTree
 import LiveProtocol
 import OrderedCollections
 
-/// Where a list of commands runs: the element, the kind of event, and what an event gives its pushes (JS_COMMANDS.md 2).
+/// Where a list of commands runs: the element, the kind of event, and what an event gives its pushes
+/// (TheClientsRules.md, "What commands act on").
 struct CommandContext {
     /// The element that the commands stand on, and that they act on unless they say otherwise.
     var source: NodeID

@@ -1,7 +1,8 @@
 import HTMLTree
 import LiveProtocol
 
-/// What JS commands do to elements: lasting attributes and classes, showing and hiding, transitions (JS_COMMANDS.md 4).
+/// What JS commands do to elements: lasting attributes and classes, showing and hiding, transitions
+/// (TheClientsRules.md, "What commands leave behind").
 final class ElementEffects {
     private let document: Document
     private let nodes: NodeTable

@@ -1,7 +1,8 @@
 import HTMLTree
 import LiveProtocol
 
-/// Finds out whom an event is pushed to: by the command, the element, or its place on the page (CLIENT.md 5).
+/// Finds out whom an event is pushed to: by the command, the element, or its place on the page
+/// (TheClientsRules.md, "Targets").
 struct PushTargets {
     let document: Document
     let views: PageViews

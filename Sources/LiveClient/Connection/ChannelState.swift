@@ -1,4 +1,4 @@
-/// Where a view's channel is in its life (WIRE.md 5).
+/// Where a view's channel is in its life (TheWire.md, "The life of a connection").
 enum ChannelState: Hashable {
     case closed
     case joining

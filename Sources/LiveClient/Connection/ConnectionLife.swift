@@ -1,6 +1,6 @@
 import LiveProtocol
 
-/// How often the connection, or the page as a whole, was tried anew (WIRE.md 5).
+/// How often the connection, or the page as a whole, was tried anew (TheWire.md, "The life of a connection").
 struct ConnectionLife {
     /// Failed attempts to connect since the last that succeeded.
     var attempts = 0

@@ -78,7 +78,8 @@ final class Outbox {
 
     /// Sends a message to a view and waits for its answer.
     ///
-    /// Without a connection the message is dropped, not kept: the answer is then a failure (CLIENT.md 4).
+    /// Without a connection the message is dropped, not kept: the answer is then a failure
+    /// (TheClientsRules.md, "What is not pushed").
     ///
     /// - Parameters:
     ///   - mark: What ends with the answer, of the view's locks; -1 for nothing.

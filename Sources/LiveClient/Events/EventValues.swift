@@ -25,7 +25,8 @@ extension Document {
         return result
     }
 
-    /// What an element tells with an event: what the event gives, `phx-value-*`, its own value (CLIENT.md 3).
+    /// What an element tells with an event: what the event gives, `phx-value-*`, its own value
+    /// (TheClientsRules.md, "The value of an element").
     func eventValues(of node: NodeID, startingWith start: EventValues = [:]) -> EventValues {
         var result = start
         addBoundValues(of: node, to: &result)

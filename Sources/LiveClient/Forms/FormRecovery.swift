@@ -3,7 +3,7 @@ import LiveProtocol
 import OrderedCollections
 
 /// What was typed into the forms of views that were lost, to be sent again once those have been joined anew
-/// (CLIENT.md 17).
+/// (TheClientsRules.md, "Forms after a loss").
 final class FormRecovery {
     /// A form as it was filled in when its view was lost, kept until that, or a view nested in it, has been joined again.
     private struct SavedForm {

@@ -1,7 +1,7 @@
 import HTMLTree
 import LiveProtocol
 
-/// Writes a form's fields as its pushes carry them (CLIENT.md 6.1).
+/// Writes a form's fields as its pushes carry them (TheClientsRules.md, "The fields of a form").
 struct FormSerialization {
     let document: Document
     let nodes: NodeTable

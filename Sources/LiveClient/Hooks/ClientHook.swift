@@ -1,7 +1,8 @@
 import HTMLTree
 import LiveProtocol
 
-/// The client side of one element with `phx-hook`, in Swift instead of JavaScript (CLIENT.md 14).
+/// The client side of one element with `phx-hook`, in Swift instead of JavaScript
+/// (TheClientsRules.md, "Hooks and mounted elements").
 ///
 /// Each element gets its own hook. All callbacks do nothing unless they are written.
 public protocol ClientHook: AnyObject {

@@ -1,4 +1,4 @@
-/// A step in the life of the connection or of one view's channel (WIRE.md 5).
+/// A step in the life of the connection or of one view's channel (TheWire.md, "The life of a connection").
 public enum ConnectionEvent: Hashable, Sendable {
     case connected
     case disconnected

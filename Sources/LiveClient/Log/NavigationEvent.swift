@@ -1,4 +1,5 @@
-/// A change of address, as the events `phx:before-navigate` and `phx:navigate` tell it (CLIENT.md 15).
+/// A change of address, as the events `phx:before-navigate` and `phx:navigate` tell it
+/// (TheClientsRules.md, "Navigation").
 public struct NavigationEvent: Hashable, Sendable {
     public enum Stage: Hashable, Sendable {
         /// Asked for by a person; nothing has happened yet.

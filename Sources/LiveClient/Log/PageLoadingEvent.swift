@@ -1,6 +1,6 @@
 import HTMLTree
 
-/// The events `phx:page-loading-start` and `-stop` (CLIENT.md 16).
+/// The events `phx:page-loading-start` and `-stop` (TheClientsRules.md, "How the page shows its connection").
 public struct PageLoadingEvent: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         case initial(to: String)

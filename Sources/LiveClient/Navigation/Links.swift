@@ -1,7 +1,7 @@
 import HTMLTree
 import LiveProtocol
 
-/// What a link that is clicked leads to (CLIENT.md 2 and 15).
+/// What a link that is clicked leads to (TheClientsRules.md, "Navigation").
 struct LiveLink {
     let element: NodeID
     let href: String

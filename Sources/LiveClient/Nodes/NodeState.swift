@@ -6,11 +6,12 @@ import HTMLTree
 struct NodeState {
     /// Whether `phx-mounted` ran.
     var isMounted = false
-    /// Whether the field was the source of a pushed change, or was submitted (CLIENT.md 6.1).
+    /// Whether the field was the source of a pushed change, or was submitted
+    /// (TheClientsRules.md, "The fields of a form").
     var isUsed = false
     /// Whether the text typed into a number field is no number.
     var hasBadInput = false
-    /// The effects of commands that patches must not undo (JS_COMMANDS.md 4).
+    /// The effects of commands that patches must not undo (TheClientsRules.md, "What commands leave behind").
     var sticky = StickyEffects()
     /// Names and patterns of attributes that later patches leave to the client.
     var ignoredAttributes: [String] = []

@@ -3,8 +3,8 @@ import LiveProtocol
 
 /// Makes the document's nodes for nodes of a rendered tree: from their skeletons, and by parsing where there is none.
 ///
-/// What is made is not on the page yet. Roots and components that did not change, and are on the page, are represented by
-/// empty elements that say to leave them alone (CLIENT.md 9.6).
+/// What is made is not on the page yet. Roots and components that did not change, and are on the page, are represented
+/// by empty elements that say to leave them alone (TheWire.md, "Unchanged roots").
 struct PartBuilder {
     let tree: RenderedTree
     let document: Document

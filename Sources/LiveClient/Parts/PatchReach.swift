@@ -1,7 +1,7 @@
 import HTMLTree
 
 /// Which elements of a view a diff reaches: all that a patch of the whole view would make like the new HTML
-/// (CLIENT.md 9.6 and 10).
+/// (TheWire.md, "Unchanged roots"; TheClientsRules.md, "What an update does to an element").
 final class PatchReach {
     private let page: PatchedPage
     private let view: ViewChannel

@@ -1,4 +1,4 @@
-/// The names and patterns that `ignore_attrs` leaves to the client (JS_COMMANDS.md 3).
+/// The names and patterns that `ignore_attrs` leaves to the client (TheClientsRules.md, "Attributes left to the page").
 struct AttributePatterns {
     private let patterns: [String]
 

@@ -31,7 +31,7 @@ struct ElementKeys {
     }
 }
 
-/// What makes two elements of an old and a new tree the same one (CLIENT.md 10).
+/// What makes two elements of an old and a new tree the same one (TheClientsRules.md, "Which elements are the same").
 enum ElementKey: Hashable {
     case id(String)
     case magic(String)

@@ -1,6 +1,7 @@
 import HTMLTree
 
-/// What clicks ask before anything comes of them, from `data-confirm` as phoenix_html reads it (CLIENT.md 2).
+/// What clicks ask before anything comes of them, from `data-confirm` as phoenix_html reads it
+/// (TheClientsRules.md, "A click, step by step").
 final class Questions {
     private struct Question {
         var text: String

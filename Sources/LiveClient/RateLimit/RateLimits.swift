@@ -1,7 +1,8 @@
 import HTMLTree
 import LiveProtocol
 
-/// The pauses that `phx-debounce` and `phx-throttle` ask for, of all elements of a page (CLIENT.md 7).
+/// The pauses that `phx-debounce` and `phx-throttle` ask for, of all elements of a page
+/// (TheClientsRules.md, "Debounce and throttle").
 final class RateLimits {
     /// How long the pauses are that name no time, in milliseconds.
     struct Defaults {

@@ -1,6 +1,6 @@
 import LiveProtocol
 
-/// Merges the components of one diff, which may build on one another (CLIENT.md 9.4).
+/// Merges the components of one diff, which may build on one another (TheWire.md, "Components").
 struct ComponentMerge {
     private let before: [Int: RenderedNode]
     private let diff: Diff

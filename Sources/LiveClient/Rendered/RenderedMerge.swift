@@ -1,6 +1,6 @@
 import LiveProtocol
 
-/// Merges what changed into what was there (CLIENT.md 9.2 to 9.5).
+/// Merges what changed into what was there (TheWire.md, "Merging").
 struct RenderedMerge {
     static let depthLimit = 500
 

@@ -1,6 +1,6 @@
 import LiveProtocol
 
-/// One node of a view's rendered tree, as all diffs so far have made it (CLIENT.md 9).
+/// One node of a view's rendered tree, as all diffs so far have made it (TheWire.md, "Nodes").
 ///
 /// A class, because a keyed list moves its rows whole: moving must not cost what the row holds.
 final class RenderedNode {

@@ -52,7 +52,8 @@ final class RenderedTree {
         return (writer.html, writer.streams, writer.written)
     }
 
-    /// Marks components as given up by the page: shown whole when they come again (CLIENT.md 12).
+    /// Marks components as given up by the page: shown whole when they come again
+    /// (TheClientsRules.md, "Components that leave").
     func reset(components cids: [Int]) {
         for cid in cids {
             components[cid]?.markWhollyChanged()

@@ -1,6 +1,6 @@
 import LiveProtocol
 
-/// Writes a rendered tree as HTML, leaving out what did not change (CLIENT.md 9.6).
+/// Writes a rendered tree as HTML, leaving out what did not change (TheWire.md, "Unchanged roots").
 struct RenderedWriter {
     private let tree: RenderedTree
     /// Whether an unchanged root is written as an empty tag that says to leave the element alone.

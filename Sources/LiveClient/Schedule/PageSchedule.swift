@@ -1,7 +1,7 @@
 import LiveProtocol
 
 /// What a page does later: in the next frame, after a while, or when the transitions that block patches have ended
-/// (JS_COMMANDS.md 2).
+/// (TheClientsRules.md, "Transitions").
 ///
 /// A page that goes takes it all back, so that nothing of it waits in a clock that others use as well.
 final class PageSchedule {

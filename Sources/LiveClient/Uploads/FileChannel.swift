@@ -1,6 +1,7 @@
 import LiveProtocol
 
-/// The channel over which one file is sent, chunk by chunk, each when the last was acknowledged (WIRE.md 6).
+/// The channel over which one file is sent, chunk by chunk, each when the last was acknowledged
+/// (TheWire.md, "Uploads on the wire").
 final class FileChannel {
     let topic: String
     // It lives longer: the transfer has its channel.

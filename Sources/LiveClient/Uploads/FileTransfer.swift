@@ -47,7 +47,7 @@ public final class FileTransfer {
     /// Tells the view that the file cannot be sent.
     public func fail(_ reason: String = "failed") {
         guard end() else { return }
-        // Of what it cannot keep the view knows by itself (CLIENT.md 18).
+        // Of what it cannot keep the view knows by itself (TheClientsRules.md, "Uploads").
         if reason != UploadFailure.writerError.reason { uploads?.tellProgress(.failed(reason: reason), of: self) }
         uploads?.failed(self)
         round.finish(failed: true)

@@ -1,7 +1,8 @@
 import HTMLTree
 import LiveProtocol
 
-/// The way of files to their views: preflight, channels, progress (CLIENT.md 18, WIRE.md 6).
+/// The way of files to their views: preflight, channels, progress (TheClientsRules.md, "Uploads";
+/// TheWire.md, "Uploads on the wire").
 extension Uploads {
     /// Asks whether the files of a form may be sent, and sends them.
     ///

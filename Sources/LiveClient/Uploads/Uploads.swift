@@ -2,7 +2,8 @@ import HTMLTree
 import LiveProtocol
 import OrderedCollections
 
-/// The files that are chosen in the live file inputs of a page, and what their views know of them (CLIENT.md 18).
+/// The files that are chosen in the live file inputs of a page, and what their views know of them
+/// (TheClientsRules.md, "Uploads").
 final class Uploads {
     /// What is remembered of a live file input.
     private struct FileInput {

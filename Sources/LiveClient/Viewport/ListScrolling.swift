@@ -2,7 +2,7 @@ import HTMLTree
 import LiveProtocol
 import OrderedCollections
 
-/// What a list tells its view of how it is scrolled (CLIENT.md 14, viewport).
+/// What a list tells its view of how it is scrolled (TheClientsRules.md, "Lists that ask for more").
 struct ScrollNotice {
     enum Event: Hashable {
         /// Its first element came into view.
@@ -31,7 +31,8 @@ struct ScrollNotice {
     }
 }
 
-/// Lists that ask for more when their ends come into view: `phx-viewport-top` and `-bottom` (CLIENT.md 14).
+/// Lists that ask for more when their ends come into view: `phx-viewport-top` and `-bottom`
+/// (TheClientsRules.md, "Lists that ask for more").
 final class ListScrolling {
     /// The pause that one kind of event keeps.
     private struct Pause {

@@ -32,7 +32,7 @@ struct Address: Hashable {
     }
 }
 
-/// Addresses that a page may be sent to (JS_COMMANDS.md 1).
+/// Addresses that a page may be sent to (TheWire.md, "Commands").
 enum LinkAddress {
     /// Whether it is a path, or begins with `http:` or `https:`; anything else could run code.
     static func isSupported(_ address: String) -> Bool {

@@ -2,7 +2,8 @@ import LiveProtocol
 import Markup
 import OrderedCollections
 
-/// Commands that the client runs by itself, put together one after the other (JS_COMMANDS.md 1).
+/// Commands that the client runs by itself, put together one after the other
+/// (JSCommandsAndBindings.md, "The commands").
 ///
 /// In an interpolation it becomes the text of an attribute: `phx-click="\(JS.hide(to: "#menu").push("closed"))"`.
 /// Every command can begin a chain (`JS.hide()`) or lengthen one (`.hide()`).
@@ -54,7 +55,7 @@ extension JSTarget {
     }
 }
 
-/// An address that a command leads to: a path, or one that begins with `http:` or `https:` (JS_COMMANDS.md 1).
+/// An address that a command leads to: a path, or one that begins with `http:` or `https:` (TheWire.md, "Commands").
 public struct JSAddress: Hashable, Sendable {
     /// An address with a scheme that could run code.
     public struct UnsupportedScheme: Error, Hashable, Sendable, CustomStringConvertible {

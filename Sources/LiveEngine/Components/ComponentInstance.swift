@@ -62,7 +62,7 @@ class ComponentInstance {
         if let reply = state.reply { page.reply = reply }
         draftFlash = state.flash
         guard !state.navigation.isEmpty else { return }
-        // All of a component's messages go along, not only the new ones, and none stays (FLASH.md 2).
+        // All of a component's messages go along, not only the new ones, and none stays (Flash.md, "What travels").
         for (key, value) in state.flash { page.changedFlash.put(key, value) }
         draftFlash = Flash()
         page.navigation += state.navigation

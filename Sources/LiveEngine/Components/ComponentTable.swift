@@ -4,8 +4,8 @@ import OrderedCollections
 
 /// The components of one session, by the numbers under which the client knows them: 1, 2, 3 and so on, none twice.
 ///
-/// A component leaves when its client says that the page has it no more (CLIENT.md 12). What a transaction changes is
-/// kept, or undone, at its end.
+/// A component leaves when its client says that the page has it no more (TheClientsRules.md, "Components that leave").
+/// What a transaction changes is kept, or undone, at its end.
 final class ComponentTable {
     /// How many components may be within one another.
     private static var depthLimit: Int { 100 }
@@ -147,8 +147,8 @@ extension ComponentTable {
         return writer.link(to: source.reference, tree: source.tree, rendered)
     }
 
-    /// A component whose tree starts with the same template, and how it is named: by its negative number when the client
-    /// has it from before, by its number when it is new in this diff (CLIENT.md 9.4).
+    /// A component whose tree starts with the same template, and how it is named: by its negative number when the
+    /// client has it from before, by its number when it is new in this diff (TheWire.md, "Components").
     private func source(
         for rendered: Rendered, _ template: ObjectIdentifier, before cid: Int
     ) -> (reference: Int, tree: Rendered)? {

@@ -93,7 +93,8 @@ extension Connection {
         return engine.routes.match(Address(url))?.params ?? Params(url: url)
     }
 
-    /// The flash that travelled here: with the navigation, or with the page on its first join only (FLASH.md 1).
+    /// The flash that travelled here: with the navigation, or with the page on its first join only
+    /// (Flash.md, "What travels").
     private func flash(for request: JoinRequest) -> Flash {
         if let token = request.flash { return engine.tokens.flash(of: token) }
         guard case .url = request.address, (request.params["_mounts"]?.integer ?? 0) == 0 else { return Flash() }

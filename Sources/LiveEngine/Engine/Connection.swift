@@ -98,7 +98,7 @@ final class Connection: Transport {
         guard let session = session(of: frame.topic) else {
             return reply(.failed(["reason": "unmatched topic"]), to: frame)
         }
-        // A message to a session that was joined anew since is outdated (WIRE.md 1).
+        // A message to a session that was joined anew since is outdated (TheWire.md, "Frames").
         guard session.place.joinReference == frame.joinReference else { return }
         reply(body(session), to: frame)
         if session.isEnded { deliver(session.isCrashed ? .error : .close, from: session.place) }

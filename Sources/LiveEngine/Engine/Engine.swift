@@ -6,7 +6,7 @@ import OrderedCollections
 
 /// Serves the views of an application in this process.
 public final class Engine: Host {
-    /// The cookie in which flash travels with a redirect (FLASH.md 2).
+    /// The cookie in which flash travels with a redirect (Flash.md, "What travels").
     static let flashCookie = "__phoenix_flash__"
 
     let services: SessionServices

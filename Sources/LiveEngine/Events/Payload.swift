@@ -17,7 +17,7 @@ public struct Payload: Sendable {
         isForm = false
     }
 
-    /// Reads the fields of a form (CLIENT.md 1 and 6).
+    /// Reads the fields of a form (TheClientsRules.md, "What an event carries").
     ///
     /// - Parameters:
     ///   - form: The type `application/x-www-form-urlencoded`.

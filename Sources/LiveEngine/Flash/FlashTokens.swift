@@ -1,6 +1,6 @@
 import LiveProtocol
 
-/// Flash that travels, kept under the opaque tokens that stand for it on the wire (FLASH.md 2).
+/// Flash that travels, kept under the opaque tokens that stand for it on the wire (Flash.md, "What travels").
 final class FlashTokens {
     private struct Entry {
         let flash: Flash

@@ -26,11 +26,12 @@ struct Letter: Sendable {
     }
 }
 
-/// A patch that a nested view asks for, and the view at the page's address makes (CLIENT.md 13).
+/// A patch that a nested view asks for, and the view at the page's address makes
+/// (TheClientsRules.md, "Nested and sticky views").
 struct RootPatch: Sendable {
     let url: String
     let kind: HistoryKind
-    /// What the nested view said with it, which the root shows (FLASH.md 2).
+    /// What the nested view said with it, which the root shows (Flash.md, "What travels").
     let flash: Flash
 }
 

@@ -22,6 +22,8 @@ public struct Route: Sendable {
     ///     with words. A slash at the end of an address counts for nothing.
     ///   - about: One line for people about what is there.
     ///   - container: The element that the view is in; a `div` unless told.
+    ///   - file: Where the route is written, for what is said about its path.
+    ///   - line: Where in the file.
     ///   - view: Makes the view of one session.
     public init<View: LiveView>(
         _ path: String, _ about: String = "", container: ViewContainer? = nil,

@@ -76,7 +76,7 @@ class LiveSession: Recipient {
     }
 
     final func handle(_ push: EventPush) -> Reply {
-        // An event for a component that is gone does nothing (WIRE.md 3).
+        // An event for a component that is gone does nothing (TheWire.md, "What a client says").
         if let cid = push.component, components?.hasComponent(cid) != true { return .handled(nil) }
         return answer(.event(push))
     }

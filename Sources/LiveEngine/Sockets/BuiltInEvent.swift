@@ -1,6 +1,6 @@
 import LiveProtocol
 
-/// The events that every view understands by itself; their names begin with `lv:` (FLASH.md 1).
+/// The events that every view understands by itself; their names begin with `lv:` (Flash.md, "Dismiss").
 enum BuiltInEvent {
     static let prefix = "lv:"
     static let clearFlash = "lv:clear-flash"

@@ -60,7 +60,8 @@ extension LiveSocket {
         state.putFlash(key, FlashValue(value))
     }
 
-    /// Takes all messages away. One that was put in the same handler still travels with a navigation (FLASH.md 1).
+    /// Takes all messages away. One that was put in the same handler still travels with a navigation
+    /// (Flash.md, "What travels").
     public mutating func clearFlash() { state.clearFlash() }
 
     /// Takes the message of a key away.
@@ -70,7 +71,8 @@ extension LiveSocket {
 // MARK: - Navigation
 
 extension LiveSocket {
-    /// Goes on to another view over the same connection; all messages of a component go along (FLASH.md 2).
+    /// Goes on to another view over the same connection; all messages of a component go along
+    /// (Flash.md, "What travels").
     public mutating func pushNavigate(to url: String) { state.navigation.append(.navigate(to: url, .push)) }
 
     /// As `pushNavigate`, in place of the present step in history.
@@ -82,7 +84,7 @@ extension LiveSocket {
 
 extension LiveSocket where Owner: EventHandler {
     /// Changes the address and stays in this view, whose `handleParams` runs next; a component's messages become the
-    /// view's (FLASH.md 2).
+    /// view's (Flash.md, "What travels").
     public mutating func pushPatch(to url: String) { state.navigation.append(.patch(to: url, .push)) }
 
     /// As `pushPatch`, in place of the present step in history.

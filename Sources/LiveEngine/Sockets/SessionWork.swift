@@ -5,7 +5,7 @@ enum SessionWork {
     case mount(Params)
     /// The address changed by the view's own wish.
     case params(Params)
-    /// The address changed by the person's wish, which takes all messages away (FLASH.md 1).
+    /// The address changed by the person's wish, which takes all messages away (Flash.md, "What travels").
     case patch(Params)
     /// The address changes by the wish of a nested view.
     case rootPatch(RootPatch)

@@ -11,7 +11,7 @@ struct SocketState {
     /// Whose socket it is.
     let part: PagePart
     var flash = Flash()
-    /// What was put during this handler: the part that travels with navigation (FLASH.md 1).
+    /// What was put during this handler: the part that travels with navigation (Flash.md, "What travels").
     var changedFlash = Flash()
     var title: String?
     var assigns = Assigns()
@@ -41,7 +41,7 @@ struct SocketState {
         if areSame { changedFlash = flash } else { changedFlash.put(key, value) }
     }
 
-    /// Messages of this handler still travel (FLASH.md 1).
+    /// Messages of this handler still travel (Flash.md, "What travels").
     mutating func clearFlash() { flash.clear() }
 
     mutating func clearFlash(_ key: String) {

@@ -11,7 +11,7 @@ public enum UploadProblem: Hashable, Sendable {
     /// It could not be sent.
     case failed(reason: String)
 
-    /// The word by which both sides know it (WIRE.md 6).
+    /// The word by which both sides know it (TheWire.md, "Uploads on the wire").
     public var code: String {
         switch self {
         case .tooLarge: "too_large"

@@ -1,7 +1,7 @@
 import LiveProtocol
 import OrderedCollections
 
-/// What the page says of uploads, and what it is answered (WIRE.md 6).
+/// What the page says of uploads, and what it is answered (TheWire.md, "Uploads on the wire").
 extension UploadTable {
     /// Takes the page's choice in.
     ///

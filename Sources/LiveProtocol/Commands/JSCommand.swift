@@ -1,6 +1,6 @@
 import OrderedCollections
 
-/// One client-side command (JS_COMMANDS.md 1).
+/// One client-side command (TheWire.md, "Commands").
 public enum JSCommand: Equatable, Sendable {
     case push(JSPush)
     case navigate(href: String, replace: Bool)
@@ -34,14 +34,14 @@ public struct JSPush: Equatable, Sendable {
         case selector(String)
     }
 
-    public var event: String
-    public var target: Target?
+    package var event: String
+    package var target: Target?
     /// A selector of what else shows that it is loading.
-    public var loading: String?
-    public var pageLoading: Bool
-    public var value: OrderedDictionary<String, JSONValue>?
+    package var loading: String?
+    package var pageLoading: Bool
+    package var value: OrderedDictionary<String, JSONValue>?
 
-    public init(
+    package init(
         event: String, target: Target? = nil, loading: String? = nil, pageLoading: Bool = false,
         value: OrderedDictionary<String, JSONValue>? = nil
     ) {
@@ -87,10 +87,10 @@ public struct JSTransition: Hashable, Sendable, ExpressibleByStringLiteral {
 /// How long a visual command takes, and whether patches wait for it.
 public struct JSTiming: Hashable, Sendable {
     /// In milliseconds; nil for the default of 200.
-    public var time: Int?
-    public var isBlocking: Bool
+    package var time: Int?
+    package var isBlocking: Bool
 
-    public init(time: Int? = nil, isBlocking: Bool = true) {
+    package init(time: Int? = nil, isBlocking: Bool = true) {
         self.time = time
         self.isBlocking = isBlocking
     }

@@ -1,7 +1,8 @@
 import Basics
 import OrderedCollections
 
-/// Reading of forms and queries: `user[name]=Ada&user[tags][]=a` becomes nested values (CLIENT.md 1 and 6).
+/// Reading of forms and queries: `user[name]=Ada&user[tags][]=a` becomes nested values
+/// (TheClientsRules.md, "What an event carries").
 package enum FormFields {
     /// Deep enough for any form, and shallow enough for any stack.
     package static let deepest = 32

@@ -1,7 +1,7 @@
 import OrderedCollections
 
 /// A transport that lets the inside of its sessions be seen; one to a server elsewhere does not.
-public protocol Inspectable: AnyObject {
+package protocol Inspectable: AnyObject {
     /// What the session of a topic holds now; nil when there is none.
     func inspect(topic: String) -> Inspection?
 }
@@ -9,13 +9,13 @@ public protocol Inspectable: AnyObject {
 /// The inside of one session at one moment.
 public struct Inspection: Equatable, Sendable {
     /// The name of the view's type.
-    public var view: String
-    public var context: JSONValue
-    public var flash: OrderedDictionary<String, JSONValue>
+    package var view: String
+    package var context: JSONValue
+    package var flash: OrderedDictionary<String, JSONValue>
     /// The failures of handlers since the session was mounted, oldest first, in words for people.
-    public var failures: [String]
+    package var failures: [String]
 
-    public init(
+    package init(
         view: String, context: JSONValue, flash: OrderedDictionary<String, JSONValue>, failures: [String] = []
     ) {
         self.view = view

@@ -8,40 +8,40 @@ public protocol SessionObserver: AnyObject {
 }
 
 /// Keeps what sessions did until somebody takes it.
-public final class SessionRecorder: SessionObserver {
+package final class SessionRecorder: SessionObserver {
     /// The oldest are forgotten when nobody takes so many.
     private static let capacity = 1000
 
-    public let wantsDiffBytes: Bool
+    package let wantsDiffBytes: Bool
     private var records: [SessionRecord] = []
 
-    public init(wantsDiffBytes: Bool = false) { self.wantsDiffBytes = wantsDiffBytes }
+    package init(wantsDiffBytes: Bool = false) { self.wantsDiffBytes = wantsDiffBytes }
 
-    public func observe(_ record: SessionRecord) {
+    package func observe(_ record: SessionRecord) {
         if records.count >= Self.capacity { records.removeFirst(Self.capacity / 2) }
         records.append(record)
     }
 
     /// Hands over what was done since the last call, oldest first.
-    public func take() -> [SessionRecord] {
+    package func take() -> [SessionRecord] {
         defer { records = [] }
         return records
     }
 }
 
 /// Sums up what sessions did.
-public final class SessionTotals: SessionObserver {
-    public private(set) var mounts = 0
-    public private(set) var events = 0
-    public private(set) var infos = 0
-    public private(set) var failures = 0
-    public private(set) var times = SessionRecord.Times()
+package final class SessionTotals: SessionObserver {
+    package private(set) var mounts = 0
+    package private(set) var events = 0
+    package private(set) var infos = 0
+    package private(set) var failures = 0
+    package private(set) var times = SessionRecord.Times()
 
-    public init() {}
+    package init() {}
 
-    public var wantsDiffBytes: Bool { false }
+    package var wantsDiffBytes: Bool { false }
 
-    public func observe(_ record: SessionRecord) {
+    package func observe(_ record: SessionRecord) {
         switch record.happening {
         case .mounted: mounts += 1
         case .event: events += 1

@@ -1,8 +1,8 @@
 import OrderedCollections
 
-/// An event of the page for a view or component (CLIENT.md 1).
+/// An event of the page for a view or component (TheClientsRules.md, "What an event carries").
 public struct EventPush: Equatable, Sendable {
-    public enum Value: Equatable, Sendable {
+    package enum Value: Equatable, Sendable {
         /// The value of every event but those of forms.
         case json(JSONValue)
         /// A form's fields in the form `application/x-www-form-urlencoded`.
@@ -10,17 +10,17 @@ public struct EventPush: Equatable, Sendable {
     }
 
     /// `click`, `keydown`, `keyup`, `focus`, `blur`, `form`, `hook`, `js`, `remove`, or none.
-    public var type: String?
-    public var event: String
-    public var value: Value
+    package var type: String?
+    package var event: String
+    package var value: Value
     /// What a form adds to its fields: `_target` and the `phx-value-*` of the form.
-    public var meta: OrderedDictionary<String, JSONValue>?
+    package var meta: OrderedDictionary<String, JSONValue>?
     /// The files chosen in a form, by upload reference; of changes only.
-    public var uploads: OrderedDictionary<String, [UploadEntry]>?
+    package var uploads: OrderedDictionary<String, [UploadEntry]>?
     /// The component that is meant; none for the view itself.
-    public var component: Int?
+    package var component: Int?
 
-    public init(
+    package init(
         type: String?,
         event: String,
         value: Value = .json([:]),

@@ -1,9 +1,9 @@
 import OrderedCollections
 
-/// The payload of a join (WIRE.md 2).
+/// The payload of a join (TheWire.md, "Joining").
 public struct JoinRequest: Equatable, Sendable {
     /// What the join is for.
-    public enum Address: Hashable, Sendable {
+    package enum Address: Hashable, Sendable {
         /// A page was loaded, or is joined again.
         case url(String)
         /// Live navigation led here.
@@ -12,18 +12,18 @@ public struct JoinRequest: Equatable, Sendable {
         case nested
     }
 
-    public var address: Address
+    package var address: Address
     /// The connect parameters with `_mounts`, `_mount_attempts` and what else the client adds.
-    public var params: OrderedDictionary<String, JSONValue>
+    package var params: OrderedDictionary<String, JSONValue>
     /// The session token of the view's container.
-    public var session: String
+    package var session: String
     /// The static token of the view's container.
-    public var staticToken: String?
+    package var staticToken: String?
     /// The flash that travels with a live navigation.
-    public var flash: String?
-    public var isSticky: Bool
+    package var flash: String?
+    package var isSticky: Bool
 
-    public init(
+    package init(
         address: Address,
         params: OrderedDictionary<String, JSONValue> = [:],
         session: String,
@@ -41,16 +41,16 @@ public struct JoinRequest: Equatable, Sendable {
 }
 
 /// A view was joined (WIRE.md 2).
-public struct JoinReply: Equatable, Sendable {
+package struct JoinReply: Equatable, Sendable {
     /// The whole tree.
-    public var rendered: Diff
-    public var version: String?
+    package var rendered: Diff
+    package var version: String?
     /// `handleParams` patched the address while mounting.
-    public var livePatch: LivePatch?
+    package var livePatch: LivePatch?
     /// The element that the view is to be in from now on, after a live navigation.
-    public var container: ViewContainer?
+    package var container: ViewContainer?
 
-    public init(
+    package init(
         rendered: Diff, version: String? = nil, livePatch: LivePatch? = nil, container: ViewContainer? = nil
     ) {
         self.rendered = rendered
@@ -61,7 +61,7 @@ public struct JoinReply: Equatable, Sendable {
 }
 
 /// Why a view could not be joined (WIRE.md 2).
-public enum JoinRefusal: Equatable, Sendable {
+package enum JoinRefusal: Equatable, Sendable {
     /// The token is bad, old, or names nothing.
     case stale
     /// The address is not in this group of routes: the page is to be requested anew.

@@ -1,15 +1,15 @@
 import OrderedCollections
 
-/// One message to the server with its addressing (WIRE.md 1).
+/// One message to the server with its addressing (TheWire.md, "Frames").
 public struct ClientFrame: Equatable, Sendable {
     /// The reference of the join that this message belongs to.
-    public var joinReference: Int?
-    public var reference: Int
+    package var joinReference: Int?
+    package var reference: Int
     /// `lv:` and the id of the view's container.
-    public var topic: String
-    public var message: ClientMessage
+    package var topic: String
+    package var message: ClientMessage
 
-    public init(joinReference: Int?, reference: Int, topic: String, message: ClientMessage) {
+    package init(joinReference: Int?, reference: Int, topic: String, message: ClientMessage) {
         self.joinReference = joinReference
         self.reference = reference
         self.topic = topic
@@ -17,15 +17,15 @@ public struct ClientFrame: Equatable, Sendable {
     }
 }
 
-/// One message from the server with its addressing (WIRE.md 1).
+/// One message from the server with its addressing (TheWire.md, "Frames").
 public struct ServerFrame: Equatable, Sendable {
-    public var joinReference: Int?
+    package var joinReference: Int?
     /// The reference of the message that is answered; nil for pushes.
-    public var reference: Int?
-    public var topic: String
-    public var message: ServerMessage
+    package var reference: Int?
+    package var topic: String
+    package var message: ServerMessage
 
-    public init(joinReference: Int?, reference: Int?, topic: String, message: ServerMessage) {
+    package init(joinReference: Int?, reference: Int?, topic: String, message: ServerMessage) {
         self.joinReference = joinReference
         self.reference = reference
         self.topic = topic
@@ -33,7 +33,7 @@ public struct ServerFrame: Equatable, Sendable {
     }
 }
 
-/// What a client says to one session, or on the channel of one file (WIRE.md 2, 3 and 6).
+/// What a client says to one session, or on the channel of one file (TheWire.md, "What a client says").
 public enum ClientMessage: Equatable, Sendable {
     case join(JoinRequest)
     indirect case event(EventPush)
@@ -43,7 +43,7 @@ public enum ClientMessage: Equatable, Sendable {
     case componentsDestroyed([Int])
     case allowUpload(UploadPreflight)
     case uploadProgress(UploadProgress)
-    /// Opens the channel of one file (WIRE.md 6).
+    /// Opens the channel of one file (TheWire.md, "Uploads on the wire").
     case joinUpload(token: JSONValue)
     /// The next bytes of the file whose channel the topic names.
     case uploadChunk([UInt8])
@@ -51,7 +51,7 @@ public enum ClientMessage: Equatable, Sendable {
 }
 
 /// What a session says to its client (WIRE.md 2 to 4).
-public enum ServerMessage: Equatable, Sendable {
+package enum ServerMessage: Equatable, Sendable {
     /// The answer to the message whose reference the frame carries.
     indirect case reply(Reply)
     indirect case diff(Diff)
@@ -66,7 +66,7 @@ public enum ServerMessage: Equatable, Sendable {
 }
 
 /// The answer to one message of the client.
-public enum Reply: Equatable, Sendable {
+package enum Reply: Equatable, Sendable {
     case joined(JoinReply)
     /// Refused; for joins.
     case refused(JoinRefusal)

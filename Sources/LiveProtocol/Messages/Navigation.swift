@@ -1,28 +1,28 @@
 /// Whether a step in history is added or replaces the present one.
-public enum HistoryKind: String, Hashable, Sendable {
+package enum HistoryKind: String, Hashable, Sendable {
     case push
     case replace
 }
 
 /// A new address for the same view.
-public struct LivePatch: Hashable, Sendable {
-    public var to: String
-    public var kind: HistoryKind
+package struct LivePatch: Hashable, Sendable {
+    package var to: String
+    package var kind: HistoryKind
 
-    public init(to: String, kind: HistoryKind = .push) {
+    package init(to: String, kind: HistoryKind = .push) {
         self.to = to
         self.kind = kind
     }
 }
 
 /// Another view over the same connection.
-public struct LiveRedirect: Hashable, Sendable {
-    public var to: String
-    public var kind: HistoryKind
+package struct LiveRedirect: Hashable, Sendable {
+    package var to: String
+    package var kind: HistoryKind
     /// The flash that travels along, as a token.
-    public var flash: String?
+    package var flash: String?
 
-    public init(to: String, kind: HistoryKind = .push, flash: String? = nil) {
+    package init(to: String, kind: HistoryKind = .push, flash: String? = nil) {
         self.to = to
         self.kind = kind
         self.flash = flash
@@ -30,13 +30,13 @@ public struct LiveRedirect: Hashable, Sendable {
 }
 
 /// Another page, requested anew.
-public struct Redirect: Hashable, Sendable {
-    public var to: String
-    public var status: Int?
+package struct Redirect: Hashable, Sendable {
+    package var to: String
+    package var status: Int?
     /// The flash that travels along, as a token.
-    public var flash: String?
+    package var flash: String?
 
-    public init(to: String, status: Int? = nil, flash: String? = nil) {
+    package init(to: String, status: Int? = nil, flash: String? = nil) {
         self.to = to
         self.status = status
         self.flash = flash

@@ -1,23 +1,23 @@
 import OrderedCollections
 
 /// One chosen file (CLIENT.md 18, WIRE.md 6).
-public struct UploadEntry: Equatable, Sendable {
+package struct UploadEntry: Equatable, Sendable {
     /// The name of the file input; only in events.
-    public var path: String?
-    public var reference: String
-    public var name: String
-    public var relativePath: String
+    package var path: String?
+    package var reference: String
+    package var name: String
+    package var relativePath: String
     /// The media type.
-    public var type: String
+    package var type: String
     /// The topic of the channel on which the file is sent.
-    public var topic: String { "lvu:\(reference)" }
+    package var topic: String { "lvu:\(reference)" }
     /// In bytes.
-    public var size: Int
+    package var size: Int
     /// Milliseconds since 1970.
-    public var lastModified: Int
-    public var meta: JSONValue?
+    package var lastModified: Int
+    package var meta: JSONValue?
 
-    public init(
+    package init(
         path: String? = nil, reference: String, name: String, relativePath: String = "", type: String = "",
         size: Int, lastModified: Int = 0, meta: JSONValue? = nil
     ) {
@@ -32,13 +32,13 @@ public struct UploadEntry: Equatable, Sendable {
     }
 }
 
-/// The question whether files may be sent (WIRE.md 6).
+/// The question whether files may be sent (TheWire.md, "Uploads on the wire").
 public struct UploadPreflight: Equatable, Sendable {
-    public var reference: String
-    public var entries: [UploadEntry]
-    public var component: Int?
+    package var reference: String
+    package var entries: [UploadEntry]
+    package var component: Int?
 
-    public init(reference: String, entries: [UploadEntry], component: Int? = nil) {
+    package init(reference: String, entries: [UploadEntry], component: Int? = nil) {
         self.reference = reference
         self.entries = entries
         self.component = component
@@ -46,19 +46,19 @@ public struct UploadPreflight: Equatable, Sendable {
 }
 
 /// The answer to a preflight (WIRE.md 6).
-public struct UploadReply: Equatable, Sendable {
-    public var reference: String
+package struct UploadReply: Equatable, Sendable {
+    package var reference: String
     /// `max_file_size`, `max_entries`, `chunk_size`, `chunk_timeout`.
-    public var configuration: OrderedDictionary<String, JSONValue>
+    package var configuration: OrderedDictionary<String, JSONValue>
     /// What each entry is sent with: a token, or an uploader's own data.
-    public var entries: OrderedDictionary<String, JSONValue>
+    package var entries: OrderedDictionary<String, JSONValue>
     /// Why entries are refused.
-    public var errors: OrderedDictionary<String, JSONValue>
+    package var errors: OrderedDictionary<String, JSONValue>
     /// Why the whole selection is refused: pairs of reference and reason.
-    public var rejections: [JSONValue]
-    public var diff: Diff?
+    package var rejections: [JSONValue]
+    package var diff: Diff?
 
-    public init(
+    package init(
         reference: String,
         configuration: OrderedDictionary<String, JSONValue> = [:],
         entries: OrderedDictionary<String, JSONValue> = [:],
@@ -75,21 +75,21 @@ public struct UploadReply: Equatable, Sendable {
     }
 }
 
-/// How far one file has come (WIRE.md 3).
+/// How far one file has come (TheWire.md, "What a client says").
 public struct UploadProgress: Equatable, Sendable {
-    public enum State: Equatable, Sendable {
+    package enum State: Equatable, Sendable {
         case percent(Int)
         case failed(reason: String)
     }
 
     /// The event of `phx-progress`.
-    public var event: String?
-    public var reference: String
-    public var entryReference: String
-    public var state: State
-    public var component: Int?
+    package var event: String?
+    package var reference: String
+    package var entryReference: String
+    package var state: State
+    package var component: Int?
 
-    public init(
+    package init(
         event: String? = nil, reference: String, entryReference: String, state: State, component: Int? = nil
     ) {
         self.event = event
@@ -101,7 +101,7 @@ public struct UploadProgress: Equatable, Sendable {
 }
 
 /// Why the channel of a file refuses to be joined, or refuses its bytes (WIRE.md 6).
-public enum UploadFailure: Error, Equatable, Sendable {
+package enum UploadFailure: Error, Equatable, Sendable {
     /// No session has given out the token.
     case invalidToken
     /// The token was used already.
@@ -114,7 +114,7 @@ public enum UploadFailure: Error, Equatable, Sendable {
     case fileSizeLimitExceeded(limit: Int)
 
     /// The word by which both sides know it.
-    public var reason: String {
+    package var reason: String {
         switch self {
         case .invalidToken: "invalid_token"
         case .alreadyRegistered: "already_registered"
@@ -125,7 +125,7 @@ public enum UploadFailure: Error, Equatable, Sendable {
     }
 
     /// The failure as the answer to a message.
-    public var reply: Reply {
+    package var reply: Reply {
         var members: OrderedDictionary<String, JSONValue> = ["reason": .string(reason)]
         if case .fileSizeLimitExceeded(let limit) = self { members["limit"] = .integer(limit) }
         return .failed(.object(members))

@@ -1,6 +1,6 @@
 /// What changed in the rows of a keyed list (CLIENT.md 9.3). Indices of old rows are those before the diff.
-public struct KeyedDiff: Equatable, Sendable {
-    public enum Entry: Equatable, Sendable {
+package struct KeyedDiff: Equatable, Sendable {
+    package enum Entry: Equatable, Sendable {
         /// The row at this place changed, or is new.
         case update(NodeDiff)
         /// The row is the old row of that index.
@@ -10,17 +10,17 @@ public struct KeyedDiff: Equatable, Sendable {
     }
 
     /// The rows that are not as they were, by their new index.
-    public var entries: SparseArray<Entry>
+    package var entries: SparseArray<Entry>
     /// The new number of rows.
-    public var count: Int
+    package var count: Int
 
-    public init(entries: SparseArray<Entry> = [:], count: Int) {
+    package init(entries: SparseArray<Entry> = [:], count: Int) {
         self.entries = entries
         self.count = count
     }
 
     /// Whether any row comes from another place, key `km`.
-    public var hasMoves: Bool {
+    package var hasMoves: Bool {
         entries.values.contains { entry in
             switch entry {
             case .update: false

@@ -1,16 +1,16 @@
-/// What changed in one node of the rendered tree; with `statics`, the whole node anew (CLIENT.md 9.1).
+/// What changed in one node of the rendered tree; with `statics`, the whole node anew (TheWire.md, "Nodes").
 ///
 /// A full rendered tree is the diff against nothing.
 public struct NodeDiff: Equatable, Sendable {
-    public var statics: StaticsReference?
+    package var statics: StaticsReference?
     /// Whether the node is a single element with static tags, key `r`.
-    public var isRoot: Bool
+    package var isRoot: Bool
     /// The changed dynamics by their index.
-    public var dynamics: SparseArray<DynamicDiff>
+    package var dynamics: SparseArray<DynamicDiff>
     /// What few nodes have, out of the way of all others.
     private var storage = ListDiff.Storage.none
 
-    public init(
+    package init(
         statics: StaticsReference? = nil,
         dynamics: SparseArray<DynamicDiff> = [:],
         isRoot: Bool = false,
@@ -26,7 +26,7 @@ public struct NodeDiff: Equatable, Sendable {
     }
 
     /// Whether nothing changed.
-    public var isEmpty: Bool {
+    package var isEmpty: Bool {
         guard statics == nil && dynamics.isEmpty else { return false }
         return switch storage {
         case .none: true
@@ -47,32 +47,32 @@ public struct NodeDiff: Equatable, Sendable {
 
 extension NodeDiff {
     /// The rows of a keyed list, keys `k`, `kc` and `km`.
-    public var keyed: KeyedDiff? {
+    package var keyed: KeyedDiff? {
         get { list.keyed }
         set { list.keyed = newValue }
     }
 
     /// All rows of a list in the form before LiveView 1.1, key `d`; each row holds all its dynamics.
-    public var rows: [[DynamicDiff]]? {
+    package var rows: [[DynamicDiff]]? {
         get { list.rows }
         set { list.rows = newValue }
     }
 
     /// The operations of a stream, key `stream`.
-    public var stream: StreamDiff? {
+    package var stream: StreamDiff? {
         get { list.stream }
         set { list.stream = newValue }
     }
 
     /// Statics shared within this node of this diff, key `p`.
-    public var templates: [Int: Statics] {
+    package var templates: [Int: Statics] {
         get { list.templates }
         set { list.templates = newValue }
     }
 }
 
 /// The new content of one dynamic.
-public enum DynamicDiff: Equatable, Sendable {
+package enum DynamicDiff: Equatable, Sendable {
     /// Escaped HTML text.
     case text(String)
     /// A node, or what changed in it.
@@ -82,7 +82,7 @@ public enum DynamicDiff: Equatable, Sendable {
 }
 
 /// How a node of a diff names its statics (CLIENT.md 9.1, 9.4, 9.5).
-public enum StaticsReference: Hashable, Sendable {
+package enum StaticsReference: Hashable, Sendable {
     /// The pieces themselves.
     case pieces(Statics)
     /// The number of a template in the nearest enclosing `p` of the same diff.
@@ -95,9 +95,9 @@ public enum StaticsReference: Hashable, Sendable {
 ///
 /// Two statics with the same pieces may be different objects; the client keeps what it derived from them per object.
 public final class Statics: Sendable {
-    public let pieces: [String]
+    package let pieces: [String]
 
-    public init(_ pieces: [String]) { self.pieces = pieces }
+    package init(_ pieces: [String]) { self.pieces = pieces }
 }
 
 extension Statics: Hashable {

@@ -2,35 +2,35 @@
 ///
 /// A diff is made of these by the thousand, and nearly always written in order and read in order. What is here can be
 /// inlined, so that other modules get code for their own values.
-public struct SparseArray<Value> {
-    public typealias Element = (key: Int, value: Value)
+package struct SparseArray<Value> {
+    package typealias Element = (key: Int, value: Value)
 
     @usableFromInline
     var elements: ContiguousArray<Element> = []
 
     @inlinable
-    public init() {}
+    package init() {}
 
     @inlinable
-    public var isEmpty: Bool { elements.isEmpty }
+    package var isEmpty: Bool { elements.isEmpty }
 
     /// The number of values.
     @inlinable
-    public var count: Int { elements.count }
+    package var count: Int { elements.count }
 
     /// The indices that have a value.
     @inlinable
-    public var keys: [Int] { elements.map(\.key) }
+    package var keys: [Int] { elements.map(\.key) }
 
     @inlinable
-    public var values: some RandomAccessCollection<Value> { elements.lazy.map(\.value) }
+    package var values: some RandomAccessCollection<Value> { elements.lazy.map(\.value) }
 
     @inlinable
-    public mutating func reserveCapacity(_ count: Int) { elements.reserveCapacity(count) }
+    package mutating func reserveCapacity(_ count: Int) { elements.reserveCapacity(count) }
 
     /// The value at an index; nil where there is none. Setting one behind all others costs the least.
     @inlinable
-    public subscript(key: Int) -> Value? {
+    package subscript(key: Int) -> Value? {
         get {
             let place = place(of: key)
             return place < elements.count && elements[place].key == key ? elements[place].value : nil
@@ -64,22 +64,22 @@ public struct SparseArray<Value> {
 
 extension SparseArray: Sequence {
     @inlinable
-    public func makeIterator() -> ContiguousArray<Element>.Iterator { elements.makeIterator() }
+    package func makeIterator() -> ContiguousArray<Element>.Iterator { elements.makeIterator() }
 
     @inlinable
-    public var underestimatedCount: Int { elements.count }
+    package var underestimatedCount: Int { elements.count }
 }
 
 extension SparseArray: ExpressibleByDictionaryLiteral {
     @inlinable
-    public init(dictionaryLiteral elements: (Int, Value)...) {
+    package init(dictionaryLiteral elements: (Int, Value)...) {
         for (key, value) in elements { self[key] = value }
     }
 }
 
 extension SparseArray: Equatable where Value: Equatable {
     @inlinable
-    public static func == (left: Self, right: Self) -> Bool { left.elements.elementsEqual(right.elements, by: ==) }
+    package static func == (left: Self, right: Self) -> Bool { left.elements.elementsEqual(right.elements, by: ==) }
 }
 
 extension SparseArray: Sendable where Value: Sendable {}

@@ -1,4 +1,5 @@
-/// A message whose payload is bytes: a kind, the lengths of some texts, the texts, then the bytes (WIRE.md 1).
+/// A message whose payload is bytes: a kind, the lengths of some texts, the texts, then the bytes
+/// (TheWire.md, "Binary frames").
 package enum BinaryFrame: Equatable, Sendable {
     case clientPush(joinReference: String, reference: String, topic: String, event: String, [UInt8])
     case serverPush(joinReference: String, topic: String, event: String, [UInt8])

@@ -1,7 +1,7 @@
 import OrderedCollections
 
 extension ClientFrame {
-    /// The wire form: `[join_ref, ref, topic, event, payload]` (WIRE.md 1 to 3).
+    /// The wire form: `[join_ref, ref, topic, event, payload]` (TheWire.md, "Frames").
     ///
     /// Of a file's chunk it tells the number of bytes alone; see `wire`.
     package var json: String {

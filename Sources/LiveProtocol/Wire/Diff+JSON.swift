@@ -1,5 +1,5 @@
 extension Diff {
-    /// The wire form as JSON text (CLIENT.md 9).
+    /// The wire form as JSON text (TheWire.md, "Nodes").
     package var json: String { serialized.text }
 
     /// The number of bytes of the wire form.

@@ -7,7 +7,7 @@ extension Diff {
     }
 
     /// - Parameter isJoin: Whether this is the tree of a join, whose top-level `r` of 1 is no reply but the mark of a
-    ///   root, and means nothing there (CLIENT.md 9.1).
+    ///   root, and means nothing there (TheWire.md, "Nodes").
     init(_ reader: JSONReader, isJoin: Bool = false) throws(JSONDecodingError) {
         var members = try reader.members()
         let reply = members.removeValue(forKey: "r")

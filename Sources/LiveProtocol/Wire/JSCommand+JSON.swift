@@ -1,7 +1,7 @@
 import OrderedCollections
 
 extension JSCommand {
-    /// The wire form of a list of commands: `[["push",{"event":"inc"}]]` (JS_COMMANDS.md 1).
+    /// The wire form of a list of commands: `[["push",{"event":"inc"}]]` (TheWire.md, "Commands").
     package static func json(_ commands: [JSCommand]) -> String {
         JSONValue.array(commands.map(\.wire)).json
     }

@@ -166,7 +166,7 @@ extension JoinRefusal {
     }
 }
 
-/// The JSON form `["section", {"class": "wide"}]` (WIRE.md 2).
+/// The JSON form `["section", {"class": "wide"}]` (TheWire.md, "Joining").
 extension ViewContainer {
     var wire: JSONValue { [.string(tag), .object(attributes.mapValues(JSONValue.string))] }
 

@@ -1,7 +1,7 @@
 import OrderedCollections
 
 extension ServerFrame {
-    /// The wire form: `[join_ref, ref, topic, event, payload]` (WIRE.md 1 to 4).
+    /// The wire form: `[join_ref, ref, topic, event, payload]` (TheWire.md, "Frames").
     package var json: String {
         var writer = JSONWriter()
         writer.writeRaw("[")

@@ -1,6 +1,6 @@
 import LiveProtocol
 
-/// Writes what a client must be told when one rendered tree takes the place of another (CLIENT.md 9).
+/// Writes what a client must be told when one rendered tree takes the place of another (TheWire.md, "Nodes").
 package struct DiffWriter {
     package let statics: StaticsTable
     /// The session whose page is written, which knows the parts that are placed in it; nil for a tree by itself.
@@ -91,7 +91,7 @@ extension DiffWriter {
     /// A tree as a change of another one, of which the client makes a copy first.
     ///
     /// - Parameters:
-    ///   - reference: The component whose tree is copied, as the client is to look it up (CLIENT.md 9.4).
+    ///   - reference: The component whose tree is copied, as the client is to look it up (TheWire.md, "Components").
     ///   - tree: That component's tree, from the same template.
     package mutating func link(to reference: Int, tree: Rendered, _ node: Rendered) -> NodeDiff {
         var diff = linked(to: tree, node) ?? NodeDiff()

@@ -2,8 +2,8 @@ import Synchronization
 
 /// A list whose rows only the page holds: the view says what to insert and delete, and forgets it when it is sent.
 ///
-/// It stands in the context as any value does: when a handler throws, its operations are forgotten. A page shows it with
-/// `stream(_:_:)` in an element that has an id and `phx-update="stream"` (CLIENT.md 11).
+/// It stands in the context as any value does: when a handler throws, its operations are forgotten. A page shows it
+/// with `stream(_:_:)` in an element that has an id and `phx-update="stream"` (TheClientsRules.md, "Streams").
 ///
 /// Operations wait until a page shows the stream. A page that takes the stream's element away and shows it again later
 /// has no rows then; reset the stream when it comes back.

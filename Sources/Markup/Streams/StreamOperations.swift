@@ -3,8 +3,8 @@ import OrderedCollections
 
 /// What is to be done to the rows of a stream, put together so that each row is told of once.
 ///
-/// The client deletes first and inserts then (CLIENT.md 11); what a later operation makes of an earlier one on the same
-/// row is settled here, so that the outcome is as if each had been done on its own.
+/// The client deletes first and inserts then (TheClientsRules.md, "Streams"); what a later operation makes of an
+/// earlier one on the same row is settled here, so that the outcome is as if each had been done on its own.
 package struct StreamOperations<Element: Sendable>: Sendable {
     package struct Insert: Sendable {
         package var element: Element

@@ -1,6 +1,6 @@
 import LiveProtocol
 
-/// The rows of a stream: those to be inserted, with the operations that say where (CLIENT.md 11).
+/// The rows of a stream: those to be inserted, with the operations that say where (TheClientsRules.md, "Streams").
 package final class StreamRows: RenderedList {
     private let reference: String
     private var operation: StreamDiff?

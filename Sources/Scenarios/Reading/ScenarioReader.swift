@@ -1,11 +1,10 @@
-import LiveClient
-
 /// Reads and checks one scenario file and collects all that is wrong with it.
-package struct ScenarioReader {
+public struct ScenarioReader {
     /// What came of a file.
-    package struct Result {
-        /// Nil when something is wrong.
-        package let scenario: Scenario?
+    public struct Result {
+        /// The scenario; nil when something is wrong.
+        public let scenario: Scenario?
+        /// All that is wrong, sorted by place.
         package let problems: [ScenarioProblem]
         /// The file and all that it includes, for printing the problems.
         package let sources: [SourceText]
@@ -17,12 +16,18 @@ package struct ScenarioReader {
     /// Variables from the command line, which win over those of the file.
     let settings: [String: String]
 
-    /// - Parameter settings: Variables that win over those of the files.
+    /// Reads files of the disk, with no variables but theirs.
+    public init() { self.init(files: ScenarioFiles(), settings: [:]) }
+
+    /// - Parameters:
+    ///   - files: Where files are read from.
+    ///   - settings: Variables that win over those of the files.
     package init(files: ScenarioFiles = ScenarioFiles(), settings: [String: String] = [:]) {
         self.files = files
         self.settings = settings
     }
 
+    /// Reads a file.
     package func read(path: String) -> Result {
         do throws(ScenarioProblem) {
             return read(try files.read(path))
@@ -31,7 +36,10 @@ package struct ScenarioReader {
         }
     }
 
-    package func read(text: String, path: String) -> Result { read(SourceText(path: path, text: text)) }
+    /// Reads a text that stands for a file.
+    ///
+    /// - Parameter path: What the file is called in messages; what it includes lies relative to it.
+    public func read(text: String, path: String) -> Result { read(SourceText(path: path, text: text)) }
 
     private func read(_ source: SourceText) -> Result {
         var reader = YAMLReader(source: source)
@@ -42,9 +50,9 @@ package struct ScenarioReader {
             return Result(scenario: nil, problems: checker.problems, sources: [source], variables: [])
         }
         checker.allowsVariables = true
-        checker.check(root, .options(Header.options))
+        checker.check(root, .mapping(Header.mapping))
         checker.allowsVariables = false
-        var builder = StepBuilder(files: files, checker: checker, path: root.path)
+        var builder = StepBuilder(files: files, vocabulary: .standard, checker: checker, path: root.path)
         var variables: Set<String> = []
         let scenario = scenario(root, lastLine: source.lastLine, &builder, &variables)
         checker = builder.checker
@@ -62,22 +70,22 @@ package struct ScenarioReader {
     ) -> Scenario {
         var cases: [ScenarioCase] = []
         if CaseTable.count(root) > CaseTable.limit {
-            let place = root.entries.first { $0.key == "matrix" }?.keyPlace
+            let place = root.entries.first { $0.key == Header.matrix.name }?.keyPlace
             builder.checker.report(.tooMuch(limit: CaseTable.limit, what: "cases"), at: place, in: root.path)
         } else {
             var constants = constants(root)
             builder.checker.add(constants.problems)
-            known.formUnion((root["vars"]?.entries ?? []).map(\.key))
+            known.formUnion((root[Header.variables] ?? []).map(\.key))
             for (index, row) in CaseTable(root).rows.enumerated() where !builder.isFull && !constants.isFull {
                 cases.append(makeCase(root, row, number: index + 1, &constants, &builder, &known))
             }
             builder.checker.add(CaseTable.problems(of: root, variables: known))
         }
         // A key of the header is no variable, though a table may give it a value.
-        known.formUnion(CaseTable.columns(of: root).subtracting(Header.world.map(\.name)))
+        known.formUnion(CaseTable.columns(of: root).subtracting(Header.world.map(\.key.name)))
         return Scenario(
-            path: root.path, title: root["scenario"]?.text ?? "", about: root["about"]?.text,
-            tags: root["tags"]?.elements.compactMap(\.text) ?? [], skip: root["skip"]?.text, fails: root["fails"]?.text,
+            path: root.path, title: root[Header.title] ?? "", about: root[Header.about], tags: root[Header.tags] ?? [],
+            skip: root[Header.skip], fails: root[Header.fails],
             cases: cases, lines: 1...max(1, lastLine))
     }
 
@@ -90,13 +98,15 @@ package struct ScenarioReader {
         variables.set(row.values.filter { settings[$0.key] == nil })
         var world = World()
         for option in Header.world {
-            guard let written = row.values[option.name] ?? root[option.name] else { continue }
+            guard let written = row.values[option.key.name] ?? root[option.key.name] else { continue }
             let value = variables.substitute(in: written)
-            builder.checker.check(value, option.shape)
-            world.set(option.name, to: value)
+            builder.checker.check(value, option.key.shape)
+            option.set(value, &world)
         }
-        let title = root["scenario"].map { variables.substitute(in: $0) }?.text ?? ""
-        let steps = root["steps"].map { builder.steps($0, &variables) } ?? []
+        let title = root[Header.title.name].map { variables.substitute(in: $0) }?.text ?? ""
+        builder.variables = variables
+        let steps = root[Header.steps].map { builder.steps($0) } ?? []
+        variables = builder.variables
         builder.checker.add(variables.problems)
         known.formUnion(variables.used.union(constants.used))
         constants.takeWeight(of: variables)
@@ -110,30 +120,11 @@ package struct ScenarioReader {
     private func constants(_ root: Located) -> Variables {
         var variables = Variables()
         for (name, value) in settings { variables.set(name, as: constant(value, isPlain: false, root)) }
-        let declared = root["vars"]?.entries ?? []
-        for entry in declared where settings[entry.key] == nil { variables.set([entry.key: entry.value]) }
+        for (name, value) in root[Header.variables] ?? [] where settings[name] == nil { variables.set([name: value]) }
         return variables
     }
 
     private func constant(_ text: String, isPlain: Bool, _ root: Located) -> Located {
         Located(path: root.path, place: root.place, content: .scalar(text, isPlain: isPlain))
-    }
-}
-
-extension World {
-    /// Takes the checked value of a header key.
-    fileprivate mutating func set(_ name: String, to value: Located) {
-        switch name {
-        case "size": size = value.text.flatMap(ScenarioTexts.size) ?? size
-        case "color": color = value.text.flatMap(Color.init) ?? color
-        case "seed": seed = value.integer ?? seed
-        case "lint":
-            for entry in value.entries {
-                guard let rule = Diagnostic.Rule(rawValue: entry.key), let text = entry.value.text else { continue }
-                lint[rule] = LintLevel(rawValue: text)
-            }
-        case "clock": clock = value.text.flatMap(ScenarioTexts.moment) ?? clock
-        case _: break
-        }
     }
 }

@@ -1,3 +1,4 @@
+import LiveClient
 import Simulator
 import TextLayout
 
@@ -60,41 +61,19 @@ struct FailurePrinter {
             return ["it was so, but not any more after \(ScenarioTexts.text(of: after))"] + conditions.flatMap(words)
         case .snapshot(let mismatch):
             return words(mismatch)
-        case .snapshotNotSaved(let path, let reason):
-            return ["cannot write \(path): \(reason)"]
-        case .noHistory(let move):
-            return ["there is no page to go \(move.rawValue) to"]
-        case .noComponent(let target):
-            return ["\(TargetSpelling.text(of: target)) lies in no component"]
-        case .otherQuestion(let question, let wanted):
-            return ["wanted  question \"\(wanted)\"", "found   question \"\(question)\""]
+        case .impossible(let lines):
+            return lines
         case .findings(let findings):
             return findings.map(words)
-        case .elsewhere(let url, let origin):
-            return [
-                "no view answers \(ReadableText.quote(url)): the views are under \(origin); open a path such as /settings"
-            ]
         case .nothingOpen(let page):
             let place = page == CasePages.firstName ? "" : " in the page \"\(page)\""
             return ["nothing is open yet\(place); start with a step such as \"open: /\""]
         case .notAdvanced(let passed, let wanted, let end):
             return [
-                "only \(ScenarioTexts.text(of: passed)) of \(ScenarioTexts.text(of: wanted)) passed: \(words(end))"
+                "only \(ScenarioTexts.text(of: passed)) of \(ScenarioTexts.text(of: wanted)) passed: \(end.words)"
             ]
-        case .notPressed(let count, let all, let limit):
-            return ["only \(count) of \(all) keys were pressed: \(words(.realTime(limit)))"]
         case .outOfTime(let limit):
-            return ["the step was not begun: \(words(.realTime(limit)))"]
-        case .notReconnected(let after):
-            return ["the page did not join its view again within \(ScenarioTexts.text(of: after))"]
-        }
-    }
-
-    private func words(_ end: WaitEnd) -> String {
-        switch end {
-        case .timers(let count): "\(count) timers ran in it, which is as many as one step may; advance in smaller steps"
-        case .realTime(let limit): "the case has run for more than \(ScenarioTexts.text(of: limit)) of real time"
-        case .nothingDue, .nextDue: "nothing was due"
+            return ["the step was not begun: \(WaitEnd.realTime(limit).words)"]
         }
     }
 

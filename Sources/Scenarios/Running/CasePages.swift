@@ -1,3 +1,4 @@
+import LiveClient
 import LiveProtocol
 import Simulator
 
@@ -29,7 +30,7 @@ struct CasePages {
     }
 
     /// Goes on in another page, which takes in what has come to it meanwhile.
-    mutating func turn(to name: String) {
+    mutating func switchPage(to name: String) {
         current = pages[name] ?? makePage()
         pages[name] = current
         currentName = name

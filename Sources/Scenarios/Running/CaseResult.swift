@@ -1,5 +1,5 @@
 /// What came of one case.
-package struct CaseResult: Sendable {
+public struct CaseResult: Sendable {
     package enum Outcome: Sendable {
         case passed
         case failed([StepFailure])
@@ -35,7 +35,8 @@ package struct CaseResult: Sendable {
     /// All snapshots that the case looked at.
     package let usedSnapshots: [String]
 
-    package var isFailure: Bool {
+    /// Whether the run is to fail for it.
+    public var isFailure: Bool {
         switch outcome {
         case .failed, .passedUnexpectedly: true
         case .passed, .skipped, .failedAsKnown: false

@@ -1,4 +1,5 @@
 import HTMLTree
+import LiveClient
 import LiveProtocol
 import Simulator
 import TextLayout
@@ -16,30 +17,32 @@ struct CaseRun {
 
     private var pages: CasePages
     let findings: CaseFindings
-    let snapshots: SnapshotStore
-    let caseID: String
+    private let snapshots: SnapshotStore
+    private let caseID: String
     let color: World.Color
-    let patience: Patience
+    let budget: TimeBudget
 
     private(set) var failures: [StepFailure] = []
     private(set) var warnings: [CaseResult.Warning] = []
-    var dumps: [CaseResult.Dump] = []
-    var savedSnapshots: [String] = []
-    var usedSnapshots: [String] = []
+    private(set) var dumps: [CaseResult.Dump] = []
+    private(set) var savedSnapshots: [String] = []
+    private(set) var usedSnapshots: [String] = []
+    /// The step that is being performed.
+    private var step: Step?
     private var groups: [String] = []
     /// The step that brought about the findings that fail it unless the next step expects them, and its groups.
-    private var blamed: (step: Step, groups: [String])?
+    private var pendingStep: (step: Step, groups: [String])?
 
     init(
         pages: CasePages, findings: CaseFindings, snapshots: SnapshotStore, caseID: String, color: World.Color,
-        patience: Patience
+        budget: TimeBudget
     ) {
         self.pages = pages
         self.findings = findings
         self.snapshots = snapshots
         self.caseID = caseID
         self.color = color
-        self.patience = patience
+        self.budget = budget
     }
 
     /// The page that steps act on.
@@ -61,44 +64,69 @@ struct CaseRun {
     /// - Returns: False when it stopped early.
     private mutating func perform(_ steps: [Step]) -> Bool {
         for step in steps {
-            if case .group(let name, let inner) = step.action {
+            switch step.content {
+            case .group(let name, let inner):
                 if let name { groups.append(name) }
                 let isDone = perform(inner)
                 if name != nil { groups.removeLast() }
                 guard isDone else { return false }
-                continue
-            }
-            guard step.mayPardon || !failPending() else { return false }
-            do throws(Stop) {
-                try checkReadiness(for: step)
-                try perform(step)
-                takeFindings(of: step)
-            } catch {
-                takeFindings(of: step)
-                fail(step, groups, error, besides: findings.takeFailing())
-                guard case .expect(let expectation) = step.action, expectation.isSoft else { return false }
+            case .action(let action):
+                guard action.mayExpectFindings || !failPending() else { return false }
+                guard perform(action, of: step) || action.isSoft else { return false }
             }
         }
         return true
     }
 
-    private func checkReadiness(for step: Step) throws(Stop) {
-        if patience.isUsedUp { throw Stop(reason: .outOfTime(patience.limit)) }
-        guard pages.current.isOpen || step.needsNoPage else {
+    /// Performs what a step does.
+    ///
+    /// - Returns: Whether it could be done.
+    private mutating func perform(_ action: some StepAction, of step: Step) -> Bool {
+        self.step = step
+        do throws(Stop) {
+            try checkReadiness(for: action)
+            if action.isDeed { watch.begin() }
+            try action.perform(in: &self)
+            takeFindings(of: step)
+            return true
+        } catch {
+            takeFindings(of: step)
+            fail(step, groups, error, besides: findings.takeFailing())
+            return false
+        }
+    }
+
+    private func checkReadiness(for action: some StepAction) throws(Stop) {
+        if budget.isUsedUp { throw Stop(reason: .outOfTime(budget.limit)) }
+        guard pages.current.isOpen || !action.needsPage else {
             throw Stop(reason: .nothingOpen(page: pages.currentName))
         }
     }
 
     /// What was pushed before on the other page does not count there.
-    mutating func turn(to name: String) {
-        pages.turn(to: name)
+    mutating func switchPage(to name: String) {
+        pages.switchPage(to: name)
         watch.begin()
     }
 
+    /// Puts a text into the report, as of the step that is being performed.
+    mutating func dump(_ text: String) {
+        if let step { dumps.append(CaseResult.Dump(step: step, text: text)) }
+    }
+
+    /// Compares a picture with the one that is kept under a name.
+    mutating func compare(_ picture: String, named name: String) -> SnapshotStore.Outcome {
+        let path = SnapshotStore.path(of: name, caseID: caseID)
+        usedSnapshots.append(path)
+        let outcome = snapshots.compare(picture, path: path)
+        if case .saved = outcome { savedSnapshots.append(path) }
+        return outcome
+    }
+
     private mutating func takeFindings(of step: Step) {
-        let told = findings.sift()
+        let told = findings.takeWarnings()
         if !told.isEmpty { warnings.append(CaseResult.Warning(step: step, findings: told)) }
-        if !findings.failing.isEmpty, blamed == nil { blamed = (step, groups) }
+        if !findings.failing.isEmpty, pendingStep == nil { pendingStep = (step, groups) }
     }
 
     /// Fails the step that brought about what no expectation spoke of.
@@ -106,16 +134,16 @@ struct CaseRun {
     /// - Returns: Whether there was such a step.
     @discardableResult
     private mutating func failPending() -> Bool {
-        guard let blamed, !findings.failing.isEmpty else {
-            self.blamed = nil
+        guard let pendingStep, !findings.failing.isEmpty else {
+            self.pendingStep = nil
             return false
         }
-        fail(blamed.step, blamed.groups, Stop(reason: .findings(findings.takeFailing())))
+        fail(pendingStep.step, pendingStep.groups, Stop(reason: .findings(findings.takeFailing())))
         return true
     }
 
     private mutating func fail(_ step: Step, _ groups: [String], _ stop: Stop, besides: [Finding] = []) {
-        blamed = nil
+        pendingStep = nil
         let rows = stop.nodes.filter(simulator.document.isAlive).flatMap {
             simulator.rectangles(of: $0).flatMap(\.rows)
         }
@@ -124,25 +152,5 @@ struct CaseRun {
                 step: step, groups: groups, reason: stop.reason, wait: stop.wait, besides: besides,
                 picture: MarkedFrame(simulator.frame(), markedRows: Set(rows)),
                 events: simulator.client.log.suffix(100).compactMap(EventSpelling.text).suffix(3).map(\.self)))
-    }
-}
-
-extension Step {
-    /// Whether it can be about what the step before brought about: an expectation that speaks of refusals, or what only
-    /// shows.
-    fileprivate var mayPardon: Bool {
-        switch action {
-        case .dump: true
-        case .expect(let expectation): !expectation.refusals.isEmpty
-        case _: false
-        }
-    }
-
-    /// Whether it means something before any page is open.
-    fileprivate var needsNoPage: Bool {
-        switch action {
-        case .open, .page, .resize, .connection, .advance, .group: true
-        case _: false
-        }
     }
 }

@@ -3,12 +3,18 @@ import LiveProtocol
 import Simulator
 
 /// Runs scenarios, each case with a host, a clock and pages of its own. Nothing ever sleeps: time is virtual.
-package struct ScenarioRunner {
+public struct ScenarioRunner {
     private let makeHost: (VirtualClock, any SessionObserver) -> any Host
     private let settings: ClientSettings
     private let snapshots: SnapshotStore
     private let now: () -> Duration
     private let totals: SessionTotals?
+
+    /// - Parameter makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the
+    ///   observer, so that their failures fail steps.
+    public init(makeHost: @escaping (VirtualClock, any SessionObserver) -> any Host) {
+        self.init(update: .none, makeHost: makeHost)
+    }
 
     /// - Parameters:
     ///   - update: Which snapshots are written.
@@ -30,7 +36,7 @@ package struct ScenarioRunner {
     }
 
     /// Runs all cases of a scenario.
-    package func run(_ scenario: Scenario) -> [CaseResult] { scenario.cases.map { run($0, of: scenario) } }
+    public func run(_ scenario: Scenario) -> [CaseResult] { scenario.cases.map { run($0, of: scenario) } }
 
     /// Runs one case of a scenario.
     package func run(_ scenarioCase: ScenarioCase, of scenario: Scenario) -> CaseResult {
@@ -53,7 +59,7 @@ package struct ScenarioRunner {
         }
         var run = CaseRun(
             pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
-            color: scenarioCase.world.color, patience: Patience(now: now))
+            color: scenarioCase.world.color, budget: TimeBudget(now: now))
         run.run(scenarioCase.steps)
         let outcome: CaseResult.Outcome =
             switch (scenario.fails, run.failures.isEmpty) {

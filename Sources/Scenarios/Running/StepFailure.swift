@@ -1,8 +1,9 @@
 import Simulator
+import TextLayout
 
 /// Why a step failed, and what the page was like. `FailurePrinter` puts it in words.
 package struct StepFailure: Sendable {
-    package enum Reason: Sendable {
+    enum Reason: Sendable {
         /// No visible element fits; `nearest` are targets that would.
         case noTarget(Target, hiddenCount: Int, nearest: [String])
         /// Several fit, each told apart by a target of its own.
@@ -16,44 +17,43 @@ package struct StepFailure: Sendable {
         /// It was so, and did not stay so.
         case ceased([UnmetCondition], after: Duration)
         case snapshot(SnapshotMismatch)
-        case snapshotNotSaved(path: String, reason: String)
-        /// There is nothing to go back or forward to.
-        case noHistory(Step.HistoryMove)
-        case noComponent(Target)
-        /// The page asked something else than the step answers.
-        case otherQuestion(String, wanted: String)
+        /// What keeps this one verb from being done, in lines for people.
+        case impossible([String])
         /// What came up counts as a failure.
         case findings([Finding])
-        /// An address that is not under the app's own.
-        case elsewhere(String, origin: String)
         /// No page is open yet, in the page of that name.
         case nothingOpen(page: String)
         /// Time did not pass to its end.
         case notAdvanced(Duration, of: Duration, WaitEnd)
-        /// Not all keys were pressed within the real time that a case has.
-        case notPressed(count: Int, of: Int, Duration)
         /// The case has taken longer than so much real time.
         case outOfTime(Duration)
-        /// The server can be reached, and the page did not join its view again.
-        case notReconnected(after: Duration)
     }
 
     package let step: Step
     /// The names of the groups that the step is in, the outermost first.
-    package let groups: [String]
-    package let reason: Reason
+    let groups: [String]
+    let reason: Reason
     /// How long was waited for it to be otherwise.
     let wait: WaitReport?
     /// What else came up in the step.
-    package let besides: [Finding]
+    let besides: [Finding]
     /// The picture at that moment.
-    package let picture: MarkedFrame
+    let picture: MarkedFrame
     /// What happened last between page and view, oldest first.
-    package let events: [String]
+    let events: [String]
 }
 
-/// One condition that is not true.
-package struct UnmetCondition: Hashable, Sendable {
-    package let wanted: String
-    package let found: String
+/// The text of a frame, with the rows marked that a message is about.
+struct MarkedFrame: Hashable, Sendable {
+    let size: Size
+    let lines: [String]
+    let markedRows: Set<Int>
+
+    init(_ frame: Frame, markedRows: Set<Int> = []) {
+        size = frame.size
+        self.markedRows = markedRows
+        var lines = (0..<frame.size.rows).map(frame.text(ofRow:))
+        while lines.last?.isEmpty == true { lines.removeLast() }
+        self.lines = lines
+    }
 }

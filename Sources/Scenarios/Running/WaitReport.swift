@@ -8,6 +8,15 @@ package enum WaitEnd: Hashable, Sendable {
     case timers(Int)
     /// The case has used up its real time.
     case realTime(Duration)
+
+    /// Why a step was not done to its end.
+    var words: String {
+        switch self {
+        case .timers(let count): "\(count) timers ran in it, which is as many as one step may; advance in smaller steps"
+        case .realTime(let limit): "the case has run for more than \(ScenarioTexts.text(of: limit)) of real time"
+        case .nothingDue, .nextDue: "nothing was due"
+        }
+    }
 }
 
 /// How long was waited in vain, and why not longer.

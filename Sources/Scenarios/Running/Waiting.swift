@@ -1,3 +1,4 @@
+import LiveProtocol
 import Simulator
 
 /// Lets virtual time pass from one due timer to the next while something is not yet, or still, true. What the server works
@@ -7,7 +8,7 @@ struct Waiting {
     private static let workLimit = Duration.seconds(10)
 
     let simulator: Simulator
-    let patience: Patience
+    let budget: TimeBudget
 
     /// Waits until a condition is true, no timer is left, or the time is used up. It is checked at once, and after each
     /// moment at which something was due.
@@ -19,7 +20,7 @@ struct Waiting {
         func report(_ end: WaitEnd) -> WaitReport {
             WaitReport(waited: simulator.clock.now - start, limit: limit, end: end)
         }
-        for _ in 0..<Patience.timerLimit {
+        for _ in 0..<TimeBudget.timerLimit {
             if isTrue() { return nil }
             if simulator.isServerWorking {
                 simulator.settleWork(within: Self.workLimit)
@@ -27,10 +28,10 @@ struct Waiting {
             }
             guard let next = simulator.clock.nextDeadline else { return report(.nothingDue) }
             guard next <= deadline else { return report(.nextDue(in: next - start)) }
-            guard !patience.isUsedUp else { return report(.realTime(patience.limit)) }
+            guard !budget.isUsedUp else { return report(.realTime(budget.limit)) }
             simulator.advance(by: max(.zero, next - simulator.clock.now))
         }
-        return report(.timers(Patience.timerLimit))
+        return report(.timers(TimeBudget.timerLimit))
     }
 
     /// Lets a time pass, and stops early at the first moment at which a condition is not true.
@@ -38,20 +39,42 @@ struct Waiting {
     /// - Returns: Why it did not stay true, or could not be watched to the end; nil when it was true all the time.
     func watch(for duration: Duration, while isTrue: () -> Bool) -> WatchEnd? {
         let end = simulator.clock.now + duration
-        for _ in 0..<Patience.timerLimit {
+        for _ in 0..<TimeBudget.timerLimit {
             guard let next = simulator.clock.nextDeadline, next <= end else {
                 simulator.advance(by: max(.zero, end - simulator.clock.now))
                 return isTrue() ? nil : .ceased
             }
-            guard !patience.isUsedUp else { return .gaveUp(.realTime(patience.limit)) }
+            guard !budget.isUsedUp else { return .gaveUp(.realTime(budget.limit)) }
             simulator.advance(by: max(.zero, next - simulator.clock.now))
             guard isTrue() else { return .ceased }
         }
-        return .gaveUp(.timers(Patience.timerLimit))
+        return .gaveUp(.timers(TimeBudget.timerLimit))
     }
 
     enum WatchEnd {
         case ceased
         case gaveUp(WaitEnd)
     }
+}
+
+/// How long one case may take in real time: a page that always has something to do would go on for years of virtual time.
+struct TimeBudget {
+    /// Long enough for any case that means something, short enough to be told the same day.
+    static let standard = Duration.seconds(60)
+
+    /// How many moments at which something is due may pass within one step.
+    static let timerLimit = 100_000
+
+    private let now: () -> Duration
+    private let start: Duration
+    let limit: Duration
+
+    /// - Parameter now: The real time.
+    init(limit: Duration = TimeBudget.standard, now: @escaping () -> Duration) {
+        self.now = now
+        self.limit = limit
+        start = now()
+    }
+
+    var isUsedUp: Bool { now() - start > limit }
 }

@@ -5,7 +5,8 @@ import TextLayout
 /// Makes the text of a snapshot.
 struct SnapshotPicture {
     let simulator: Simulator
-    let color: World.Color
+    /// What the picture says of its colours.
+    let color: String
 
     /// - Parameter element: To what an outline or document is limited; the whole page when nil.
     func text(_ request: SnapshotRequest, of element: NodeID?) -> String {
@@ -21,7 +22,7 @@ struct SnapshotPicture {
     private func frame(of element: NodeID?) -> String {
         let frame = simulator.frame()
         let cursor = frame.cursor.map { " cursor \($0.column + 1),\($0.row + 1)" } ?? ""
-        let header = "\(frame.size.columns)x\(frame.size.rows)\(cursor) color \(color.rawValue)"
+        let header = "\(frame.size.columns)x\(frame.size.rows)\(cursor) color \(color)"
         let area =
             element.map { bounds(of: $0, in: frame) }
             ?? Rect(
@@ -46,4 +47,23 @@ struct SnapshotPicture {
         guard !text.isEmpty else { return picture }
         return picture.replacing(text, with: String(repeating: "░", count: TextWidth.width(of: text)))
     }
+}
+
+/// A picture of the page that has to be the one kept.
+struct SnapshotRequest: Hashable, Sendable {
+    enum Form: String, Hashable, Sendable, CaseIterable {
+        /// The frame as text.
+        case frame
+        /// Roles and names.
+        case outline
+        /// The document.
+        case html
+    }
+
+    let name: String
+    let form: Form
+    /// The element to which an outline or document is limited.
+    let target: Target?
+    /// Texts that are masked, because they differ from run to run.
+    let hidden: [String]
 }

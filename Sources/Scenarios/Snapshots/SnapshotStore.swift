@@ -1,4 +1,4 @@
-import Foundation
+import Basics
 
 /// The folder of kept snapshots beside the scenario files.
 struct SnapshotStore {
@@ -6,8 +6,11 @@ struct SnapshotStore {
         case same
         case saved
         case differs(SnapshotMismatch)
-        case notSaved(reason: String)
+        case notSaved(path: String, reason: String)
     }
+
+    /// The longest picture, in bytes.
+    private static let limit = 64 << 20
 
     let update: SnapshotUpdate
 
@@ -23,7 +26,7 @@ struct SnapshotStore {
     }
 
     func compare(_ picture: String, path: String) -> Outcome {
-        let kept = FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) }
+        let kept = (try? FileSystem.contents(of: path, limit: Self.limit)).map { String(decoding: $0, as: UTF8.self) }
         if kept == picture, update != .all { return .same }
         let mismatch = SnapshotMismatch(path: path, kept: kept, found: picture)
         switch update {
@@ -34,18 +37,42 @@ struct SnapshotStore {
     }
 
     private func save(_ picture: String, _ path: String) -> Outcome {
-        do {
-            let folder = URL(filePath: path).deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try picture.write(toFile: path, atomically: true, encoding: .utf8)
+        do throws(FileFailure) {
+            if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
+            try FileSystem.replace(path, with: picture)
             return .saved
         } catch {
-            return .notSaved(reason: error.localizedDescription)
+            return .notSaved(path: path, reason: error.reason)
         }
     }
 
     private static func slug(_ name: String) -> String {
         let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
         return words.isEmpty ? "snapshot" : words.joined(separator: "-")
+    }
+}
+
+/// A picture that is not the one kept.
+struct SnapshotMismatch: Hashable, Sendable {
+    let path: String
+    /// The picture kept; nil when there is none.
+    let kept: String?
+    let found: String
+}
+
+/// Which snapshots a run writes.
+package enum SnapshotUpdate: String, Hashable, Sendable, CaseIterable {
+    /// Those that there are none of yet.
+    case missing
+    /// Those, and those that differ.
+    case changed
+    /// Every one.
+    case all
+    /// None: one that is missing or differs is a failure.
+    case none
+
+    /// What is written unless told: nothing in continuous integration, which sets `CI`.
+    package static func standard(environment: [String: String]) -> SnapshotUpdate {
+        environment["CI"].map { !$0.isEmpty } == true ? .none : .missing
     }
 }

@@ -1,4 +1,5 @@
 import HTMLTree
+import LiveClient
 import Simulator
 
 /// What a target is wanted for, which decides what its short form may mean.

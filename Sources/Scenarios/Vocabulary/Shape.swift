@@ -29,36 +29,57 @@ indirect enum Shape: Sendable {
     /// A mapping whose keys are free.
     case dictionary(Shape)
     /// A mapping whose keys are known.
-    case options(Options)
+    case mapping(Mapping)
     /// A short form, or a mapping.
-    case short(Shape, Options)
+    case short(Shape, Mapping)
     /// What an element is found by, in its short form or as a mapping.
     case target
     /// The steps of a group.
     case steps
 
     /// A mapping whose keys are known.
-    struct Options: Sendable {
-        /// What the mapping is called in messages, as "a target".
+    struct Mapping: Sendable {
+        /// What it is called in messages, as "a target".
         var name: String
-        var entries: [Option]
+        var keys: [Key]
         /// Keys of which exactly one has to stand; none are asked for when empty.
         var choice: [String] = []
         /// Whether one of `choice` must be there at all.
         var needsChoice = true
         /// Keys of which at least one has to stand; none are asked for when empty.
-        var oneOf: [String] = []
-        /// Keys that mean something only beside another.
-        var companions: [String: String] = [:]
+        var atLeastOne: [String] = []
 
-        subscript(key: String) -> Option? { entries.first { $0.name == key } }
+        subscript(name: String) -> Key? { keys.first { $0.name == name } }
     }
 
-    struct Option: Sendable {
+    /// A key of a mapping, and what is known of its value.
+    struct Key: Sendable {
         var name: String
         var shape: Shape
+        /// What it is for, in a sentence.
         var about: String
         var isRequired = false
+        /// A key without which this one means nothing.
+        var companion: String?
+    }
+
+    /// The mapping that a value of this shape, or an element of it, can be.
+    var mapping: Mapping? {
+        switch self {
+        case .mapping(let mapping), .short(_, let mapping): mapping
+        case .target: .target
+        case .list(let element, _), .oneOrMore(let element): element.mapping
+        case .text, .someText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .moment, .keys,
+            .selector, .regularExpression, .json, .dictionary, .steps:
+            nil
+        }
+    }
+
+    /// The keys of that mapping.
+    var keys: [Key] { mapping?.keys ?? [] }
+
+    var isTarget: Bool {
+        if case .target = self { true } else { false }
     }
 
     /// The shape in words, as "a size such as 80x24".
@@ -84,8 +105,8 @@ indirect enum Shape: Sendable {
         case .list(let element, nil): "a list, each \(element.expectation)"
         case .oneOrMore(let element): "\(element.expectation), or a list of such"
         case .dictionary(let value): "a mapping, each value \(value.expectation)"
-        case .options(let options): "a mapping (\(options.name))"
-        case .short(let short, let options): "\(short.expectation), or a mapping (\(options.name))"
+        case .mapping(let mapping): "a mapping (\(mapping.name))"
+        case .short(let short, let mapping): "\(short.expectation), or a mapping (\(mapping.name))"
         case .target: "a text, or a mapping (a target)"
         case .steps: "a list of steps"
         }

@@ -87,62 +87,62 @@ struct ShapeChecker {
         case .dictionary(let element):
             guard case .mapping(let entries) = value.content else { return wrong(value, shape) }
             for entry in entries { check(entry, element) }
-        case .options(let options):
+        case .mapping(let mapping):
             guard case .mapping = value.content else { return wrong(value, shape) }
-            check(value, options)
-        case .short(let short, let options): checkShort(value, shape, short, options)
+            check(value, mapping)
+        case .short(let short, let mapping): checkShort(value, shape, short, mapping)
         case .target: checkShort(value, shape, .text, .target)
         }
     }
 
     /// Checks the keys of a mapping and their values.
-    mutating func check(_ value: Located, _ options: Shape.Options) {
+    mutating func check(_ value: Located, _ mapping: Shape.Mapping) {
         let entries = value.entries
-        let keys = entries.map(\.key)
+        let names = entries.map(\.key)
         for entry in entries {
-            guard let option = options[entry.key] else {
-                let known = options.entries.map(\.name)
-                let kind = ScenarioProblem.Kind.unknownKey(entry.key, context: options.name, known: known)
+            guard let key = mapping[entry.key] else {
+                let known = mapping.keys.map(\.name)
+                let kind = ScenarioProblem.Kind.unknownKey(entry.key, context: mapping.name, known: known)
                 report(kind, at: entry.keyPlace, in: value.path)
                 continue
             }
-            check(entry, option.shape)
-            if let needed = options.companions[entry.key], !keys.contains(needed) {
+            check(entry, key.shape)
+            if let needed = key.companion, !names.contains(needed) {
                 report(
-                    .missingKey(needed, context: "\"\(entry.key)\" in \(options.name)"), at: entry.keyPlace,
+                    .missingKey(needed, context: "\"\(entry.key)\" in \(mapping.name)"), at: entry.keyPlace,
                     in: value.path)
             }
         }
-        checkPresence(value, options)
+        checkPresence(value, mapping)
     }
 
     /// Checks that what has to be there is there. What was misspelt was reported as that.
-    private mutating func checkPresence(_ value: Located, _ options: Shape.Options) {
-        let keys = value.entries.map(\.key)
-        let misspelt = keys.filter { options[$0] == nil }
-            .flatMap { NearestName.all(of: $0, among: options.entries.map(\.name)) }
-        for option in options.entries where option.isRequired && !(keys + misspelt).contains(option.name) {
-            report(.missingKey(option.name, context: options.name), at: value.place, in: value.path)
+    private mutating func checkPresence(_ value: Located, _ mapping: Shape.Mapping) {
+        let names = value.entries.map(\.key)
+        let misspelt = names.filter { mapping[$0] == nil }
+            .flatMap { NearestName.all(of: $0, among: mapping.keys.map(\.name)) }
+        for key in mapping.keys where key.isRequired && !(names + misspelt).contains(key.name) {
+            report(.missingKey(key.name, context: mapping.name), at: value.place, in: value.path)
         }
-        let chosen = value.entries.filter { options.choice.contains($0.key) }
+        let chosen = value.entries.filter { mapping.choice.contains($0.key) }
         if chosen.count > 1 {
             report(
-                .severalChoices(chosen.map(\.key), context: options.name), at: chosen[1].keyPlace, in: value.path)
-        } else if !(keys + misspelt).contains(where: options.choice.contains), options.needsChoice,
-            !options.choice.isEmpty
+                .severalChoices(chosen.map(\.key), context: mapping.name), at: chosen[1].keyPlace, in: value.path)
+        } else if !(names + misspelt).contains(where: mapping.choice.contains), mapping.needsChoice,
+            !mapping.choice.isEmpty
         {
-            report(.missingChoice(options.choice, context: options.name), at: value.place, in: value.path)
+            report(.missingChoice(mapping.choice, context: mapping.name), at: value.place, in: value.path)
         }
-        let present = keys + misspelt + keys.compactMap { options.companions[$0] }
-        if !options.oneOf.isEmpty, !present.contains(where: options.oneOf.contains) {
-            report(.missingChoice(options.oneOf, context: options.name), at: value.place, in: value.path)
+        let present = names + misspelt + names.compactMap { mapping[$0]?.companion }
+        if !mapping.atLeastOne.isEmpty, !present.contains(where: mapping.atLeastOne.contains) {
+            report(.missingChoice(mapping.atLeastOne, context: mapping.name), at: value.place, in: value.path)
         }
     }
 
-    private mutating func checkShort(_ value: Located, _ shape: Shape, _ short: Shape, _ options: Shape.Options) {
+    private mutating func checkShort(_ value: Located, _ shape: Shape, _ short: Shape, _ mapping: Shape.Mapping) {
         switch value.content {
         case .scalar: check(value, short)
-        case .mapping: check(value, options)
+        case .mapping: check(value, mapping)
         case .list: wrong(value, shape)
         }
     }

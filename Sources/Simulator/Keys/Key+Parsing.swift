@@ -2,7 +2,7 @@ import Basics
 import LiveProtocol
 
 extension Key {
-    /// Reads one keystroke such as `ctrl+k`, `enter`, `A` or `shift+tab` (SCENARIOS.md "Keystrokes").
+    /// Reads one keystroke such as `ctrl+k`, `enter`, `A` or `shift+tab` (Scenarios.md, "Keystrokes").
     ///
     /// - Throws: What is wrong with the text, with the nearest name that there is.
     package init(_ text: String) throws(KeyError) {

@@ -45,7 +45,7 @@ extension Key {
 }
 
 extension Key {
-    /// The keys that are named by a word, with that word (SCENARIOS.md "Keystrokes").
+    /// The keys that are named by a word, with that word (Scenarios.md, "Keystrokes").
     static let codeNames: [(name: String, code: Code)] =
         [
             ("enter", .enter), ("tab", .tab), ("space", .character(" ")), ("escape", .escape),

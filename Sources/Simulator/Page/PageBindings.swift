@@ -1,7 +1,7 @@
 import HTMLTree
 import LiveClient
 
-/// The page's own bindings of keys, as far as a key can reach them now (CLIENT.md 2, `phx-keydown` and `phx-key`).
+/// The page's own bindings of keys, as far as a key can reach them now (TheClientsRules.md, "Keys").
 struct PageBindings {
     let document: Document
     /// The elements with `phx-window-keydown` or `-keyup`.

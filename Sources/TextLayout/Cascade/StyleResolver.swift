@@ -38,6 +38,7 @@ final class StyleResolver {
     /// Found by a cheap hash; a newcomer takes the place of whoever had it.
     private var plainStyles: [Plain?] = []
     private var matchedStyles: [MatchKey: StyleID] = [:]
+    private var inheritedStyles: [StyleID: ComputedStyle] = [:]
     private var utilities: [String: UtilityClasses.Meaning] = [:]
     private var inlineStyles: [String: (normal: [Declaration], important: [Declaration])] = [:]
 
@@ -216,6 +217,13 @@ final class StyleResolver {
         return parsed
     }
 
+    private func inheritedStyle(from parent: StyleID) -> ComputedStyle {
+        if let known = inheritedStyles[parent] { return known }
+        let style = styles[parent].inherited
+        inheritedStyles[parent] = style
+        return style
+    }
+
     private func cascade(_ key: MatchKey) -> ComputedStyle {
         let entries = key.rules.map { index.entries[Int($0)] }.sorted {
             ($0.rule.selector.specificity, $0.order) < ($1.rule.selector.specificity, $1.order)
@@ -223,7 +231,7 @@ final class StyleResolver {
         let terminal = entries.filter { !$0.isAuthored }
         let authored = entries.filter(\.isAuthored)
         let inline = key.inline.isEmpty ? ([], []) : inlineStyle(key.inline)
-        var style = styles[key.parent].inherited
+        var style = inheritedStyle(from: key.parent)
 
         for entry in terminal where entry.rule.pseudoElement == nil { style.apply(entry.rule.declarations) }
         let before = style
@@ -240,14 +248,15 @@ final class StyleResolver {
 }
 
 extension ComputedStyle {
+    /// Takes what the rule of a pseudo-element says; only its content counts.
     fileprivate mutating func applyContent(of rule: StyleRule) {
         guard let pseudoElement = rule.pseudoElement else { return }
-        for declaration in rule.declarations + rule.important where declaration.sets(\.content) {
-            var generated = ComputedStyle()
-            declaration.apply(to: &generated)
+        for declaration in rule.declarations + rule.important where declaration.isGenerated {
+            var pseudo = ComputedStyle()
+            declaration.apply(to: &pseudo)
             switch pseudoElement {
-            case .before: before = generated.content
-            case .after: after = generated.content
+            case .before: before = pseudo.before
+            case .after: after = pseudo.before
             }
         }
     }

@@ -9,12 +9,24 @@ final class Declaration: Sendable {
     private let value: any Hashable & Sendable
     private let hash: Int
     private let write: @Sendable (inout ComputedStyle) -> Void
+    /// Whether it is about the text of a pseudo-element; of an element itself it says nothing.
+    let isGenerated: Bool
 
     init<Value: Hashable & Sendable>(_ place: Place<Value>, _ value: Value) {
         self.place = place
         self.value = value
         hash = value.hashValue
         write = { $0[keyPath: place] = value }
+        isGenerated = false
+    }
+
+    /// - Parameter text: What a pseudo-element shows, whichever it is.
+    init(generated text: String?) {
+        place = \.before
+        value = text
+        hash = text.hashValue
+        write = { $0.before = text }
+        isGenerated = true
     }
 
     /// Sets a value, where a list of declarations is wanted.
@@ -23,15 +35,12 @@ final class Declaration: Sendable {
     }
 
     func apply(to style: inout ComputedStyle) { write(&style) }
-
-    /// Whether the declaration sets what is at a place.
-    func sets(_ place: PartialKeyPath<ComputedStyle>) -> Bool { self.place as AnyKeyPath == place }
 }
 
 extension Declaration: Hashable {
     static func == (one: Declaration, other: Declaration) -> Bool {
         if one === other { return true }
-        return one.hash == other.hash && other.sets(one.place) && one.hasValue(of: other)
+        return one.hash == other.hash && one.place as AnyKeyPath == other.place && one.hasValue(of: other)
     }
 
     // The places are left out, since hashing them costs more than the rare clash.
@@ -44,8 +53,8 @@ extension Declaration: Hashable {
 }
 
 extension ComputedStyle {
-    /// Sets what declarations say, the last of which is the strongest.
+    /// Sets what declarations say of an element, the last of which is the strongest.
     mutating func apply(_ declarations: [Declaration]) {
-        for declaration in declarations { declaration.apply(to: &self) }
+        for declaration in declarations where !declaration.isGenerated { declaration.apply(to: &self) }
     }
 }

@@ -28,7 +28,7 @@ extension StyleProperty {
         property("list-style", "list-style-type", at: \.listStyle, inherits: true) {
             CSSScanner.words($0).compactMap(ListStyle.init(rawValue:)).first
         },
-        StyleProperty(names: ["content"], keepsCase: true) { [.set(\.content, quoted($0))] },
+        StyleProperty(names: ["content"], keepsCase: true) { [Declaration(generated: quoted($0))] },
     ]
 
     private static func background(_ value: String) -> [Declaration] {

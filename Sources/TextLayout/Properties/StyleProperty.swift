@@ -15,7 +15,7 @@ struct StyleProperty: Sendable {
         return property.read(property.keepsCase ? value : value.lowercased())
     }
 
-    private static let all: [StyleProperty] = textRows + boxRows + sizeRows + sideRows + flexibleRows
+    static let all: [StyleProperty] = textRows + boxRows + sizeRows + sideRows + flexibleRows
 
     private static let byName: [String: StyleProperty] = all.reduce(into: [:]) { byName, property in
         for name in property.names { byName[name] = property }

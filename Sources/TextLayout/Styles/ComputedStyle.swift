@@ -47,8 +47,6 @@ struct ComputedStyle: Hashable {
     var gridColumns: [GridTrack] = []
     var gridColumnSpan = 1
     var order = 0
-    /// What a pseudo-element shows; an element itself has no use for it.
-    var content: String?
     /// Text before and after the content, from `::before` and `::after`.
     var before: String?
     var after: String?

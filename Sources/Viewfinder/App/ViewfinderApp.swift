@@ -13,6 +13,7 @@ import Logging
 /// }
 /// ```
 public protocol ViewfinderApp {
+    /// Makes the app, for each engine anew.
     init()
 
     /// The addresses of the app and the views behind them.
@@ -37,14 +38,14 @@ public protocol ViewfinderApp {
 }
 
 extension ViewfinderApp {
+    /// The standard document, without a title or style sheets of the app's own.
     public var layout: RootLayout { .standard }
+    /// None.
     public var hooks: [String: () -> any ClientHook] { [:] }
+    /// Every navigation happens.
     public func allows(_ navigation: NavigationEvent) -> Bool { true }
+    /// The standard limits.
     public var limits: SessionLimits { SessionLimits() }
+    /// Nothing is written.
     public var logger: Logger? { nil }
-
-    /// Runs the command line and ends the process with its exit code.
-    public static func main() {
-        CommandLineProgram<Self>.run()
-    }
 }

@@ -2,8 +2,15 @@ import ArgumentParser
 import CLibrary
 import TextLayout
 
+extension ViewfinderApp {
+    /// Runs the command line and ends the process with its exit code.
+    public static func main() {
+        CommandLineProgram<Self>.run()
+    }
+}
+
 /// The command line of an app: its commands, its exit codes, where its words go.
-enum CommandLineProgram<App: ViewfinderApp> {
+private enum CommandLineProgram<App: ViewfinderApp> {
     static func run() -> Never {
         do {
             var command = try RootCommand<App>.parseAsRoot()
@@ -51,4 +58,35 @@ enum CommandLineProgram<App: ViewfinderApp> {
             return message.replacing(piece, with: shown)
         }
     }
+}
+
+/// The command without a name, which opens the first view.
+private struct RootCommand<App: ViewfinderApp>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: CommandLine.arguments.first.map {
+                ReadableText.quote($0.split(separator: "/").last ?? "viewfinder")
+            },
+            abstract: "Runs live views in the terminal.",
+            discussion: """
+                Without a subcommand, the view at / opens. When the output is not a terminal, the page is printed as \
+                text instead.
+                """,
+            subcommands: [
+                OpenCommand<App>.self, ViewsCommand<App>.self, RenderCommand<App>.self, TestCommand<App>.self,
+                TemplateCommand<App>.self, ScenarioCommand.self,
+            ],
+            defaultSubcommand: OpenCommand<App>.self)
+    }
+}
+
+/// What the process tells its caller.
+struct ExitStatus: Error, Hashable {
+    let code: Int32
+
+    static let success = ExitStatus(code: 0)
+    /// Scenarios failed.
+    static let failure = ExitStatus(code: 1)
+    /// The call, a script, or the terminal cannot be used.
+    static let unusable = ExitStatus(code: 2)
 }

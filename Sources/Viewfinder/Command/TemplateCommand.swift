@@ -1,9 +1,7 @@
 import ArgumentParser
 import Basics
-import Foundation
 import LiveEngine
 import LiveProtocol
-import Scenarios
 import TextLayout
 
 /// `template FILE`: one template file rendered with JSON data, for trying templates out and for editors.
@@ -33,20 +31,10 @@ struct TemplateCommand<App: ViewfinderApp>: ParsableCommand {
     var root: String?
 
     func run() throws {
-        let path = URL(fileURLWithPath: file).standardizedFileURL.path
-        let folder = root.map { URL(fileURLWithPath: $0) } ?? URL(fileURLWithPath: path).deletingLastPathComponent()
-        let prefix = folder.standardizedFileURL.path + "/"
-        guard path.hasPrefix(prefix) else {
-            let names = (ReadableText.quote(file), ReadableText.quote(folder.path))
-            throw ValidationError("\(names.0) is not in the folder \(names.1).")
-        }
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw ValidationError("There is no file \(ReadableText.quote(file)).")
-        }
-        let library = TemplateLibrary(folder: folder.path)
+        let (folder, name) = try place()
+        let library = TemplateLibrary(folder: folder)
         let context = try context()
         do {
-            let name = String(path.dropFirst(prefix.count))
             switch form {
             case .html: try Output.standard.data(try library.html(name, context: context))
             case .tree: try Output.standard.data(try library.render(name, context: context).tree.json + "\n")
@@ -55,6 +43,22 @@ struct TemplateCommand<App: ViewfinderApp>: ParsableCommand {
             try Output.errors.words(error.description)
             throw ExitStatus.failure
         }
+    }
+
+    /// The folder of all templates, and the file's name in it.
+    private func place() throws(ValidationError) -> (folder: String, name: String) {
+        let slash = file.lastIndex(of: "/")
+        let written = slash.map { String(file[...$0]) } ?? "."
+        guard FileSystem.status(of: file) != nil, let own = FileSystem.realPath(written) else {
+            throw ValidationError("There is no file \(ReadableText.quote(file)).")
+        }
+        let path = own + "/" + file[(slash.map(file.index(after:)) ?? file.startIndex)...]
+        let folder = root.map { FileSystem.realPath($0) ?? $0 } ?? own
+        guard path.hasPrefix(folder + "/") else {
+            throw ValidationError(
+                "\(ReadableText.quote(file)) is not in the folder \(ReadableText.quote(root ?? own)).")
+        }
+        return (folder, String(path.dropFirst(folder.count + 1)))
     }
 
     /// The longest file of data, in bytes.

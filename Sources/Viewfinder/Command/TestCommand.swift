@@ -1,8 +1,10 @@
 import ArgumentParser
+import Basics
 import CLibrary
 import LiveClient
 import LiveProtocol
 import Scenarios
+import TextLayout
 
 /// `test PATHS`: scenario files, run without a terminal.
 struct TestCommand<App: ViewfinderApp>: ParsableCommand {
@@ -29,7 +31,7 @@ struct TestCommand<App: ViewfinderApp>: ParsableCommand {
     var names: [String] = []
 
     @Option(name: .customLong("set"), help: "Give a variable of the scenarios a value: NAME=VALUE; may be repeated.")
-    var settings: [Setting] = []
+    private var settings: [Setting] = []
 
     @Option(
         name: .customLong("lint"),
@@ -38,7 +40,7 @@ struct TestCommand<App: ViewfinderApp>: ParsableCommand {
             error, which fails the step: so do \(Finding.failingRules) unless told. May be repeated.
             """,
         transform: LintSetting.init(argument:))
-    var lint: [LintSetting] = []
+    private var lint: [LintSetting] = []
 
     @Flag(
         help: """
@@ -73,3 +75,41 @@ struct TestCommand<App: ViewfinderApp>: ParsableCommand {
 }
 
 extension SnapshotUpdate: ExpressibleByArgument {}
+
+/// A variable and its value, as `--set NAME=VALUE` gives them.
+private struct Setting: ExpressibleByArgument {
+    let name: String
+    let value: String
+
+    init?(argument: String) {
+        guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else { return nil }
+        name = String(argument[..<equals])
+        value = String(argument[argument.index(after: equals)...])
+    }
+}
+
+/// A rule and what becomes of it, as `--lint RULE=LEVEL` gives them.
+private struct LintSetting {
+    let rule: Diagnostic.Rule
+    let level: LintLevel
+
+    init(argument: String) throws {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2 else {
+            throw ValidationError("expected RULE=LEVEL, found \"\(ReadableText.quote(argument))\"")
+        }
+        rule = try Self.value(parts[0], what: "rule")
+        level = try Self.value(parts[1], what: "level")
+    }
+
+    private static func value<Value: RawRepresentable<String> & CaseIterable>(
+        _ text: String, what: String
+    ) throws -> Value {
+        if let value = Value(rawValue: text) { return value }
+        let names = Value.allCases.map(\.rawValue)
+        let advice =
+            NearestName.of(text, among: names).map { "did you mean \"\($0)\"?" }
+            ?? "there are \(names.joined(separator: ", "))"
+        throw ValidationError("unknown \(what) \"\(ReadableText.quote(text))\"; \(advice)")
+    }
+}

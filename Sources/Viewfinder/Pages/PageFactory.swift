@@ -1,3 +1,4 @@
+import Basics
 import LiveClient
 import LiveEngine
 import LiveProtocol
@@ -41,5 +42,34 @@ struct PageFactory<App: ViewfinderApp> {
         let simulator = Simulator(host: engine, clock: clock, size: size, settings: clientSettings)
         simulator.open(path)
         return simulator
+    }
+}
+
+/// A path that no route leads to.
+struct UnknownView: Error {
+    let path: String
+    let routes: [String]
+}
+
+extension UnknownView: CustomStringConvertible {
+    var description: String {
+        let suggestion = NearestName.of(path, among: routes).map { " Did you mean \($0)?" } ?? ""
+        return "There is no view at \(ReadableText.quote(path)).\(suggestion) The views are:\n"
+            + routes.map { "  \(ReadableText.line($0))\n" }.joined()
+    }
+}
+
+/// Shows edited template files in the pages that are open, by looking now and then whether any has changed.
+///
+/// It looks from the loop's own turns, by the page's clock, so that no page changes while a key is being handled.
+private enum TemplateReload {
+    private static let interval = Duration.milliseconds(500)
+
+    static func start(_ engine: Engine, on clock: VirtualClock) {
+        clock.schedule(after: interval) { [weak engine, weak clock] in
+            guard let engine, let clock else { return }
+            engine.reloadTemplates()
+            start(engine, on: clock)
+        }
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LiveEngine
 
-/// The behaviours of FLASH.md 4, by their numbers, and section L of the acceptance cases, by theirs.
+/// Flash across navigation (Flash.md, "What travels"), case by case, with the numbers of the cases.
 @Suite("Flash, by the book")
 struct FlashBehaviourTests {
     let page = TestFamily(Routes { Route("/") { Lobby() } })
@@ -67,7 +67,7 @@ struct FlashBehaviourTests {
         return String(html[start...].prefix { $0 != "]" })
     }
 
-    // MARK: FLASH.md 4
+    // MARK: Flash across navigation
 
     @Test("1. a redirect in mount carries its flash", arguments: [Way.navigate, .redirect])
     func redirectInMount(_ way: Way) {

@@ -4,8 +4,8 @@ import Testing
 
 @testable import LiveEngine
 
-/// What ends with a session, whichever way it ends; and what servers get wrong when clients come back (PYVIEW.md, the
-/// rows marked BUG of sections 1, 2, 4, 5 and 19).
+/// What ends with a session, whichever way it ends; and what servers get wrong when clients come back (see
+/// Coverage.md).
 @Suite("The life of sessions")
 struct SessionLifeTests {
     static let news = Topic<Int>("news")

@@ -23,7 +23,7 @@ import Testing
                 <p id="flash-note" class="note" role="status" phx-click="lv:clear-flash" phx-value-key="note" >&lt;i&gt;</p>\
                 <p id="flash-error" class="error" role="alert" phx-click="lv:clear-flash" phx-value-key="error" >3</p>\
                 <p id="flash-info" class="info" role="status" phx-click="lv:clear-flash" phx-value-key="info" >\
-                {&quot;cents&quot;:5}</p></div>
+                {&#34;cents&#34;:5}</p></div>
                 """)
     }
 

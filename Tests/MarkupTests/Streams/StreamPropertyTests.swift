@@ -11,7 +11,7 @@ import Testing
         var text: String
     }
 
-    /// The children of a stream's element, as a page changes them (CLIENT.md 11).
+    /// The children of a stream's element, as a page changes them (TheClientsRules.md, "Streams").
     struct Page {
         var children: [Item] = []
 

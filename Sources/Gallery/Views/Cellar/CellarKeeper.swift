@@ -18,3 +18,10 @@ struct RequireKey: MountHook {
         socket.assigns[CellarKeeper.self] = name
     }
 }
+
+extension RootLayout {
+    /// The gallery's, with a lamp that burns on from page to page.
+    static let cellar = RootLayout(
+        title: "Viewfinder", styleSheet: GalleryStyleSheet.text,
+        stickyViews: [liveView(LampView(), id: "lamp", container: ViewContainer("footer", ["class": "lamp"]))])
+}

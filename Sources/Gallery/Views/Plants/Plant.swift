@@ -1,11 +1,9 @@
-/// A plant of the inventory.
-struct Plant: Codable, Sendable, Equatable {
+import Viewfinder
+
+/// A plant of the inventory, as a person fills it in.
+struct Plant: FormModel, Equatable {
     enum Light: String, Codable, CaseIterable, Sendable {
         case shade, half, sun
-    }
-
-    enum Field: String, CaseIterable, Sendable {
-        case name, room, days
     }
 
     var name = ""
@@ -20,17 +18,10 @@ struct Plant: Codable, Sendable, Equatable {
         Plant(name: "Maidenhair fern", room: "Bath", light: .shade, days: "2"),
     ]
 
-    /// What is wrong with a field; nil when nothing is.
-    func problem(of field: Field, among others: [Plant]) -> String? {
-        switch field {
-        case .name:
-            if name.isEmpty { return "A plant needs a name." }
-            let isTaken = others.contains { $0.name.lowercased() == name.lowercased() }
-            return isTaken ? "There is a \(name) already." : nil
-        case .room: return room.isEmpty ? "Where does it stand?" : nil
-        case .days:
-            guard let number = Int(days), (1...60).contains(number) else { return "A number of days from 1 to 60." }
-            return nil
-        }
-    }
+    static let rules: [FormRule<Self>] = [
+        .required("name", "A plant needs a name."),
+        .required("room", "Where does it stand?"),
+        .required("days", "A number of days from 1 to 60."),
+        .text("days", "A number of days from 1 to 60.") { Int($0).map((1...60).contains) ?? false },
+    ]
 }

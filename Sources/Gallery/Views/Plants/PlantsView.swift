@@ -10,9 +10,20 @@ struct PlantsView: LiveView {
     /// What is being filled in.
     struct Draft: Encodable, Sendable {
         /// The entry that is edited; nil for a new one.
-        var id: Int?
-        var plant = Plant()
-        var problems: [String: String] = [:]
+        let id: Int?
+        var form: Form<Plant>
+
+        /// - Parameter entry: What is edited; nil for a new one.
+        init(_ entry: Entry? = nil) {
+            id = entry?.id
+            form = Form("plant", entry?.plant ?? Plant())
+        }
+    }
+
+    enum Event: Decodable, Sendable {
+        case delete(id: Int)
+        case validate(plant: FormInput)
+        case save(plant: FormInput)
     }
 
     struct Context: LiveContext {
@@ -33,38 +44,43 @@ struct PlantsView: LiveView {
                 return
             }
             socket.title = "Edit \(entry.plant.name)"
-            socket.context.draft = Draft(id: id, plant: entry.plant)
+            socket.context.draft = Draft(entry)
         } else {
             socket.title = "Plants"
             socket.context.draft = nil
         }
     }
 
-    func handleEvent(_ name: String, _ payload: Payload, _ socket: inout Socket) throws {
-        switch name {
-        case "delete": delete(try payload.value("id", as: Int.self), &socket)
-        default:
-            guard var draft = socket.context.draft else { return }
-            draft.plant = try payload.value("plant", as: Plant.self)
-            let others = socket.context.entries.filter { $0.id != draft.id }.map(\.plant)
-            let isSaving = name == "save"
-            draft.problems = [:]
-            for field in Plant.Field.allCases where isSaving || payload.isUsed("plant", field.rawValue) {
-                draft.problems[field.rawValue] = draft.plant.problem(of: field, among: others)
-            }
-            socket.context.draft = draft
-            if isSaving, draft.problems.isEmpty { save(draft, &socket) }
+    func handle(_ event: Event, _ socket: inout Socket) {
+        switch event {
+        case .delete(let id): delete(id, &socket)
+        case .validate(let input): validate(input, &socket)
+        case .save(let input):
+            validate(input, &socket)
+            if let plant = socket.context.draft?.form.apply() { save(plant, &socket) }
         }
     }
 
-    private func save(_ draft: Draft, _ socket: inout Socket) {
-        if let place = socket.context.entries.firstIndex(where: { $0.id == draft.id }) {
-            socket.context.entries[place].plant = draft.plant
-            socket.putFlash("success", "\(draft.plant.name) is up to date.")
+    /// Checks the form; what the other plants are called, no rule of its own can know.
+    private func validate(_ input: FormInput, _ socket: inout Socket) {
+        guard var draft = socket.context.draft else { return }
+        draft.form.validate(input)
+        let name = draft.form["name"]
+        let isTaken = socket.context.entries.contains {
+            $0.id != draft.id && $0.plant.name.lowercased() == name.value.lowercased()
+        }
+        if isTaken, name.isUsed { draft.form.addError("name", "There is a \(name.value) already.") }
+        socket.context.draft = draft
+    }
+
+    private func save(_ plant: Plant, _ socket: inout Socket) {
+        if let place = socket.context.entries.firstIndex(where: { $0.id == socket.context.draft?.id }) {
+            socket.context.entries[place].plant = plant
+            socket.putFlash("success", "\(plant.name) is up to date.")
         } else {
-            socket.context.entries.append(Entry(id: socket.context.nextID, plant: draft.plant))
+            socket.context.entries.append(Entry(id: socket.context.nextID, plant: plant))
             socket.context.nextID += 1
-            socket.putFlash("success", "\(draft.plant.name) moved in.")
+            socket.putFlash("success", "\(plant.name) moved in.")
         }
         socket.pushPatch(to: "/plants")
     }
@@ -73,5 +89,55 @@ struct PlantsView: LiveView {
         guard let place = socket.context.entries.firstIndex(where: { $0.id == id }) else { return }
         let entry = socket.context.entries.remove(at: place)
         socket.putFlash("info", "\(entry.plant.name) went to the neighbours.")
+    }
+}
+
+extension PlantsView {
+    func render(_ context: Context, _ meta: Meta) -> Rendered {
+        if let draft = context.draft { return page(of: draft, meta) }
+        return """
+            <h1>Plants</h1>
+            \(meta.flashBanners())
+            \(if: context.entries.isEmpty, "<p>Not a leaf in the house.</p>", else: list(context.entries))
+            <p>\(link("Add a plant", patch: "/plants/new"))</p>
+            """
+    }
+
+    private func list(_ entries: [Entry]) -> Rendered {
+        """
+        <table>
+          <thead><tr><th>plant</th><th>room</th><th class="wide">light</th><th class="right">days</th><th></th></tr></thead>
+          <tbody>\(each(entries, by: \.id, row))</tbody>
+        </table>
+        """
+    }
+
+    private func row(_ entry: Entry) -> Rendered {
+        """
+        <tr id="plant-\(entry.id)">
+          <td>\(link(entry.plant.name, patch: "/plants/\(entry.id)/edit"))</td>
+          <td>\(entry.plant.room)</td><td class="wide">\(entry.plant.light.rawValue)</td>
+          <td class="right">\(entry.plant.days)</td>
+          <td><button phx-click="delete" phx-value-id="\(entry.id)" aria-label="Delete \(entry.plant.name)">Delete</button></td>
+        </tr>
+        """
+    }
+
+    private func page(of draft: Draft, _ meta: Meta) -> Rendered {
+        let form = draft.form
+        return """
+            <h1>\(draft.id == nil ? "New plant" : "Edit plant")</h1>
+            \(meta.flashBanners())
+            <form id="plant" phx-change="validate" phx-submit="save">
+              \(form["name"].text("Name"))
+              \(form["room"].text("Room"))
+              \(form["light"].select("Light", FormOption.all(of: Plant.Light.self)))
+              \(form["days"].number("Days"))
+              <p>
+                <button type="submit">Save</button>
+                \(link("Cancel", patch: "/plants"))
+              </p>
+            </form>
+            """
     }
 }

@@ -70,3 +70,12 @@ struct TeaBarView: LiveView {
 
     private static func money(_ cents: Int) -> String { "\(cents / 100).\(cents % 100 < 10 ? "0" : "")\(cents % 100)" }
 }
+
+/// A cup that somebody wants.
+struct Order: Encodable, Sendable, Equatable {
+    let number: Int
+    let tea: String
+    let spoons: Int
+    /// In cents.
+    let price: Int
+}

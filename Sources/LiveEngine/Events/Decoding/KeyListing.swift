@@ -1,38 +1,25 @@
 /// All keys of a `CodingKey` enumeration, which the language does not list.
 enum KeyListing {
-    /// The keys in the order of their cases; none when the type is no plain enumeration.
+    /// The keys in the order of their cases; none when the type is no enumeration, or when its cases carry something.
     static func all<Key: CodingKey>(_ type: Key.Type) -> [Key] {
-        switch (MemoryLayout<Key>.size, MemoryLayout<Key?>.size) {
-        case (0, 1): [only(type)]
-        case (1, 1): numbered(type)
-        default: []
+        guard let count = caseCount(of: type), count > 0 else { return [] }
+        // Cases that carry nothing are counted from 0 in as little room as they need: none for one, a byte for up to 256.
+        guard MemoryLayout<Key>.size == (count == 1 ? 0 : 1), count <= 256 else { return [] }
+        return (0..<count).map { number in
+            withUnsafeBytes(of: UInt8(number)) { $0.load(as: type) }
         }
     }
 
-    /// The keys of an enumeration that takes one byte.
+    /// How many cases an enumeration has of which none carries anything; nil for every other type.
     ///
-    /// No number that is no case is ever taken as one: an enumeration whose cases carry nothing counts them from 0, and
-    /// the first number past the last case is `nil` in the optional of it. That it is such an enumeration is seen from its
-    /// first value: 0 stands for a value of every type of one byte that has numbers left for `nil`, and cases that carry
-    /// something come before those that do not; so when that value is a case without content, all are.
-    private static func numbered<Key: CodingKey>(_ type: Key.Type) -> [Key] {
-        guard let first = key(0, type) else { return [] }
-        let mirror = Mirror(reflecting: first)
-        guard mirror.displayStyle == .enum, mirror.children.isEmpty else { return [] }
-        var keys = [first]
-        for number in UInt8(1)...UInt8.max {
-            guard let key = key(number, type) else { break }
-            keys.append(key)
-        }
-        return keys
+    /// A type is a pointer to its metadata, which the language's binary interface describes (docs/ABI/TypeMetadata.rst):
+    /// a word for the kind, and of an enumeration, whose kind is 0x201, another for the address of its description. There,
+    /// after five fields of four bytes, stand the number of cases that carry something, in the lower 24 bits, and then of
+    /// those that do not. Nothing but the kind is read of what is no enumeration.
+    private static func caseCount(of type: any CodingKey.Type) -> Int? {
+        let metadata = unsafeBitCast(type as Any.Type, to: UnsafePointer<UInt>.self)
+        guard metadata[0] == 0x201, let description = UnsafeRawPointer(bitPattern: metadata[1]) else { return nil }
+        let carrying = description.load(fromByteOffset: 20, as: UInt32.self) & 0xFF_FFFF
+        return carrying == 0 ? Int(description.load(fromByteOffset: 24, as: UInt32.self)) : nil
     }
-
-    // The sizes of both are one byte here, which `all` has looked at.
-    private static func key<Key: CodingKey>(_ number: UInt8, _ type: Key.Type) -> Key? {
-        unsafeBitCast(number, to: Key?.self)
-    }
-
-    /// The key of an enumeration of one case. A type without size has one value or none, and its optional has a size only
-    /// when there is one; that value has no bits that could be wrong.
-    private static func only<Key: CodingKey>(_ type: Key.Type) -> Key { unsafeBitCast((), to: type) }
 }

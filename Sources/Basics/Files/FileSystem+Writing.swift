@@ -1,0 +1,40 @@
+import CLibrary
+
+extension FileSystem {
+    /// Makes a folder, and those it lies in, where they are not there yet.
+    package static func makeFolder(_ path: String) throws(FileFailure) {
+        guard !path.isEmpty, !isFolder(path) else { return }
+        if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .last() }
+    }
+
+    /// Puts a text in the place of a file, or makes the file. Whoever reads it meanwhile sees the old text or the new one.
+    package static func replace(_ path: String, with text: String) throws(FileFailure) {
+        let temporary = "\(path).\(getpid()).new"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .last() }
+        do throws(FileFailure) {
+            try writeAll(Array(text.utf8), to: descriptor)
+            guard rename(temporary, path) == 0 else { throw .last() }
+        } catch {
+            removeFile(temporary)
+            throw error
+        }
+    }
+
+    /// Writes and closes.
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(FileFailure) {
+        var start = 0
+        while start < bytes.count {
+            let count = bytes[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                let failure = FileFailure.last()
+                close(descriptor)
+                throw failure
+            }
+            start += count
+        }
+        guard close(descriptor) == 0 else { throw .last() }
+    }
+}

@@ -1,0 +1,70 @@
+import LiveClient
+import TextLayout
+
+/// The keys at the top of a scenario file.
+enum Header {
+    static let title = Option("scenario", .text, "What it shows, in one line.", isRequired: true)
+    static let about = Option("about", .text, "More about it.")
+    static let tags = Option("tags", .oneOrMore(.text), "Words to select scenarios by.")
+    static let skip = Option("skip", .text, "Why it is not run.")
+    static let fails = Option("fails", .text, "Why it is known to fail; passing is then an error.")
+
+    static let variables = Option("vars", .dictionary(value), "Variables, used as ${name}.")
+    static let table = Option(
+        "table", Notation<[Located]>(.list(.dictionary(.json), count: nil)) { $0.elements },
+        "One case for each row; the columns are variables.")
+    static let matrix = Option(
+        "matrix", .dictionary(Notation<Located>(.list(.json, count: nil)) { $0 }),
+        "One case for each combination; the keys are those of the header, or variables.")
+    static let steps = Option("steps", .steps, "What happens.", isRequired: true)
+
+    /// A value as it stands, to be put in the place of variables.
+    private static let value = Notation<Located>(.json) { $0 }
+
+    static let mapping: Shape.Mapping = {
+        let before = Shape.Mapping("the header", title, about, tags, skip, fails)
+        let after = Shape.Mapping("the header", variables, table, matrix, steps)
+        return Shape.Mapping(name: before.name, keys: before.keys + world.map(\.key) + after.keys)
+    }()
+}
+
+extension Header {
+    /// A key that says what a case runs in, and which a table or matrix may give values to.
+    struct WorldKey: Sendable {
+        let key: Shape.Key
+        /// Takes the checked value.
+        let set: @Sendable (Located, inout World) -> Void
+
+        init<Value>(
+            _ name: String, _ notation: Notation<Value>, _ about: String,
+            _ set: @escaping @Sendable (Value, inout World) -> Void
+        ) {
+            key = Option(name, notation, about).key
+            self.set = { value, world in
+                if let value = notation.read(value) { set(value, &world) }
+            }
+        }
+    }
+
+    static let world: [WorldKey] = [
+        WorldKey("size", .size, "The terminal's size; 80x24 unless told.") { $1.size = $0 },
+        WorldKey("color", .word, "The colours; none unless told.") { $1.color = $0 },
+        WorldKey("seed", .integer(0...Int(Int32.max)), "The seed of chance; 0 unless told.") { $1.seed = $0 },
+        WorldKey("lint", lint, "What becomes of mistakes by rule: an error fails its step, warn tells of it.") {
+            $1.lint = $0
+        },
+        WorldKey("clock", .moment, "Where virtual time starts; 2026-01-01T00:00:00Z unless told.") { $1.clock = $0 },
+    ]
+
+    /// A level for any of the rules.
+    private static let lint: Notation<[Diagnostic.Rule: LintLevel]> = {
+        let levels = Diagnostic.Rule.allCases.map { rule in
+            Option<LintLevel>(rule.rawValue, .word, "What becomes of a finding of this kind.")
+        }
+        return .mapping(Shape.Mapping(name: "lint", keys: levels.map(\.key))) { value in
+            Dictionary(
+                zip(Diagnostic.Rule.allCases, levels).compactMap { rule, level in value[level].map { (rule, $0) } }
+            ) { first, _ in first }
+        }
+    }()
+}

@@ -1,0 +1,50 @@
+import LiveClient
+import TextLayout
+
+/// One scenario file, read and checked: what it shows, and the cases to run.
+public struct Scenario: Sendable {
+    /// The file's path, which is the scenario's name to the machine.
+    package let path: String
+    /// What it shows, as written, variables and all.
+    package let title: String
+    package let about: String?
+    package let tags: [String]
+    /// Why it is not run.
+    package let skip: String?
+    /// Why it is known to fail; passing is then an error.
+    package let fails: String?
+    package let cases: [ScenarioCase]
+    /// The lines of the file that hold something.
+    package let lines: ClosedRange<Int>
+}
+
+/// One run of a scenario: with one row of its table and one combination of its matrix.
+package struct ScenarioCase: Sendable {
+    /// The path, with `#` and the row's name or number where there are several.
+    package let id: String
+    package let title: String
+    /// The lines of its row of the table; nil without a table.
+    package let rowLines: ClosedRange<Int>?
+    package let world: World
+    package let steps: [Step]
+}
+
+/// What a case runs in.
+package struct World: Hashable, Sendable {
+    package enum Color: String, Hashable, Sendable, CaseIterable {
+        case none
+        case sixteen = "16"
+        case twoHundredFiftySix = "256"
+        case truecolor
+    }
+
+    package var size = Size(columns: 80, rows: 24)
+    package var color = Color.none
+    package var seed = 0
+    /// What becomes of mistakes in the page, where that differs from what the program says.
+    package var lint: [Diagnostic.Rule: LintLevel] = [:]
+    /// Where the virtual clock starts, since 1970; 2026-01-01T00:00:00Z unless told.
+    package var clock: Duration = .seconds(1_767_225_600)
+
+    package init() {}
+}

@@ -1,0 +1,47 @@
+import Simulator
+
+extension Verb {
+    private static let answer = Option("answer", .either("yes", "no"), "What to say.", isRequired: true)
+    private static let question = Option("question", .text, "What must have been asked, to the letter.")
+
+    static let confirm = Verb(
+        "confirm", "Answers what the last click asked (data-confirm); an error if it asked nothing.",
+        example: "confirm: yes", shape: .short(answer.notation.shape, .init("confirm", answer, question))
+    ) { argument in
+        (argument[answer] ?? answer.notation.read(argument)).map {
+            ConfirmStep(answer: $0, question: argument[question])
+        }
+    }
+
+    static let dismiss = Verb(
+        "dismiss", "Closes the banner of a flash key by its digit; an error if there is none.",
+        example: "dismiss: error", argument: .text
+    ) { DismissStep(flashKey: $0) }
+}
+
+/// Answers what a click asked, if it is what the step expects.
+struct ConfirmStep: StepAction {
+    let answer: Bool
+    /// What must have been asked.
+    let question: String?
+
+    func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
+        let simulator = run.simulator
+        if let question, let asked = simulator.question, asked != question {
+            throw CaseRun.Stop(
+                reason: .impossible(["wanted  question \"\(question)\"", "found   question \"\(asked)\""]))
+        }
+        try run.attempt { () throws(SimulatorError) in try simulator.answer(answer) }
+    }
+}
+
+/// Closes a banner, which is waited for as targets are.
+struct DismissStep: StepAction {
+    let flashKey: String
+
+    func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
+        let simulator = run.simulator
+        _ = run.waiting.wait(within: CaseRun.targetWait) { simulator.banners.contains { $0.key == flashKey } }
+        try run.attempt { () throws(SimulatorError) in try simulator.dismiss(flashKey) }
+    }
+}

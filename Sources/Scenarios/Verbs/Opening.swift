@@ -1,0 +1,79 @@
+import LiveClient
+import Simulator
+import TextLayout
+
+extension Verb {
+    static let open = Verb(
+        "open", "Opens a page by its path and waits for its first picture.", example: "open: /settings", argument: .text
+    ) { OpenStep(url: $0) }
+
+    static let page = Verb(
+        "page",
+        """
+        Goes on in another page of the same app, as in a second window: a new one at its first mention, in which \
+        nothing is open yet. The page that a scenario starts in is called \(CasePages.firstName).
+        """,
+        example: "page: second", argument: .text
+    ) { PageStep(name: $0) }
+
+    static let go = Verb(
+        "go", "Goes back or forward in the history, or loads the page again.", example: "go: back", argument: .word
+    ) { GoStep(move: $0) }
+}
+
+/// Opens a page of the app's own; of an address elsewhere the path alone would be opened here.
+struct OpenStep: StepAction {
+    let url: String
+
+    var needsPage: Bool { false }
+
+    func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
+        let origin = run.simulator.client.settings.origin
+        let isAbsolute = url.hasPrefix("//") || url.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains(":")
+        guard !isAbsolute || url == origin || url.hasPrefix(origin + "/") || url.hasPrefix(origin + "?") else {
+            throw CaseRun.Stop(
+                reason: .impossible([
+                    "no view answers \(ReadableText.quote(url)): the views are under \(origin); open a path such as /settings"
+                ]))
+        }
+        run.simulator.open(url)
+    }
+}
+
+/// Goes on in another page of the same app, by a name of the scenario's own.
+struct PageStep: StepAction {
+    let name: String
+
+    var isDeed: Bool { false }
+    var needsPage: Bool { false }
+
+    func perform(in run: inout CaseRun) { run.switchPage(to: name) }
+}
+
+/// Moves in the history of the page.
+struct GoStep: StepAction {
+    enum Move: String, Hashable, Sendable, CaseIterable {
+        case back, forward, reload
+    }
+
+    let move: Move
+
+    func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
+        let client = run.simulator.client
+        switch move {
+        case .back:
+            guard client.canGoBack else { throw noHistory }
+            client.goBack()
+        case .forward:
+            guard client.canGoForward else { throw noHistory }
+            client.goForward()
+        case .reload:
+            client.reload()
+        }
+        run.simulator.settle()
+    }
+
+    private var noHistory: CaseRun.Stop {
+        CaseRun.Stop(reason: .impossible(["there is no page to go \(move.rawValue) to"]))
+    }
+}

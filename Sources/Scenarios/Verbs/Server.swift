@@ -1,0 +1,121 @@
+import HTMLTree
+import LiveClient
+import LiveProtocol
+import Simulator
+
+extension Verb {
+    private static let latency = Option(
+        "latency", .duration, "How long each message takes, in each direction.", isRequired: true)
+    private static let change = Notation<Bool>.either("down", "up")
+
+    static let connection = Verb(
+        "connection", "Takes the page its server away, or gives it back and waits for it; or makes each message slow.",
+        example: "connection: down", shape: .short(change.shape, .init("connection", latency))
+    ) { argument in
+        if let latency = argument[latency] { return ConnectionStep(change: .latency(latency)) }
+        return change.read(argument).map { ConnectionStep(change: $0 ? .down : .up) }
+    }
+
+    static let advance = Verb(
+        "advance", "Lets virtual time pass; what is due runs in its order.", example: "advance: 300ms",
+        argument: .duration
+    ) { AdvanceStep(duration: $0) }
+
+    private static let event = Option("event", .text, "The event's name.", isRequired: true)
+    private static let payload = Option("payload", .json, "What goes with it; an empty mapping unless told.")
+    private static let component = Option("target", .target, "An element of the component that is meant.")
+
+    static let push = Verb(
+        "push", "Sends an event straight to the view, or to the component that a target lies in.",
+        example: "push: { event: save, payload: { n: 3 } }", shape: .mapping(.init("push", event, payload, component))
+    ) { argument in
+        argument[event].map {
+            PushStep(event: $0, payload: argument[payload] ?? [:], target: argument[component])
+        }
+    }
+}
+
+/// Takes the page its server away, or gives it back and waits until the page has joined its view again.
+struct ConnectionStep: StepAction {
+    /// What becomes of the connection to the server.
+    enum Change: Hashable, Sendable {
+        case down, up
+        /// How long each message takes from now on, in each direction.
+        case latency(Duration)
+    }
+
+    /// How long a page may take to find its server again: the longest pause between its attempts, and two answers.
+    private static let reconnectWait = Duration.seconds(10)
+
+    let change: Change
+
+    var needsPage: Bool { false }
+
+    func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
+        let (simulator, network) = (run.simulator, run.network)
+        switch change {
+        case .latency(let latency): network.latency = [.toServer: latency, .toClient: latency]
+        case .down: network.goDown()
+        case .up:
+            network.comeUp()
+            let wait = run.waiting.wait(within: Self.reconnectWait) {
+                !simulator.client.isConnectionLost && simulator.client.isIdle
+            }
+            if let wait {
+                let waited = ScenarioTexts.text(of: wait.waited)
+                throw CaseRun.Stop(
+                    reason: .impossible(["the page did not join its view again within \(waited)"]), wait: wait)
+            }
+        }
+        simulator.settle()
+    }
+}
+
+/// Lets time pass, so far as the page comes to rest in it.
+struct AdvanceStep: StepAction {
+    let duration: Duration
+
+    var needsPage: Bool { false }
+
+    func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
+        let (simulator, budget) = (run.simulator, run.budget)
+        let start = simulator.clock.now
+        var timers = 0
+        var end: WaitEnd?
+        let hasPassed = simulator.advance(by: duration) {
+            timers += 1
+            if timers > TimeBudget.timerLimit { end = .timers(TimeBudget.timerLimit) }
+            if budget.isUsedUp { end = .realTime(budget.limit) }
+            return end == nil
+        }
+        let passed = simulator.clock.now - start
+        // Without an end, timers set one another at one moment, which the page tells.
+        if !hasPassed, let end { throw CaseRun.Stop(reason: .notAdvanced(passed, of: duration, end)) }
+    }
+}
+
+/// Sends an event past the page.
+struct PushStep: StepAction {
+    let event: String
+    let payload: JSONValue
+    /// An element of the component that it goes to; nil for the view.
+    let target: Target?
+
+    func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
+        let simulator = run.simulator
+        var component: Int?
+        if let target {
+            let node = try run.find(target, for: .look)
+            let document = simulator.document
+            component =
+                ([node] + document.ancestors(of: node)).lazy
+                .compactMap { document.attribute("data-phx-component", of: $0).flatMap { Int($0) } }.first
+            guard component != nil else {
+                let words = "\(TargetSpelling.text(of: target)) lies in no component"
+                throw CaseRun.Stop(reason: .impossible([words]), nodes: [node])
+            }
+        }
+        simulator.client.pushEvent(event, payload: payload, component: component)
+        simulator.settle()
+    }
+}
