@@ -22,7 +22,7 @@ final class CommandList: CallableObject {
     }
 }
 
-/// Makes one kind of command from the arguments of a template (PYVIEW.md 7, JS_COMMANDS.md 1).
+/// Makes one kind of command from the arguments of a template (Templates.md, "JS commands in templates").
 struct CommandBuilder: Sendable {
     let signature: Signature
     let build: @Sendable (BoundArguments) throws(TemplateError) -> JSCommand
