@@ -100,7 +100,7 @@ import Testing
         weak var last: RenderContext?
         do {
             let library = TemplateLibrary(sources: ["page": template])
-            let run = TemplateRun(library: library, page: nil)
+            let run = TemplateRun(library: library) { TemplateLibrary.global($0) }
             let context = RenderContext(run: run, data: ContextReader.members(of: JSONValue.object(["rows": [1]])))
             last = context
             var output = TemplateOutput.html()

@@ -22,6 +22,7 @@ final class CapturedMap: TemplateMap {
     private static let searchLimit = 16
 
     var count: Int { keys.count }
+    var isStructure: Bool { true }
 
     func append(_ part: CapturedPart, _ key: String) {
         if keys.isEmpty {

@@ -14,6 +14,7 @@ final class StreamList: TemplateList {
     }
 
     var count: Int { pairs.count }
+    var isFixed: Bool { true }
 
     subscript(index: Int) -> TemplateValue { pairs[index] }
 

@@ -33,14 +33,8 @@ struct ArgumentList: Sendable {
 /// A call, which a `{% call %}` can give a body to.
 protocol CallExpression: Expression {
     func call(
-        _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: Macro?
+        _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: CallableObject?
     ) throws(TemplateError) -> CallResult
-}
-
-/// What a call gives: a value, or nothing but what it left at the next place of the output.
-enum CallResult {
-    case value(TemplateValue)
-    case written
 }
 
 extension CallExpression {
@@ -60,7 +54,7 @@ extension CallExpression {
     }
 
     func write(
-        _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: Macro?
+        _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: CallableObject?
     ) throws(TemplateError) {
         switch try call(&frame, to: &output, caller: caller) {
         case .value(let value): try output.append(value, frame, at: offset)
@@ -82,7 +76,7 @@ final class FunctionCall: CallExpression {
     }
 
     func call(
-        _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: Macro?
+        _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: CallableObject?
     ) throws(TemplateError) -> CallResult {
         let value = try callee.evaluate(&frame)
         var arguments = try arguments.evaluate(&frame)
@@ -109,7 +103,7 @@ final class MethodCall: CallExpression {
     }
 
     func call(
-        _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: Macro?
+        _ frame: inout TemplateFrame, to output: inout TemplateOutput, caller: CallableObject?
     ) throws(TemplateError) -> CallResult {
         let value = try subject(&frame)
         var arguments = try arguments.evaluate(&frame)
@@ -135,9 +129,9 @@ extension TemplateValue {
         _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
     ) throws(TemplateError) -> CallResult {
         switch self {
-        case .object(let object): try object.call(arguments, &frame, to: &output, at: offset)
+        case .object(let object as CallableObject): try object.call(arguments, &frame, to: &output, at: offset)
         case .undefined(let name): throw TemplateError(.undefined(name), at: offset)
-        case .none, .bool, .integer, .number, .string, .markup, .list, .map:
+        case .none, .bool, .integer, .number, .string, .markup, .list, .map, .object:
             throw TemplateError(.notCallable(typeName), at: offset)
         }
     }

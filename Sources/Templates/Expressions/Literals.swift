@@ -1,27 +1,9 @@
 /// A value written in the template.
 final class Literal: Expression {
-    enum Value: Sendable {
-        case none
-        case bool(Bool)
-        case integer(Int)
-        case number(Double)
-        case string(String)
-
-        var templateValue: TemplateValue {
-            switch self {
-            case .none: .none
-            case .bool(let value): .bool(value)
-            case .integer(let value): .integer(value)
-            case .number(let value): .number(value)
-            case .string(let text): .string(text)
-            }
-        }
-    }
-
-    let value: Value
+    let value: ConstantValue
     let offset: Int
 
-    init(value: Value, offset: Int) {
+    init(value: ConstantValue, offset: Int) {
         self.value = value
         self.offset = offset
     }

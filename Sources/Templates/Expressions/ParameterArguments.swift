@@ -3,7 +3,7 @@ struct ParameterArguments: Sendable {
     private let written: ArgumentList
     private let signature: Signature
     /// The arguments in the order of the parameters, if all of them are literals.
-    private let constants: [Literal.Value?]?
+    private let constants: [ConstantValue?]?
 
     init(_ written: ArgumentList, for signature: Signature) {
         self.written = written
@@ -26,11 +26,11 @@ struct ParameterArguments: Sendable {
     }
 
     /// The values of literals; nil when an argument is none, or does not fit, which is told when it is used.
-    private static func constants(_ written: ArgumentList, _ signature: Signature) -> [Literal.Value?]? {
+    private static func constants(_ written: ArgumentList, _ signature: Signature) -> [ConstantValue?]? {
         let parameters = signature.parameters
         guard written.spreadList == nil, written.spreadMap == nil, written.positional.count <= parameters.count
         else { return nil }
-        var constants: [Literal.Value?] = []
+        var constants: [ConstantValue?] = []
         for argument in written.positional {
             guard let literal = argument as? Literal else { return nil }
             constants.append(literal.value)

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A name: a local value if the template has one here, else what the context has under it.
 final class Variable: Expression {
     let name: String
@@ -44,5 +46,21 @@ final class BlockAccess: Expression {
         guard isSuper else { return .object(SelfReference(context: frame.context)) }
         guard let block = frame.block else { return frame.context.value(of: "super") }
         return .object(BlockReference(name: block.name, level: block.level + 1, context: frame.context))
+    }
+}
+
+/// Where a name was found last: the rows of a list have their members in one order as a rule.
+///
+/// It is a place to look at first, never more; templates that run at the same time share it.
+struct NamePlace: ~Copyable, Sendable {
+    private let place = Atomic(0)
+
+    /// Looks a name up with a search that is given the last place, and gives the place where it found the name.
+    func look(_ search: (inout Int) -> TemplateValue?) -> TemplateValue? {
+        let last = place.load(ordering: .relaxed)
+        var found = last
+        let value = search(&found)
+        if found != last { place.store(found, ordering: .relaxed) }
+        return value
     }
 }

@@ -159,8 +159,16 @@ public final class TemplateLibrary: Sendable {
     }
 
     private func renderContext(_ context: some Encodable, _ page: (any PageNames)?) -> RenderContext {
-        RenderContext(
-            run: TemplateRun(library: self, page: page, limits: limits), data: ContextReader.members(of: context))
+        let run = TemplateRun(library: self, limits: limits) { Self.global($0, page) }
+        return RenderContext(run: run, data: ContextReader.members(of: context))
+    }
+
+    /// The value of a name that every template sees unless its context has it.
+    ///
+    /// What the page knows is there on a page only; a template that is rendered by itself has its context alone.
+    static func global(_ name: String, _ page: (any PageNames)? = nil) -> TemplateValue? {
+        if name == "js" { return .object(CommandList()) }
+        return page?.value(of: name)?.value ?? Globals.value(of: name)
     }
 
     private func existing(_ name: String) throws(TemplateError) -> Template {
@@ -213,3 +221,5 @@ public final class TemplateLibrary: Sendable {
         return entry
     }
 }
+
+extension TemplateLibrary: NamedTemplates {}

@@ -1,9 +1,8 @@
 /// A method with the value that it belongs to: what `value|attr("upper")` and `list.append` without a call give.
-final class BoundMethod: ValueHolder, TemplateObject {
+final class BoundMethod: CallableObject {
     private var value: TemplateValue
     private let name: String
-    var typeName: String { "the method \"\(name)\"" }
-    var isCallable: Bool { true }
+    override var typeName: String { "the method \"\(name)\"" }
 
     init(_ value: TemplateValue, _ name: String) {
         self.value = value
@@ -17,7 +16,7 @@ final class BoundMethod: ValueHolder, TemplateObject {
         value = .none
     }
 
-    func call(
+    override func call(
         _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
     ) throws(TemplateError) -> CallResult {
         if let result = try value.callMethod(name, arguments, to: &output, at: offset) { return result }
@@ -41,7 +40,7 @@ extension TemplateValue {
     /// What `|attr(name)` gives: a member of an object, or a method; never what a dictionary has under the name.
     func attribute(_ name: String, _ run: TemplateRun, at offset: Int) throws(TemplateError) -> TemplateValue {
         switch self {
-        case .map(let map) where map is CapturedMap || (map as? ValueMap)?.isStructure == true:
+        case .map(let map) where map.isStructure:
             map.value(forKey: name) ?? method(name) ?? .undefined(name)
         case .map, .string, .markup: method(name) ?? .undefined(name)
         case .undefined: .undefined(name)

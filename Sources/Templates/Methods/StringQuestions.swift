@@ -8,8 +8,8 @@ enum StringQuestions {
     static func answer(_ name: String, _ text: String) -> Bool? {
         let scalars = text.unicodeScalars
         switch name {
-        case "isalnum": return !text.isEmpty && scalars.allSatisfy { isLetter($0) || $0.properties.numericType != nil }
-        case "isalpha": return !text.isEmpty && scalars.allSatisfy(isLetter)
+        case "isalnum": return !text.isEmpty && scalars.allSatisfy { $0.isLetter || $0.properties.numericType != nil }
+        case "isalpha": return !text.isEmpty && scalars.allSatisfy(\.isLetter)
         case "isascii": return scalars.allSatisfy(\.isASCII)
         case "isdecimal": return !text.isEmpty && scalars.allSatisfy { $0.properties.numericType == .decimal }
         case "isdigit":
@@ -25,13 +25,6 @@ enum StringQuestions {
         case "istitle": return isTitle(scalars)
         case "isupper": return hasCase(scalars) && !scalars.contains { $0.properties.isLowercase || isTitleCase($0) }
         default: return nil
-        }
-    }
-
-    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
-        default: false
         }
     }
 

@@ -8,11 +8,12 @@ extension TemplateValue {
     ) throws(TemplateError) -> CallResult? {
         let result: TemplateValue?
         switch self {
-        case .object(let object): return try object.callMethod(name, arguments, to: &output, at: offset)
+        case .object(let object as CallableObject):
+            return try object.callMethod(name, arguments, to: &output, at: offset)
         case .map(let map): result = try MapMethods.call(name, on: map, arguments, at: offset)
         case .list(let list): result = try ListMethods.call(name, on: list, arguments, at: offset)
         case .string, .markup: result = try StringMethods.call(name, on: self, arguments, at: offset)
-        case .undefined, .none, .bool, .integer, .number: return nil
+        case .undefined, .none, .bool, .integer, .number, .object: return nil
         }
         guard let result else { return nil }
         try arguments.run.work(at: offset)
@@ -33,4 +34,19 @@ extension TemplateValue {
         let suggestion = NearestName.of(name, among: known)
         return TemplateError(.noMethod(type: typeName, name: name, suggestion: suggestion), at: offset)
     }
+}
+
+/// The methods that change a list or a dictionary.
+enum CollectionChange: String, CaseIterable {
+    case append
+    case extend
+    case insert
+    case pop
+    case remove
+    case reverse
+    case sort
+    case clear
+    case update
+    case setdefault
+    case popitem
 }

@@ -1,10 +1,9 @@
 /// A block at a level of inheritance, to be rendered by a call: `super()`, `self.name()`.
-final class BlockReference: TemplateObject {
+final class BlockReference: CallableObject {
     private let name: String
     private let level: Int
     private let context: RenderContext
-    var typeName: String { "a block" }
-    var isCallable: Bool { true }
+    override var typeName: String { "a block" }
 
     init(name: String, level: Int, context: RenderContext) {
         self.name = name
@@ -12,11 +11,11 @@ final class BlockReference: TemplateObject {
         self.context = context
     }
 
-    func member(_ name: String) -> TemplateValue? {
+    override func member(_ name: String) -> TemplateValue? {
         name == "super" ? .object(BlockReference(name: self.name, level: level + 1, context: context)) : nil
     }
 
-    func callMethod(
+    override func callMethod(
         _ name: String, _ arguments: Arguments, to output: inout TemplateOutput, at offset: Int
     ) throws(TemplateError) -> CallResult? {
         guard name == "super" else { return nil }
@@ -24,7 +23,7 @@ final class BlockReference: TemplateObject {
         return .written
     }
 
-    func call(
+    override func call(
         _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
     ) throws(TemplateError) -> CallResult {
         try BlockDefinition.run(name, from: level, in: context, escapes: frame.escapes, at: offset, to: &output)

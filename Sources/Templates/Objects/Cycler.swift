@@ -1,8 +1,9 @@
 /// `cycler(...)`: gives its values one after another, over and over.
-final class Cycler: ValueHolder, TemplateObject {
+final class Cycler: CallableObject {
     private var values: [TemplateValue]
     private var index = 0
-    var typeName: String { "a cycler" }
+    override var typeName: String { "a cycler" }
+    override var isCallable: Bool { false }
 
     /// - Parameter values: At least one.
     init(_ values: [TemplateValue]) { self.values = values }
@@ -14,9 +15,9 @@ final class Cycler: ValueHolder, TemplateObject {
         values = []
     }
 
-    func member(_ name: String) -> TemplateValue? { name == "current" ? values[index] : nil }
+    override func member(_ name: String) -> TemplateValue? { name == "current" ? values[index] : nil }
 
-    func callMethod(
+    override func callMethod(
         _ name: String, _ arguments: Arguments, to output: inout TemplateOutput, at offset: Int
     ) throws(TemplateError) -> CallResult? {
         switch name {
@@ -32,11 +33,10 @@ final class Cycler: ValueHolder, TemplateObject {
 }
 
 /// `joiner(separator)`: gives nothing the first time it is called, then its separator.
-final class Joiner: ValueHolder, TemplateObject {
+final class Joiner: CallableObject {
     private var separator: TemplateValue
     private var isUsed = false
-    var typeName: String { "a joiner" }
-    var isCallable: Bool { true }
+    override var typeName: String { "a joiner" }
 
     init(_ separator: TemplateValue) { self.separator = separator }
 
@@ -47,7 +47,7 @@ final class Joiner: ValueHolder, TemplateObject {
         separator = .none
     }
 
-    func call(
+    override func call(
         _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
     ) throws(TemplateError) -> CallResult {
         defer { isUsed = true }

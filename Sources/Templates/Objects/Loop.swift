@@ -1,5 +1,5 @@
 /// The `loop` of a running `{% for %}`.
-final class Loop: ValueHolder, TemplateObject {
+final class Loop: CallableObject {
     enum Member: String {
         case index
         case index0
@@ -17,18 +17,18 @@ final class Loop: ValueHolder, TemplateObject {
     var index = 0
     private var list: any TemplateList
     private let depth: Int
-    private let statement: ForStatement
+    private let body: any LoopBody
     private let template: Template
     private let slotCount: Int
     private var lastChanged: [TemplateValue]?
 
-    var typeName: String { "a loop" }
-    var isCallable: Bool { statement.isRecursive }
+    override var typeName: String { "a loop" }
+    override var isCallable: Bool { body.isRecursive }
 
-    init(list: any TemplateList, depth: Int, statement: ForStatement, frame: borrowing TemplateFrame) {
+    init(list: any TemplateList, depth: Int, body: any LoopBody, frame: borrowing TemplateFrame) {
         self.list = list
         self.depth = depth
-        self.statement = statement
+        self.body = body
         template = frame.template
         slotCount = frame.slots.count
     }
@@ -42,7 +42,7 @@ final class Loop: ValueHolder, TemplateObject {
         lastChanged = nil
     }
 
-    func member(_ name: String) -> TemplateValue? { Member(rawValue: name).map { value(of: $0) } }
+    override func member(_ name: String) -> TemplateValue? { Member(rawValue: name).map { value(of: $0) } }
 
     func value(of member: Member) -> TemplateValue {
         switch member {
@@ -60,7 +60,7 @@ final class Loop: ValueHolder, TemplateObject {
         }
     }
 
-    func callMethod(
+    override func callMethod(
         _ name: String, _ arguments: Arguments, to output: inout TemplateOutput, at offset: Int
     ) throws(TemplateError) -> CallResult? {
         switch name {
@@ -91,11 +91,11 @@ final class Loop: ValueHolder, TemplateObject {
     }
 
     /// `loop(children)`: runs the loop's body for other elements, one level deeper.
-    func call(
+    override func call(
         _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
     ) throws(TemplateError) -> CallResult {
         // The body finds its names by their place in the frame that the loop runs in.
-        guard statement.isRecursive, frame.template === template, frame.slots.count >= slotCount else {
+        guard body.isRecursive, frame.template === template, frame.slots.count >= slotCount else {
             throw TemplateError(.notCallable("a loop that is not recursive"), at: offset)
         }
         guard let argument = arguments.positional.first else {
@@ -105,9 +105,22 @@ final class Loop: ValueHolder, TemplateObject {
         let outer = frame.slots
         defer { frame.slots = outer }
         let run = frame.context.run
-        try run.enter(statement.nesting, at: offset)
-        defer { run.leave(statement.nesting) }
-        try statement.run(over: elements, &frame, to: &output, depth: depth + 1)
+        try run.enter(body.nesting, at: offset)
+        defer { run.leave(body.nesting) }
+        try body.run(over: elements, &frame, to: &output, depth: depth + 1)
         return .written
     }
+}
+
+/// What a loop runs for each of its elements.
+protocol LoopBody: AnyObject, Sendable {
+    /// Whether it may be run for other elements from within.
+    var isRecursive: Bool { get }
+    /// How deep it is nested.
+    var nesting: Int { get }
+
+    /// Runs the body for some elements, at a level of recursion.
+    func run(
+        over list: any TemplateList, _ frame: inout TemplateFrame, to output: inout TemplateOutput, depth: Int
+    ) throws(TemplateError)
 }

@@ -1,5 +1,50 @@
+/// A macro, or the body of a `{% call %}`, as compiled.
+final class MacroDefinition: Sendable {
+    struct Parameter: Sendable {
+        let name: String
+        let slot: Int
+        let fallback: (any Expression)?
+    }
+
+    let name: String
+    let parameters: [Parameter]
+    /// Where each parameter stands among all.
+    let indices: [String: Int]
+    let body: TemplateBody
+    /// How many values of the surrounding scopes it sees; its own come after them.
+    let outerSlots: Int
+    let slotCount: Int
+    let nesting: Int
+    /// Where `varargs`, `kwargs` and `caller` are kept.
+    let implicitSlots: ImplicitSlots
+
+    struct ImplicitSlots: Sendable {
+        let varargs: Int
+        let kwargs: Int
+        let caller: Int
+        /// Whether the body uses them; without, more arguments are an error.
+        let usesVarargs: Bool
+        let usesKwargs: Bool
+        let usesCaller: Bool
+    }
+
+    init(
+        name: String, parameters: [Parameter], body: TemplateBody, outerSlots: Int, slotCount: Int, nesting: Int,
+        implicitSlots: ImplicitSlots
+    ) {
+        self.name = name
+        self.parameters = parameters
+        indices = Dictionary(parameters.indices.map { (parameters[$0].name, $0) }) { first, _ in first }
+        self.body = body
+        self.outerSlots = outerSlots
+        self.slotCount = slotCount
+        self.nesting = nesting
+        self.implicitSlots = implicitSlots
+    }
+}
+
 /// A macro with the names it sees.
-final class Macro: ValueHolder, TemplateObject {
+final class Macro: CallableObject {
     private let definition: MacroDefinition
     private let template: Template
     private let context: RenderContext
@@ -7,8 +52,7 @@ final class Macro: ValueHolder, TemplateObject {
     private var outerSlots: ArraySlice<TemplateValue?>
 
     var name: String { definition.name }
-    var typeName: String { "the macro \"\(definition.name)\"" }
-    var isCallable: Bool { true }
+    override var typeName: String { "the macro \"\(definition.name)\"" }
 
     init(_ definition: MacroDefinition, in frame: borrowing TemplateFrame) {
         self.definition = definition
@@ -25,7 +69,7 @@ final class Macro: ValueHolder, TemplateObject {
         outerSlots = []
     }
 
-    func member(_ name: String) -> TemplateValue? {
+    override func member(_ name: String) -> TemplateValue? {
         switch name {
         case "name": .string(definition.name)
         case "arguments": .tuple(definition.parameters.map { .string($0.name) })
@@ -43,7 +87,7 @@ final class Macro: ValueHolder, TemplateObject {
         context.run.hold(self)
     }
 
-    func call(
+    override func call(
         _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
     ) throws(TemplateError) -> CallResult {
         try context.run.look(through: definition.slotCount, at: offset)

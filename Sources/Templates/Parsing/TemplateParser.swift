@@ -135,7 +135,7 @@ extension TemplateParser {
                 let expression = try parseTuple()
                 guard current.kind == .outputEnd else { throw unexpected("\"}}\" or an operator") }
                 advance()
-                builder.append(Output(expression: expression))
+                builder.append(OutputStatement(expression: expression))
             case .statementStart:
                 let offset = current.offset
                 let name = try expectName("the name of a tag")
@@ -149,6 +149,21 @@ extension TemplateParser {
                 throw TemplateError(
                     .unexpected(found: token.kind.description, expected: "text or a tag"), at: token.offset)
             }
+        }
+    }
+}
+
+extension Template {
+    /// Compiles a template.
+    convenience init(source: TemplateSource) throws(TemplateError) {
+        do {
+            var parser = TemplateParser(source: source, tokens: try TemplateLexer.tokens(of: source))
+            let function = try parser.parseTemplate()
+            self.init(
+                source: source, body: function.body, slotCount: function.slotCount, nesting: function.nesting,
+                blocks: parser.blocks, changesCollections: parser.changesCollections)
+        } catch {
+            throw error.placed(in: source)
         }
     }
 }

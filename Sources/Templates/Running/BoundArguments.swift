@@ -4,7 +4,7 @@ struct BoundArguments {
     /// The values of the first parameters; those beyond were not given.
     private var values: [TemplateValue?]
     /// The same for arguments that are all written in the template, without an array for each call.
-    private let constants: [Literal.Value?]
+    private let constants: [ConstantValue?]
     var rest: [TemplateValue] = []
     var named: [(name: String, value: TemplateValue)] = []
     let run: TemplateRun
@@ -18,7 +18,7 @@ struct BoundArguments {
         constants = []
     }
 
-    init(signature: Signature, constants: [Literal.Value?], run: TemplateRun, offset: Int) {
+    init(signature: Signature, constants: [ConstantValue?], run: TemplateRun, offset: Int) {
         self.signature = signature
         self.run = run
         self.constants = constants

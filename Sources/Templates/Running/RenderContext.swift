@@ -41,7 +41,7 @@ final class RenderContext: ValueHolder {
     }
 
     /// The value of a name that nothing here has: a global one, or an undefined one.
-    func fallback(for name: String) -> TemplateValue { run.value(of: name) ?? .undefined(name) }
+    func fallback(for name: String) -> TemplateValue { run.global(name) ?? .undefined(name) }
 
     func set(_ value: TemplateValue, for name: String) {
         // A macro that is kept here keeps the context.

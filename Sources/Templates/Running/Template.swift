@@ -28,19 +28,6 @@ final class Template: Sendable {
         self.changesCollections = changesCollections
     }
 
-    /// Compiles a template.
-    convenience init(source: TemplateSource) throws(TemplateError) {
-        do {
-            var parser = TemplateParser(source: source, tokens: try TemplateLexer.tokens(of: source))
-            let function = try parser.parseTemplate()
-            self.init(
-                source: source, body: function.body, slotCount: function.slotCount, nesting: function.nesting,
-                blocks: parser.blocks, changesCollections: parser.changesCollections)
-        } catch {
-            throw error.placed(in: source)
-        }
-    }
-
     /// Runs the template, and what it extends, with a context of its own.
     ///
     /// - Parameter offset: Where the template that asks for this one does so, for the error of nesting too deep.

@@ -10,8 +10,9 @@ final class TemplateRun {
     private static let elementSize = 32
     private static let collectionSize = 96
 
-    let library: TemplateLibrary
-    private let page: (any PageNames)?
+    let library: any NamedTemplates
+    /// The value of a name that every template sees unless its context has it; nil when there is none.
+    let global: (String) -> TemplateValue?
     private let limits: TemplateLimits
     private var workLeft: Int
     private var sizeLeft: Int
@@ -24,9 +25,13 @@ final class TemplateRun {
     /// The texts that were last looked into by index.
     private var indices = TextIndexCache()
 
-    init(library: TemplateLibrary, page: (any PageNames)?, limits: TemplateLimits = TemplateLimits()) {
+    /// - Parameter global: The value of a name that every template sees unless its context has it.
+    init(
+        library: any NamedTemplates, limits: TemplateLimits = TemplateLimits(),
+        global: @escaping (String) -> TemplateValue?
+    ) {
         self.library = library
-        self.page = page
+        self.global = global
         self.limits = limits
         workLeft = limits.work
         sizeLeft = limits.size
@@ -48,14 +53,6 @@ final class TemplateRun {
     /// Keeps what a value was put into, if that value may hold it in turn.
     func hold(_ holder: ValueHolder, with value: TemplateValue) {
         if value.holder != nil { hold(holder) }
-    }
-
-    /// The value of a name that every template sees unless its context has it.
-    ///
-    /// What the page knows is there on a page only; a template that is rendered by itself has its context alone.
-    func value(of name: String) -> TemplateValue? {
-        if name == "js" { return .object(CommandList()) }
-        return page?.value(of: name)?.value ?? Globals.value(of: name)
     }
 
     /// The compiled template of a name; nil when there is none. A rendering sees one version of each.
@@ -133,4 +130,11 @@ extension TemplateRun {
     func checkRoom(forElements count: Int, _ what: String, at offset: Int) throws(TemplateError) {
         try checkRoom(for: count, times: TemplateRun.elementSize, what, at: offset)
     }
+}
+
+/// Templates by their names.
+protocol NamedTemplates {
+    var names: [String] { get }
+    /// The compiled template; nil when there is none of this name.
+    func template(named name: String) throws(TemplateError) -> Template?
 }

@@ -1,7 +1,7 @@
 import Markup
 
 /// `{% for target in elements %}...{% else %}...{% endfor %}`
-final class ForStatement: DynamicStatement {
+final class ForStatement: DynamicStatement, LoopBody {
     let target: AssignmentTarget
     let elements: any Expression
     let condition: (any Expression)?
@@ -42,7 +42,7 @@ final class ForStatement: DynamicStatement {
         let stream = list as? StreamList
         // Whether a stream is empty only the page knows.
         if list.count == 0, stream == nil, let otherwise { return try otherwise.run(&frame, to: &output) }
-        let loop = loopSlot.map { _ in Loop(list: list, depth: depth, statement: self, frame: frame) }
+        let loop = loopSlot.map { _ in Loop(list: list, depth: depth, body: self, frame: frame) }
         var rows = ContiguousArray<Rendered>()
         var keys = RowKeys()
         if output.isTree { rows.reserveCapacity(list.count) }
@@ -85,5 +85,28 @@ final class ForStatement: DynamicStatement {
             if try condition.evaluate(&frame).isTrue { kept.append(element) }
         }
         return (list as? StreamList)?.keeping(kept) ?? ValueList(kept)
+    }
+}
+
+/// What tells the rows of a loop apart: the `id` of each element, if the first one has any.
+private struct RowKeys {
+    private var keys: ContiguousArray<ValueKey>?
+
+    /// Notes the next element.
+    ///
+    /// - Parameter index: Its place among all.
+    mutating func note(_ element: TemplateValue, at index: Int) {
+        guard index == 0 || keys != nil else { return }
+        guard case .map(let map) = element, let id = map.value(forKey: "id") else {
+            keys?.append(.undefined)
+            return
+        }
+        if index == 0 { keys = [] }
+        keys?.append(ValueKey(id) ?? .undefined)
+    }
+
+    /// The rows as a list, told apart by their keys, or by their place if they have none.
+    func list(_ rows: ContiguousArray<Rendered>) -> RenderedList {
+        .rows(rows, by: keys)
     }
 }

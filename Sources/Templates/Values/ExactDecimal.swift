@@ -1,3 +1,5 @@
+import CLibrary
+
 /// Decimal digits of a binary number, exact, whatever the locale.
 enum ExactDecimal {
     /// The number with so many digits after the point; halves go to the even digit.
@@ -94,4 +96,11 @@ enum ExactDecimal {
         let text = UInt64(exactly: quotient).map { String($0) } ?? String(quotient)
         return text.utf8.map { $0 - UInt8(ascii: "0") }
     }
+}
+
+/// What the C library knows about numbers.
+enum FloatingPointMath {
+    static func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+    /// The logarithm to the base of ten.
+    static func logarithm(_ value: Double) -> Double { log10(value) }
 }

@@ -4,6 +4,7 @@ final class RangeList: TemplateList {
     private let step: Int
     private let stop: Int
     let count: Int
+    var isFixed: Bool { true }
 
     /// - Parameter step: Not 0.
     init(start: Int, stop: Int, step: Int) {

@@ -5,6 +5,8 @@ protocol TemplateList: AnyObject {
     var isTuple: Bool { get }
     /// Itself, if it holds values that a rendering made.
     var holder: ValueHolder? { get }
+    /// Whether no template changes it, so that it needs no copy: a range, a stream.
+    var isFixed: Bool { get }
     /// The value at an index within `0..<count`.
     subscript(index: Int) -> TemplateValue { get }
     /// A member by name, such as `grouper` of a group.
@@ -13,6 +15,7 @@ protocol TemplateList: AnyObject {
 
 extension TemplateList {
     var isTuple: Bool { false }
+    var isFixed: Bool { false }
     func member(_ name: String) -> TemplateValue? { nil }
 
     /// All values at once.
@@ -68,7 +71,7 @@ extension TemplateValue {
     /// The value as the rendering's own: collections of the context as copies that it may change.
     var adopted: TemplateValue {
         switch self {
-        case .list(let list) where list.holder == nil && !(list is StreamList) && !(list is RangeList):
+        case .list(let list) where list.holder == nil && !list.isFixed:
             .list(ValueList(list.values, isTuple: list.isTuple, adoptsElements: true))
         case .map(let map) where map.holder == nil: .map(ValueMap(adopting: map))
         case .undefined, .none, .bool, .integer, .number, .string, .markup, .list, .map, .object: self

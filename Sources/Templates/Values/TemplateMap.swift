@@ -3,6 +3,8 @@ protocol TemplateMap: AnyObject {
     var count: Int { get }
     /// Itself, if it holds values that a rendering made.
     var holder: ValueHolder? { get }
+    /// Whether it is a structure of the context, whose members are attributes.
+    var isStructure: Bool { get }
     /// The value under a key of text.
     func value(forKey key: String) -> TemplateValue?
     /// The index of a key of text; nil when it is not there, or when asking for the value is as good.
@@ -18,6 +20,8 @@ protocol TemplateMap: AnyObject {
 }
 
 extension TemplateMap {
+    var isStructure: Bool { false }
+
     func index(forKey key: String, expectedAt index: Int) -> Int? { nil }
 
     /// The value under a key of text.

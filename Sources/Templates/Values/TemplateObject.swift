@@ -1,10 +1,9 @@
 import Markup
 
-/// A value with members or behaviour of its own: a loop, a namespace, a macro, an imported template.
+/// A value with members of its own, or one that prints as more than text: a loop, a namespace, a macro, a part of the page.
 protocol TemplateObject: AnyObject {
     /// What it is called in messages.
     var typeName: String { get }
-    var isCallable: Bool { get }
     /// Itself, if it holds values that a rendering made.
     var holder: ValueHolder? { get }
     /// What it prints; nil when it cannot be printed.
@@ -12,32 +11,18 @@ protocol TemplateObject: AnyObject {
     /// What it places in the page when it is printed; nil when it prints its text.
     var dynamic: Dynamic? { get }
     func member(_ name: String) -> TemplateValue?
-    /// Calls the object itself.
-    func call(
-        _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
-    ) throws(TemplateError) -> CallResult
-    /// Calls a method of the object; nil when it has none of this name.
-    func callMethod(
-        _ name: String, _ arguments: Arguments, to output: inout TemplateOutput, at offset: Int
-    ) throws(TemplateError) -> CallResult?
 }
 
 extension TemplateObject {
-    var isCallable: Bool { false }
     var text: String? { nil }
     var dynamic: Dynamic? { nil }
-
     func member(_ name: String) -> TemplateValue? { nil }
+}
 
-    func call(
-        _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
-    ) throws(TemplateError) -> CallResult {
-        throw TemplateError(.notCallable(typeName), at: offset)
-    }
+/// A value of the context whose `encode(to:)` threw; using it is an error.
+final class UnreadableValue: TemplateObject {
+    let reason: String
+    var typeName: String { "an unreadable value" }
 
-    func callMethod(
-        _ name: String, _ arguments: Arguments, to output: inout TemplateOutput, at offset: Int
-    ) throws(TemplateError) -> CallResult? {
-        nil
-    }
+    init(reason: String) { self.reason = reason }
 }

@@ -87,3 +87,22 @@ extension TemplateValue {
         }
     }
 }
+
+/// A value that is written in a template.
+enum ConstantValue: Sendable {
+    case none
+    case bool(Bool)
+    case integer(Int)
+    case number(Double)
+    case string(String)
+
+    var templateValue: TemplateValue {
+        switch self {
+        case .none: .none
+        case .bool(let value): .bool(value)
+        case .integer(let value): .integer(value)
+        case .number(let value): .number(value)
+        case .string(let text): .string(text)
+        }
+    }
+}

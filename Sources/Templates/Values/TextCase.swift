@@ -64,3 +64,13 @@ enum TextCase {
         return before?.properties.isCased == true && after?.properties.isCased != true ? "ς" : "σ"
     }
 }
+
+extension Unicode.Scalar {
+    /// Whether it is a letter of any script.
+    var isLetter: Bool {
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+        default: false
+        }
+    }
+}

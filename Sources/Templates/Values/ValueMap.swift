@@ -19,7 +19,7 @@ final class ValueMap: ValueHolder, TemplateMap {
 
     /// Copies a dictionary of the context.
     init(adopting map: any TemplateMap) {
-        (adoptsValues, isStructure) = (true, map is CapturedMap)
+        (adoptsValues, isStructure) = (true, map.isStructure)
         super.init()
         for index in 0..<map.count {
             let key = map.key(at: index)

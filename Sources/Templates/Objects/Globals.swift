@@ -12,17 +12,16 @@ enum Globals: String, CaseIterable {
 }
 
 /// One of the functions that every template sees, as a value.
-final class GlobalFunction: TemplateObject {
+final class GlobalFunction: CallableObject {
     /// How many numbers `range` may count.
     private static let rangeLimit = 1_000_000
 
     private let function: Globals
-    var typeName: String { "the function \"\(function.rawValue)\"" }
-    var isCallable: Bool { true }
+    override var typeName: String { "the function \"\(function.rawValue)\"" }
 
     init(_ function: Globals) { self.function = function }
 
-    func call(
+    override func call(
         _ arguments: Arguments, _ frame: inout TemplateFrame, to output: inout TemplateOutput, at offset: Int
     ) throws(TemplateError) -> CallResult {
         switch function {
@@ -65,4 +64,23 @@ final class GlobalFunction: TemplateObject {
         for argument in arguments.named { map.set(argument.value, forKey: argument.name) }
         return map
     }
+}
+
+/// `namespace(...)`: a value whose members can be set from within loops.
+final class Namespace: ValueHolder, TemplateObject {
+    private let members: ValueMap
+    var typeName: String { "a namespace" }
+
+    init(_ members: ValueMap, _ run: TemplateRun) {
+        self.members = members
+        super.init()
+        // It may be set as its own member.
+        run.hold(self)
+    }
+
+    override func release(into holders: inout [ValueHolder]) { members.release(into: &holders) }
+
+    func member(_ name: String) -> TemplateValue? { members.value(forKey: name) }
+
+    func set(_ value: TemplateValue, for name: String) { members.set(value, forKey: name) }
 }

@@ -110,6 +110,6 @@ enum PythonText {
         if scalar.isASCII {
             return scalar == "_" || UInt8(ascii: scalar).isASCIIDigit || UInt8(ascii: scalar).isASCIILetter
         }
-        return StringQuestions.isLetter(scalar) || scalar.properties.numericType != nil
+        return scalar.isLetter || scalar.properties.numericType != nil
     }
 }
