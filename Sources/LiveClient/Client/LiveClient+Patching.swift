@@ -48,7 +48,7 @@ extension LiveClient {
         for node in patch.updated where document.isAlive(node) {
             if !patch.notedHooks.contains(node) || !hooks.didUpdate(node) { hooks.sync(node) }
         }
-        if !patch.leaving.isEmpty { remove(leaving: Array(patch.leaving), from: view) }
+        if !patch.leaving.isEmpty { remove(leaving: patch.leaving, from: view) }
         if let form = patch.triggeredForms.first(where: { document.isAlive($0) && document.isConnected($0) }) {
             trigger(form)
         }
