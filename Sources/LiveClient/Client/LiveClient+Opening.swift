@@ -72,9 +72,7 @@ extension LiveClient {
 
     private func focusAutomatically() {
         guard document.activeElement == nil,
-            let node = document.elements(below: document.root).first(where: {
-                document.hasAttribute("autofocus", of: $0) && document.isFocusable($0)
-            })
+            let node = bindings.elements(.autofocus).first(where: document.isFocusable)
         else { return }
         document.setActiveElement(node)
     }
