@@ -20,6 +20,19 @@ import Testing
         #expect(("\(raw: text)" as Rendered).html == text)
     }
 
+    @Test func `a literal that a closure gives is markup, without saying so`() {
+        let words = ["a", "<"]
+        let pairs = [(key: "k", value: "v")]
+        let (word, nothing): (String?, String?) = ("<", nil)
+        #expect(("\(words.map { "<li>\($0)</li>" })" as Rendered).html == "<li>a</li><li>&lt;</li>")
+        #expect(
+            (#"\#(pairs.map { key, value in #"<p class="\#(key)">\#(value)</p>"# })"# as Rendered).html
+                == #"<p class="k">v</p>"#)
+        #expect(
+            ("\(word.map { "<b>\($0)</b>" })\(nothing.map { "<b>\($0)</b>" })" as Rendered).html == "<b>&lt;</b>")
+        #expect(("\(word)\(word.map { $0 + "&" })\(nothing)" as Rendered).html == "&lt;&lt;&amp;")
+    }
+
     @Test func `a node stands within a node, under a condition, or in a list`() {
         let inner: Rendered = "<i>in</i>"
         #expect(("a\(inner)b\(nil as Rendered?)c" as Rendered).html == "a<i>in</i>bc")

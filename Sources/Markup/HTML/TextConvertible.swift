@@ -8,6 +8,7 @@ public protocol TextConvertible {
 }
 
 extension TextConvertible where Self: CustomStringConvertible {
+    /// The description.
     public var renderedText: String { description }
 }
 

@@ -5,12 +5,14 @@ extension Rendered {
         /// The literal since the last changing place.
         var pending: StaticPiece?
 
+        /// Begins a literal; called by the compiler.
         public init(literalCapacity: Int, interpolationCount: Int) {
             parts.reserveCapacity(interpolationCount)
         }
 
         init(literal: StaticString) { appendLiteral(literal) }
 
+        /// Adds an unchanging piece; called by the compiler.
         public mutating func appendLiteral(_ literal: StaticString) {
             guard literal.hasPointerRepresentation else { return append(.html(literal.description)) }
             if pending != nil { append(.empty) }
@@ -30,12 +32,16 @@ extension Rendered.Interpolation {
     public mutating func appendInterpolation(_ text: String) { append(.text(text)) }
 
     /// Text, escaped; nothing for nil.
+    ///
+    /// A literal in a closure, as in `\(note.map { "<p>\($0)</p>" })`, is markup: for that this one gives way.
+    @_disfavoredOverload
     public mutating func appendInterpolation(_ text: String?) { append(text.map(Dynamic.text) ?? .empty) }
 
     /// A value as text, escaped.
     public mutating func appendInterpolation(_ value: some TextConvertible) { append(.text(value.renderedText)) }
 
     /// A value as text, escaped; nothing for nil.
+    @_disfavoredOverload
     public mutating func appendInterpolation<Value: TextConvertible>(_ value: Value?) {
         append(value.map { .text($0.renderedText) } ?? .empty)
     }

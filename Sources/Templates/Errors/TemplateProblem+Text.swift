@@ -1,4 +1,5 @@
 extension TemplateProblem: CustomStringConvertible {
+    /// The problem in one line, without its place.
     public var description: String {
         switch self {
         case .unexpected(let found, let expected): "expected \(expected), found \(found)"

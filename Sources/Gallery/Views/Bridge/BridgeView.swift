@@ -58,7 +58,7 @@ struct BridgeView: LiveView {
           <button phx-click="stop">Stop the engine</button>
           <span class="note">A sounder that is kicked breaks, and starts anew.</span>
         </p>
-        <ul class="tight">\(context.log.map { "<li>\($0)</li>" as Rendered })</ul>
+        <ul class="tight">\(context.log.map { "<li>\($0)</li>" })</ul>
         """
     }
 }

@@ -20,7 +20,7 @@ struct ShelfView: LiveView {
         let shelf = Shelf.all[context.number - 1]
         return """
             <h1>\(shelf.name)</h1>
-            <table>\(shelf.jars.map { "<tr><td>\($0.content)</td><td>\($0.year)</td></tr>" as Rendered })</table>
+            <table>\(shelf.jars.map { "<tr><td>\($0.content)</td><td>\($0.year)</td></tr>" })</table>
             <p>\(link("Back to the shelves", navigate: "/cellar"))</p>
             """
     }

@@ -43,7 +43,7 @@ struct TeaCup: LiveComponent {
           <button \(on: .click, Event.more, target: meta.myself) aria-label="More sugar in \(tea)">+</button>
           <button \(on: .click, Event.order, target: meta.myself) aria-label="Order \(tea)">Order</button>
           \(context.spoons) <span class="wide">\(context.spoons == 1 ? "spoon" : "spoons")</span>
-          \(meta.flash.map { _, message in #"<span class="problem">\#(message)</span>"# as Rendered })
+          \(meta.flash.map { _, message in #"<span class="problem">\#(message)</span>"# })
         </div>
         """
     }

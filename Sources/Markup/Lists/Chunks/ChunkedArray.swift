@@ -2,6 +2,7 @@
 ///
 /// What differs between two copies is found by the chunks that they do not share, without a look at the others.
 struct ChunkedArray<Element> {
+    /// Made in this type alone, of chunks of its elements.
     private(set) var root: ChunkNode
 
     init() { root = ChunkNode(count: 0) }
@@ -26,7 +27,10 @@ struct ChunkedArray<Element> {
 
     fileprivate static func elements(of chunk: ChunkNode) -> ContiguousArray<Element> {
         if chunk.count == 0 { return [] }
-        // An array of elements is made of chunks of these elements alone: no other ever gets into it.
+        // `root` is set in this type alone, and each part in it comes from `Chunk<Element>.chunks(of:)`, from a `Chunk` made in
+        // the setter, or from putting such parts together, which makes no chunk but the empty one above. So a part of height
+        // 0 that has elements is a `Chunk<Element>`, and one of another height is never asked: `chunk(at:)`, `chunks(in:)`
+        // and the iterator come to height 0 first.
         return unsafeDowncast(chunk, to: Chunk<Element>.self).elements
     }
 }
@@ -96,5 +100,7 @@ extension ChunkedArray: RangeReplaceableCollection {
     }
 }
 
-// No part of it ever changes, and all that its parts hold are elements.
+// A copy shares its parts with others, on other threads too. That is safe: each part is a class whose properties are all
+// constants, set before anybody else has it, and what a chunk holds is an array of elements, which are sendable here. The
+// compiler cannot see it, since parts know not the type of what the chunks among them hold.
 extension ChunkedArray: @unchecked Sendable where Element: Sendable {}

@@ -1,5 +1,7 @@
 import Benchmark
 import LiveEngine
+import Markup
+import Templates
 
 /// Ten pages in template files, compiled and rendered, beside Jinja2 in the same run.
 enum TemplateFigures {
