@@ -9,20 +9,20 @@ public struct LiveList<Element: Identifiable & Sendable> where Element.ID: Senda
     private(set) var elements: ChunkedArray<Element>
     private var places = IDPlaces<Element.ID>()
 
-    /// Makes a list without elements.
+    /// Makes an empty list.
     public init() { elements = ChunkedArray() }
 
-    /// Makes a list of elements in their order.
+    /// Makes a list of elements in order.
     public init(_ elements: some Sequence<Element>) { self.elements = ChunkedArray(ContiguousArray(elements)) }
 }
 
 extension LiveList: RandomAccessCollection, MutableCollection {
-    /// Always 0.
+    /// The index of the first element: 0.
     public var startIndex: Int { 0 }
     /// The number of elements.
     public var endIndex: Int { elements.endIndex }
 
-    /// The element at an index; setting one copies sixteen at most.
+    /// The element at an index; setting it is a change of one row.
     public subscript(index: Int) -> Element {
         get { elements[index] }
         set {
@@ -43,12 +43,12 @@ extension LiveList: RandomAccessCollection, MutableCollection {
         }
     }
 
-    /// Goes through the elements in order, whatever becomes of the list meanwhile.
+    /// Goes through the elements in order, a chunk at a time.
     public func makeIterator() -> some IteratorProtocol<Element> { elements.makeIterator() }
 }
 
 extension LiveList: RangeReplaceableCollection {
-    /// Puts others in the place of some elements.
+    /// Puts elements in the place of others, in steps in proportion to both.
     public mutating func replaceSubrange(_ range: Range<Int>, with new: some Collection<Element>) {
         if range.upperBound == count {
             places = places.replacingEnd(
@@ -99,12 +99,12 @@ extension LiveList {
 }
 
 extension LiveList: ExpressibleByArrayLiteral {
-    /// Makes a list of the elements of a literal.
+    /// Makes a list of the elements that are written.
     public init(arrayLiteral elements: Element...) { self.init(elements) }
 }
 
 extension LiveList: Equatable where Element: Equatable {
-    /// Whether both have equal elements in the same order; copies that nobody changed are told at once.
+    /// Whether both have equal elements in the same order.
     public static func == (left: LiveList, right: LiveList) -> Bool {
         left.elements.root === right.elements.root
             || left.count == right.count && left.elements.elementsEqual(right.elements)
@@ -112,7 +112,7 @@ extension LiveList: Equatable where Element: Equatable {
 }
 
 extension LiveList: Hashable where Element: Hashable {
-    /// Hashes all elements.
+    /// Hashes all elements in order.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(count)
         for element in elements { hasher.combine(element) }
@@ -120,7 +120,7 @@ extension LiveList: Hashable where Element: Hashable {
 }
 
 extension LiveList: Encodable where Element: Encodable {
-    /// Encodes the list as an array.
+    /// Writes the value as JSON has it.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.unkeyedContainer()
         for element in elements { try container.encode(element) }
@@ -128,12 +128,12 @@ extension LiveList: Encodable where Element: Encodable {
 }
 
 extension LiveList: Decodable where Element: Decodable {
-    /// Decodes an array.
+    /// Reads a list as an array is read.
     public init(from decoder: any Decoder) throws { self.init(try [Element](from: decoder)) }
 }
 
 extension LiveList: CustomStringConvertible {
-    /// The elements as an array shows them.
+    /// The elements, as an array writes them.
     public var description: String { Array(self).description }
 }
 
