@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// The floors of the house, lowest first. A module imports only from floors below it.
+// The floors of the house, lowest first. A module imports only from floors below it. What a target needs of packages stands
+// first, since a build begins with what it meets first, and those are long to build and wait for nothing.
 let package = Package(
     name: "Viewfinder",
     platforms: [.macOS(.v15)],
@@ -34,10 +35,7 @@ let package = Package(
         // Floor 2: what views render, the browser's side, the picture.
         .target(
             name: "Markup",
-            dependencies: [
-                "LiveProtocol", .orderedCollections,
-                .product(name: "HashTreeCollections", package: "swift-collections"),
-            ]),
+            dependencies: [.orderedCollections, "LiveProtocol"]),
         .target(name: "LiveClient", dependencies: ["HTMLTree", "LiveProtocol", "Basics", .orderedCollections]),
         .target(name: "TextLayout", dependencies: ["HTMLTree", "Basics"]),
         // Floor 3: files that render; one page, headless.
@@ -48,21 +46,20 @@ let package = Package(
         .target(
             name: "LiveEngine",
             dependencies: [
-                "LiveProtocol", "Markup", "Templates", "Basics", .orderedCollections,
-                .product(name: "Logging", package: "swift-log"), .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "Metrics", package: "swift-metrics"), .product(name: "Logging", package: "swift-log"),
+                .orderedCollections, "LiveProtocol", "Markup", "Templates", "Basics",
             ]),
         .target(
             name: "Scenarios",
-            dependencies: ["Simulator", "Basics", .orderedCollections, .product(name: "Yams", package: "Yams")]),
+            dependencies: [.product(name: "Yams", package: "Yams"), .orderedCollections, "Simulator", "Basics"]),
         .target(name: "TerminalUI", dependencies: ["Simulator", "Basics", "CLibrary", "CNcurses"]),
         // Floor 5: what an app imports.
         .target(
             name: "Viewfinder",
             dependencies: [
-                "LiveEngine", "Markup", "Templates", "Scenarios", "TerminalUI", "Basics", "CLibrary",
-                .orderedCollections,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Logging", package: "swift-log"), .orderedCollections,
+                "LiveEngine", "Markup", "Templates", "Scenarios", "TerminalUI", "Basics", "CLibrary",
             ]
         ),
         // Floor 6: the gallery, whose product is the command `viewfinder`.

@@ -1,6 +1,6 @@
 /// An element, text or comment that is made again and again, as the nodes of a template are.
 package struct PreparedNode: Sendable {
-    let kind: NodeKind
+    package let kind: NodeKind
     let namespace: Namespace
     let content: String
     package let attributes: [Attribute]
@@ -9,6 +9,9 @@ package struct PreparedNode: Sendable {
 
     /// The name of an element; empty for other nodes.
     package var name: String { kind == .element ? content : "" }
+
+    /// The text of a text node or comment; empty for other nodes.
+    package var text: String { kind == .text || kind == .comment ? content : "" }
 
     /// What a node is by itself, without what is below it.
     package init(_ node: NodeID, in document: Document, attributes: [Attribute]) {

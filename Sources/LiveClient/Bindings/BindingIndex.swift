@@ -25,6 +25,10 @@ package final class BindingIndex {
         case viewContainer
         /// Refers to a file whose changes ask for the page to be loaded anew.
         case trackedStatic
+        /// Has a hook, or commands that run when its view comes and goes.
+        case lifecycle
+        /// Asks for the focus when the page is loaded.
+        case autofocus
     }
 
     private struct Kinds: OptionSet {
@@ -192,6 +196,10 @@ package final class BindingIndex {
             case BindingName.trackStatic: kinds.insert(Kinds(.trackedStatic))
             case ViewAttribute.session, ViewAttribute.parentID: kinds.insert(Kinds(.viewContainer))
             case ViewAttribute.component: components.add(node, cid: attribute.value, in: document)
+            case BindingName.hook, ViewAttribute.hook, BindingName.mounted, BindingName.connected,
+                BindingName.disconnected:
+                kinds.insert(Kinds(.lifecycle))
+            case "autofocus": kinds.insert(Kinds(.autofocus))
             case "aria-modal": if attribute.value == "true" { kinds.insert(Kinds(.modal)) }
             case _: continue
             }

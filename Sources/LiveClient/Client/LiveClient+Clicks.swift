@@ -8,14 +8,14 @@ extension LiveClient {
     /// - Parameters:
     ///   - modifiers: The keys held.
     ///   - start: Where the button was pressed, when the mouse was dragged to `node`.
-    public func click(_ node: NodeID, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil) {
+    package func click(_ node: NodeID, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil) {
         guard document.isAlive(node), !document.isInDisabledControl(node) else { return }
         moveFocusByMouse(to: start ?? node)
         dispatchClick(node, modifiers: modifiers, startedOn: start)
     }
 
     /// Dispatches a click without moving the focus, as a command or a key does.
-    public func dispatchClick(_ node: NodeID, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil) {
+    package func dispatchClick(_ node: NodeID, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil) {
         guard document.isAlive(node), !document.isInDisabledControl(node), page.questions.text == nil else { return }
         // Where nobody is there to be asked, all is confirmed.
         guard settings.asksQuestions else { return dispatchConfirmedClick(node, modifiers, startedOn: start) }

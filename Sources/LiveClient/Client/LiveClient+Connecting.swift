@@ -8,7 +8,7 @@ extension LiveClient {
             !document.hasAttribute(ViewAttribute.parentID, of: $0)
         }
         guard !containers.isEmpty else {
-            for node in Array(document.elements(below: document.root)) where document.isAlive(node) {
+            for node in bindings.elements(.lifecycle) where document.isAlive(node) {
                 hooks.sync(node)
                 runMounted(node)
             }
@@ -209,7 +209,7 @@ extension LiveClient {
 
     /// Runs the commands in an attribute of all elements of a view that have it.
     func runAll(_ attribute: String, in view: ViewChannel) {
-        for node in views.ownedElements(of: view) where document.isAlive(node) {
+        for node in views.lifecycleElements(of: view) where document.isAlive(node) {
             if let commands = document.attribute(attribute, of: node) { run(commands, on: node, type: nil) }
         }
     }

@@ -3,7 +3,7 @@ import LiveProtocol
 
 extension LiveClient {
     /// Moves the focus to an element: the one that had it loses it first, with all that waited for that.
-    public func focus(_ node: NodeID) {
+    package func focus(_ node: NodeID) {
         guard document.isAlive(node), document.activeElement != node else { return }
         blur()
         guard document.isAlive(node) else { return }
@@ -18,7 +18,7 @@ extension LiveClient {
     }
 
     /// Takes the focus away.
-    public func blur() {
+    package func blur() {
         guard let node = document.activeElement else { return }
         document.setActiveElement(nil)
         hooks.notify(.blur, at: node)

@@ -5,7 +5,7 @@ extension LiveClient {
     // MARK: Editing
 
     /// Edits a field: its value becomes `value`, in one stroke.
-    public func input(_ value: String, into node: NodeID) {
+    package func input(_ value: String, into node: NodeID) {
         guard document.isAlive(node), !page.isLeaving(node) else { return }
         document.setValue(value, of: node)
         if case .text(let kind) = document.controlKind(of: node) {
@@ -15,7 +15,7 @@ extension LiveClient {
     }
 
     /// Chooses exactly these options of a select, in one stroke.
-    public func choose(_ options: [NodeID], of select: NodeID) {
+    package func choose(_ options: [NodeID], of select: NodeID) {
         guard document.isAlive(select), !page.isLeaving(select) else { return }
         for option in document.options(of: select) where !options.contains(option) {
             document.setSelected(option, false)
@@ -26,7 +26,7 @@ extension LiveClient {
 
     /// Chooses files in a file input, in one stroke: beside those that are there where it takes several, else in place of
     /// the one.
-    public func choose(_ files: [ClientFile], in input: NodeID) {
+    package func choose(_ files: [ClientFile], in input: NodeID) {
         guard document.isAlive(input), document.controlKind(of: input) == .file, !document.isDisabled(input),
             !page.isLeaving(input), !files.isEmpty
         else { return }
@@ -39,7 +39,7 @@ extension LiveClient {
     ///
     /// - Returns: False when this is no place to drop files on.
     @discardableResult
-    public func drop(_ files: [ClientFile], on node: NodeID) -> Bool {
+    package func drop(_ files: [ClientFile], on node: NodeID) -> Bool {
         guard document.isAlive(node), let place = document.nearest(BindingName.dropTarget, from: node),
             let input = document.attribute(BindingName.dropTarget, of: place).flatMap(document.element(withID:)),
             document.controlKind(of: input) == .file
@@ -100,7 +100,7 @@ extension LiveClient {
     ///
     /// - Returns: False when an invalid field prevented it; the first such field then has the focus.
     @discardableResult
-    public func submit(_ form: NodeID, submitter: NodeID? = nil) -> Bool {
+    package func submit(_ form: NodeID, submitter: NodeID? = nil) -> Bool {
         guard document.isAlive(form), !page.isLeaving(form) else { return false }
         let isUnchecked =
             document.hasAttribute("novalidate", of: form)
@@ -114,13 +114,13 @@ extension LiveClient {
     }
 
     /// The first field of a form that keeps it from being submitted.
-    public func firstInvalidField(of form: NodeID) -> NodeID? {
+    package func firstInvalidField(of form: NodeID) -> NodeID? {
         document.controls(of: form).first { document.validityProblem(of: $0) != nil }
     }
 
     /// What Enter in a field does to its form: it presses the first submit button, or sends the form where that has
     /// none and no other field for text (TheClientsRules.md, "A submit"; WHATWG 4.10.21.2); nil when it does neither.
-    public func implicitSubmission(from field: NodeID) -> ImplicitSubmission? {
+    package func implicitSubmission(from field: NodeID) -> ImplicitSubmission? {
         guard let form = document.form(of: field) else { return nil }
         if let button = document.defaultButton(of: form) {
             return document.isDisabled(button) ? nil : .button(button)
@@ -135,7 +135,7 @@ extension LiveClient {
     ///
     /// - Returns: False when Enter does not submit here, or an invalid field prevented it.
     @discardableResult
-    public func submitImplicitly(from field: NodeID) -> Bool {
+    package func submitImplicitly(from field: NodeID) -> Bool {
         switch implicitSubmission(from: field) {
         case nil: return false
         case .button(let button):

@@ -4,9 +4,15 @@ import OrderedCollections
 
 /// What a join brought, until it is shown.
 private struct JoinedPage {
+    enum Content {
+        case made(ViewContent)
+        /// The page shows it already, which the patch has found out.
+        case adopted(Patch)
+    }
+
     var reply: JoinReply
     /// What the view shows.
-    var content: ViewContent
+    var content: Content
 }
 
 extension LiveClient {
@@ -90,15 +96,29 @@ extension LiveClient {
         do {
             let tree = try RenderedTree(viewID: view.id, joining: reply.rendered)
             view.tree = tree
+            if let patch = adoptPage(of: view, tree, with: reply) {
+                view.joinCount += 1
+                view.flash = nil
+                return show(JoinedPage(reply: reply, content: .adopted(patch)), of: view)
+            }
             let content = try patcher(of: view, tree).makeContent(changedComponents: nil)
             view.joinCount += 1
             view.flash = nil
-            let joined = JoinedPage(reply: reply, content: content)
-            recoverForms(of: view, in: content.fragment) { [weak self] in self?.complete(view, joined) }
+            recoverForms(of: view, in: content.fragment) { [weak self] in self?.complete(view, with: reply, content) }
         } catch {
             clientLog.report(.renderedTree, "the view \(view.id) cannot be shown: \(error)")
             showFailure(of: view, reason: String(describing: error))
         }
+    }
+
+    /// Ties a view to the page that was loaded with it, where that shows just what the join brought.
+    ///
+    /// - Returns: The patch that this is; nil when the page has to be changed.
+    private func adoptPage(of view: ViewChannel, _ tree: RenderedTree, with reply: JoinReply) -> Patch? {
+        guard view.isMain, view.joinCount == 0, !view.isRedirected, reply.container == nil,
+            !reply.rendered.events.contains(where: \.precedesPatch)
+        else { return nil }
+        return patcher(of: view, tree).adoptPage()
     }
 
     /// Sends what was typed into a view's forms again after it was joined again, before its new HTML is shown
@@ -150,12 +170,13 @@ extension LiveClient {
     // MARK: Showing
 
     /// Shows a joined view: at once, or on the first load together with all nested views.
-    private func complete(_ view: ViewChannel, _ joined: JoinedPage) {
+    private func complete(_ view: ViewChannel, with reply: JoinReply, _ content: ViewContent) {
         guard !view.isDestroyed else { return }
+        let joined = JoinedPage(reply: reply, content: .made(content))
         let isFirstOfFamily = view.joinCount == 1 && (views.parent(of: view).map(\.isJoinPending) ?? true)
         guard isFirstOfFamily else { return show(joined, of: view) }
         let root = views.family(of: view)
-        let containers = document.elements(below: joined.content.fragment).filter {
+        let containers = document.elements(below: content.fragment).filter {
             document.hasAttribute(ViewAttribute.session, of: $0)
                 && document.attribute(ViewAttribute.parentID, of: $0) == view.id
         }
@@ -187,9 +208,12 @@ extension LiveClient {
         if view.parentID != nil, let container = document.element(withID: view.id) { view.container = container }
         for event in rendered.events where event.precedesPatch { dispatch(event) }
         if view.isMain || rendered.title != nil { page.setTitle(rendered.title ?? "") }
-        if let tree = view.tree { patcher(of: view, tree).show(joined.content, isJoin: true) }
+        switch joined.content {
+        case .made(let content): if let tree = view.tree { patcher(of: view, tree).show(content, isJoin: true) }
+        case .adopted(let patch): conclude(patch)
+        }
         joinMissing(in: view)
-        for node in views.ownedElements(of: view) where document.isAlive(node) {
+        for node in views.lifecycleElements(of: view) where document.isAlive(node) {
             hooks.sync(node)
             runMounted(node)
         }
@@ -202,7 +226,7 @@ extension LiveClient {
         if view.joinCount > 1 { tellHooks(of: view, isConnected: true) }
         if view.isMain { finishNavigation(of: view) }
         applyHeldDiffs(of: view)
-        Lint(document: document, log: clientLog).check(views.ownedElements(of: view))
+        Lint(document: document, log: clientLog).check { views.owns(view, $0) }
     }
 
     /// Joins the nested views on the page that have not been joined, or that the loss of their view left behind.

@@ -201,9 +201,9 @@ extension LiveClient {
         return settings.allowsNavigation?(event) ?? true
     }
 
-    public func goBack() { go(by: -1) }
+    package func goBack() { go(by: -1) }
 
-    public func goForward() { go(by: 1) }
+    package func goForward() { go(by: 1) }
 
     private func go(by offset: Int) {
         guard let left = history.current, let step = history.move(by: offset) else { return }

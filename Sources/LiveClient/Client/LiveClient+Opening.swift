@@ -8,13 +8,13 @@ extension LiveClient {
     /// Requests a page and joins its views; `settle()` receives their answers.
     ///
     /// - Parameter url: A path with or without query, or an absolute address.
-    public func open(_ url: String) {
+    package func open(_ url: String) {
         let base = PageURL(origin: settings.origin)
         leave(for: PageLoad(url: base.resolve(url), history: .push))
     }
 
     /// Requests the page anew.
-    public func reload() { load(page.url, history: nil) }
+    package func reload() { load(page.url, history: nil) }
 
     /// Leaves the page for another as soon as what is being done is done; nothing of it is pushed any more.
     ///
@@ -72,9 +72,7 @@ extension LiveClient {
 
     private func focusAutomatically() {
         guard document.activeElement == nil,
-            let node = document.elements(below: document.root).first(where: {
-                document.hasAttribute("autofocus", of: $0) && document.isFocusable($0)
-            })
+            let node = bindings.elements(.autofocus).first(where: document.isFocusable)
         else { return }
         document.setActiveElement(node)
     }

@@ -161,7 +161,7 @@ extension LiveClient {
     }
 
     /// Pushes an event to the main view as a hook does, with no element behind it.
-    public func pushEvent(_ name: String, payload: JSONValue = [:], component: Int? = nil) {
+    package func pushEvent(_ name: String, payload: JSONValue = [:], component: Int? = nil) {
         guard let view = views.main else { return }
         push(HookEvent(name: name, payload: payload), to: PushTarget(view: view, component: component), nil)
     }

@@ -10,18 +10,18 @@ extension LiveClient {
     private static let stepsBetweenLooks = 8
 
     /// Whether nothing is under way that could change the page without input or the passing of time.
-    public var isIdle: Bool {
+    package var isIdle: Bool {
         page.nextLoad == nil && schedule.isIdle && page.uploads.transfers.isEmpty && !isServerWorking
             && views.all.allSatisfy { $0.pending.isEmpty && $0.state != .joining }
     }
 
     /// Whether the server works on something by itself, such as a task, that may change the page.
-    public var isServerWorking: Bool { outbox.isServerWorking }
+    package var isServerWorking: Bool { outbox.isServerWorking }
 
     /// Receives what the views said and handles it until nothing more is to come, and runs what is due now.
     ///
     /// It stops before that when the work seems endless, which is told, and when `isTurnOver` says so.
-    public func settle() {
+    package func settle() {
         while takeStep() {
             stepsWithoutRest += 1
             if stepsWithoutRest >= Self.turnLimit {

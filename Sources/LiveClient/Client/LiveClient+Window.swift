@@ -10,13 +10,13 @@ extension LiveClient {
     /// - Parameter key: Named as in `KeyboardEvent.key`: `a`, `Enter`, `ArrowUp`.
     /// - Returns: False when what the key usually does is not to be done.
     @discardableResult
-    public func keyDown(_ key: String, modifiers: ClickModifiers = []) -> Bool {
+    package func keyDown(_ key: String, modifiers: ClickModifiers = []) -> Bool {
         dispatchKey(.keydown, key, modifiers)
     }
 
     /// Releases a key.
     @discardableResult
-    public func keyUp(_ key: String, modifiers: ClickModifiers = []) -> Bool {
+    package func keyUp(_ key: String, modifiers: ClickModifiers = []) -> Bool {
         dispatchKey(.keyup, key, modifiers)
     }
 
@@ -55,10 +55,10 @@ extension LiveClient {
     // MARK: Focus
 
     /// The window as a whole loses the focus.
-    public func windowBlur() { runWindowBinding("blur", BindingName.windowBlur, .windowBlur) }
+    package func windowBlur() { runWindowBinding("blur", BindingName.windowBlur, .windowBlur) }
 
     /// The window as a whole has the focus again.
-    public func windowFocus() { runWindowBinding("focus", BindingName.windowFocus, .windowFocus) }
+    package func windowFocus() { runWindowBinding("focus", BindingName.windowFocus, .windowFocus) }
 
     private func runWindowBinding(_ type: String, _ attribute: String, _ listeners: BindingIndex.Kind) {
         for node in bindings.elements(listeners) where document.isAlive(node) {
@@ -70,7 +70,7 @@ extension LiveClient {
     // MARK: Scrolling
 
     /// The person scrolled by some rows: down, or up by a negative number.
-    public func scrolled(by rows: Int) {
+    package func scrolled(by rows: Int) {
         guard rows != 0, let viewport else { return }
         let lists = bindings.elements(.viewport)
         page.scrolling.scrolled(by: rows, over: lists, in: viewport) { [weak self] notice in self?.tell(notice) }

@@ -5,34 +5,34 @@ import LiveProtocol
 ///
 /// A person's deeds (`click`, `input`, `keyDown`, ...) dispatch the events that a browser would, in its order, and push
 /// what the bindings say; `settle()` then receives what the views answer. All is synchronous, and time is the clock's.
-public final class LiveClient: HookHost {
+package final class LiveClient: HookHost {
     let host: any Host
-    public let clock: VirtualClock
-    public var settings: ClientSettings {
+    package let clock: VirtualClock
+    package var settings: ClientSettings {
         didSet { clientLog.lint = settings.lint }
     }
     /// What sends files past the engine, by the `uploader` that views name.
-    public var uploaders: [String: ([FileTransfer]) -> Void] = [:] {
+    package var uploaders: [String: ([FileTransfer]) -> Void] = [:] {
         didSet { page.uploads.uploaders = uploaders }
     }
     /// Whether an element is to be seen; unless set, whether no markup hides it.
-    public var isDisplayed: ((NodeID) -> Bool)? {
+    package var isDisplayed: ((NodeID) -> Bool)? {
         didSet { page.effects.isDisplayed = isDisplayed }
     }
     /// What shows the page; without it, nothing is known of scrolling.
-    public weak var viewport: (any Viewport)?
+    package weak var viewport: (any Viewport)?
     /// Called when a file input is pressed, where a browser lets the person choose files.
-    public var onFileRequest: ((NodeID) -> Void)?
+    package var onFileRequest: ((NodeID) -> Void)?
     /// Told of each thing that is written to the log, which itself forgets the oldest.
-    public var onRecord: ((LogEntry) -> Void)? {
+    package var onRecord: ((LogEntry) -> Void)? {
         get { clientLog.onRecord }
         set { clientLog.onRecord = newValue }
     }
     /// Whether `settle()` is to stop though there is more to do, so that a person's keys get their turn; `onActivity` is
     /// called then. Unless set, it goes on until the page is at rest.
-    public var isTurnOver: (() -> Bool)?
+    package var isTurnOver: (() -> Bool)?
     /// Called from any thread when `settle()` may find something new that no input and no passing of time led to.
-    public var onActivity: (@Sendable () -> Void)? {
+    package var onActivity: (@Sendable () -> Void)? {
         didSet { page.outbox.listen(onActivity) }
     }
 
@@ -46,7 +46,7 @@ public final class LiveClient: HookHost {
     var stepsWithoutRest = 0
     var turnsWithoutRest = 0
 
-    public init(host: any Host, clock: VirtualClock, settings: ClientSettings = ClientSettings()) {
+    package init(host: any Host, clock: VirtualClock, settings: ClientSettings = ClientSettings()) {
         self.host = host
         self.clock = clock
         self.settings = settings
@@ -76,42 +76,42 @@ public final class LiveClient: HookHost {
     // MARK: The page
 
     /// The page; another one after each page load, which `documentGeneration` counts.
-    public var document: Document { page.document }
+    package var document: Document { page.document }
 
     /// Counts the pages that were loaded.
-    public var documentGeneration: Int { history.generation }
+    package var documentGeneration: Int { history.generation }
 
     /// The path, query and fragment of the page.
-    public var url: String { page.url.reference }
+    package var url: String { page.url.reference }
 
     /// The document's title.
-    public var title: String { page.title }
+    package var title: String { page.title }
 
     /// Whether the page has lost its server, and has not reached it again yet.
-    public var isConnectionLost: Bool { page.connection.isLost }
+    package var isConnectionLost: Bool { page.connection.isLost }
 
-    public var canGoBack: Bool { history.canGoBack }
-    public var canGoForward: Bool { history.canGoForward }
+    package var canGoBack: Bool { history.canGoBack }
+    package var canGoForward: Bool { history.canGoForward }
 
     /// What a click asked and waits for; nil when nothing is to be answered.
-    public var question: String? { page.questions.text }
+    package var question: String? { page.questions.text }
 
     /// Answers what a click asked: it goes on, or nothing comes of it.
-    public func answer(_ isConfirmed: Bool) { page.questions.answer(isConfirmed) }
+    package func answer(_ isConfirmed: Bool) { page.questions.answer(isConfirmed) }
 
     /// Whether a click on the element does something.
-    public func isClickable(_ node: NodeID) -> Bool { document.isClickable(node) }
+    package func isClickable(_ node: NodeID) -> Bool { document.isClickable(node) }
 
     /// What the session of the main view holds; nil when there is none, or it cannot be seen.
-    public var inspection: Inspection? { views.main.flatMap { outbox.inspect(topic: $0.topic) } }
+    package var inspection: Inspection? { views.main.flatMap { outbox.inspect(topic: $0.topic) } }
 
     // MARK: The log
 
     /// What happened lately, oldest first.
-    public var log: [LogEntry] { clientLog.entries }
+    package var log: [LogEntry] { clientLog.entries }
 
     /// What a browser's console would show, oldest first.
-    public var diagnostics: [Diagnostic] {
+    package var diagnostics: [Diagnostic] {
         clientLog.entries.compactMap { entry in
             if case .diagnostic(let diagnostic) = entry.event { diagnostic } else { nil }
         }

@@ -120,6 +120,13 @@ final class PageViews {
         return owned
     }
 
+    /// The elements with hooks and commands for the life of a view that it owns, in the order of `ownedElements`.
+    func lifecycleElements(of view: ViewChannel) -> [NodeID] {
+        let hasPortals = nodes.states.values.contains { $0.portalContent != nil }
+        if hasPortals { return ownedElements(of: view) }
+        return bindings.elements(.lifecycle).filter { owns(view, $0) }
+    }
+
     /// The next node in document order, without leaving the subtree of `top`.
     private func following(_ node: NodeID, below top: NodeID, skippingChildren: Bool) -> NodeID? {
         if !skippingChildren, let child = document.firstChild(of: node) { return child }

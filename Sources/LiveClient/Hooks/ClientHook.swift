@@ -21,10 +21,16 @@ public protocol ClientHook: AnyObject {
 }
 
 extension ClientHook {
+    /// Does nothing.
     public func mounted(_ context: HookContext) {}
+    /// Does nothing.
     public func beforeUpdate(_ context: HookContext) {}
+    /// Does nothing.
     public func updated(_ context: HookContext) {}
+    /// Does nothing.
     public func destroyed(_ context: HookContext) {}
+    /// Does nothing.
     public func disconnected(_ context: HookContext) {}
+    /// Does nothing.
     public func reconnected(_ context: HookContext) {}
 }

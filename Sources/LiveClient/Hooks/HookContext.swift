@@ -6,8 +6,8 @@ import LiveProtocol
 /// Hooks keep it, and the page keeps hooks: so it does not keep the page.
 public struct HookContext {
     /// The hook's element.
-    public let element: NodeID
-    public let document: Document
+    package let element: NodeID
+    package let document: Document
     private let clock: VirtualClock?
     private weak var host: (any HookHost)?
 
@@ -108,7 +108,10 @@ public struct HookContext {
 public enum ElementEvent: Hashable, Sendable {
     /// A field has another value.
     case input
+    /// It is clicked, or activated by a key.
     case click
+    /// It gets the focus.
     case focus
+    /// It loses the focus.
     case blur
 }

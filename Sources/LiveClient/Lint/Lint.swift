@@ -5,38 +5,46 @@ struct Lint {
     let document: Document
     let log: ClientLog
 
-    /// - Parameter elements: All elements of the view that was shown.
-    func check(_ elements: [NodeID]) {
-        checkIDs()
-        for node in elements {
-            let isForm = document.name(of: node) == "form"
-            if isForm, document.hasAttribute(BindingName.change, of: node),
-                document.attribute("id", of: node) == nil
-            {
-                log.report(
-                    .formWithoutID,
-                    "the form \(document.words(for: node)) has phx-change but no id; without one it cannot be recovered",
-                    severity: .warning)
+    /// Looks through the whole page, as ids count there, and for other mistakes only in the view that was shown.
+    ///
+    /// - Parameter isOwned: Whether an element belongs to that view.
+    func check(where isOwned: (NodeID) -> Bool) {
+        var seen: Set<String> = []
+        var suspects: [NodeID] = []
+        for node in document.elements(below: document.root) {
+            var isSuspect = document.name(of: node) == "form"
+            for attribute in document.attributes(of: node) {
+                switch attribute.name {
+                case "id":
+                    guard !seen.insert(attribute.value).inserted else { continue }
+                    log.report(
+                        .duplicateID, "more than one element has the id \"\(attribute.value)\"", severity: .warning)
+                case "name": isSuspect = isSuspect || attribute.value == "id"
+                case BindingName.update: isSuspect = isSuspect || attribute.value == "stream"
+                case _: continue
+                }
             }
-            if document.attribute(BindingName.update, of: node) == "stream" { checkStream(node) }
-            if document.attribute("name", of: node) == "id", document.form(of: node) != nil,
-                document.controlKind(of: node) != nil
-            {
-                log.report(
-                    .inputNamedID,
-                    "\(document.words(for: node)) is named \"id\", which hides its form's own id from scripts",
-                    severity: .warning)
-            }
+            if isSuspect { suspects.append(node) }
         }
+        for node in suspects where isOwned(node) { check(node) }
     }
 
-    /// Looks through the whole page, as ids count there.
-    private func checkIDs() {
-        var seen: Set<String> = []
-        for node in document.elements(below: document.root) {
-            if let id = document.attribute("id", of: node), !seen.insert(id).inserted {
-                log.report(.duplicateID, "more than one element has the id \"\(id)\"", severity: .warning)
-            }
+    private func check(_ node: NodeID) {
+        let isForm = document.name(of: node) == "form"
+        if isForm, document.hasAttribute(BindingName.change, of: node), document.attribute("id", of: node) == nil {
+            log.report(
+                .formWithoutID,
+                "the form \(document.words(for: node)) has phx-change but no id; without one it cannot be recovered",
+                severity: .warning)
+        }
+        if document.attribute(BindingName.update, of: node) == "stream" { checkStream(node) }
+        if document.attribute("name", of: node) == "id", document.form(of: node) != nil,
+            document.controlKind(of: node) != nil
+        {
+            log.report(
+                .inputNamedID,
+                "\(document.words(for: node)) is named \"id\", which hides its form's own id from scripts",
+                severity: .warning)
         }
     }
 

@@ -1,14 +1,14 @@
 import HTMLTree
 
 /// Something that a browser's client would write to its console: the page goes on, but somebody made a mistake.
-public struct Diagnostic: Hashable, Sendable {
-    public enum Severity: String, Hashable, Sendable {
+package struct Diagnostic: Hashable, Sendable {
+    package enum Severity: String, Hashable, Sendable {
         case warning
         case error
     }
 
     /// What kind of mistake it is.
-    public enum Rule: String, Hashable, Sendable, CaseIterable {
+    package enum Rule: String, Hashable, Sendable, CaseIterable {
         case targetWithoutMatch = "target-without-match"
         case rateLimitValue = "rate-limit-value"
         case invalidCommands = "invalid-commands"
@@ -37,12 +37,12 @@ public struct Diagnostic: Hashable, Sendable {
         case failedTemplate = "failed-template"
     }
 
-    public var rule: Rule
-    public var severity: Severity
+    package var rule: Rule
+    package var severity: Severity
     /// What was found, what was expected, what to do.
-    public var message: String
+    package var message: String
 
-    public init(_ rule: Rule, _ message: String, severity: Severity = .error) {
+    package init(_ rule: Rule, _ message: String, severity: Severity = .error) {
         self.rule = rule
         self.severity = severity
         self.message = message
@@ -50,7 +50,7 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-    public var description: String { message }
+    package var description: String { message }
 }
 
 extension Document {
@@ -64,7 +64,7 @@ extension Document {
 }
 
 /// What becomes of a finding, such as two elements with one id.
-public enum LintLevel: String, Hashable, Sendable, CaseIterable {
+package enum LintLevel: String, Hashable, Sendable, CaseIterable {
     /// Nobody hears of it.
     case ignore
     /// It is told.

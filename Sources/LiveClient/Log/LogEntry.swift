@@ -2,8 +2,8 @@ import HTMLTree
 import LiveProtocol
 
 /// One thing that happened between the page and its views, with the time at which it did.
-public struct LogEntry: Sendable {
-    public enum Event: Sendable {
+package struct LogEntry: Sendable {
+    package enum Event: Sendable {
         /// The client sent a message to a topic.
         case sent(ClientMessage, topic: String)
         /// A view's answer or push brought a change; its size in JSON is worked out only when somebody asks.
@@ -24,17 +24,17 @@ public struct LogEntry: Sendable {
     }
 
     /// Since the clock started.
-    public var time: Duration
-    public var event: Event
+    package var time: Duration
+    package var event: Event
 
-    public init(time: Duration, event: Event) {
+    package init(time: Duration, event: Event) {
         self.time = time
         self.event = event
     }
 }
 
 /// A step in the life of the connection or of one view's channel (TheWire.md, "The life of a connection").
-public enum ConnectionEvent: Hashable, Sendable {
+package enum ConnectionEvent: Hashable, Sendable {
     case connected
     case disconnected
     case joined(topic: String)
@@ -44,8 +44,8 @@ public enum ConnectionEvent: Hashable, Sendable {
 }
 
 /// The events `phx:page-loading-start` and `-stop` (TheClientsRules.md, "How the page shows its connection").
-public struct PageLoadingEvent: Hashable, Sendable {
-    public enum Kind: Hashable, Sendable {
+package struct PageLoadingEvent: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
         case initial(to: String)
         case patch(to: String)
         case redirect(to: String)
@@ -54,10 +54,10 @@ public struct PageLoadingEvent: Hashable, Sendable {
         case error(to: String, isServer: Bool)
     }
 
-    public var kind: Kind
-    public var isStart: Bool
+    package var kind: Kind
+    package var isStart: Bool
 
-    public init(_ kind: Kind, isStart: Bool) {
+    package init(_ kind: Kind, isStart: Bool) {
         self.kind = kind
         self.isStart = isStart
     }

@@ -21,7 +21,7 @@ struct EditedElements {
             if !whole.contains(node) { attributes.append(node) }
             all.append(node)
         }
-        // The container of a nested view takes the attributes that its parent gives it at each patch that comes by.
+        // The container of a nested view takes the attributes that its parent gives it at each patch that reaches it.
         for child in page.views.all where child.parentID == reach.viewID {
             let container = child.container
             if document.isAlive(container), document.isConnected(container), reach.contains(container) {

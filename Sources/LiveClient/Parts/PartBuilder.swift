@@ -167,21 +167,28 @@ struct PartBuilder {
             to: holder)
     }
 
+    /// The attributes that an entry has now, but for those that name a root.
+    mutating func ownAttributes(
+        of entry: Int, of node: RenderedNode, as shown: ShownSkeleton
+    ) throws(PartError) -> [Attribute] {
+        guard let plan = shown.skeleton.entries[entry].attributes else {
+            return shown.skeleton.entries[entry].prepared.attributes
+        }
+        var unbound: [RenderedNode] = []
+        let planned = try plan.attributes { index throws(PartError) in
+            if case .text(let text) = node.dynamics[index] { return text }
+            return try Self.text(of: node.dynamics[index], noting: &unbound, depth: 0)
+        }
+        guard let planned else { throw .notComposable }
+        note(unbound: unbound)
+        return planned
+    }
+
     /// The attributes that an entry has now.
     mutating func attributes(
         of entry: Int, of node: RenderedNode, as shown: ShownSkeleton
     ) throws(PartError) -> [Attribute] {
-        var attributes = shown.skeleton.entries[entry].prepared.attributes
-        if let plan = shown.skeleton.entries[entry].attributes {
-            var unbound: [RenderedNode] = []
-            let planned = try plan.attributes { index throws(PartError) in
-                if case .text(let text) = node.dynamics[index] { return text }
-                return try Self.text(of: node.dynamics[index], noting: &unbound, depth: 0)
-            }
-            guard let planned else { throw .notComposable }
-            attributes = planned
-            note(unbound: unbound)
-        }
+        let attributes = try ownAttributes(of: entry, of: node, as: shown)
         guard let identity = shown.identity, identity.entry == entry else { return attributes }
         var all: [Attribute] = []
         for attribute in identity.attributes + attributes where !all.contains(where: { $0.name == attribute.name }) {

@@ -75,6 +75,7 @@ struct PartPlan {
 
     /// Makes one change of those to the same children that stand side by side, and drops those to what goes.
     mutating func joinNeighbours() {
+        guard changes.count > 1 else { return }
         dropInRemoved()
         var byParent: [NodeID: [Int]] = [:]
         for (index, change) in changes.enumerated() {
@@ -102,10 +103,8 @@ struct PartPlan {
     }
 
     private mutating func dropInRemoved() {
-        let removed = Set(
-            changes.flatMap { change -> [NodeID] in
-                if case .siblings(let change) = change { change.removed } else { [] }
-            })
+        var removed: Set<NodeID> = []
+        for case .siblings(let change) in changes { removed.formUnion(change.removed) }
         guard !removed.isEmpty else { return }
         changes.removeAll { change in
             removed.contains(change.place) || document.ancestors(of: change.place).contains(where: removed.contains)

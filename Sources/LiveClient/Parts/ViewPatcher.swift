@@ -69,6 +69,22 @@ struct ViewPatcher {
         return ViewContent(fragment: fragment, streams: streams, built: [])
     }
 
+    /// Ties the tree to what the page shows already, where that is just what the tree makes.
+    ///
+    /// - Returns: A patch that has nothing left to do and is to be concluded; nil when the page has to be patched.
+    func adoptPage() -> Patch? {
+        guard usesParts, page.views.count == 1, page.nodes.states.isEmpty, document.activeElement == nil,
+            document.changedControls.isEmpty, document.elementsWithEditedAttributes.isEmpty,
+            document.elementsWithEditedChildren.isEmpty
+        else { return nil }
+        var adoption = PageAdoption(of: tree, in: document, library: page.library(of: view))
+        guard document.withoutEdits({ adoption.adopt(view.container) }) else { return nil }
+        page.counts.adoptions += 1
+        let patch = makePatch(at: view.container, isJoin: true)
+        patch.updated = adoption.hooked
+        return patch
+    }
+
     /// Makes what is in the view's container like new content.
     func show(_ content: ViewContent, isJoin: Bool = false) {
         let patch = makePatch(at: view.container, isJoin: isJoin, streams: content.streams)

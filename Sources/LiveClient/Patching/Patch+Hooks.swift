@@ -38,7 +38,7 @@ extension Patch {
     /// Tells the hooks at and around an element that its content is about to change.
     func noteHooks(in element: NodeID) {
         guard !hooks.isEmpty else { return }
-        // From the outside in, as a walk through the page comes by them.
+        // From the outside in, as a walk through the page meets them.
         for node in document.ancestors(of: element).reversed() + [element] { noteHook(of: node) }
     }
 

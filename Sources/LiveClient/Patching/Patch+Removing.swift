@@ -3,8 +3,8 @@ import LiveProtocol
 
 /// How old nodes go.
 extension Patch {
-    /// Removes an old node that the new tree has no place for here, if it is there still; a named one only in the end, as it
-    /// may have its place elsewhere.
+    /// Removes an old node that the new tree has no place for here, once; a named one only in the end, as it may have its
+    /// place elsewhere.
     func discard(_ node: NodeID) {
         guard document.isElement(node) else {
             takeOut(node)
@@ -16,7 +16,7 @@ extension Patch {
             unplaced.append(node)
             return
         }
-        guard document.parent(of: node) != nil, !isKept(node) else { return }
+        guard discarded.insert(node).inserted, !isKept(node) else { return }
         rescue(below: node)
         removeNow(node)
     }

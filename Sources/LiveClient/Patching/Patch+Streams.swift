@@ -49,8 +49,8 @@ extension Patch {
         switch item.insert.at {
         case 0: sibling = document.firstChild(of: parent)
         case ..<0:
-            let endsWithStranger = lastElement(of: parent).map { reference(of: $0) == nil } ?? false
-            sibling = endsWithStranger ? element(in: parent) { reference(of: $0) == nil } : nil
+            let endsWithOther = lastElement(of: parent).map { reference(of: $0) == nil } ?? false
+            sibling = endsWithOther ? element(in: parent) { reference(of: $0) == nil } : nil
         case let place: sibling = element(place, of: parent)
         }
         put(node, into: parent, before: sibling)

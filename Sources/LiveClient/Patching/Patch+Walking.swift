@@ -59,7 +59,7 @@ extension Patch {
         matched.insert(old)
         if keepsCounterparts { counterparts[new] = old }
         guard let target = update(old, with: new) else { return }
-        // The text of a text area is its value's business.
+        // The text of a text area is set with its value.
         guard document.name(of: target) != "textarea" else { return finishControl(target, like: new) }
         work.append(.children(level(target, new, scope: target == old ? scope : target)))
     }

@@ -31,6 +31,8 @@ final class Patch {
     /// Old elements that are named and have no place in the new tree so far: they go in the end unless they get one.
     var unplaced: OrderedSet<NodeID> = []
     var keys: [NodeID: ElementKeys] = [:]
+    /// Old elements without a name that had no place.
+    var discarded: Set<NodeID> = []
     /// Named elements inside what was taken out, which may have their place elsewhere.
     var rescuable: [ElementKey: NodeID] = [:]
     /// New elements in whose place an old one was put.

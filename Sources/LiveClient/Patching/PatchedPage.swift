@@ -11,7 +11,7 @@ final class PatchedPage {
     let log: ClientLog
     /// What portals show, at the places of their targets.
     var portalContents: OrderedSet<NodeID> = []
-    /// Streams that may hold text from their first rendering, which goes with the first patch that comes by.
+    /// Streams that may hold text from their first rendering, which goes with the first patch that reaches them.
     var untidyStreams: Set<NodeID> = []
     /// How changes were shown so far.
     var counts = PatchCounts()
@@ -49,6 +49,8 @@ struct PatchCounts {
     var elements = 0
     /// Views that were made anew as a whole.
     var views = 0
+    /// Pages that showed already what a join brought.
+    var adoptions = 0
     /// Pieces of HTML that had to be parsed.
     var parses = 0
 }

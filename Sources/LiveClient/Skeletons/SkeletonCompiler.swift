@@ -35,7 +35,7 @@ struct SkeletonCompiler {
             rowPlaces: rowPlaces.count == 1 ? rowPlaces : scan.filled)
     }
 
-    /// Reads a node with all that is in it; keeps its own stack, so that the depth is no matter.
+    /// Reads a node with all that is in it; keeps its own stack, so that no depth overflows the stack.
     private mutating func read(_ top: NodeID) -> Bool {
         var current: NodeID? = top
         while let node = current {

@@ -2,12 +2,12 @@ import HTMLTree
 import LiveProtocol
 
 /// One file on its way to whoever keeps it: over a channel, or by an uploader of the app.
-public final class FileTransfer {
-    public var file: ClientFile { tracked.file }
+package final class FileTransfer {
+    package var file: ClientFile { tracked.file }
     /// What the view gave for sending the file: a token, or an uploader's own data.
-    public let pass: JSONValue
+    package let pass: JSONValue
     /// Whether it is over: all sent, failed, or not wanted any more.
-    public private(set) var isOver = false
+    package private(set) var isOver = false
 
     let tracked: TrackedFile
     let input: NodeID
@@ -31,7 +31,7 @@ public final class FileTransfer {
     }
 
     /// Tells the view how much was sent, when it is a percent more; with 100 the file is there.
-    public func progress(_ percent: Int) {
+    package func progress(_ percent: Int) {
         let percent = min(percent, 100)
         guard !isOver, percent > lastPercent else { return }
         lastPercent = percent
@@ -45,7 +45,7 @@ public final class FileTransfer {
     }
 
     /// Tells the view that the file cannot be sent.
-    public func fail(_ reason: String = "failed") {
+    package func fail(_ reason: String = "failed") {
         guard end() else { return }
         // Of what it cannot keep the view knows by itself (TheClientsRules.md, "Uploads").
         if reason != UploadFailure.writerError.reason { uploads?.tellProgress(.failed(reason: reason), of: self) }

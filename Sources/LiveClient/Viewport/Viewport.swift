@@ -1,7 +1,7 @@
 import HTMLTree
 
 /// What shows a part of the page and knows where elements are; the client itself has no geometry.
-public protocol Viewport: AnyObject {
+package protocol Viewport: AnyObject {
     /// How many rows of the page are shown.
     var height: Int { get }
 
@@ -13,7 +13,7 @@ public protocol Viewport: AnyObject {
 }
 
 /// Where an element is brought to.
-public enum ViewportEdge: Hashable, Sendable {
+package enum ViewportEdge: Hashable, Sendable {
     case top
     case bottom
 }

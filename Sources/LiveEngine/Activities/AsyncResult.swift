@@ -2,7 +2,9 @@
 ///
 /// While it is fetched again, or when that fails, the last good value stays to be shown.
 public enum AsyncResult<Value> {
+    /// It is on its way; the last good value, if there was one.
     case loading(last: Value? = nil)
+    /// It is there.
     case ok(Value)
     /// Why there is none, in words for people.
     case failed(reason: String, last: Value?)

@@ -4,7 +4,9 @@
 /// enum CurrentUser: AssignKey { static let defaultValue: User? = nil }
 /// ```
 public protocol AssignKey {
+    /// What hooks give under this key.
     associatedtype Value: Sendable
+    /// What it is when no hook gave any.
     static var defaultValue: Value { get }
 }
 

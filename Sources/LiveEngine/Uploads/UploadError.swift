@@ -1,7 +1,10 @@
 /// What was asked of uploads and cannot be.
 public enum UploadError: Error, Hashable, Sendable {
+    /// An upload was given no name.
     case emptyName
+    /// What is accepted is written in a way that names no kind of file.
     case invalidPattern(String, upload: String)
+    /// A rule allows nothing at all.
     case notPositive(rule: String, found: String, upload: String)
     /// There is no upload of this name; those that there are.
     case unknownUpload(String, known: [String])
@@ -11,6 +14,7 @@ public enum UploadError: Error, Hashable, Sendable {
     case hasEntries(upload: String, names: [String])
     /// These files have not come yet.
     case inProgress(upload: String, names: [String])
+    /// There is no file of this reference.
     case unknownEntry(String, upload: String)
     /// What makes an external upload gave no object with `uploader`.
     case noUploader(upload: String)

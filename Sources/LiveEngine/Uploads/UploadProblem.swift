@@ -7,6 +7,7 @@ public enum UploadProblem: Hashable, Sendable {
     case tooLarge(limit: Int)
     /// What would have been taken, as `UploadRules.accept` has it.
     case notAccepted([String])
+    /// More files were chosen than may be at once.
     case tooManyFiles(limit: Int)
     /// It could not be sent.
     case failed(reason: String)

@@ -29,8 +29,11 @@ public enum JSCommand: Equatable, Sendable {
 
 /// The arguments of the command `push`.
 public struct JSPush: Equatable, Sendable {
+    /// What the event is for, when it is not the element's own view.
     public enum Target: Hashable, Sendable {
+        /// The component of a number.
         case component(Int)
+        /// The owners of the elements that a selector finds.
         case selector(String)
     }
 
@@ -68,10 +71,14 @@ public enum JSTarget: Hashable, Sendable, ExpressibleByStringInterpolation {
 
 /// The classes of a transition: during it, at its start, and at its end.
 public struct JSTransition: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The classes during the whole transition.
     public var during: [String]
+    /// The classes at its start.
     public var start: [String]
+    /// The classes at its end, which go when it ends.
     public var end: [String]
 
+    /// Makes a transition of classes: during it, at its start and at its end.
     public init(during: [String], start: [String] = [], end: [String] = []) {
         self.during = during
         self.start = start

@@ -12,12 +12,14 @@ public struct JSONParsingError: Error, Hashable, Sendable {
         case trailingContent
     }
 
+    /// What is wrong there.
     public var reason: Reason
     /// The offset in UTF-8 bytes, from 0.
     public var offset: Int
 }
 
 extension JSONParsingError: CustomStringConvertible {
+    /// The place and what is wrong, in words for people.
     public var description: String { "at byte \(offset): \(reason)" }
 
     /// The place in the text that was parsed as editors count: from 1, columns in Unicode scalars.
@@ -31,6 +33,7 @@ extension JSONParsingError: CustomStringConvertible {
 }
 
 extension JSONParsingError.Reason: CustomStringConvertible {
+    /// What is wrong, in words for people.
     public var description: String {
         switch self {
         case .unexpectedEnd: "the text ends in the middle of a value"

@@ -89,5 +89,6 @@ public struct JSONDecodingError: Error, Hashable, Sendable {
 }
 
 extension JSONDecodingError: CustomStringConvertible {
+    /// The place, what was expected and what was found.
     public var description: String { "\(path): expected \(wanted), found \(found)" }
 }

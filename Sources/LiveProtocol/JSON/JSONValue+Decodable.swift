@@ -9,6 +9,7 @@ extension JSONValue: Decodable {
         init?(intValue: Int) { nil }
     }
 
+    /// Reads any value.
     public init(from decoder: any Decoder) throws {
         if let container = try? decoder.container(keyedBy: Key.self) {
             var members: OrderedDictionary<String, JSONValue> = [:]

@@ -2,12 +2,19 @@ import OrderedCollections
 
 /// Any JSON value; objects keep the order of their keys.
 public enum JSONValue: Sendable {
+    /// Nothing.
     case null
+    /// Yes or no.
     case bool(Bool)
+    /// A whole number that fits in 64 bits.
     case integer(Int)
+    /// Any other number.
     case number(Double)
+    /// A text.
     case string(String)
+    /// Values in order.
     case array([JSONValue])
+    /// Values by name, in the order in which they were written.
     case object(OrderedDictionary<String, JSONValue>)
 }
 
@@ -50,12 +57,19 @@ extension JSONValue {
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
     ExpressibleByBooleanLiteral, ExpressibleByNilLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
+    /// Makes a text.
     public init(stringLiteral value: String) { self = .string(value) }
+    /// Makes a whole number.
     public init(integerLiteral value: Int) { self = .integer(value) }
+    /// Makes a number.
     public init(floatLiteral value: Double) { self = .number(value) }
+    /// Makes a yes or no.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
+    /// Makes null.
     public init(nilLiteral: ()) { self = .null }
+    /// Makes an array.
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    /// Makes an object; of a name that is there twice the last counts.
     public init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(OrderedDictionary(elements) { _, last in last })
     }

@@ -178,6 +178,7 @@ private struct SingleContainer: SingleValueEncodingContainer {
 }
 
 extension JSONValue: Encodable {
+    /// Writes the value as JSON has it.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {

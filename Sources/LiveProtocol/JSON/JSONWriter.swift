@@ -99,5 +99,6 @@ extension JSONValue {
 }
 
 extension JSONValue: CustomStringConvertible {
+    /// The value as JSON.
     public var description: String { json }
 }

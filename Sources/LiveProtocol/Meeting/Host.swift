@@ -38,8 +38,10 @@ public struct PageRequest: Hashable, Sendable {
     public var url: String
     /// The fields of a posted form, urlencoded.
     public var body: String?
+    /// What the browser sends along, by name.
     public var cookies: OrderedDictionary<String, String>
 
+    /// Makes a request; a `GET` unless told otherwise.
     public init(
         method: String = "GET", url: String, body: String? = nil, cookies: OrderedDictionary<String, String> = [:]
     ) {
@@ -54,13 +56,16 @@ public struct PageRequest: Hashable, Sendable {
 ///
 /// A live page's HTML has a container `<div id data-phx-main data-phx-session data-phx-static>` which the client joins.
 public struct PageResponse: Hashable, Sendable {
+    /// The status of HTTP, such as 200.
     public var status: Int
+    /// The page, or what is said instead of one.
     public var html: String
     /// Where to go instead.
     public var location: String?
     /// Cookies to keep; an empty value deletes one.
     public var cookies: OrderedDictionary<String, String>
 
+    /// Makes an answer; 200 unless told otherwise.
     public init(
         status: Int = 200, html: String = "", location: String? = nil, cookies: OrderedDictionary<String, String> = [:]
     ) {

@@ -1,6 +1,8 @@
 /// One thing that a session did, and what it took.
 public struct SessionRecord: Equatable, Sendable {
+    /// What there is to tell of.
     public enum Happening: Hashable, Sendable {
+        /// A view was mounted at an address.
         case mounted(url: String)
         /// An event of the page; the component's number when it was meant for one.
         case event(String, component: Int?)
@@ -12,11 +14,13 @@ public struct SessionRecord: Equatable, Sendable {
         case reloaded
         /// Something failed that no handler did: a task, a mailbox that was full.
         case trouble
+        /// The session ended.
         case ended
     }
 
     /// What failed, where something did.
     public enum Cause: Hashable, Sendable {
+        /// A handler of the view or of a component.
         case handler
         /// A template file, or what one includes.
         case template
@@ -31,8 +35,10 @@ public struct SessionRecord: Equatable, Sendable {
         /// Finding out what changed, which renders the components and rows that did.
         public var diffing = Duration.zero
 
+        /// Makes times of nothing.
         public init() {}
 
+        /// All parts together.
         public var sum: Duration { handling + rendering + diffing }
     }
 
@@ -40,7 +46,9 @@ public struct SessionRecord: Equatable, Sendable {
     public var session: Int
     /// The name of the view's type.
     public var view: String
+    /// The topic of the session's channel.
     public var topic: String
+    /// What happened.
     public var happening: Happening
     /// Where the session went because of it.
     public var destination: String?
@@ -55,6 +63,7 @@ public struct SessionRecord: Equatable, Sendable {
     /// The size of the diff as JSON; nil when nobody wants to know, or nothing was sent.
     public var diffBytes: Int?
 
+    /// Makes a record of something that went well and changed nothing.
     public init(session: Int, view: String, topic: String, happening: Happening) {
         self.session = session
         self.view = view

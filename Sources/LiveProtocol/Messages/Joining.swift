@@ -76,14 +76,17 @@ package enum JoinRefusal: Equatable, Sendable {
 
 /// The element that a view is in.
 public struct ViewContainer: Hashable, Sendable {
+    /// The name of the element.
     public var tag: String
     /// Those beside `id` and the `data-phx-` attributes, which make the element a view's container.
     public var attributes: OrderedDictionary<String, String>
 
+    /// Makes an element by its name and attributes.
     public init(_ tag: String, _ attributes: OrderedDictionary<String, String> = [:]) {
         self.tag = tag
         self.attributes = attributes
     }
 
+    /// A plain `div`.
     public static let standard = ViewContainer("div")
 }

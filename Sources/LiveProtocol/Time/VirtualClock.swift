@@ -89,5 +89,6 @@ public struct Stopwatch {
     /// - Parameter reading: Gives a time that only grows, whatever it began with.
     public init(_ reading: @escaping () -> Duration) { self.reading = reading }
 
+    /// The reading at this moment.
     public var now: Duration { reading() }
 }

@@ -101,8 +101,10 @@ public final class Statics: Sendable {
 }
 
 extension Statics: Hashable {
+    /// Whether both have the same pieces.
     public static func == (left: Statics, right: Statics) -> Bool { left === right || left.pieces == right.pieces }
 
+    /// Hashes the pieces.
     public func hash(into hasher: inout Hasher) { hasher.combine(pieces) }
 }
 

@@ -8,11 +8,19 @@ public protocol TextConvertible {
 }
 
 extension TextConvertible where Self: CustomStringConvertible {
+    /// The description.
     public var renderedText: String { description }
 }
 
-extension String: TextConvertible { public var renderedText: String { self } }
-extension Substring: TextConvertible { public var renderedText: String { String(self) } }
+extension String: TextConvertible {
+    /// The text itself.
+    public var renderedText: String { self }
+}
+
+extension Substring: TextConvertible {
+    /// The text itself.
+    public var renderedText: String { String(self) }
+}
 extension Character: TextConvertible {}
 extension Unicode.Scalar: TextConvertible {}
 extension Bool: TextConvertible {}

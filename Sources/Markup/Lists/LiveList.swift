@@ -9,15 +9,20 @@ public struct LiveList<Element: Identifiable & Sendable> where Element.ID: Senda
     private(set) var elements: ChunkedArray<Element>
     private var places = IDPlaces<Element.ID>()
 
+    /// Makes an empty list.
     public init() { elements = ChunkedArray() }
 
+    /// Makes a list of elements in order.
     public init(_ elements: some Sequence<Element>) { self.elements = ChunkedArray(ContiguousArray(elements)) }
 }
 
 extension LiveList: RandomAccessCollection, MutableCollection {
+    /// The index of the first element: 0.
     public var startIndex: Int { 0 }
+    /// The number of elements.
     public var endIndex: Int { elements.endIndex }
 
+    /// The element at an index; setting it is a change of one row.
     public subscript(index: Int) -> Element {
         get { elements[index] }
         set {
@@ -38,10 +43,12 @@ extension LiveList: RandomAccessCollection, MutableCollection {
         }
     }
 
+    /// Goes through the elements in order, a chunk at a time.
     public func makeIterator() -> some IteratorProtocol<Element> { elements.makeIterator() }
 }
 
 extension LiveList: RangeReplaceableCollection {
+    /// Puts elements in the place of others, in steps in proportion to both.
     public mutating func replaceSubrange(_ range: Range<Int>, with new: some Collection<Element>) {
         if range.upperBound == count {
             places = places.replacingEnd(
@@ -52,6 +59,7 @@ extension LiveList: RangeReplaceableCollection {
         elements.replaceSubrange(range, with: new)
     }
 
+    /// Adds elements at the end.
     public mutating func append(contentsOf new: some Sequence<Element>) {
         replaceSubrange(endIndex..<endIndex, with: ContiguousArray(new))
     }
@@ -91,10 +99,12 @@ extension LiveList {
 }
 
 extension LiveList: ExpressibleByArrayLiteral {
+    /// Makes a list of the elements that are written.
     public init(arrayLiteral elements: Element...) { self.init(elements) }
 }
 
 extension LiveList: Equatable where Element: Equatable {
+    /// Whether both have equal elements in the same order.
     public static func == (left: LiveList, right: LiveList) -> Bool {
         left.elements.root === right.elements.root
             || left.count == right.count && left.elements.elementsEqual(right.elements)
@@ -102,6 +112,7 @@ extension LiveList: Equatable where Element: Equatable {
 }
 
 extension LiveList: Hashable where Element: Hashable {
+    /// Hashes all elements in order.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(count)
         for element in elements { hasher.combine(element) }
@@ -109,6 +120,7 @@ extension LiveList: Hashable where Element: Hashable {
 }
 
 extension LiveList: Encodable where Element: Encodable {
+    /// Writes the value as JSON has it.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.unkeyedContainer()
         for element in elements { try container.encode(element) }
@@ -116,10 +128,12 @@ extension LiveList: Encodable where Element: Encodable {
 }
 
 extension LiveList: Decodable where Element: Decodable {
+    /// Reads a list as an array is read.
     public init(from decoder: any Decoder) throws { self.init(try [Element](from: decoder)) }
 }
 
 extension LiveList: CustomStringConvertible {
+    /// The elements, as an array writes them.
     public var description: String { Array(self).description }
 }
 

@@ -5,12 +5,14 @@ extension Rendered {
         /// The literal since the last changing place.
         var pending: StaticPiece?
 
+        /// Makes room for the pieces of a literal; Swift calls it.
         public init(literalCapacity: Int, interpolationCount: Int) {
             parts.reserveCapacity(interpolationCount)
         }
 
         init(literal: StaticString) { appendLiteral(literal) }
 
+        /// Adds a piece of the literal, which never changes; Swift calls it.
         public mutating func appendLiteral(_ literal: StaticString) {
             guard literal.hasPointerRepresentation else { return append(.html(literal.description)) }
             if pending != nil { append(.empty) }

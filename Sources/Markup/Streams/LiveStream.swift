@@ -113,6 +113,7 @@ private final class StreamBatch<Element: Sendable>: Sendable {
 extension LiveStream: Encodable where Element: Encodable {
     private enum CodingKeys: String, CodingKey { case stream, inserts, deletes, resets }
 
+    /// Writes the value as JSON has it.
     public func encode(to encoder: any Encoder) throws {
         let operations = operations
         var container = encoder.container(keyedBy: CodingKeys.self)

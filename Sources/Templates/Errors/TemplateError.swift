@@ -1,6 +1,6 @@
 /// What is wrong with a template, or went wrong while it was rendered.
 public struct TemplateError: Error, Equatable, Sendable {
-    public let problem: TemplateProblem
+    package let problem: TemplateProblem
     /// Where it is wrong; nil when no file has to do with it.
     public private(set) var place: TemplatePlace?
     /// The includes, imports and layouts that led there, nearest first.

@@ -1,5 +1,5 @@
 extension TemplateProblem: CustomStringConvertible {
-    public var description: String {
+    package var description: String {
         switch self {
         case .unexpected(let found, let expected): "expected \(expected), found \(found)"
         case .unexpectedCharacter(let character): "unexpected character \(character)"
@@ -51,7 +51,7 @@ extension TemplateProblem: CustomStringConvertible {
     }
 
     /// What to do about it.
-    public var hint: String? {
+    package var hint: String? {
         switch self {
         case .unclosed(_, let closing): "add \(closing)"
         case .unclosedBlock(_, let closing):

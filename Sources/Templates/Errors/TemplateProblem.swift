@@ -1,5 +1,5 @@
 /// The facts of a template error.
-public enum TemplateProblem: Equatable, Sendable {
+package enum TemplateProblem: Equatable, Sendable {
     // When a template is compiled.
     case unexpected(found: String, expected: String)
     case unexpectedCharacter(String)
@@ -45,7 +45,7 @@ public enum TemplateProblem: Equatable, Sendable {
     case unreadableValue(String)
 
     /// Whether the template cannot be compiled, whatever its context.
-    public var isSyntax: Bool {
+    package var isSyntax: Bool {
         switch self {
         case .unexpected, .unexpectedCharacter, .unclosed, .unclosedBlock, .unknownTag, .unknownFilter, .unknownTest,
             .chainedTests, .duplicateBlock, .blockMismatch, .contentInRequiredBlock, .reservedName,

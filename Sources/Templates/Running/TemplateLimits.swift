@@ -11,5 +11,6 @@ public struct TemplateLimits: Hashable, Sendable {
     /// How many bytes of text, lists and dictionaries a rendering may make in all, its page among them.
     public var size = 128 << 20
 
+    /// Makes the limits that hold unless told otherwise.
     public init() {}
 }

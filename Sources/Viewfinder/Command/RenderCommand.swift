@@ -41,5 +41,6 @@ extension Size: ExpressibleByArgument {
         self.init(columns: columns, rows: rows)
     }
 
+    /// The size as the help shows it.
     public var defaultValueDescription: String { "\(columns)x\(rows)" }
 }

@@ -102,6 +102,7 @@ private struct ChangingPage {
         "phx-click": ["lv:clear-flash", "save", #"[["push",{"event":"lv:clear-flash","value":{"key":"info"}}]]"#],
         "phx-click-away": ["x"], "phx-window-keydown": ["x"], "phx-window-keyup": ["x"], "phx-window-focus": ["x"],
         "phx-window-blur": ["x"], "phx-viewport-top": ["x"], "phx-viewport-bottom": ["x"], "phx-track-static": [""],
+        "phx-hook": ["H"], "phx-mounted": ["x"], "phx-connected": ["x"], "autofocus": [""],
         "aria-modal": ["true", "false"], "data-phx-session": ["s"], "data-phx-parent-id": ["p"],
         "data-phx-component": ["0", "1", "2", "3"], "data-phx-view": ["v", "v", "w"], "class": ["c"],
     ].sorted { $0.key < $1.key }
@@ -179,6 +180,8 @@ private struct ChangingPage {
             case .modal: document.attribute("aria-modal", of: node) == "true"
             case .viewContainer: has("data-phx-session") || has("data-phx-parent-id")
             case .trackedStatic: has("phx-track-static")
+            case .lifecycle: ["phx-hook", "phx-mounted", "phx-connected", "phx-disconnected"].contains(where: has)
+            case .autofocus: has("autofocus")
             }
         }
     }

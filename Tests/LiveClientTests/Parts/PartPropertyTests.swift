@@ -11,10 +11,12 @@ struct PartPropertyTests {
         let parts: LivePage
         let parsed: LivePage
 
-        init(_ node: ModelNode) throws {
+        /// - Parameter isLoaded: Whether the page shows the view before it is joined.
+        init(_ node: ModelNode, isLoaded: Bool) throws {
             let tree = Diff(root: node.whole)
-            parts = try LivePage(joining: tree)
-            parsed = try LivePage(joining: tree) { $0.settings.patchesByParts = false }
+            let html = isLoaded ? node.html : ""
+            parts = try LivePage(joining: tree, before: html)
+            parsed = try LivePage(joining: tree, before: html) { $0.settings.patchesByParts = false }
         }
 
         func send(_ diff: NodeDiff) {
@@ -38,7 +40,7 @@ struct PartPropertyTests {
     private func check(seed: UInt64, _ templates: [ModelTemplate], isWhole: Bool) throws -> PatchCounts {
         var generator = ModelGenerator(seed: seed, templates: templates)
         var node = generator.root()
-        let pages = try Pages(node)
+        let pages = try Pages(node, isLoaded: seed.isMultiple(of: 2))
         for step in 0..<15 {
             let old = node
             generator.change(&node)
@@ -61,7 +63,9 @@ struct PartPropertyTests {
             let found = try check(seed: UInt64(seed), ModelTemplate.plain, isWhole: true)
             counts.parts += found.parts
             counts.views += found.views
+            counts.adoptions += found.adoptions
         }
+        #expect(counts.adoptions > 50)
         // What has no id can be another element at its place; where only a morph can tell, the view is morphed.
         #expect(counts.views < counts.parts / 2)
         #expect(counts.parts > 1_000)

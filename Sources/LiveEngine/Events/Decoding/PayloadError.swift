@@ -18,16 +18,25 @@ extension PayloadError: CustomStringConvertible {
 public struct PayloadProblem: Equatable, Sendable {
     /// What a value must be.
     public enum Wanted: Equatable, Sendable {
+        /// A whole number.
         case integer
+        /// A whole number between two, both included.
         case integerWithin(min: String, max: String)
+        /// A number.
         case number
+        /// Yes or no.
         case truth
+        /// Any text.
         case text
+        /// Several values.
         case list
+        /// Values with names.
         case group
+        /// One of these names.
         case oneOf([String])
         /// A text that stands for a value of a type.
         case coded(name: String, example: String)
+        /// A value of a type that is told by its name.
         case other(String)
         /// What its type could not take, in the words of the error that it threw.
         case refused(reason: String)
