@@ -14,6 +14,11 @@ struct Lint {
         for node in document.elements(below: document.root) {
             var isSuspect = document.name(of: node) == "form"
             for attribute in document.attributes(of: node) {
+                // Most attributes are known by their first letter to be none of these.
+                switch attribute.name.utf8.first {
+                case UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "p"): break
+                case _: continue
+                }
                 switch attribute.name {
                 case "id":
                     guard !seen.insert(attribute.value).inserted else { continue }

@@ -75,7 +75,7 @@ struct PageAdoption {
             return true
         }
         guard let skeleton = node.skeleton(in: context) else { return false }
-        let shown = ShownSkeleton(skeleton, in: context)
+        let shown = ShownSkeleton(skeleton, in: context, reserves: false)
         guard adoptItems(of: node, as: shown, depth: depth) else { return false }
         note(node, as: .skeleton(shown))
         return true
@@ -89,6 +89,10 @@ struct PageAdoption {
     private mutating func adoptItems(of node: RenderedNode, as shown: ShownSkeleton, depth: Int) -> Bool {
         let skeleton = shown.skeleton
         let outer = levels.count
+        var nodes: [NodeID] = []
+        nodes.reserveCapacity(skeleton.entries.count)
+        var contents: [ShownContent] = []
+        contents.reserveCapacity(skeleton.places.count)
         for item in skeleton.items {
             switch item {
             case .entry(let entry):
@@ -96,7 +100,7 @@ struct PageAdoption {
                 else {
                     return false
                 }
-                shown.nodes.append(found)
+                nodes.append(found)
                 guard skeleton.entries[entry].prepared.kind == .element else { continue }
                 levels.append(Level(entry: entry, element: found, next: document.firstChild(of: found)))
             case .place(let place):
@@ -104,9 +108,11 @@ struct PageAdoption {
                     let content = adopt(
                         node.dynamics[skeleton.places[place].dynamic], at: skeleton.places[place], depth)
                 else { return false }
-                shown.contents.append(content)
+                contents.append(content)
             }
         }
+        shown.nodes = nodes
+        shown.contents = contents
         return close(to: nil, outer)
     }
 
@@ -168,11 +174,19 @@ struct PageAdoption {
         if skeleton.entries[entry].attributes == nil {
             guard attributes == skeleton.entries[entry].prepared.attributes else { return false }
         } else {
-            guard let wanted = try? builder.ownAttributes(of: entry, of: node, as: shown), attributes == wanted else {
-                return false
+            let isPlain = skeleton.entries[entry].attributes?.plainlyGives(attributes) { index in
+                if case .text(let text) = node.dynamics[index] { text } else { nil }
+            }
+            if isPlain != true {
+                guard let wanted = try? builder.ownAttributes(of: entry, of: node, as: shown), attributes == wanted
+                else { return false }
             }
         }
         for attribute in attributes {
+            // Nearly all attributes are known by their first letter to be none of these.
+            guard let first = attribute.name.utf8.first, first == UInt8(ascii: "p") || first == UInt8(ascii: "d") else {
+                continue
+            }
             switch attribute.name {
             case BindingName.hook, ViewAttribute.hook: hooked.append(found)
             case BindingName.triggerAction, BindingName.update, ViewAttribute.update, ViewAttribute.session,

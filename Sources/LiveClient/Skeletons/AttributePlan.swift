@@ -29,14 +29,7 @@ struct AttributePlan {
             case .fixed(let attribute):
                 Self.add(attribute, to: &result)
             case .value(let name, let pieces, let dynamics, let quote):
-                var value = pieces[0]
-                for (piece, dynamic) in zip(pieces.dropFirst(), dynamics) {
-                    guard let text = HTMLSyntax.attributeValue(of: try text(dynamic), quotedBy: quote) else {
-                        return nil
-                    }
-                    value += text
-                    value += piece
-                }
+                guard let value = try Self.value(pieces, dynamics, quote, text) else { return nil }
                 Self.add(Attribute(name: name, value: value), to: &result)
             case .run(let dynamics, let needsSpace):
                 guard let attributes = try run(dynamics, needsSpace, text) else { return nil }
@@ -44,6 +37,43 @@ struct AttributePlan {
             }
         }
         return result
+    }
+
+    /// Whether attributes are plainly those that the plan gives; when not, they have to be made and compared.
+    ///
+    /// - Parameter text: The HTML of a dynamic; nil when it is not given as a text.
+    func plainlyGives(_ attributes: [Attribute], _ text: (Int) -> String?) -> Bool {
+        guard attributes.count == items.count else { return false }
+        for place in items.indices {
+            switch items[place] {
+            case .fixed(let attribute): guard attributes[place] == attribute else { return false }
+            case .value(let name, let pieces, let dynamics, let quote):
+                guard dynamics.count == 1, let text = text(dynamics.lowerBound),
+                    let text = HTMLSyntax.attributeValue(of: text, quotedBy: quote)
+                else { return false }
+                guard attributes[place].name == name else { return false }
+                let present = attributes[place].value.utf8
+                let (start, end) = (pieces[0].utf8, pieces[1].utf8)
+                guard present.count == start.count + text.utf8.count + end.count, present.starts(with: start),
+                    present.dropFirst(start.count).starts(with: text.utf8),
+                    present.suffix(end.count).elementsEqual(end)
+                else { return false }
+            case .run: return false
+            }
+        }
+        return true
+    }
+
+    private static func value<Failure: Error>(
+        _ pieces: [String], _ dynamics: Range<Int>, _ quote: UInt8, _ text: (Int) throws(Failure) -> String
+    ) throws(Failure) -> String? {
+        var value = pieces[0]
+        for (piece, dynamic) in zip(pieces.dropFirst(), dynamics) {
+            guard let text = HTMLSyntax.attributeValue(of: try text(dynamic), quotedBy: quote) else { return nil }
+            value += text
+            value += piece
+        }
+        return value
     }
 
     private func run<Failure: Error>(
