@@ -67,6 +67,16 @@ package final class BindingIndex {
         return components.element(ofComponent: cid, inViewWithID: viewID, in: document)
     }
 
+    /// Makes changes that make no element another kind of element, but for those that come to stand for components, so that
+    /// the page need not be looked through for what they changed.
+    ///
+    /// - Parameter change: Gives the elements that stand for components from now on.
+    func pass(over change: () -> [NodeID]) {
+        update()
+        for node in change() where document.isAlive(node) { _ = kinds(of: node) }
+        revision = document.checkpoint()
+    }
+
     private func update() {
         guard document.revision(of: document.root) > revision else { return }
         if let changes = document.changes(since: revision) { take(changes) } else { walk() }

@@ -55,14 +55,25 @@ struct PageAdoption {
         return true
     }
 
+    /// The elements that were named as those of components.
+    var componentElements: [NodeID] {
+        named.compactMap { element, name in name.contains { $0.name == ViewAttribute.component } ? element : nil }
+    }
+
     /// Whether nothing is left in the present element.
     private var isAtEnd: Bool { rest == nil && levels[levels.count - 1].next == nil }
 
     // MARK: Nodes
 
     private mutating func adopt(_ node: RenderedNode, in context: SkeletonContext, depth: Int) -> Bool {
-        if node.isRoot { identity += tree.name(of: node).attributes(inViewWithID: tree.viewID) }
+        if node.isRoot { take(tree.name(of: node)) }
         return adoptContent(of: node, in: context, depth: depth)
+    }
+
+    /// Lets the next element take a name too.
+    private mutating func take(_ name: RootName) {
+        let attributes = name.attributes(inViewWithID: tree.viewID)
+        if identity.isEmpty { identity = attributes } else { identity += attributes }
     }
 
     private mutating func adoptContent(of node: RenderedNode, in context: SkeletonContext, depth: Int) -> Bool {
@@ -136,7 +147,7 @@ struct PageAdoption {
         case .node(let child): return adopt(child, in: place.context, depth: depth + 1) ? .node(child) : nil
         case .component(let cid):
             guard let component = tree.components[cid] else { return nil }
-            identity += RootName.component(cid).attributes(inViewWithID: tree.viewID)
+            take(.component(cid))
             return adoptContent(of: component, in: place.context, depth: depth + 1) ? .component(cid) : nil
         }
     }
@@ -204,8 +215,7 @@ struct PageAdoption {
         let level = levels[levels.count - 1]
         if let present = rest {
             guard present.utf8.starts(with: text.utf8) else { return nil }
-            let part = document.createText(text)
-            document.insert(part, into: level.element, before: level.next)
+            let part = document.insert(text: text, into: level.element, before: level.next)
             keep(present.utf8.dropFirst(text.utf8.count))
             return part
         }

@@ -23,31 +23,37 @@ struct PartPatch {
     }
 
     private mutating func match() {
-        var byParent: [NodeID: [Int]] = [:]
-        for (index, change) in changes.enumerated() {
-            if case .siblings(let change) = change { byParent[change.parent, default: []].append(index) }
-        }
-        guard !byParent.isEmpty else { return }
+        let places = changes.indices.filter { siblings($0) != nil }
+        guard !places.isEmpty else { return }
         matchings = Array(repeating: nil, count: changes.count)
         let holders = holdersOfHooksThatGo()
-        for (parent, indices) in byParent {
-            switch document.attribute(BindingName.update, of: parent) {
-            case "stream": continue
-            case "append", "prepend":
+        guard places.count > 1 else { return match(places, holders) }
+        var byParent: [NodeID: [Int]] = [:]
+        for index in places { byParent[changes[index].place, default: []].append(index) }
+        for indices in byParent.values { match(indices, holders) }
+    }
+
+    /// Finds out what becomes of the children of one element.
+    ///
+    /// - Parameter indices: The places of the changes to them.
+    private mutating func match(_ indices: [Int], _ holders: Set<NodeID>) {
+        let parent = changes[indices[0]].place
+        switch document.attribute(BindingName.update, of: parent) {
+        case "stream": return
+        case "append", "prepend":
+            unsound.append(parent)
+            return
+        default: break
+        }
+        for index in indices {
+            guard let change = siblings(index) else { continue }
+            let others = indices.count == 1 ? [] : indices.filter { $0 != index }.compactMap(siblings)
+            var starts = Set(others.compactMap { $0.start })
+            if let start = change.start { starts.remove(start) }
+            let matching = SiblingMatching(change, starts: starts, in: patch).outcome
+            matchings[index] = matching
+            if !matching.isSound || overlaps(change, others) || interleaves(change, holders) {
                 unsound.append(parent)
-                continue
-            default: break
-            }
-            for index in indices {
-                guard let change = siblings(index) else { continue }
-                let others = indices.count == 1 ? [] : indices.filter { $0 != index }.compactMap(siblings)
-                var starts = Set(others.compactMap { $0.start })
-                if let start = change.start { starts.remove(start) }
-                let matching = SiblingMatching(change, starts: starts, in: patch).outcome
-                matchings[index] = matching
-                if !matching.isSound || overlaps(change, others) || interleaves(change, holders) {
-                    unsound.append(parent)
-                }
             }
         }
     }

@@ -29,7 +29,8 @@ struct AttributePlan {
             case .fixed(let attribute):
                 Self.add(attribute, to: &result)
             case .value(let name, let pieces, let dynamics, let quote):
-                guard let value = try Self.value(pieces, dynamics, quote, text) else { return nil }
+                let value = try Self.value(pieces, dynamics, quote) { index throws(Failure) in try text(index) }
+                guard let value else { return nil }
                 Self.add(Attribute(name: name, value: value), to: &result)
             case .run(let dynamics, let needsSpace):
                 guard let attributes = try run(dynamics, needsSpace, text) else { return nil }
@@ -48,15 +49,8 @@ struct AttributePlan {
             switch items[place] {
             case .fixed(let attribute): guard attributes[place] == attribute else { return false }
             case .value(let name, let pieces, let dynamics, let quote):
-                guard dynamics.count == 1, let text = text(dynamics.lowerBound),
-                    let text = HTMLSyntax.attributeValue(of: text, quotedBy: quote)
-                else { return false }
-                guard attributes[place].name == name else { return false }
-                let present = attributes[place].value.utf8
-                let (start, end) = (pieces[0].utf8, pieces[1].utf8)
-                guard present.count == start.count + text.utf8.count + end.count, present.starts(with: start),
-                    present.dropFirst(start.count).starts(with: text.utf8),
-                    present.suffix(end.count).elementsEqual(end)
+                guard attributes[place].name == name, let value = Self.value(pieces, dynamics, quote, text),
+                    attributes[place].value == value
                 else { return false }
             case .run: return false
             }
@@ -64,14 +58,17 @@ struct AttributePlan {
         return true
     }
 
+    /// The value with dynamics between its pieces; nil when one of them is not there, or reaches beyond its place.
     private static func value<Failure: Error>(
-        _ pieces: [String], _ dynamics: Range<Int>, _ quote: UInt8, _ text: (Int) throws(Failure) -> String
+        _ pieces: [String], _ dynamics: Range<Int>, _ quote: UInt8, _ text: (Int) throws(Failure) -> String?
     ) throws(Failure) -> String? {
         var value = pieces[0]
-        for (piece, dynamic) in zip(pieces.dropFirst(), dynamics) {
-            guard let text = HTMLSyntax.attributeValue(of: try text(dynamic), quotedBy: quote) else { return nil }
+        for place in 1..<pieces.count {
+            guard let html = try text(dynamics.lowerBound + place - 1),
+                let text = HTMLSyntax.attributeValue(of: html, quotedBy: quote)
+            else { return nil }
             value += text
-            value += piece
+            value += pieces[place]
         }
         return value
     }
