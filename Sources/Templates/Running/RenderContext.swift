@@ -9,7 +9,8 @@ final class RenderContext: ValueHolder {
     let run: TemplateRun
     private let outer: RenderContext?
     private var locals: Locals?
-    private let data: (any TemplateMap)?
+    private let data: any TemplateMap
+    private let hasData: Bool
     /// The collections of the data that this rendering may change.
     private var adopted: [String: TemplateValue] = [:]
     /// What the template set at its top level.
@@ -23,6 +24,7 @@ final class RenderContext: ValueHolder {
     init(run: TemplateRun, data: any TemplateMap) {
         self.run = run
         self.data = data
+        hasData = true
         outer = nil
     }
 
@@ -31,7 +33,8 @@ final class RenderContext: ValueHolder {
         self.run = run
         self.outer = outer
         self.locals = locals
-        data = nil
+        data = outer?.data ?? ValueMap()
+        hasData = false
     }
 
     /// The value of a name; an undefined one when nothing has it.
@@ -67,7 +70,7 @@ final class RenderContext: ValueHolder {
                 if let value = locals.slots[slot] { return value }
             }
         }
-        if let data {
+        if hasData {
             if !adopted.isEmpty, let value = adopted[name] { return value }
             if let value = data.value(forKey: name, near: &place) {
                 return run.changesCollections ? adopt(value, name) : value
@@ -95,12 +98,21 @@ final class RenderContext: ValueHolder {
 /// The names that a template sees of the place where it is included, with the slots in which each may have its value.
 final class LocalNames: Sendable {
     private let slots: [String: [Int]]
+    /// The same when there are few names, of which a search finds one sooner than a table.
+    private let few: [(name: String, slots: [Int])]
+    private static let searchLimit = 6
 
     /// - Parameter names: The innermost first.
     init(_ names: [(name: String, slot: Int)]) {
         slots = names.reduce(into: [:]) { $0[$1.name, default: []].append($1.slot) }
+        few = slots.count <= Self.searchLimit ? slots.map { ($0.key, $0.value) } : []
     }
 
-    subscript(name: String) -> [Int] { slots[name] ?? [] }
+    subscript(name: String) -> [Int] {
+        if few.isEmpty { return slots[name] ?? [] }
+        for index in few.indices where few[index].name == name { return few[index].slots }
+        return []
+    }
+
     var isEmpty: Bool { slots.isEmpty }
 }

@@ -74,6 +74,9 @@ final class TemplateBody: Sendable {
     private let offset: Int
     /// The statics up to a number of places, for each at which `{% extends %}` may end the output.
     private let prefixes: [Int: Statics]
+    private let hasPrefixes: Bool
+    /// Where the piece after the last step lies.
+    private let tail: Range<Int>
 
     init(
         statics: Statics, pieces: ContiguousArray<UInt8>, steps: [Step], placeCount: Int, offset: Int,
@@ -86,6 +89,8 @@ final class TemplateBody: Sendable {
         self.placeCount = placeCount
         self.offset = offset
         self.prefixes = prefixes
+        hasPrefixes = !prefixes.isEmpty
+        tail = (steps.last?.piece.upperBound ?? 0)..<pieces.count
     }
 
     private static func tree(_ steps: ArraySlice<Step>) -> any TemplateSteps {
@@ -109,24 +114,24 @@ final class TemplateBody: Sendable {
             return nil
         }
         let outer = output.beginNode(places: placeCount)
-        let statics = try runSteps(&frame, to: &output)
-        return Rendered(statics: statics, parts: output.endNode(within: outer))
+        let prefix = try runSteps(&frame, to: &output)
+        return Rendered(statics: prefix ?? statics, parts: output.endNode(within: outer))
     }
 
     /// Runs all steps.
     ///
-    /// - Returns: The statics around the places that were filled.
+    /// - Returns: The statics around the places that were filled; nil when they are those of the whole body.
     private func runSteps(
         _ frame: inout TemplateFrame, to output: inout TemplateOutput
-    ) throws(TemplateError) -> Statics {
+    ) throws(TemplateError) -> Statics? {
         try pieces.withUnsafeBufferPointer { (pieces) throws(TemplateError) in
-            if prefixes.isEmpty {
+            if hasPrefixes {
+                if let prefix = try runUntilExtended(pieces, &frame, to: &output) { return prefix }
+            } else {
                 try tree.run(pieces, &frame, to: &output)
-            } else if let prefix = try runUntilExtended(pieces, &frame, to: &output) {
-                return prefix
             }
-            output.append(piece: pieces, (steps.last?.piece.upperBound ?? 0)..<pieces.count)
-            return statics
+            output.append(piece: pieces, tail)
+            return nil
         }
     }
 
