@@ -9,8 +9,7 @@ final class RenderContext: ValueHolder {
     let run: TemplateRun
     private let outer: RenderContext?
     private var locals: Locals?
-    private let data: any TemplateMap
-    private let hasData: Bool
+    private let data: (any TemplateMap)?
     /// The collections of the data that this rendering may change.
     private var adopted: [String: TemplateValue] = [:]
     /// What the template set at its top level.
@@ -24,7 +23,6 @@ final class RenderContext: ValueHolder {
     init(run: TemplateRun, data: any TemplateMap) {
         self.run = run
         self.data = data
-        hasData = true
         outer = nil
     }
 
@@ -33,8 +31,7 @@ final class RenderContext: ValueHolder {
         self.run = run
         self.outer = outer
         self.locals = locals
-        data = outer?.data ?? ValueMap()
-        hasData = false
+        data = nil
     }
 
     /// The value of a name; an undefined one when nothing has it.
@@ -70,7 +67,7 @@ final class RenderContext: ValueHolder {
                 if let value = locals.slots[slot] { return value }
             }
         }
-        if hasData {
+        if let data {
             if !adopted.isEmpty, let value = adopted[name] { return value }
             if let value = data.value(forKey: name, near: &place) {
                 return run.changesCollections ? adopt(value, name) : value
@@ -98,21 +95,12 @@ final class RenderContext: ValueHolder {
 /// The names that a template sees of the place where it is included, with the slots in which each may have its value.
 final class LocalNames: Sendable {
     private let slots: [String: [Int]]
-    /// The same when there are few names, of which a search finds one sooner than a table.
-    private let few: [(name: String, slots: [Int])]
-    private static let searchLimit = 6
 
     /// - Parameter names: The innermost first.
     init(_ names: [(name: String, slot: Int)]) {
         slots = names.reduce(into: [:]) { $0[$1.name, default: []].append($1.slot) }
-        few = slots.count <= Self.searchLimit ? slots.map { ($0.key, $0.value) } : []
     }
 
-    subscript(name: String) -> [Int] {
-        if few.isEmpty { return slots[name] ?? [] }
-        for index in few.indices where few[index].name == name { return few[index].slots }
-        return []
-    }
-
+    subscript(name: String) -> [Int] { slots[name] ?? [] }
     var isEmpty: Bool { slots.isEmpty }
 }

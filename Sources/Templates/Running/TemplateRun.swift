@@ -18,8 +18,6 @@ final class TemplateRun {
     private var sizeLeft: Int
     private var depth = 0
     private var templates: [String: Template] = [:]
-    /// The one that was asked for last, as a loop with an include asks for one over and over.
-    private var lastTemplate: (name: String, template: Template)?
     /// What may hold itself, by way of what it holds, and is emptied when the rendering ends.
     private var held: [ValueHolder] = []
     /// Whether a template of this rendering changes lists or dictionaries, so that those of the context must be its own.
@@ -59,11 +57,9 @@ final class TemplateRun {
 
     /// The compiled template of a name; nil when there is none. A rendering sees one version of each.
     func template(named name: String) throws(TemplateError) -> Template? {
-        if let lastTemplate, lastTemplate.name == name { return lastTemplate.template }
-        var template = templates[name]
-        if template == nil { template = try library.template(named: name) }
+        if let template = templates[name] { return template }
+        let template = try library.template(named: name)
         templates[name] = template
-        lastTemplate = template.map { (name, $0) }
         return template
     }
 
