@@ -13,9 +13,11 @@ public struct Rendered: ExpressibleByStringInterpolation {
 
         /// Makes a place of a compiled template, whose pieces are apart.
         @inlinable
+        @inline(__always)
         package init(_ dynamic: Dynamic) { self.init(before: .empty, dynamic: dynamic) }
 
         @inlinable
+        @inline(__always)
         init(before: StaticPiece, dynamic: Dynamic) {
             self.before = before
             self.dynamic = dynamic

@@ -11,18 +11,24 @@ final class JSONList: TemplateList {
 
 /// A JSON object as a dictionary.
 final class JSONMap: TemplateMap {
-    private let members: OrderedDictionary<String, JSONValue>
+    // Names and elements apart, since asking the dictionary for its values copies it.
+    private let names: OrderedSet<String>
+    private let elements: [JSONValue]
     /// The member that was last asked for and is a collection: templates ask for it again as a rule.
     private var lastIndex = -1
     private var lastCollection = TemplateValue.none
 
-    init(_ members: OrderedDictionary<String, JSONValue>) { self.members = members }
-    var count: Int { members.count }
-    func key(at index: Int) -> TemplateValue { .string(members.keys[index]) }
+    init(_ members: OrderedDictionary<String, JSONValue>) {
+        names = members.keys
+        elements = members.values.elements
+    }
+
+    var count: Int { elements.count }
+    func key(at index: Int) -> TemplateValue { .string(names[index]) }
 
     func value(at index: Int) -> TemplateValue {
         if index == lastIndex { return lastCollection }
-        switch members.values[index] {
+        switch elements[index] {
         case .null: return .none
         case .bool(let value): return .bool(value)
         case .integer(let value): return .integer(value)
@@ -44,9 +50,9 @@ final class JSONMap: TemplateMap {
     }
 
     func index(forKey key: String, expectedAt index: Int) -> Int? {
-        if index < members.count, TemplateText.isSame(members.keys[index], key) { return index }
+        if index < names.count, TemplateText.isSame(names[index], key) { return index }
         // The dictionary takes canonically equivalent keys for one; templates tell them apart.
-        guard let found = members.index(forKey: key), TemplateText.isSame(members.keys[found], key) else { return nil }
+        guard let found = names.firstIndex(of: key), TemplateText.isSame(names[found], key) else { return nil }
         return found
     }
 }

@@ -18,7 +18,8 @@ final class AttributeAccess: Expression {
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
         if let baseSlot, case .map(let map)? = frame.slots[baseSlot] { return member(of: map) }
-        switch try base.evaluate(&frame) {
+        let value = try base.evaluate(&frame)
+        switch consume value {
         case .map(let map): return member(of: map)
         case .object(let loop as Loop): return loopMember.map { loop.value(of: $0) } ?? .undefined(name)
         case let value: return value.member(name)

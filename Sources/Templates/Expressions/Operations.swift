@@ -110,23 +110,32 @@ final class Comparison: Expression {
         let offset: Int
     }
 
-    let first: any Expression
-    let links: [Link]
-    var offset: Int { first.offset }
+    private let first: any Expression
+    /// The first pair's operator and right side, apart from the others since most comparisons have no other.
+    private let operation: Operator
+    private let operand: any Expression
+    private let operandOffset: Int
+    private let others: ArraySlice<Link>
+    let offset: Int
 
+    /// - Parameter links: At least one.
     init(first: any Expression, links: [Link]) {
         self.first = first
-        self.links = links
+        (operation, operand, operandOffset) = (links[0].operation, links[0].operand, links[0].offset)
+        others = links.dropFirst()
+        offset = first.offset
     }
 
     func evaluate(_ frame: inout TemplateFrame) throws(TemplateError) -> TemplateValue {
-        var left = try first.evaluate(&frame)
-        for index in links.indices {
-            let right = try links[index].operand.evaluate(&frame)
-            guard try links[index].operation.apply(left, right, frame.context.run, at: links[index].offset) else {
+        let left = try first.evaluate(&frame)
+        var right = try operand.evaluate(&frame)
+        guard try operation.apply(left, right, frame.context.run, at: operandOffset) else { return .bool(false) }
+        for link in others {
+            let next = try link.operand.evaluate(&frame)
+            guard try link.operation.apply(right, next, frame.context.run, at: link.offset) else {
                 return .bool(false)
             }
-            left = right
+            right = next
         }
         return .bool(true)
     }

@@ -16,11 +16,13 @@ struct ParameterArguments: Sendable {
             return BoundArguments(
                 signature: signature, constants: constants, run: frame.context.run, offset: offset)
         }
-        if written.named.isEmpty, written.spreadList == nil, written.spreadMap == nil {
+        if written.named.isEmpty, written.spreadList == nil, written.spreadMap == nil,
+            signature.takes(written.positional.count)
+        {
             var values: [TemplateValue?] = []
             values.reserveCapacity(written.positional.count)
             for index in written.positional.indices { values.append(try written.positional[index].evaluate(&frame)) }
-            if let bound = signature.bind(values, frame.context.run, at: offset) { return bound }
+            return BoundArguments(signature: signature, values: values, run: frame.context.run, offset: offset)
         }
         return try signature.bind(try written.evaluate(&frame), at: offset)
     }

@@ -7,6 +7,7 @@ extension TemplateFilter {
             let order = SortOrder(
                 isReversed: arguments.isTrue(0), isCaseSensitive: arguments.isTrue(1), run: arguments.run,
                 offset: arguments.offset)
+            if paths.isEmpty { return .list(try order.sorted(elements)) }
             return .list(
                 try order.sorted(elements) { element in
                     if paths.count == 1 { return element.member(at: paths[0]) }
@@ -48,7 +49,7 @@ extension TemplateFilter {
     private static func sortPaths(_ attribute: TemplateValue?, _ arguments: BoundArguments) throws(TemplateError)
         -> [AttributePath]
     {
-        guard let attribute else { return [AttributePath(steps: [])] }
+        guard let attribute else { return [] }
         if let text = attribute.string { return TemplateText.split(text, by: ",").map { AttributePath($0) } }
         guard let path = AttributePath(attribute) else { throw arguments.invalid(2, expected: "a name or an index") }
         return [path]

@@ -5,21 +5,22 @@ struct SortOrder {
     let run: TemplateRun
     let offset: Int
 
-    func sorted(_ elements: [TemplateValue], by key: (TemplateValue) -> TemplateValue) throws(TemplateError)
+    func sorted(_ elements: [TemplateValue], by key: ((TemplateValue) -> TemplateValue)? = nil) throws(TemplateError)
         -> [TemplateValue]
     {
         if elements.count < 2 { return elements }
-        let keys = elements.map { isCaseSensitive ? key($0) : key($0).withoutCase }
-        return try order(of: keys).map { elements[$0] }
+        return try order(of: key.map { elements.map($0) } ?? elements).map { elements[$0] }
     }
 
     /// The indices of keys in their order.
     private func order(of keys: [TemplateValue]) throws(TemplateError) -> [Int] {
-        if let texts = keys.all({ $0.string.map { TextKey($0) } }) { return order(of: texts, by: <) }
+        if let texts = keys.all({ $0.string.map { TextKey(isCaseSensitive ? $0 : TextCase.lowered($0)) } }) {
+            return order(of: texts, by: <)
+        }
         if let integers = keys.all(\.integer) { return order(of: integers, by: <) }
         if let numbers = keys.all(\.double) { return order(of: numbers, by: <) }
         var failure: TemplateError?
-        let order = order(of: keys) { left, right in
+        let order = order(of: isCaseSensitive ? keys : keys.map(\.withoutCase)) { left, right in
             guard failure == nil else { return false }
             do throws(TemplateError) {
                 return try left.isLess(than: right, run, at: offset)

@@ -29,7 +29,7 @@ struct TemplateJSON {
             }
         case .map(let map):
             let order = SortOrder(isReversed: false, isCaseSensitive: true, run: run, offset: offset)
-            let keys = try order.sorted(map.keys) { $0 }
+            let keys = try order.sorted(map.keys)
             try write(UInt8(ascii: "{"), UInt8(ascii: "}"), count: keys.count, at: offset) {
                 (writer, index) throws(TemplateError) in
                 writer.write(try Self.name(of: keys[index], at: offset))

@@ -86,9 +86,9 @@ struct PercentFormat {
     private mutating func run() throws(TemplateError) -> String {
         var result = BoundedText(context, "the formatted text", at: offset)
         while !rest.isEmpty {
-            let plain = rest.prefix { $0 != "%" }
-            try result.append(String(plain))
-            rest = rest[plain.endIndex...]
+            let end = Substring(rest).utf8.firstIndex(of: UInt8(ascii: "%")) ?? rest.endIndex
+            if end > rest.startIndex { try result.append(String(rest[..<end])) }
+            rest = rest[end...]
             guard rest.popFirst() != nil else { break }
             let specification = try readSpecification()
             guard specification.conversion != "%" else {
@@ -231,12 +231,13 @@ struct PercentFormat {
     }
 
     private func signed(_ text: String, _ specification: Specification) -> String {
-        if text.hasPrefix("-") { return text }
+        if text.utf8.first == UInt8(ascii: "-") { return text }
         return specification.flags.contains(.sign)
             ? "+" + text : specification.flags.contains(.space) ? " " + text : text
     }
 
     private func padded(_ text: String, _ specification: Specification, isNumber: Bool = false) -> String {
+        guard specification.width > 0 else { return text }
         let missing = specification.width - TemplateText.length(text)
         guard missing > 0 else { return text }
         if specification.flags.contains(.left) { return text + String(repeating: " ", count: missing) }

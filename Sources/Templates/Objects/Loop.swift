@@ -36,8 +36,10 @@ final class Loop: CallableObject {
     deinit { dismantle() }
 
     override func release(into holders: inout [ValueHolder]) {
-        if let holder = list.holder { holders.append(holder) }
-        list = ValueList([])
+        if let holder = list.holder {
+            holders.append(holder)
+            list = ValueList([])
+        }
         lastChanged?.release(into: &holders)
         lastChanged = nil
     }

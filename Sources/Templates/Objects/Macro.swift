@@ -133,7 +133,7 @@ final class Macro: CallableObject {
         } else if arguments.positional.count > parameters.count {
             throw TemplateError(.tooManyArguments(callee: definition.name, limit: parameters.count), at: offset)
         }
-        let others = ValueMap()
+        var others: ValueMap?
         var caller: TemplateValue?
         func bind(_ name: String, _ value: TemplateValue) throws(TemplateError) {
             if let index = definition.indices[name], index >= count {
@@ -143,14 +143,16 @@ final class Macro: CallableObject {
             } else if definition.indices[name] != nil {
                 throw TemplateError(.duplicateArgument(name), at: offset)
             } else if implicit.usesKwargs {
-                others.set(value, forKey: name)
+                let map = others ?? ValueMap()
+                map.set(value, forKey: name)
+                others = map
             } else {
                 throw TemplateError(.unknownArgument(callee: definition.name, name: name), at: offset)
             }
         }
         for argument in arguments.named { try bind(argument.name, argument.value) }
         if let body = arguments.caller { try bind("caller", .object(body)) }
-        if implicit.usesKwargs { frame.slots[implicit.kwargs] = .map(others) }
+        if implicit.usesKwargs { frame.slots[implicit.kwargs] = .map(others ?? ValueMap()) }
         if implicit.usesCaller { frame.slots[implicit.caller] = caller ?? .undefined("caller") }
     }
 }

@@ -5,7 +5,7 @@ struct BodyBuilder {
     private var pieces: [String] = []
     private var piece = ""
     private var bytes: ContiguousArray<UInt8> = []
-    private var steps: ContiguousArray<TemplateBody.Step> = []
+    private var steps: [TemplateBody.Step] = []
     private var prefixes: [Int: Statics] = [:]
 
     mutating func append(_ text: String) { piece += text }

@@ -44,21 +44,31 @@ extension TemplateParser {
     }
 
     mutating func parseIf(at offset: Int) throws(TemplateError) -> IfStatement {
-        var branches: [IfStatement.Branch] = []
-        while true {
-            let condition = try parseTuple(withConditional: false)
-            try expect(.statementEnd)
-            let (body, end) = try parseBody(of: ("if", offset), until: ["elif", "else", "endif"])
-            branches.append(IfStatement.Branch(condition: condition, body: body))
-            if end == "elif" { continue }
-            var otherwise: TemplateBody?
-            if end == "else" {
-                try expect(.statementEnd)
-                otherwise = try parseBody(of: ("if", offset), until: ["endif"]).body
-            }
-            try expect(.statementEnd)
-            return IfStatement(branches: branches, otherwise: otherwise)
+        let (first, firstEnd) = try parseBranch(at: offset)
+        var others: [IfStatement.Branch] = []
+        var end = firstEnd
+        while end == "elif" {
+            let (branch, branchEnd) = try parseBranch(at: offset)
+            others.append(branch)
+            end = branchEnd
         }
+        var otherwise: TemplateBody?
+        if end == "else" {
+            try expect(.statementEnd)
+            otherwise = try parseBody(of: ("if", offset), until: ["endif"]).body
+        }
+        try expect(.statementEnd)
+        return IfStatement(first: first, others: others, otherwise: otherwise)
+    }
+
+    /// Parses a condition and its body up to the name of the tag that ends it.
+    private mutating func parseBranch(
+        at offset: Int
+    ) throws(TemplateError) -> (branch: IfStatement.Branch, end: String) {
+        let condition = try parseTuple(withConditional: false)
+        try expect(.statementEnd)
+        let (body, end) = try parseBody(of: ("if", offset), until: ["elif", "else", "endif"])
+        return (IfStatement.Branch(condition: condition, body: body), end)
     }
 
     mutating func parseFor(at offset: Int) throws(TemplateError) -> ForStatement {

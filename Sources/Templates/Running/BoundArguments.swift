@@ -1,35 +1,57 @@
 /// Arguments in the order of their parameters, with readers that say what is wrong with one.
 struct BoundArguments {
+    /// The arguments of the first parameters; those beyond were not given.
+    private enum Values {
+        case evaluated([TemplateValue?])
+        /// Arguments that are all written in the template, without an array for each call.
+        case constants([ConstantValue?])
+    }
+
+    /// What few calls have, apart so that other calls do not carry it.
+    private final class Surplus {
+        var rest: [TemplateValue] = []
+        var named: [(name: String, value: TemplateValue)] = []
+    }
+
     let signature: Signature
-    /// The values of the first parameters; those beyond were not given.
-    private var values: [TemplateValue?]
-    /// The same for arguments that are all written in the template, without an array for each call.
-    private let constants: [ConstantValue?]
-    var rest: [TemplateValue] = []
-    var named: [(name: String, value: TemplateValue)] = []
+    private var values: Values
+    private var surplus: Surplus?
     let run: TemplateRun
     let offset: Int
 
     init(signature: Signature, values: [TemplateValue?], run: TemplateRun, offset: Int) {
         self.signature = signature
-        self.values = values
+        self.values = .evaluated(values)
         self.run = run
         self.offset = offset
-        constants = []
     }
 
     init(signature: Signature, constants: [ConstantValue?], run: TemplateRun, offset: Int) {
         self.signature = signature
+        self.values = .constants(constants)
         self.run = run
-        self.constants = constants
         self.offset = offset
-        values = []
+    }
+
+    /// The positional arguments beyond the parameters.
+    var rest: [TemplateValue] { surplus?.rest ?? [] }
+    /// The named arguments that no parameter has.
+    var named: [(name: String, value: TemplateValue)] { surplus?.named ?? [] }
+
+    /// Adds arguments beyond the parameters.
+    mutating func add(rest: [TemplateValue] = [], named: [(name: String, value: TemplateValue)] = []) {
+        let surplus = surplus ?? Surplus()
+        surplus.rest += rest
+        surplus.named += named
+        self.surplus = surplus
     }
 
     /// The value of a parameter; nil when it was not given.
     func given(_ index: Int) -> TemplateValue? {
-        if index < constants.count { return constants[index]?.templateValue }
-        return index < values.count ? values[index] : nil
+        switch values {
+        case .evaluated(let values): index < values.count ? values[index] : nil
+        case .constants(let constants): index < constants.count ? constants[index]?.templateValue : nil
+        }
     }
 
     /// The value of a parameter; nil when it was not given, or given as nothing.
@@ -42,12 +64,6 @@ struct BoundArguments {
     func value(_ index: Int) -> TemplateValue { given(index) ?? .none }
 
     func isTrue(_ index: Int, default fallback: Bool = false) -> Bool { given(index)?.isTrue ?? fallback }
-
-    /// Gives a parameter its value.
-    mutating func set(_ value: TemplateValue, at index: Int) {
-        if index >= values.count { values += repeatElement(nil, count: index + 1 - values.count) }
-        values[index] = value
-    }
 
     func integer(_ index: Int) throws(TemplateError) -> Int? {
         guard let value = self[index] else { return nil }

@@ -17,38 +17,39 @@ final class Signature: Sendable {
         self.parameters = names.map { $0.last == "?" ? String($0.dropLast()) : $0 }
     }
 
-    /// Takes values in the order of the parameters; nil when there are too few or too many.
-    func bind(_ values: [TemplateValue?], _ run: TemplateRun, at offset: Int) -> BoundArguments? {
-        guard values.count >= required, values.count <= parameters.count else { return nil }
-        return BoundArguments(signature: self, values: values, run: run, offset: offset)
-    }
+    /// Whether so many arguments by position fit the parameters alone.
+    func takes(_ count: Int) -> Bool { count >= required && count <= parameters.count }
 
     /// Puts arguments in the order of the parameters.
     func bind(_ arguments: Arguments, at offset: Int) throws(TemplateError) -> BoundArguments {
-        var bound = BoundArguments(
-            signature: self, values: Array(arguments.positional.prefix(parameters.count)), run: arguments.run,
-            offset: offset)
+        var rest: [TemplateValue] = []
+        var values: [TemplateValue?] = []
         if arguments.positional.count > parameters.count {
             guard takesRest else {
                 throw TemplateError(.tooManyArguments(callee: callee, limit: parameters.count), at: offset)
             }
-            bound.rest = Array(arguments.positional.dropFirst(parameters.count))
+            rest = parameters.isEmpty ? arguments.positional : Array(arguments.positional.dropFirst(parameters.count))
         }
+        if !parameters.isEmpty { values = arguments.positional.prefix(parameters.count).map { $0 } }
+        var named: [(name: String, value: TemplateValue)] = []
         for argument in arguments.named {
             if let index = parameters.firstIndex(of: argument.name) {
-                guard bound.given(index) == nil else {
+                if index >= values.count { values += repeatElement(nil, count: index + 1 - values.count) }
+                guard values[index] == nil else {
                     throw TemplateError(.duplicateArgument(argument.name), at: offset)
                 }
-                bound.set(argument.value, at: index)
+                values[index] = argument.value
             } else if takesRest {
-                bound.named.append(argument)
+                named.append(argument)
             } else {
                 throw TemplateError(.unknownArgument(callee: callee, name: argument.name), at: offset)
             }
         }
-        for index in 0..<required where bound.given(index) == nil {
+        for index in 0..<required where index >= values.count || values[index] == nil {
             throw TemplateError(.missingArgument(callee: callee, name: parameters[index]), at: offset)
         }
+        var bound = BoundArguments(signature: self, values: values, run: arguments.run, offset: offset)
+        if !rest.isEmpty || !named.isEmpty { bound.add(rest: rest, named: named) }
         return bound
     }
 }

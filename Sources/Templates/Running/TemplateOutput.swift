@@ -74,7 +74,7 @@ struct TemplateOutput: ~Copyable {
     }
 
     /// Fills the next place of a tree.
-    mutating func append(_ dynamic: Dynamic) { parts.append(Rendered.Part(dynamic)) }
+    mutating func append(_ dynamic: consuming Dynamic) { parts.append(Rendered.Part(dynamic)) }
 
     /// Begins a node of a tree.
     ///

@@ -1,5 +1,5 @@
 /// What a value is assigned to.
-indirect enum AssignmentTarget: Sendable {
+enum AssignmentTarget: Sendable {
     /// A name within a loop, scope, block or macro.
     case slot(Int)
     /// A name at the top level of a template, which includes, blocks and importers see.

@@ -10,23 +10,30 @@ final class IfStatement: DynamicStatement {
         }
     }
 
-    let branches: [Branch]
-    let otherwise: TemplateBody?
+    /// The first branch, which most have alone: running it so counts no references.
+    private let condition: any Expression
+    private let body: TemplateBody
+    private let others: [Branch]
+    private let otherwise: TemplateBody?
 
-    init(branches: [Branch], otherwise: TemplateBody?) {
-        self.branches = branches
+    init(first: Branch, others: [Branch], otherwise: TemplateBody?) {
+        condition = first.condition
+        body = first.body
+        self.others = others
         self.otherwise = otherwise
     }
 
     func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
-        for index in branches.indices where try branches[index].condition.evaluate(&frame).isTrue {
-            return try branches[index].body.run(&frame, to: &output)
+        if try condition.evaluate(&frame).isTrue { return try body.run(&frame, to: &output) }
+        for branch in others where try branch.condition.evaluate(&frame).isTrue {
+            return try branch.body.run(&frame, to: &output)
         }
         if let otherwise { try otherwise.run(&frame, to: &output) } else { output.appendNothing() }
     }
 
     func runSilently(_ frame: inout TemplateFrame) throws(TemplateError) {
-        for branch in branches where try branch.condition.evaluate(&frame).isTrue {
+        if try condition.evaluate(&frame).isTrue { return try body.runSilently(&frame) }
+        for branch in others where try branch.condition.evaluate(&frame).isTrue {
             return try branch.body.runSilently(&frame)
         }
         try otherwise?.runSilently(&frame)

@@ -93,8 +93,17 @@ enum ExactDecimal {
         let remainder = number - quotient << UInt128(shift)
         let half = UInt128(1) << UInt128(shift - 1)
         if remainder > half || (remainder == half && quotient & 1 == 1) { quotient += 1 }
-        let text = UInt64(exactly: quotient).map { String($0) } ?? String(quotient)
-        return text.utf8.map { $0 - UInt8(ascii: "0") }
+        guard var rest = UInt64(exactly: quotient) else {
+            return String(quotient).utf8.map { $0 - UInt8(ascii: "0") }
+        }
+        var digits: [UInt8] = []
+        digits.reserveCapacity(20)
+        repeat {
+            digits.append(UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        digits.reverse()
+        return digits
     }
 }
 

@@ -81,15 +81,24 @@ enum TemplateText {
     static func trimmed(
         _ text: String, start: Bool = true, end: Bool = true, where isTrimmed: (Unicode.Scalar) -> Bool = isSpace
     ) -> String {
-        if let first = text.utf8.first, let last = text.utf8.last, first < 0x80, last < 0x80,
-            !isTrimmed(Unicode.Scalar(first)), !isTrimmed(Unicode.Scalar(last))
-        {
-            return text
-        }
+        if let trimmed = asciiTrimmed(text, start: start, end: end, where: isTrimmed) { return trimmed }
         var rest = Substring(text).unicodeScalars
         if start { while let first = rest.first, isTrimmed(first) { rest.removeFirst() } }
         if end { while let last = rest.last, isTrimmed(last) { rest.removeLast() } }
         return String(rest)
+    }
+
+    /// The same for a text whose kept part starts and ends with ASCII; nil for others.
+    private static func asciiTrimmed(
+        _ text: String, start: Bool, end: Bool, where isTrimmed: (Unicode.Scalar) -> Bool
+    ) -> String? {
+        text.withBytes { bytes in
+            var kept = bytes[...]
+            while start, let first = kept.first, first < 0x80, isTrimmed(Unicode.Scalar(first)) { kept.removeFirst() }
+            while end, let last = kept.last, last < 0x80, isTrimmed(Unicode.Scalar(last)) { kept.removeLast() }
+            guard let first = kept.first, let last = kept.last, first < 0x80, last < 0x80 else { return nil }
+            return kept.count == bytes.count ? text : String(decoding: kept, as: UTF8.self)
+        }
     }
 
     /// The lines of a text (Python's `splitlines`).

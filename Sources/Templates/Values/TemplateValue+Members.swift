@@ -45,14 +45,7 @@ extension TemplateValue {
     }
 
     /// The member that a path such as `"address.zip"` or an index leads to.
-    func member(at path: AttributePath) -> TemplateValue {
-        path.steps.reduce(self) { value, step in
-            switch step {
-            case .name(let name): value.element(.string(name))
-            case .index(let index): value.element(.integer(index))
-            }
-        }
-    }
+    func member(at path: AttributePath) -> TemplateValue { path.member(of: self) }
 
     /// What a loop runs over: elements, keys, or the scalars of a text; nothing for what is undefined.
     func elements(_ run: TemplateRun, at offset: Int) throws(TemplateError) -> any TemplateList {

@@ -1,9 +1,11 @@
 import Basics
+import Markup
 
 /// Texts in other cases, as Python's methods make them.
 enum TextCase {
     /// Lower case, with a sigma at the end of a word in its form for there.
     static func lowered(_ text: String) -> String {
+        if let lowered = ascii(text, { _, byte in byte.lowered }) { return lowered }
         guard text.unicodeScalars.contains("Σ") else { return text.lowercased() }
         let scalars = Array(text.unicodeScalars)
         return scalars.indices.map { lowered(scalars, at: $0) }.joined()
@@ -11,10 +13,8 @@ enum TextCase {
 
     /// The first scalar as in titles, and the others in lower case.
     static func capitalized(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            var bytes = Array(text.lowercased().utf8)
-            if let first = bytes.first, first.isASCIILetter { bytes[0] = first & ~0x20 }
-            return String(decoding: bytes, as: UTF8.self)
+        if let capitalized = ascii(text, { $0 == 0 && $1.isASCIILetter ? $1 & ~0x20 : $1.lowered }) {
+            return capitalized
         }
         let scalars = Array(text.unicodeScalars)
         return scalars.indices.map { index in
@@ -57,12 +57,28 @@ enum TextCase {
         return result
     }
 
+    /// The text with each byte changed by its place and what it is; nil when the text is not ASCII.
+    private static func ascii(_ text: String, _ change: (Int, UInt8) -> UInt8) -> String? {
+        text.withBytes { bytes in
+            guard bytes.reduce(0, |) < 0x80 else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { target in
+                for index in bytes.indices { target[index] = change(index, bytes[index]) }
+                return bytes.count
+            }
+        }
+    }
+
     private static func lowered(_ scalars: [Unicode.Scalar], at index: Int) -> String {
         guard scalars[index] == "Σ" else { return scalars[index].properties.lowercaseMapping }
         let before = scalars[..<index].last { !$0.properties.isCaseIgnorable }
         let after = scalars[(index + 1)...].first { !$0.properties.isCaseIgnorable }
         return before?.properties.isCased == true && after?.properties.isCased != true ? "ς" : "σ"
     }
+}
+
+extension UInt8 {
+    /// The same letter in lower case, if it is one of ASCII.
+    fileprivate var lowered: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
 
 extension Unicode.Scalar {
