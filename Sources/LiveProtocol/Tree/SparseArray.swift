@@ -1,8 +1,10 @@
 /// Values at some of the indices 0, 1, 2 and so on, in ascending order: one block of memory, none while it is empty.
 ///
 /// A diff is made of these by the thousand, and nearly always written in order and read in order. What is here can be
-/// inlined, so that other modules get code for their own values.
+/// inlined, so that other modules get code for their own values; that takes a type that is usable from inlined code, too.
+@usableFromInline
 package struct SparseArray<Value> {
+    @usableFromInline
     package typealias Element = (key: Int, value: Value)
 
     @usableFromInline

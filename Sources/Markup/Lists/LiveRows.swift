@@ -7,12 +7,17 @@ final class LiveRows<Element: Identifiable & Equatable & Sendable, Given: Equata
 where Element.ID: Sendable {
     private let elements: ChunkedArray<Element>
     private let given: Given
+    private let comparison: ElementComparison<Element>
     private let render: (Element, Given) -> Rendered
     private var rows = ChunkedArray<Rendered>()
 
-    init(_ list: LiveList<Element>, given: Given, render: @escaping (Element, Given) -> Rendered) {
+    init(
+        _ list: LiveList<Element>, given: Given, comparison: @escaping ElementComparison<Element>,
+        render: @escaping (Element, Given) -> Rendered
+    ) {
         elements = list.elements
         self.given = given
+        self.comparison = comparison
         self.render = render
     }
 
@@ -67,9 +72,6 @@ extension LiveRows {
         var old: ContiguousArray<Element>.SubSequence
         var new: ContiguousArray<Element>.SubSequence
 
-        /// Whether all elements are where they were, changed or not.
-        var isInPlace: Bool { old.count == new.count && zip(old, new).allSatisfy { $0.id == $1.id } }
-
         /// Leaves the elements at both ends out that are what they were.
         mutating func trim() {
             while let before = old.first, let after = new.first, before.id == after.id, before == after {
@@ -97,19 +99,18 @@ extension LiveRows {
         var edits: [Edit] = []
         var others: [Stretch] = []
         for change in changes {
-            var stretch = Stretch(
-                change: change, old: old.elements.elements(ofChunksIn: change.old)[...],
-                new: elements.elements(ofChunksIn: change.new)[...])
-            if stretch.isInPlace {
-                for (offset, (before, after)) in zip(stretch.old, stretch.new).enumerated()
-                where !isGivenSame || before != after {
+            let before = old.elements.elements(ofChunksIn: change.old)
+            let after = elements.elements(ofChunksIn: change.new)
+            if let changed = comparison(before, after) {
+                for offset in isGivenSame ? changed : Array(after.indices) {
                     let (place, index) = (change.old.lowerBound + offset, change.new.lowerBound + offset)
                     edits.append(
                         Edit(
                             change: ChunkedChange(old: place..<(place + 1), new: index..<(index + 1)),
-                            origins: [place], rows: [render(after, given)]))
+                            origins: [place], rows: [render(after[offset], given)]))
                 }
             } else {
+                var stretch = Stretch(change: change, old: before[...], new: after[...])
                 if isGivenSame { stretch.trim() }
                 others.append(stretch)
             }
