@@ -38,16 +38,17 @@ extension Document {
     package func attributes(of node: NodeID) -> [Attribute] { self[node].attributes }
 
     package func attribute(_ name: String, of node: NodeID) -> String? {
-        self[node].attributes.first { $0.name == name }?.value
+        let attributes = self[node].attributes
+        return attributes.place(of: name).map { attributes[$0].value }
     }
 
     package func hasAttribute(_ name: String, of node: NodeID) -> Bool {
-        self[node].attributes.contains { $0.name == name }
+        self[node].attributes.place(of: name) != nil
     }
 
     /// Sets an attribute, keeping its place among the others.
     package func setAttribute(_ name: String, to value: String, of node: NodeID) {
-        if let place = self[node].attributes.firstIndex(where: { $0.name == name }) {
+        if let place = self[node].attributes.place(of: name) {
             guard self[node].attributes[place].value != value else { return }
             referenceIndex?.remove(node, self[node].attributes[place])
             self[node].attributes[place].value = value
@@ -60,13 +61,45 @@ extension Document {
     }
 
     package func removeAttribute(_ name: String, of node: NodeID) {
-        guard let place = self[node].attributes.firstIndex(where: { $0.name == name }) else { return }
+        guard let place = self[node].attributes.place(of: name) else { return }
         let removed = self[node].attributes.remove(at: place)
         referenceIndex?.remove(node, removed)
         markChanged(node)
         noteEditedAttributes(of: node)
     }
 
+    /// Changes several attributes of an element at once, so that what follows from a change is done once. It is not for
+    /// attributes with which elements refer to each other.
+    ///
+    /// - Parameter change: Gives whether what it changed is an edit, done by somebody else than the view.
+    package func changeAttributes(of node: NodeID, _ change: (inout [Attribute]) -> Bool) {
+        let isEdit = change(&self[node].attributes)
+        markChanged(node)
+        if isEdit { noteEditedAttributes(of: node) }
+    }
+
     /// The contents of a `template` element.
     package func templateContent(of node: NodeID) -> NodeID? { templateContents[node] }
+}
+
+extension [Attribute] {
+    /// The value of the attribute of a name; one that is set keeps its place.
+    package subscript(name: String) -> String? {
+        get { place(of: name).map { self[$0].value } }
+        set {
+            switch (place(of: name), newValue) {
+            case (let place?, let value?): self[place].value = value
+            case (let place?, nil): remove(at: place)
+            case (nil, let value?): append(Attribute(name: name, value: value))
+            case (nil, nil): break
+            }
+        }
+    }
+
+    /// The place of the attribute of a name. Names mostly differ in length, which is known without reading them.
+    fileprivate func place(of name: String) -> Int? {
+        let length = name.utf8.count
+        for place in indices where self[place].name.utf8.count == length && self[place].name == name { return place }
+        return nil
+    }
 }

@@ -1,9 +1,9 @@
 extension Document {
     /// Elements whose attributes were changed by somebody else than the view that owns them: by commands, hooks, a person.
-    package var elementsWithEditedAttributes: some Collection<NodeID> { edits.attributes }
+    package var elementsWithEditedAttributes: Set<NodeID> { edits.attributes }
 
     /// Elements whose children were changed by somebody else than the view that owns them.
-    package var elementsWithEditedChildren: some Collection<NodeID> { edits.children }
+    package var elementsWithEditedChildren: Set<NodeID> { edits.children }
 
     /// The controls in which a person put something, and the options that they chose.
     package var changedControls: some Collection<NodeID> { controls.keys }

@@ -50,8 +50,11 @@ extension Document {
         var pending = [node]
         while let next = pending.popLast() {
             pending.append(contentsOf: children(of: next))
-            if let content = templateContents.removeValue(forKey: next) { pending.append(content) }
-            controls[next] = nil
+            // To ask a table that is empty costs less than to look into it.
+            if !templateContents.isEmpty, let content = templateContents.removeValue(forKey: next) {
+                pending.append(content)
+            }
+            if !controls.isEmpty { controls[next] = nil }
             forgetEdits(of: next)
             if activeElement == next { activeElement = nil }
             release(next)

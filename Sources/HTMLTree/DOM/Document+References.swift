@@ -20,15 +20,29 @@ extension Document {
     /// Whether a connected node comes before another in document order; a node comes before what is below it.
     package func precedes(_ first: NodeID, _ second: NodeID) -> Bool {
         guard first != second else { return false }
+        if self[first].parent == self[second].parent, self[first].parent != NodeRecord.none {
+            return isBefore(first, sibling: second)
+        }
         let firstPath = pathFromRoot(to: first)
         let secondPath = pathFromRoot(to: second)
         let shared = zip(firstPath, secondPath).prefix { $0 == $1 }.count
         guard shared < firstPath.count else { return true }
         guard shared < secondPath.count else { return false }
-        var sibling = nextSibling(of: firstPath[shared])
-        while let next = sibling {
-            if next == secondPath[shared] { return true }
-            sibling = nextSibling(of: next)
+        return isBefore(firstPath[shared], sibling: secondPath[shared])
+    }
+
+    /// Whether a node comes before one of its siblings. Both ways are looked along, so that neighbours are found at once.
+    private func isBefore(_ first: NodeID, sibling second: NodeID) -> Bool {
+        var (next, previous) = (self[first].nextSibling, self[first].previousSibling)
+        while next != NodeRecord.none, previous != NodeRecord.none {
+            if next == second.index { return true }
+            if previous == second.index { return false }
+            next = records[Int(next)].nextSibling
+            previous = records[Int(previous)].previousSibling
+        }
+        while next != NodeRecord.none {
+            if next == second.index { return true }
+            next = records[Int(next)].nextSibling
         }
         return false
     }

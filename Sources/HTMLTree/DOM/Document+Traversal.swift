@@ -16,40 +16,27 @@ extension Document {
     package func previousSibling(of node: NodeID) -> NodeID? { identifier(self[node].previousSibling) }
 
     /// The children of a node, first to last.
-    package func children(of node: NodeID) -> some Sequence<NodeID> {
-        sequence(state: self[node].firstChild) { [self] index -> NodeID? in
-            guard let child = identifier(index) else { return nil }
-            index = records[Int(index)].nextSibling
-            return child
-        }
-    }
+    package func children(of node: NodeID) -> ChildNodes { ChildNodes(of: node, in: self) }
 
     /// The nodes above a node, the nearest first.
-    package func ancestors(of node: NodeID) -> some Sequence<NodeID> {
-        sequence(state: self[node].parent) { [self] index -> NodeID? in
-            guard let ancestor = identifier(index) else { return nil }
-            index = records[Int(index)].parent
-            return ancestor
-        }
-    }
+    package func ancestors(of node: NodeID) -> AncestorNodes { AncestorNodes(of: node, in: self) }
 
     /// The nodes below a node in document order.
-    package func descendants(of node: NodeID) -> some Sequence<NodeID> {
-        sequence(state: following(node.index, below: node.index)) { [self] index -> NodeID? in
-            guard let next = identifier(index) else { return nil }
-            index = following(index, below: node.index)
-            return next
-        }
+    package func descendants(of node: NodeID) -> DescendantNodes {
+        DescendantNodes(of: node, in: self, onlyElements: false)
     }
 
     /// The elements below a node in document order.
-    package func elements(below node: NodeID) -> some Sequence<NodeID> {
-        descendants(of: node).lazy.filter { [self] in isElement($0) }
+    package func elements(below node: NodeID) -> DescendantNodes {
+        DescendantNodes(of: node, in: self, onlyElements: true)
     }
 
     /// Whether a node is the other, or lies below it.
     package func contains(_ ancestor: NodeID, _ node: NodeID) -> Bool {
-        node == ancestor || ancestors(of: node).contains(ancestor)
+        guard node != ancestor else { return true }
+        var index = self[node].parent
+        while index != NodeRecord.none, index != ancestor.index { index = records[Int(index)].parent }
+        return index != NodeRecord.none && records[Int(index)].generation == ancestor.generation
     }
 
     /// Whether a node belongs to the tree under `root`.

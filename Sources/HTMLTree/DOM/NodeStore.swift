@@ -70,6 +70,18 @@ struct NodeStore {
     mutating func insert(_ node: NodeID, into parent: NodeID, before sibling: NodeID?) {
         guard node != sibling else { return }
         detach(node)
+        link(node, into: parent, before: sibling)
+    }
+
+    /// Gives a record a place before a child of `parent`, or last when `sibling` is nil.
+    mutating func insert(_ record: consuming NodeRecord, into parent: NodeID, before sibling: NodeID?) -> NodeID {
+        let node = add(record)
+        link(node, into: parent, before: sibling)
+        return node
+    }
+
+    /// Links a node that has no parent to its new neighbours.
+    private mutating func link(_ node: NodeID, into parent: NodeID, before sibling: NodeID?) {
         let next = sibling?.index ?? NodeRecord.none
         let previous =
             if let sibling { self[sibling].previousSibling } else { self[parent].lastChild }

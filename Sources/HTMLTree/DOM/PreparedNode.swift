@@ -47,6 +47,13 @@ extension Document {
         return node
     }
 
+    /// Makes a text a child of a node, before another one or last.
+    package func insert(text: String, into parent: NodeID, before sibling: NodeID?) -> NodeID {
+        childIndexMemo = nil
+        noteEditedChildren(of: parent)
+        return nodes.insert(NodeRecord(kind: .text, content: text), into: parent, before: sibling)
+    }
+
     /// Makes a text the last child of a node.
     package func append(text: String, to parent: NodeID) -> NodeID {
         childIndexMemo = nil

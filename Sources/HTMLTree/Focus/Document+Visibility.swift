@@ -21,7 +21,10 @@ extension Document {
         }
         if hasAttribute("hidden", of: node) { return true }
         guard namespace(of: node) == .html else { return false }
-        switch name(of: node) {
+        let name = name(of: node)
+        // Many names are shorter than all of these.
+        guard name.utf8.count >= 4 else { return false }
+        switch name {
         case "head", "title", "meta", "link", "base", "style", "script", "noscript", "template", "datalist", "param",
             "source", "track", "area":
             return true

@@ -58,7 +58,10 @@ extension Document {
     /// What kind of form control an element is; nil when it is none.
     package func controlKind(of node: NodeID) -> ControlKind? {
         guard isElement(node), namespace(of: node) == .html else { return nil }
-        switch name(of: node) {
+        let name = name(of: node)
+        // Most names are shorter than all of these.
+        guard name.utf8.count >= 5 else { return nil }
+        switch name {
         case "input": return inputKind(attribute("type", of: node).map(ASCIIText.lowercased) ?? "text")
         case "textarea": return .textarea
         case "select": return .select(isMultiple: hasAttribute("multiple", of: node))

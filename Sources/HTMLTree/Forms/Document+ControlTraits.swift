@@ -53,7 +53,10 @@ extension Document {
 
     func canBeDisabled(_ node: NodeID) -> Bool {
         guard isElement(node), namespace(of: node) == .html else { return false }
-        switch name(of: node) {
+        let name = name(of: node)
+        // Most names are shorter than all of these.
+        guard name.utf8.count >= 5 else { return false }
+        switch name {
         case "button", "input", "select", "textarea", "option", "optgroup", "fieldset": return true
         case _: return false
         }

@@ -56,14 +56,6 @@ extension Document {
         }
     }
 
-    /// Whether somebody put something else into a control, or ticked or chose something, since the markup was made.
-    package func isValueChanged(_ node: NodeID) -> Bool {
-        controls[node].map { $0.value != nil || $0.isChecked != nil } ?? false
-            || controlKind(of: node).map { kind in
-                if case .select = kind { options(of: node).contains { controls[$0]?.isChecked != nil } } else { false }
-            } ?? false
-    }
-
     /// Forgets what a person typed, ticked or chose: the markup counts again.
     package func resetValue(of node: NodeID) {
         forgetState(of: node)

@@ -67,6 +67,16 @@ package final class BindingIndex {
         return components.element(ofComponent: cid, inViewWithID: viewID, in: document)
     }
 
+    /// Makes changes that make no element another kind of element, but for those that come to stand for components, so that
+    /// the page need not be looked through for what they changed.
+    ///
+    /// - Parameter change: Gives the elements that stand for components from now on.
+    func pass(over change: () -> [NodeID]) {
+        update()
+        for node in change() where document.isAlive(node) { _ = kinds(of: node) }
+        revision = document.checkpoint()
+    }
+
     private func update() {
         guard document.revision(of: document.root) > revision else { return }
         if let changes = document.changes(since: revision) { take(changes) } else { walk() }
@@ -84,27 +94,32 @@ package final class BindingIndex {
 
     /// Looks at what single changes speak of, and at nothing else.
     private func take(_ changes: [Change]) {
-        var placed: Set<NodeID> = []
-        var changed: Set<NodeID> = []
+        // They are so few that looking through them costs less than hashing them.
+        var placed: [NodeID] = []
+        var changed: [NodeID] = []
         for change in changes where document.isAlive(change.node) {
             switch change.kind {
-            case .placed: if document.isConnected(change.node) { placed.insert(change.node) }
+            case .placed:
+                if !placed.contains(change.node), document.isConnected(change.node) { placed.append(change.node) }
             case .content:
-                if concernsIndex(change.node), document.isConnected(change.node) { changed.insert(change.node) }
+                if !changed.contains(change.node), concernsIndex(change.node), document.isConnected(change.node) {
+                    changed.append(change.node)
+                }
             case .children: break
             }
         }
+        guard !placed.isEmpty || !changed.isEmpty else { return }
         func isInPlaced(_ node: NodeID) -> Bool { document.ancestors(of: node).contains(where: placed.contains) }
         var runs: [[Found]] = []
         var gone: Set<NodeID> = []
         for top in placed where !isInPlaced(top) {
-            runs.append(look(at: CollectionOfOne(top), &gone) + look(at: document.descendants(of: top), &gone))
+            runs.append(look(at: CollectionOfOne(top), &gone) + look(at: document.elements(below: top), &gone))
         }
         for node in changed where !placed.contains(node) && !isInPlaced(node) {
             runs.append(look(at: CollectionOfOne(node), &gone))
         }
         // All that may stand elsewhere now goes first, so that what is left is in order.
-        remove(gone)
+        if !gone.isEmpty { remove(gone) }
         for run in runs where !run.isEmpty { insert(run) }
     }
 
@@ -146,6 +161,7 @@ package final class BindingIndex {
 
     /// Finds all elements again, by a walk through the parts of the page that changed or hold elements of before.
     private func walk() {
+        guard revision > 0 else { return list(document.elements(below: document.root)) }
         let before = known
         var holders: Set<NodeID> = []
         for node in before.keys where document.isAlive(node) {
@@ -171,6 +187,16 @@ package final class BindingIndex {
                 pending.append((next, isPlaced))
                 child = document.previousSibling(of: next)
             }
+        }
+    }
+
+    /// Lists elements of which nothing is known yet, in document order.
+    private func list(_ elements: some Sequence<NodeID>) {
+        for node in elements {
+            let kinds = kinds(of: node)
+            guard !kinds.isEmpty else { continue }
+            known[node] = kinds
+            for kind in Kind.allCases where kinds.contains(Kinds(kind)) { lists[kind.rawValue].append(node) }
         }
     }
 

@@ -6,6 +6,7 @@ struct ElementList {
 
     /// Drops the elements that are not on the page any more, and gives those.
     mutating func dropDisconnected(in document: Document) -> [NodeID] {
+        guard !nodes.isEmpty else { return [] }
         func isGone(_ node: NodeID) -> Bool { !document.isAlive(node) || !document.isConnected(node) }
         let gone = nodes.filter(isGone)
         if !gone.isEmpty { nodes.removeAll(where: isGone) }

@@ -12,18 +12,19 @@ enum StateClass {
 
     // MARK: Of what waits for the answer to a push
 
-    static let changeLoading = loading(of: "change")
-    static let submitLoading = loading(of: "submit")
+    static let clickLoading = "phx-click-loading"
+    static let changeLoading = "phx-change-loading"
+    static let submitLoading = "phx-submit-loading"
 
     /// The classes that go with the answer; those of other types of events stay until the view says anew what the element
     /// is.
     static let pending = ["click", "change", "submit", "keydown", "keyup", "blur", "focus", "hook"].map(loading(of:))
 
     /// The class of what waits for the answer to an event.
-    static func loading(of type: String) -> String { "phx-\(type)-loading" }
+    static func loading(of type: String) -> String { type == "click" ? clickLoading : "phx-\(type)-loading" }
 
     /// Whether a class goes with the answer to a push.
     static func isPending(_ name: Substring) -> Bool {
-        name.utf8.starts(with: "phx-".utf8) && pending.contains { $0.utf8.elementsEqual(name.utf8) }
+        pending.contains { $0 == name }
     }
 }

@@ -62,14 +62,15 @@ extension LiveClient {
     private func forget(removed nodes: [NodeID], from view: ViewChannel, reportsComponents: Bool) {
         var gone: [Int] = []
         let nodes = nodes.filter { document.isAlive($0) && !document.isConnected($0) }
+        guard !nodes.isEmpty else { return }
         for node in nodes {
-            for element in document.elements(below: node) + [node] {
+            for element in Array(document.elements(below: node)) + [node] {
                 if let cid = document.attribute(ViewAttribute.component, of: element).flatMap({ Int($0) }),
                     document.attribute(ViewAttribute.view, of: element) == view.id
                 {
                     gone.append(cid)
                 }
-                hooks.end(element)
+                if !hooks.isEmpty { hooks.end(element) }
             }
         }
         if reportsComponents, !gone.isEmpty { reportGone(components: gone, of: view) }
@@ -148,7 +149,7 @@ extension LiveClient {
     func free(_ node: NodeID) {
         guard document.isAlive(node) else { return }
         focusLeaves(node)
-        for node in [node] + Array(document.descendants(of: node)) where document.isElement(node) {
+        for node in [node] + Array(document.elements(below: node)) where document.isElement(node) {
             if document.hasAttribute(ViewAttribute.session, of: node), let id = document.attribute("id", of: node),
                 let view = views[id], view.container == node
             {

@@ -28,8 +28,6 @@ struct ConnectionLife {
 
     private static let reloadLimit = 10
 
-    /// How long to wait for the answer to a push.
-    static let pushTimeout = Duration.seconds(30)
     /// How long to wait for the answer to a join.
     static let joinTimeout = Duration.seconds(10)
     /// How long a view may be gone before `phx-disconnected` runs.

@@ -96,6 +96,11 @@ final class PageViews {
         return nil
     }
 
+    /// Makes changes that name elements as those of components, and change nothing else that views look for.
+    ///
+    /// - Parameter change: Gives those elements.
+    func nameComponents(_ change: () -> [NodeID]) { bindings.pass(over: change) }
+
     /// The element that stands for a component of a view.
     func element(ofComponent cid: Int, in view: ViewChannel) -> NodeID? {
         bindings.element(ofComponent: cid, inViewWithID: view.id)

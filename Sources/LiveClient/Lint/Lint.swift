@@ -9,16 +9,18 @@ struct Lint {
     ///
     /// - Parameter isOwned: Whether an element belongs to that view.
     func check(where isOwned: (NodeID) -> Bool) {
-        var seen: Set<String> = []
+        var ids: [String] = []
         var suspects: [NodeID] = []
         for node in document.elements(below: document.root) {
             var isSuspect = document.name(of: node) == "form"
             for attribute in document.attributes(of: node) {
+                // Most attributes are known by their first letter to be none of these.
+                switch attribute.name.utf8.first {
+                case UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "p"): break
+                case _: continue
+                }
                 switch attribute.name {
-                case "id":
-                    guard !seen.insert(attribute.value).inserted else { continue }
-                    log.report(
-                        .duplicateID, "more than one element has the id \"\(attribute.value)\"", severity: .warning)
+                case "id": ids.append(attribute.value)
                 case "name": isSuspect = isSuspect || attribute.value == "id"
                 case BindingName.update: isSuspect = isSuspect || attribute.value == "stream"
                 case _: continue
@@ -26,7 +28,16 @@ struct Lint {
             }
             if isSuspect { suspects.append(node) }
         }
+        check(ids)
         for node in suspects where isOwned(node) { check(node) }
+    }
+
+    private func check(_ ids: [String]) {
+        var seen: Set<String> = []
+        seen.reserveCapacity(ids.count)
+        for id in ids where !seen.insert(id).inserted {
+            log.report(.duplicateID, "more than one element has the id \"\(id)\"", severity: .warning)
+        }
     }
 
     private func check(_ node: NodeID) {

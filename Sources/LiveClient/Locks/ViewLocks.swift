@@ -47,15 +47,18 @@ final class ViewLocks {
     func mark(_ node: NodeID, as mark: Int, type: String?, locks: Bool = true) {
         guard document.isAlive(node) else { return }
         let text = String(mark)
-        document.withoutEdits {
-            document.setAttribute(PendingMark.source, to: viewID, of: node)
-            document.setAttribute(PendingMark.loading, to: text, of: node)
-            if locks { document.setAttribute(PendingMark.lock, to: text, of: node) }
+        document.changeAttributes(of: node) { attributes in
+            attributes[PendingMark.source] = viewID
+            attributes[PendingMark.loading] = text
+            if locks { attributes[PendingMark.lock] = text }
+            guard let type else { return false }
+            let name = StateClass.loading(of: type)
+            // What goes again with the answer, and leaves the class as it was, is no edit.
+            let goesAgain = StateClass.isPending(name[...]) && ClassList.isPlain(attributes["class"])
+            return ClassList.add(name, to: &attributes) && !goesAgain
         }
         elements.append(node)
-        guard let type else { return }
-        ClassList.add(StateClass.loading(of: type), to: node, in: document)
-        showWaiting(node)
+        if type != nil { showWaiting(node) }
     }
 
     /// Takes in an element that is marked already, as a copy of one or by a patch.
@@ -154,6 +157,7 @@ final class ViewLocks {
                 for child in marked(below: node) { end(child, upTo: mark) }
             }
             guard document.isAlive(node) else { return }
+            if let loading, loading <= mark { return endAll(of: node) }
             document.withoutEdits { document.removeAttribute(PendingMark.lock, of: node) }
         }
         endLoading(of: node, loading, lock, upTo: mark)
@@ -170,16 +174,30 @@ final class ViewLocks {
             }
             return
         }
-        if isUnlocked { restore(node) }
-        document.withoutEdits {
-            ClassList.remove(from: node, in: document) { name in
+        if isUnlocked {
+            document.withoutEdits { document.removeAttribute(PendingMark.loading, of: node) }
+            restore(node)
+        }
+        document.changeAttributes(of: node) { attributes in
+            ClassList.remove(from: &attributes) { name in
                 StateClass.isPending(name) && (isUnlocked || name != StateClass.submitLoading)
             }
+            return false
         }
     }
 
+    /// Takes all marks from an element at once, whose lock and loading end together, as they mostly do.
+    private func endAll(of node: NodeID) {
+        document.changeAttributes(of: node) { attributes in
+            for name in PendingMark.attributes { attributes[name] = nil }
+            ClassList.remove(from: &attributes, where: StateClass.isPending)
+            return false
+        }
+        restore(node)
+    }
+
+    /// Gives an element back what showed before that it waits.
     private func restore(_ node: NodeID) {
-        document.withoutEdits { document.removeAttribute(PendingMark.loading, of: node) }
         if let wasReadOnly = document.attribute(PendingMark.wasReadOnly, of: node),
             ["input", "textarea"].contains(document.name(of: node))
         {

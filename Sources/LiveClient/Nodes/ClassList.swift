@@ -3,31 +3,40 @@ import HTMLTree
 /// The names in an element's `class`.
 enum ClassList {
     static func names(of node: NodeID, in document: Document) -> [Substring] {
-        guard let text = document.attribute("class", of: node) else { return [] }
-        return text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.compactMap(Substring.init)
+        document.attribute("class", of: node).map(names) ?? []
+    }
+
+    private static func names(in text: String) -> [Substring] {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        guard text.utf8.contains(where: isSpace) else { return text.isEmpty ? [] : [text[...]] }
+        return text.utf8.split(whereSeparator: isSpace).compactMap(Substring.init)
     }
 
     static func contains(_ name: String, in document: Document, of node: NodeID) -> Bool {
         names(of: node, in: document).contains { $0 == name }
     }
 
-    static func add(_ name: String, to node: NodeID, in document: Document) {
-        let present = names(of: node, in: document)
-        guard !present.contains(where: { $0 == name }) else { return }
-        let text = present.isEmpty ? name : present.joined(separator: " ") + " " + name
-        document.setAttribute("class", to: text, of: node)
+    /// Adds a name to the class among some attributes.
+    ///
+    /// - Returns: Whether it was not there.
+    static func add(_ name: String, to attributes: inout [Attribute]) -> Bool {
+        let present = attributes["class"].map(names) ?? []
+        guard !present.contains(where: { $0 == name }) else { return false }
+        attributes["class"] = present.isEmpty ? name : present.joined(separator: " ") + " " + name
+        return true
     }
 
-    /// Removes names, and the attribute with the last.
-    static func remove(from node: NodeID, in document: Document, where isMeant: (Substring) -> Bool) {
-        let present = names(of: node, in: document)
+    /// Whether a `class` is as it would be written from its names.
+    static func isPlain(_ text: String?) -> Bool {
+        guard let text else { return true }
+        return !text.isEmpty && names(in: text).joined(separator: " ") == text
+    }
+
+    /// Removes names from the class among some attributes, and the attribute with the last.
+    static func remove(from attributes: inout [Attribute], where isMeant: (Substring) -> Bool) {
+        guard let present = attributes["class"].map(names), present.contains(where: isMeant) else { return }
         let rest = present.filter { !isMeant($0) }
-        guard rest.count < present.count else { return }
-        if rest.isEmpty {
-            document.removeAttribute("class", of: node)
-        } else {
-            document.setAttribute("class", to: rest.joined(separator: " "), of: node)
-        }
+        attributes["class"] = rest.isEmpty ? nil : rest.joined(separator: " ")
     }
 
     /// Adds and removes names.

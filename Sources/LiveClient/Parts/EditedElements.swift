@@ -35,7 +35,7 @@ struct EditedElements {
             }
         }
         keepOutermost(in: document)
-        attributes.sort(by: document.precedes)
+        if attributes.count > 1 { attributes.sort(by: document.precedes) }
     }
 
     /// Leaves out what is in an element that is made anew with all in it.

@@ -55,14 +55,25 @@ struct PageAdoption {
         return true
     }
 
+    /// The elements that were named as those of components.
+    var componentElements: [NodeID] {
+        named.compactMap { element, name in name.contains { $0.name == ViewAttribute.component } ? element : nil }
+    }
+
     /// Whether nothing is left in the present element.
     private var isAtEnd: Bool { rest == nil && levels[levels.count - 1].next == nil }
 
     // MARK: Nodes
 
     private mutating func adopt(_ node: RenderedNode, in context: SkeletonContext, depth: Int) -> Bool {
-        if node.isRoot { identity += tree.name(of: node).attributes(inViewWithID: tree.viewID) }
+        if node.isRoot { take(tree.name(of: node)) }
         return adoptContent(of: node, in: context, depth: depth)
+    }
+
+    /// Lets the next element take a name too.
+    private mutating func take(_ name: RootName) {
+        let attributes = name.attributes(inViewWithID: tree.viewID)
+        if identity.isEmpty { identity = attributes } else { identity += attributes }
     }
 
     private mutating func adoptContent(of node: RenderedNode, in context: SkeletonContext, depth: Int) -> Bool {
@@ -75,7 +86,7 @@ struct PageAdoption {
             return true
         }
         guard let skeleton = node.skeleton(in: context) else { return false }
-        let shown = ShownSkeleton(skeleton, in: context)
+        let shown = ShownSkeleton(skeleton, in: context, reserves: false)
         guard adoptItems(of: node, as: shown, depth: depth) else { return false }
         note(node, as: .skeleton(shown))
         return true
@@ -89,6 +100,10 @@ struct PageAdoption {
     private mutating func adoptItems(of node: RenderedNode, as shown: ShownSkeleton, depth: Int) -> Bool {
         let skeleton = shown.skeleton
         let outer = levels.count
+        var nodes: [NodeID] = []
+        nodes.reserveCapacity(skeleton.entries.count)
+        var contents: [ShownContent] = []
+        contents.reserveCapacity(skeleton.places.count)
         for item in skeleton.items {
             switch item {
             case .entry(let entry):
@@ -96,7 +111,7 @@ struct PageAdoption {
                 else {
                     return false
                 }
-                shown.nodes.append(found)
+                nodes.append(found)
                 guard skeleton.entries[entry].prepared.kind == .element else { continue }
                 levels.append(Level(entry: entry, element: found, next: document.firstChild(of: found)))
             case .place(let place):
@@ -104,9 +119,11 @@ struct PageAdoption {
                     let content = adopt(
                         node.dynamics[skeleton.places[place].dynamic], at: skeleton.places[place], depth)
                 else { return false }
-                shown.contents.append(content)
+                contents.append(content)
             }
         }
+        shown.nodes = nodes
+        shown.contents = contents
         return close(to: nil, outer)
     }
 
@@ -130,7 +147,7 @@ struct PageAdoption {
         case .node(let child): return adopt(child, in: place.context, depth: depth + 1) ? .node(child) : nil
         case .component(let cid):
             guard let component = tree.components[cid] else { return nil }
-            identity += RootName.component(cid).attributes(inViewWithID: tree.viewID)
+            take(.component(cid))
             return adoptContent(of: component, in: place.context, depth: depth + 1) ? .component(cid) : nil
         }
     }
@@ -168,11 +185,19 @@ struct PageAdoption {
         if skeleton.entries[entry].attributes == nil {
             guard attributes == skeleton.entries[entry].prepared.attributes else { return false }
         } else {
-            guard let wanted = try? builder.ownAttributes(of: entry, of: node, as: shown), attributes == wanted else {
-                return false
+            let isPlain = skeleton.entries[entry].attributes?.plainlyGives(attributes) { index in
+                if case .text(let text) = node.dynamics[index] { text } else { nil }
+            }
+            if isPlain != true {
+                guard let wanted = try? builder.ownAttributes(of: entry, of: node, as: shown), attributes == wanted
+                else { return false }
             }
         }
         for attribute in attributes {
+            // Nearly all attributes are known by their first letter to be none of these.
+            guard let first = attribute.name.utf8.first, first == UInt8(ascii: "p") || first == UInt8(ascii: "d") else {
+                continue
+            }
             switch attribute.name {
             case BindingName.hook, ViewAttribute.hook: hooked.append(found)
             case BindingName.triggerAction, BindingName.update, ViewAttribute.update, ViewAttribute.session,
@@ -190,8 +215,7 @@ struct PageAdoption {
         let level = levels[levels.count - 1]
         if let present = rest {
             guard present.utf8.starts(with: text.utf8) else { return nil }
-            let part = document.createText(text)
-            document.insert(part, into: level.element, before: level.next)
+            let part = document.insert(text: text, into: level.element, before: level.next)
             keep(present.utf8.dropFirst(text.utf8.count))
             return part
         }

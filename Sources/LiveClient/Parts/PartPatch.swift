@@ -8,7 +8,7 @@ struct PartPatch {
     private let tree: RenderedTree
     private let changes: [PartChange]
     /// What becomes of the children in each change to siblings, by the place of the change.
-    private var matchings: [Int: SiblingMatching] = [:]
+    private var matchings: [SiblingMatching.Outcome?] = []
     /// The elements whose children cannot be changed one by one.
     private(set) var unsound: [NodeID] = []
 
@@ -23,29 +23,37 @@ struct PartPatch {
     }
 
     private mutating func match() {
-        var byParent: [NodeID: [Int]] = [:]
-        for (index, change) in changes.enumerated() {
-            if case .siblings(let change) = change { byParent[change.parent, default: []].append(index) }
-        }
+        let places = changes.indices.filter { siblings($0) != nil }
+        guard !places.isEmpty else { return }
+        matchings = Array(repeating: nil, count: changes.count)
         let holders = holdersOfHooksThatGo()
-        for (parent, indices) in byParent {
-            switch document.attribute(BindingName.update, of: parent) {
-            case "stream": continue
-            case "append", "prepend":
+        guard places.count > 1 else { return match(places, holders) }
+        var byParent: [NodeID: [Int]] = [:]
+        for index in places { byParent[changes[index].place, default: []].append(index) }
+        for indices in byParent.values { match(indices, holders) }
+    }
+
+    /// Finds out what becomes of the children of one element.
+    ///
+    /// - Parameter indices: The places of the changes to them.
+    private mutating func match(_ indices: [Int], _ holders: Set<NodeID>) {
+        let parent = changes[indices[0]].place
+        switch document.attribute(BindingName.update, of: parent) {
+        case "stream": return
+        case "append", "prepend":
+            unsound.append(parent)
+            return
+        default: break
+        }
+        for index in indices {
+            guard let change = siblings(index) else { continue }
+            let others = indices.count == 1 ? [] : indices.filter { $0 != index }.compactMap(siblings)
+            var starts = Set(others.compactMap { $0.start })
+            if let start = change.start { starts.remove(start) }
+            let matching = SiblingMatching(change, starts: starts, in: patch).outcome
+            matchings[index] = matching
+            if !matching.isSound || overlaps(change, others) || interleaves(change, holders) {
                 unsound.append(parent)
-                continue
-            default: break
-            }
-            for index in indices {
-                guard let change = siblings(index) else { continue }
-                let others = indices.filter { $0 != index }.compactMap(siblings)
-                let matching = SiblingMatching(
-                    change, starts: Set(others.compactMap(\.start)).subtracting([change.start].compactMap(\.self)),
-                    in: patch)
-                matchings[index] = matching
-                if !matching.isSound || overlaps(change, others) || interleaves(change, holders) {
-                    unsound.append(parent)
-                }
             }
         }
     }
@@ -98,8 +106,12 @@ struct PartPatch {
     /// The changes in the order of the page, in which hooks hear of them.
     private var order: [Int] {
         guard changes.count > 1 else { return Array(changes.indices) }
-        // They mostly are in order already, by which sorting takes no time.
         let starts = changes.map(start)
+        // They mostly are in order already.
+        let isInOrder = starts.indices.dropFirst().allSatisfy {
+            starts[$0] == starts[$0 - 1] || document.precedes(starts[$0 - 1], starts[$0])
+        }
+        if isInOrder { return Array(changes.indices) }
         return changes.indices.sorted { one, other in
             starts[one] == starts[other] ? one < other : document.precedes(starts[one], starts[other])
         }
@@ -137,7 +149,7 @@ struct PartPatch {
         }
     }
 
-    private func make(_ change: SiblingsChange, as matching: SiblingMatching?) throws(PartError) {
+    private func make(_ change: SiblingsChange, as matching: SiblingMatching.Outcome?) throws(PartError) {
         // What an earlier change took away cannot tell any more where this one is.
         guard document.isAlive(change.parent),
             change.next.map({ document.isAlive($0) && document.parent(of: $0) == change.parent }) ?? true

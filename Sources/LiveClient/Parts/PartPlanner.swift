@@ -52,11 +52,14 @@ struct PartPlanner {
             if !shown.skeleton.rowPlaces.isEmpty, node.skeleton(in: shown.context) !== shown.skeleton {
                 throw .unbound
             }
-            var planned: Set<Int> = []
-            for index in node.changes.dynamics.sorted() {
+            var planned: [Int] = []
+            let changed = node.changes.dynamics
+            for index in changed.count < 2 ? changed : changed.sorted() {
                 switch shown.skeleton.roles[index] {
                 case .attribute(let entry):
-                    if planned.insert(entry).inserted { try planAttributes(of: entry, of: node, shown) }
+                    guard !planned.contains(entry) else { continue }
+                    planned.append(entry)
+                    try planAttributes(of: entry, of: node, shown)
                 case .sealed(let entry):
                     try planElement(shown.skeleton.entries[entry].wholeEntry ?? entry, of: node, shown)
                 case .content(let place): try plan(place, of: node, shown, in: parent, outer: outer)

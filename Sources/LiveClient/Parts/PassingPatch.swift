@@ -42,6 +42,7 @@ struct PassingPatch {
 
     /// Takes the text between the items of streams away, where a patch brings nothing for them.
     func tidyStreams(except changed: Set<NodeID>) {
+        guard !page.untidyStreams.isEmpty else { return }
         for node in page.untidyStreams where !document.isAlive(node) { page.untidyStreams.remove(node) }
         for node in page.untidyStreams where reach.contains(node) {
             guard !document.inclusiveAncestors(of: node).contains(where: changed.contains) else { continue }

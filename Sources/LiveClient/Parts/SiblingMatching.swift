@@ -6,19 +6,24 @@ import HTMLTree
 /// Elements that move lose the focus, and what has no name is told apart by place and tag alone: a child that would be
 /// made like another one by that is not the same one any more, and the walk has to be done for real.
 struct SiblingMatching {
-    let document: Document
-    let patch: Patch
-    let change: SiblingsChange
+    /// What becomes of the children.
+    struct Outcome {
+        /// The old elements that new ones are made of.
+        fileprivate(set) var matches: [NodeID: NodeID] = [:]
+        /// The elements that are taken out and put in again, and what they are put before on the way, if that matters.
+        fileprivate(set) var moves: [(element: NodeID, sibling: NodeID?)] = []
+        /// What goes before an item of the change is placed, by the place of the item.
+        fileprivate(set) var discards: [Int: [NodeID]] = [:]
+        /// Whether each child that stays is found again as itself.
+        fileprivate(set) var isSound = true
+    }
+
+    private let document: Document
+    private let patch: Patch
+    private let change: SiblingsChange
     /// Where other changes to the same children begin.
-    let starts: Set<NodeID>
-    /// The old elements that new ones are made of.
-    private(set) var matches: [NodeID: NodeID] = [:]
-    /// The elements that are taken out and put in again, and what they are put before on the way, if that matters.
-    private(set) var moves: [(element: NodeID, sibling: NodeID?)] = []
-    /// What goes before an item of the change is placed, by the place of the item.
-    private(set) var discards: [Int: [NodeID]] = [:]
-    /// Whether each child that stays is found again as itself.
-    private(set) var isSound = true
+    private let starts: Set<NodeID>
+    private(set) var outcome = Outcome()
 
     private var old: NodeID?
     /// Whether the walk has not come yet to what stands after the change.
@@ -48,18 +53,18 @@ struct SiblingMatching {
         for (index, item) in change.items.enumerated() {
             itemIndex = index
             place(item)
-            guard isSound else { return }
+            guard outcome.isSound else { return }
         }
         isInItems = false
         var rest = change.next
         while let node = rest, old != node {
             guard !starts.contains(node) else {
-                isSound = false
+                outcome.isSound = false
                 return
             }
             rest = document.nextSibling(of: node)
             place(.kept(node))
-            guard isSound else { return }
+            guard outcome.isSound else { return }
         }
     }
 
@@ -98,7 +103,7 @@ struct SiblingMatching {
                 if !patch.isElement(present, named: newKey) {
                     if let match = match(for: newKey, keptNode), match != following {
                         taken.insert(match)
-                        moves.append((match, isInItems ? present : nil))
+                        outcome.moves.append((match, isInItems ? present : nil))
                         discard(present)
                         candidate = match
                     } else {
@@ -115,27 +120,27 @@ struct SiblingMatching {
         }
         guard isElement else { return }
         if let newKey, let match = match(for: newKey, keptNode), document.name(of: match) == document.name(of: new) {
-            moves.append((match, nil))
+            outcome.moves.append((match, nil))
             return take(match, for: new, keptNode)
         }
-        if keptNode != nil { isSound = false }
+        if keptNode != nil { outcome.isSound = false }
     }
 
     /// What has no name and is passed over is gone.
     private mutating func discard(_ node: NodeID) {
-        guard !removed.contains(node) else { return discards[itemIndex, default: []].append(node) }
+        guard !removed.contains(node) else { return outcome.discards[itemIndex, default: []].append(node) }
         guard document.isElement(node), patch.key(of: node) == nil else { return }
-        isSound = false
+        outcome.isSound = false
     }
 
     private mutating func take(_ candidate: NodeID, for new: NodeID, _ keptNode: NodeID?) {
         taken.insert(candidate)
         if let keptNode {
-            if candidate != keptNode { isSound = false }
+            if candidate != keptNode { outcome.isSound = false }
         } else if removed.contains(candidate) || patch.isMatchable(candidate) {
-            matches[new] = candidate
+            outcome.matches[new] = candidate
         } else {
-            isSound = false
+            outcome.isSound = false
         }
     }
 

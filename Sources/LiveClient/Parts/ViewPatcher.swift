@@ -78,7 +78,12 @@ struct ViewPatcher {
             document.elementsWithEditedChildren.isEmpty
         else { return nil }
         var adoption = PageAdoption(of: tree, in: document, library: page.library(of: view))
-        guard document.withoutEdits({ adoption.adopt(view.container) }) else { return nil }
+        var isAdopted = false
+        page.views.nameComponents {
+            isAdopted = document.withoutEdits { adoption.adopt(view.container) }
+            return adoption.componentElements
+        }
+        guard isAdopted else { return nil }
         page.counts.adoptions += 1
         let patch = makePatch(at: view.container, isJoin: true)
         patch.updated = adoption.hooked
@@ -201,7 +206,9 @@ struct ViewPatcher {
                 try patch.run {
                     passing.visitControls(except: plan.wholeElements)
                     passing.visitHooks()
-                    passing.tidyStreams(except: plan.changedContainers.union(plan.wholeElements))
+                    if !page.untidyStreams.isEmpty {
+                        passing.tidyStreams(except: plan.changedContainers.union(plan.wholeElements))
+                    }
                 }
                 return patch.patch
             }

@@ -111,7 +111,7 @@ final class RateLimits {
 
     /// Takes back what waits at an element, because that is gone, or because its form is sent.
     func forget(_ node: NodeID) {
-        guard let limit = limits.removeValue(forKey: node) else { return }
+        guard !limits.isEmpty, let limit = limits.removeValue(forKey: node) else { return }
         if let timer = limit.timer { schedule.cancel(timer) }
     }
 }

@@ -11,6 +11,7 @@ struct RenderedMerge {
     ) throws(RenderedTreeError) -> RenderedNode {
         guard depth < Self.depthLimit else { throw .tooDeep(limit: Self.depthLimit) }
         let node: RenderedNode
+        var isNew = true
         switch diff.statics {
         case .pieces(let statics):
             node = RenderedNode(statics: statics, isRoot: diff.isRoot)
@@ -22,29 +23,38 @@ struct RenderedMerge {
         case nil:
             if let old {
                 node = old
+                isNew = false
             } else if let rowStatics {
                 node = RenderedNode(statics: rowStatics, isRoot: diff.isRoot)
             } else {
                 throw .missingStatics
             }
         }
-        try merge(diff, into: node, templates: templates, depth: depth)
+        try merge(diff, into: node, isNew: isNew, templates: templates, depth: depth)
         return node
     }
 
     /// Merges all but the statics.
+    ///
+    /// - Parameter isNew: Whether the node was made by this diff, so that all of it is shown anew whatever changed.
     func merge(
-        _ diff: NodeDiff, into node: RenderedNode, templates: [Int: Statics], depth: Int
+        _ diff: NodeDiff, into node: RenderedNode, isNew: Bool = false, templates: [Int: Statics], depth: Int
     ) throws(RenderedTreeError) {
-        let templates = diff.templates.isEmpty ? templates : diff.templates
         node.isChanged = true
+        let hasOnlyDynamics = diff.hasOnlyDynamics
+        let templates = hasOnlyDynamics || diff.templates.isEmpty ? templates : diff.templates
         for (index, dynamic) in diff.dynamics {
             guard node.dynamics.indices.contains(index) else {
                 throw .dynamicOutOfRange(index: index, count: node.dynamics.count)
             }
-            node.changes.add(dynamic: index)
-            node.dynamics[index] = try self.dynamic(dynamic, over: node.dynamics[index], templates, depth)
+            if !isNew { node.changes.add(dynamic: index) }
+            if case .text(let text) = dynamic {
+                node.dynamics[index] = .text(text)
+            } else {
+                node.dynamics[index] = try self.dynamic(dynamic, over: node.dynamics[index], templates, depth)
+            }
         }
+        if hasOnlyDynamics { return }
         if let keyed = diff.keyed { try merge(keyed, intoRowsOf: node, templates, depth) }
         if let rows = diff.rows {
             let gone = (node.changes.rows?.gone ?? []) + (node.rows ?? [])
@@ -77,6 +87,7 @@ struct RenderedMerge {
         list.changes.rows = .all(gone: gone)
         var edits = RowEdits()
         var rows = list.rows ?? []
+        if diff.entries.count > rows.count { rows.reserveCapacity(diff.entries.count) }
         // The list gives the rows away while they change, since a shared array would be copied.
         list.rows = nil
         defer { list.rows = rows }
@@ -99,12 +110,12 @@ struct RenderedMerge {
             if let change {
                 row = try node(
                     change, over: before, templates: templates, rowStatics: list.statics, depth: depth + 1)
-                if let row, row === before { edits.updated.append(row) }
+                if isShown, let row, row === before { edits.updated.append(row) }
             }
             guard let row, index <= rows.count else { throw .rowOutOfRange(index: index, count: rows.count) }
             if index == rows.count {
                 rows.append(row)
-                edits.placed.append(index)
+                if isShown { edits.placed.append(index) }
             } else if rows[index] !== row {
                 edits.displaced.append(rows[index])
                 edits.placed.append(index)
@@ -142,7 +153,7 @@ private struct RowMoves {
 
     /// - Throws: `RenderedTreeError` when a move takes from where no row was.
     init(_ diff: KeyedDiff, old: [RenderedNode]) throws(RenderedTreeError) {
-        for entry in diff.entries.values {
+        for (_, entry) in diff.entries {
             switch entry {
             case .update: continue
             case .move(let from), .moveAndUpdate(let from, _):

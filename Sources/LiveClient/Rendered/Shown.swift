@@ -29,9 +29,11 @@ final class ShownSkeleton {
     /// The attributes that name a root, and the entry that carries them.
     var identity: (entry: Int, attributes: [Attribute])?
 
-    init(_ skeleton: Skeleton, in context: SkeletonContext) {
+    /// - Parameter reserves: Whether nodes and contents are going to be added one by one.
+    init(_ skeleton: Skeleton, in context: SkeletonContext, reserves: Bool = true) {
         self.skeleton = skeleton
         self.context = context
+        guard reserves else { return }
         nodes.reserveCapacity(skeleton.entries.count)
         contents.reserveCapacity(skeleton.places.count)
     }

@@ -29,14 +29,8 @@ struct AttributePlan {
             case .fixed(let attribute):
                 Self.add(attribute, to: &result)
             case .value(let name, let pieces, let dynamics, let quote):
-                var value = pieces[0]
-                for (piece, dynamic) in zip(pieces.dropFirst(), dynamics) {
-                    guard let text = HTMLSyntax.attributeValue(of: try text(dynamic), quotedBy: quote) else {
-                        return nil
-                    }
-                    value += text
-                    value += piece
-                }
+                let value = try Self.value(pieces, dynamics, quote) { index throws(Failure) in try text(index) }
+                guard let value else { return nil }
                 Self.add(Attribute(name: name, value: value), to: &result)
             case .run(let dynamics, let needsSpace):
                 guard let attributes = try run(dynamics, needsSpace, text) else { return nil }
@@ -44,6 +38,39 @@ struct AttributePlan {
             }
         }
         return result
+    }
+
+    /// Whether attributes are plainly those that the plan gives; when not, they have to be made and compared.
+    ///
+    /// - Parameter text: The HTML of a dynamic; nil when it is not given as a text.
+    func plainlyGives(_ attributes: [Attribute], _ text: (Int) -> String?) -> Bool {
+        guard attributes.count == items.count else { return false }
+        for place in items.indices {
+            switch items[place] {
+            case .fixed(let attribute): guard attributes[place] == attribute else { return false }
+            case .value(let name, let pieces, let dynamics, let quote):
+                guard attributes[place].name == name, let value = Self.value(pieces, dynamics, quote, text),
+                    attributes[place].value == value
+                else { return false }
+            case .run: return false
+            }
+        }
+        return true
+    }
+
+    /// The value with dynamics between its pieces; nil when one of them is not there, or reaches beyond its place.
+    private static func value<Failure: Error>(
+        _ pieces: [String], _ dynamics: Range<Int>, _ quote: UInt8, _ text: (Int) throws(Failure) -> String?
+    ) throws(Failure) -> String? {
+        var value = pieces[0]
+        for place in 1..<pieces.count {
+            guard let html = try text(dynamics.lowerBound + place - 1),
+                let text = HTMLSyntax.attributeValue(of: html, quotedBy: quote)
+            else { return nil }
+            value += text
+            value += pieces[place]
+        }
+        return value
     }
 
     private func run<Failure: Error>(

@@ -185,7 +185,7 @@ final class Uploads {
 
     /// An input is gone from the page, and what was on its way with it.
     func forget(_ input: NodeID) {
-        guard let known = inputs.removeValue(forKey: input), !known.files.isEmpty else { return }
+        guard !inputs.isEmpty, let known = inputs.removeValue(forKey: input), !known.files.isEmpty else { return }
         for transfer in transfers where transfer.input == input { transfer.cancel() }
     }
 

@@ -168,5 +168,5 @@ final class ListScrolling {
     }
 
     /// Forgets a list that is gone.
-    func forget(_ list: NodeID) { states[list] = nil }
+    func forget(_ list: NodeID) { if !states.isEmpty { states[list] = nil } }
 }

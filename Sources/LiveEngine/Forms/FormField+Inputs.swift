@@ -48,7 +48,7 @@ extension FormField {
             label,
             """
             <select id="\(id)" name="\(name)" \(attribute: "aria-describedby", errorsID)>\
-            \(prompt.map { #"<option value="">\#($0)</option>"# as Rendered })\
+            \(prompt.map { #"<option value="">\#($0)</option>"# })\
             \(options.map { option($0, isChosen: $0.value == value) })</select>
             """)
     }
@@ -91,7 +91,7 @@ extension FormField {
     /// The field's errors, each a line of its own; nothing when there are none.
     public var errorList: Rendered? {
         guard !errors.isEmpty else { return nil }
-        return #"<div id="\#(errorsID ?? "")">\#(errors.map { #"<p class="error">\#($0)</p>"# as Rendered })</div>"#
+        return #"<div id="\#(errorsID ?? "")">\#(errors.map { #"<p class="error">\#($0)</p>"# })</div>"#
     }
 
     /// Says that the field is being checked; nothing when it is not.

@@ -34,6 +34,11 @@ public struct NodeDiff: Equatable, Sendable {
         }
     }
 
+    /// Whether the diff says nothing but dynamics, as nearly all do.
+    package var hasOnlyDynamics: Bool {
+        if case .none = storage { true } else { false }
+    }
+
     private var list: ListDiff {
         get {
             switch storage {

@@ -40,7 +40,7 @@ final class BusyWatch: Sendable {
     /// How many looks at the same work make it a long one.
     private static let patience = 5
     /// After so many looks without any work the thread sleeps until it is woken.
-    private static let idleLooks = 40
+    private static let idleLooks = 4
     /// More than any terminal holds back for a program that does not read.
     private static let capacity = 1 << 20
 

@@ -17,7 +17,6 @@ import Testing
         document.setAttribute("value", to: "new", of: field)
         #expect(document.value(of: field) == "typed")
         #expect(document.selection(of: field) == 5..<5)
-        #expect(document.isValueChanged(field))
         document.resetValue(of: field)
         #expect(document.value(of: field) == "new")
     }

@@ -126,7 +126,7 @@ struct PapersView: LiveView {
 
     private func entry(_ entry: Upload.Entry) -> Rendered {
         """
-        <p>\(entry.name) \(entry.progress) % \(entry.errors.map { "\($0)" as Rendered })
+        <p>\(entry.name) \(entry.progress) % \(entry.errors.map { "\($0)" })
           <button type="button" phx-click="take-back" phx-value-ref="\(entry.ref)">Take back</button></p>
         """
     }

@@ -27,7 +27,7 @@ struct CellarView: LiveView {
         \(meta.flashBanners())
         <p>\(meta.assigns[CellarKeeper.self]) has the key.</p>
         <ul>\(Shelf.all.indices.map { index in
-            "<li>\(link(Shelf.all[index].name, navigate: "/cellar/shelf/\(index + 1)"))</li>" as Rendered
+            "<li>\(link(Shelf.all[index].name, navigate: "/cellar/shelf/\(index + 1)"))</li>"
         })</ul>
         <p><button phx-click="lock">Lock up</button></p>
         """

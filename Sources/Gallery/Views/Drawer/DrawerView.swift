@@ -63,7 +63,7 @@ extension DrawerView {
           <p class="note">Text, Markdown or CSV; three at a time, each of at most 2 kB.</p>
         </div>
         <div id="chosen">
-          \(upload.errors.map { #"<p class="problem tight">\#($0)</p>"# as Rendered })
+          \(upload.errors.map { #"<p class="problem tight">\#($0)</p>"# })
           \(each(upload.entries, by: \.ref, entry))
         </div>
         """
@@ -85,7 +85,7 @@ extension DrawerView {
     }
 
     private func problems(_ entry: Upload.Entry) -> Rendered {
-        #"<span class="problem">\#(entry.errors.map { "\($0) " as Rendered })</span>"#
+        #"<span class="problem">\#(entry.errors.map { "\($0) " })</span>"#
     }
 
     private func drawer(_ papers: [Paper]) -> Rendered {
@@ -96,7 +96,7 @@ extension DrawerView {
           <tbody>\(papers.map { paper in
             #"""
             <tr><td>\#(paper.name)</td><td class="right">\#(paper.size)</td><td class="wide">\#(paper.opening)</td></tr>
-            """# as Rendered
+            """#
           })</tbody>
         </table>
         <p>\(papers.count == 1 ? "One paper" : "\(papers.count) papers"), \(papers.reduce(0) { $0 + $1.size }) bytes. \

@@ -12,7 +12,7 @@ struct IndexView: LiveView {
         """
         <h1>Viewfinder: live views in your terminal</h1>
         <div class="index">
-          \(Self.columns.map { topics in "<div>\(topics.map(section))</div>" as Rendered })
+          \(Self.columns.map { topics in "<div>\(topics.map(section))</div>" })
         </div>
         <p class="hint">Tab and Enter open one, alt+left comes back.</p>
         """

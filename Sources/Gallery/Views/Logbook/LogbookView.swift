@@ -64,7 +64,7 @@ extension LogbookView {
     }
 
     private func list(_ entries: [Entry]) -> Rendered {
-        "<ol>\(each(entries, by: \.id) { "<li>\($0.text)</li>" as Rendered })</ol>"
+        "<ol>\(each(entries, by: \.id) { "<li>\($0.text)</li>" })</ol>"
     }
 
     private func dialog(_ id: String, _ title: String, _ content: Rendered) -> Rendered {

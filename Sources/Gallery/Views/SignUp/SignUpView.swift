@@ -72,7 +72,7 @@ extension SignUpView {
     private func memberList(_ members: [String]) -> Rendered {
         """
         <h2>Members</h2>
-        <ul>\(members.map { "<li>\($0)</li>" as Rendered })</ul>
+        <ul>\(members.map { "<li>\($0)</li>" })</ul>
         """
     }
 }

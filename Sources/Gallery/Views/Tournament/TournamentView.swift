@@ -67,7 +67,7 @@ struct TournamentView: LiveView {
           <label for="pond">Pond</label> <select id="pond" name="pond">
             <option value="">all</option>
             \(Boat.Pond.allCases.map { pond in
-                #"<option \#(attribute: "selected", if: pond == query.pond)>\#(pond.rawValue)</option>"# as Rendered
+                #"<option \#(attribute: "selected", if: pond == query.pond)>\#(pond.rawValue)</option>"#
             })
           </select>
         </form>

@@ -23,7 +23,7 @@ struct NoteView: LiveView {
         """
         <h1>Note</h1>
         <div>\(meta.flash.map { key, message in
-            #"<p id="banner" class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>"# as Rendered
+            #"<p id="banner" class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>"#
         })</div>
         <form id="note" phx-change="write">
           <label for="text">Note</label>

@@ -29,7 +29,7 @@ struct SettingsView: LiveView {
         """
         <h1>Settings</h1>
         \(meta.flash.map { key, message in
-            #"<p class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>"# as Rendered
+            #"<p class="\#(key)" phx-click="lv:clear-flash" phx-value-key="\#(key)">\#(message)</p>"#
         })
         <form id="settings" phx-submit="save">
           <label for="name">Name</label>
