@@ -20,9 +20,10 @@ struct SocketRequests {
         case none
         case some(SocketRequests)
 
-        var requests: SocketRequests {
+        /// Nil when nothing is asked for.
+        var requests: SocketRequests? {
             switch self {
-            case .none: SocketRequests()
+            case .none: nil
             case .some(let requests): requests
             }
         }

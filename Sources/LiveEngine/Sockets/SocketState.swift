@@ -67,35 +67,35 @@ struct SocketState {
 // Each is changed in its place: a handler may ask for very much, and a copy for every request would never end.
 extension SocketState {
     var events: [SocketRequests.Event] {
-        get { asked.events }
+        get { storage.requests?.events ?? [] }
         _modify { yield &asked.events }
     }
 
     var navigation: [NavigationRequest] {
-        get { asked.navigation }
+        get { storage.requests?.navigation ?? [] }
         _modify { yield &asked.navigation }
     }
 
     var requests: [SessionRequest] {
-        get { asked.requests }
+        get { storage.requests?.requests ?? [] }
         _modify { yield &asked.requests }
     }
 
     var reply: (any Encodable & Sendable)? {
-        get { asked.reply }
+        get { storage.requests?.reply }
         _modify { yield &asked.reply }
     }
 
     /// What components and view send one another.
     var messages: [InnerMessage] {
-        get { asked.messages }
+        get { storage.requests?.messages ?? [] }
         _modify { yield &asked.messages }
     }
 
     private var asked: SocketRequests {
-        get { storage.requests }
+        get { storage.requests ?? SocketRequests() }
         _modify {
-            var requests = storage.requests
+            var requests = storage.requests ?? SocketRequests()
             storage = .none
             defer { storage = .some(requests) }
             yield &requests

@@ -1,7 +1,8 @@
 /// HTML in the making, as bytes that grow at their end.
 ///
 /// It owns its memory, so that appending costs the copy of the bytes and nothing else. What is here can be inlined, since
-/// the templates that write to it are another module.
+/// the templates that write to it are another module; for that the type has to be usable from inlined code, too.
+@usableFromInline
 package struct HTMLBuffer: ~Copyable {
     @usableFromInline var bytes: UnsafeMutableRawPointer
     @usableFromInline var room: Int

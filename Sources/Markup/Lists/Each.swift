@@ -35,10 +35,11 @@ public func each<Elements: Collection, Key: Hashable, Given: Equatable>(
 /// `\(each(context.users) { user in "<li>\(user.name)</li>" })`
 ///
 /// - Parameter row: Must read nothing that changes but its element; give what else it reads as `given`.
+@inlinable
 public func each<Element: Identifiable & Equatable>(
     _ list: LiveList<Element>, _ row: @escaping (Element) -> Rendered
 ) -> RenderedList {
-    LiveRows(list, given: true) { element, _ in row(element) }
+    each(list, given: true) { element, _ in row(element) }
 }
 
 /// Makes a list of rows for a live list, which are all rendered anew when what they are given is not what it was.
@@ -46,8 +47,35 @@ public func each<Element: Identifiable & Equatable>(
 /// - Parameters:
 ///   - given: What rows read beside their element.
 ///   - row: Must read nothing that changes but its two parameters.
+@inlinable
 public func each<Element: Identifiable & Equatable, Given: Equatable>(
     _ list: LiveList<Element>, given: Given, _ row: @escaping (Element, Given) -> Rendered
 ) -> RenderedList {
-    LiveRows(list, given: given, render: row)
+    // Handed over from here, where the compiler knows the type of the elements and makes code for it.
+    rows(of: list, given: given, comparison: { changedPlaces(from: $0, to: $1) }, row)
+}
+
+@usableFromInline
+func rows<Element: Identifiable & Equatable, Given: Equatable>(
+    of list: LiveList<Element>, given: Given, comparison: @escaping ElementComparison<Element>,
+    _ row: @escaping (Element, Given) -> Rendered
+) -> RenderedList {
+    LiveRows(list, given: given, comparison: comparison, render: row)
+}
+
+/// Gives the places of the elements that are not what they were; nil when elements have come, gone or moved.
+@usableFromInline
+typealias ElementComparison<Element> = (_ old: ContiguousArray<Element>, _ new: ContiguousArray<Element>) -> [Int]?
+
+@inlinable
+func changedPlaces<Element: Identifiable & Equatable>(
+    from old: ContiguousArray<Element>, to new: ContiguousArray<Element>
+) -> [Int]? {
+    guard old.count == new.count else { return nil }
+    var places: [Int] = []
+    for place in old.indices {
+        guard old[place].id == new[place].id else { return nil }
+        if old[place] != new[place] { places.append(place) }
+    }
+    return places
 }

@@ -31,7 +31,7 @@ final class IDPlaces<ID: Hashable & Sendable>: Sendable {
     private init(_ known: Known) { self.known = Mutex(known) }
 
     /// - Parameter ids: The ids of all elements in order.
-    func place(of id: ID, in ids: () -> some Sequence<ID>) -> Int? {
+    func place(of id: ID, in ids: () -> [ID]) -> Int? {
         known.withLock { known in
             if let known {
                 let (isRight, place) = known.table.state.withLock { ($0.version == known.version, $0.places[id]) }

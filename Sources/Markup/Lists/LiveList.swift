@@ -76,7 +76,7 @@ extension LiveList: RangeReplaceableCollection {
 
 extension LiveList {
     /// The index of the element with an id. The first question goes through the list, later ones do not.
-    public func index(id: Element.ID) -> Int? { places.place(of: id) { elements.lazy.map(\.id) } }
+    public func index(id: Element.ID) -> Int? { places.place(of: id) { elements.map(\.id) } }
 
     /// The element with an id. Setting one that is not there adds it at the end; setting nil removes it.
     public subscript(id id: Element.ID) -> Element? {

@@ -7,12 +7,17 @@ final class LiveRows<Element: Identifiable & Equatable & Sendable, Given: Equata
 where Element.ID: Sendable {
     private let elements: ChunkedArray<Element>
     private let given: Given
+    private let comparison: ElementComparison<Element>
     private let render: (Element, Given) -> Rendered
     private var rows = ChunkedArray<Rendered>()
 
-    init(_ list: LiveList<Element>, given: Given, render: @escaping (Element, Given) -> Rendered) {
+    init(
+        _ list: LiveList<Element>, given: Given, comparison: @escaping ElementComparison<Element>,
+        render: @escaping (Element, Given) -> Rendered
+    ) {
         elements = list.elements
         self.given = given
+        self.comparison = comparison
         self.render = render
     }
 
@@ -33,7 +38,7 @@ where Element.ID: Sendable {
                 rows.replaceSubrange(edit.change.old, with: edit.rows)
             }
         }
-        guard goOn(from: old, with: edits.lazy.flatMap(\.rows)) else { return rows.isEmpty ? nil : whole(&writer) }
+        guard goOn(from: old, with: edits.flatMap(\.rows)) else { return rows.isEmpty ? nil : whole(&writer) }
         guard !edits.isEmpty else { return nil }
         let diff = writer.withTemplates { writer in NodeDiff(keyed: keyed(edits, old, &writer)) }
         if case .node(let node) = diff, node.isEmpty { return nil }
@@ -52,23 +57,20 @@ where Element.ID: Sendable {
 
 // MARK: - Edits
 
-extension LiveRows {
-    /// Rows in the place of others.
-    private struct Edit {
-        let change: ChunkedChange
-        /// The old place of each row; nil where it is new.
-        let origins: [Int?]
-        let rows: ContiguousArray<Rendered>
-    }
+/// Rows in the place of others. It knows nothing of elements, so that lists of all types run the same code.
+private struct RowEdit {
+    let change: ChunkedChange
+    /// The old place of each row; nil where it is new.
+    let origins: [Int?]
+    let rows: ContiguousArray<Rendered>
+}
 
+extension LiveRows {
     /// Elements in the place of others.
     private struct Stretch {
         var change: ChunkedChange
         var old: ContiguousArray<Element>.SubSequence
         var new: ContiguousArray<Element>.SubSequence
-
-        /// Whether all elements are where they were, changed or not.
-        var isInPlace: Bool { old.count == new.count && zip(old, new).allSatisfy { $0.id == $1.id } }
 
         /// Leaves the elements at both ends out that are what they were.
         mutating func trim() {
@@ -88,30 +90,27 @@ extension LiveRows {
     }
 
     /// What is to be done to the old rows.
-    private func edits(since old: LiveRows) -> [Edit] {
+    private func edits(since old: LiveRows) -> [RowEdit] {
         let isGivenSame = given == old.given
         let changes =
             isGivenSame
             ? elements.root.changes(since: old.elements.root)
             : [ChunkedChange(old: 0..<old.elements.count, new: 0..<elements.count)]
-        var edits: [Edit] = []
-        var others: [Stretch] = []
+        var edits: [RowEdit] = []
+        var others: [ChunkedChange] = []
         for change in changes {
-            var stretch = Stretch(
-                change: change, old: old.elements.elements(ofChunksIn: change.old)[...],
-                new: elements.elements(ofChunksIn: change.new)[...])
-            if stretch.isInPlace {
-                for (offset, (before, after)) in zip(stretch.old, stretch.new).enumerated()
-                where !isGivenSame || before != after {
+            let before = old.elements.elements(ofChunksIn: change.old)
+            let after = elements.elements(ofChunksIn: change.new)
+            if let changed = comparison(before, after) {
+                for offset in isGivenSame ? changed : Array(after.indices) {
                     let (place, index) = (change.old.lowerBound + offset, change.new.lowerBound + offset)
                     edits.append(
-                        Edit(
+                        RowEdit(
                             change: ChunkedChange(old: place..<(place + 1), new: index..<(index + 1)),
-                            origins: [place], rows: [render(after, given)]))
+                            origins: [place], rows: [render(after[offset], given)]))
                 }
             } else {
-                if isGivenSame { stretch.trim() }
-                others.append(stretch)
+                others.append(change)
             }
         }
         guard !others.isEmpty else { return edits }
@@ -120,7 +119,14 @@ extension LiveRows {
     }
 
     /// The edits of stretches in which rows come, go or move, from one of them to another too.
-    private func moves(in stretches: [Stretch], _ old: LiveRows, isGivenSame: Bool) -> [Edit] {
+    private func moves(in changes: [ChunkedChange], _ old: LiveRows, isGivenSame: Bool) -> [RowEdit] {
+        let stretches = changes.map { change in
+            var stretch = Stretch(
+                change: change, old: old.elements.elements(ofChunksIn: change.old)[...],
+                new: elements.elements(ofChunksIn: change.new)[...])
+            if isGivenSame { stretch.trim() }
+            return stretch
+        }
         let before = stretches.flatMap { zip($0.change.old, $0.old) }
         let origins = RowOrigins.find(
             stretches.lazy.flatMap(\.new).map(\.id), in: before.lazy.map { $0.1.id })
@@ -138,12 +144,12 @@ extension LiveRows {
                     rows.append(render(element, given))
                 }
             }
-            return Edit(change: stretch.change, origins: places, rows: rows)
+            return RowEdit(change: stretch.change, origins: places, rows: rows)
         }
     }
 
     /// What the client is told: the edited rows, and those between them that are at another place now.
-    private func keyed(_ edits: [Edit], _ old: LiveRows, _ writer: inout DiffWriter) -> KeyedDiff? {
+    private func keyed(_ edits: [RowEdit], _ old: LiveRows, _ writer: inout DiffWriter) -> KeyedDiff? {
         var keyed = KeyedDiff(count: rows.count)
         var next = 0
         var shift = 0

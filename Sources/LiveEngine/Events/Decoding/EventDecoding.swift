@@ -122,7 +122,10 @@ final class EventCache<Event> {
     private var names: [String] = []
     private var events: ContiguousArray<Event> = []
 
-    subscript(name: String) -> Event? { names.firstIndex(of: name).map { events[$0] } }
+    subscript(name: String) -> Event? {
+        guard let place = names.firstIndex(of: name) else { return nil }
+        return events[place]
+    }
 
     func keep(_ event: Event, as name: String) {
         guard names.count < Self.limit else { return }
