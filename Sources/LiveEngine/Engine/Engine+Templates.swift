@@ -8,7 +8,7 @@ extension Engine {
     ///
     /// - Returns: Whether a file changed.
     @discardableResult
-    public func reloadTemplates() -> Bool {
+    package func reloadTemplates() -> Bool {
         var changed: [ObjectIdentifier: Set<String>] = [:]
         for library in liveConnections.flatMap(\.templates) where changed[ObjectIdentifier(library)] == nil {
             changed[ObjectIdentifier(library)] = library.refresh()

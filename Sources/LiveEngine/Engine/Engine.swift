@@ -5,7 +5,7 @@ import Metrics
 import OrderedCollections
 
 /// Serves the views of an application in this process.
-public final class Engine: Host {
+package final class Engine: Host {
     /// The cookie in which flash travels with a redirect (Flash.md, "What travels").
     static let flashCookie = "__phoenix_flash__"
 
@@ -23,7 +23,7 @@ public final class Engine: Host {
     ///     terminal that a log would be written to.
     ///   - metrics: What counts and measures; the backend that the program has set up, unless given.
     ///   - observer: Sees what sessions do.
-    public init(
+    package init(
         routes: Routes, clock: VirtualClock, layout: RootLayout = .standard, limits: SessionLimits = SessionLimits(),
         stopwatch: Stopwatch? = nil, logger: Logger? = nil, metrics: (any MetricsFactory)? = nil,
         observer: (any SessionObserver)? = nil
@@ -46,7 +46,7 @@ public final class Engine: Host {
     package func hasView(at url: String) -> Bool { routes.match(Address(url)) != nil }
 
     /// Gives the document at an address, in whose container a client joins the view.
-    public func respond(to request: PageRequest) -> PageResponse {
+    package func respond(to request: PageRequest) -> PageResponse {
         let address = Address(request.url)
         guard let route = routes.match(address)?.route else { return notFound(address) }
         guard request.method == "GET" else { return wrongMethod(request.method, address) }
@@ -69,7 +69,7 @@ public final class Engine: Host {
     }
 
     /// Opens the way on which one client talks to the engine.
-    public func connect() -> any Transport {
+    package func connect() -> any Transport {
         let connection = Connection(engine: self)
         connections.append(connection)
         return connection
@@ -82,7 +82,7 @@ public final class Engine: Host {
     func layout(of group: GroupRules) -> RootLayout { group.layout ?? layout }
 
     /// Sends a message to all sessions that are subscribed to a topic.
-    public func broadcast<Message>(_ message: Message, on topic: Topic<Message>) {
+    package func broadcast<Message>(_ message: Message, on topic: Topic<Message>) {
         services.pubSub.broadcast(message, on: topic.key)
     }
 
