@@ -64,7 +64,7 @@ enum HTMLDate {
     /// A number of so many digits, at most nine.
     private static func digits(_ text: some StringProtocol, atLeast count: Int) -> Int? {
         guard (count...9).contains(text.utf8.count),
-            text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+            text.utf8.allSatisfy(\.isASCIIDigit)
         else { return nil }
         return Int(text)
     }

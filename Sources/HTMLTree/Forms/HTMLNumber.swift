@@ -1,3 +1,5 @@
+import Basics
+
 /// Floating-point numbers as HTML writes them (WHATWG 2.3.4.3).
 package enum HTMLNumber {
     /// The number that a text is; nil unless the whole text is a valid number, such as `-1.5` or `2e3`.
@@ -28,7 +30,7 @@ package enum HTMLNumber {
     }
 
     private static func takeDigits(_ bytes: inout ArraySlice<UInt8>) -> Int {
-        let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+        let digits = bytes.prefix { $0.isASCIIDigit }.count
         bytes.removeFirst(digits)
         return digits
     }

@@ -207,7 +207,7 @@ extension SelectorParser {
     /// Reads digits; nil where there is none.
     mutating func readDigits() -> Int? {
         var value: Int?
-        while let byte = current, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+        while let byte = current, byte.isASCIIDigit {
             let (product, overflowed) = (value ?? 0).multipliedReportingOverflow(by: 10)
             value = overflowed || product > Int(Int32.max) ? Int(Int32.max) : product + Int(byte - UInt8(ascii: "0"))
             position += 1
@@ -239,7 +239,7 @@ extension SelectorParser {
                 position += 1
                 name.append(contentsOf: try readEscape())
             } else if isNameStart(byte) || byte == UInt8(ascii: "-")
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || byte.isASCIIDigit
             {
                 name.append(byte)
                 position += 1

@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 
 extension SkeletonScanner {
@@ -6,7 +7,7 @@ extension SkeletonScanner {
     /// - Returns: False when the pieces cannot be a skeleton.
     mutating func step(_ byte: UInt8) -> Bool {
         if isAfterRun {
-            guard byte.isSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") else { return false }
+            guard byte.isHTMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") else { return false }
             isAfterRun = false
         }
         switch state {
@@ -26,12 +27,12 @@ extension SkeletonScanner {
     }
 
     private func starts(with text: String, at place: Int) -> Bool {
-        pieces[piece][place...].prefix(text.utf8.count).map(\.lowercased).elementsEqual(text.utf8)
+        pieces[piece][place...].prefix(text.utf8.count).map(\.asciiLowercased).elementsEqual(text.utf8)
     }
 
     private mutating func readText(_ byte: UInt8) -> Bool {
         guard byte == UInt8(ascii: "<") else {
-            if !byte.isSpace { isAtPieceStart = false }
+            if !byte.isHTMLSpace { isAtPieceStart = false }
             isAfterPre = false
             take()
             return true
@@ -43,16 +44,16 @@ extension SkeletonScanner {
         if starts(with: "<!--", at: offset) {
             state = .comment
             take(4)
-        } else if next.isLetter {
+        } else if next.isASCIILetter {
             startsPiece = isAtPieceStart
             isAtPieceStart = false
             state = .tagName
             take()
-        } else if next == UInt8(ascii: "/"), offset + 2 < pieces[piece].count, pieces[piece][offset + 2].isLetter {
+        } else if next == UInt8(ascii: "/"), offset + 2 < pieces[piece].count, pieces[piece][offset + 2].isASCIILetter {
             isAtPieceStart = false
             state = .endTag
             take(2)
-        } else if next.isSpace {
+        } else if next.isHTMLSpace {
             isAtPieceStart = false
             take()
         } else {
@@ -86,7 +87,7 @@ extension SkeletonScanner {
         let after = offset + 2 + name.utf8.count
         guard after < pieces[piece].count else { return false }
         let byte = pieces[piece][after]
-        guard byte.isSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") else {
+        guard byte.isHTMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") else {
             take()
             return true
         }
@@ -101,11 +102,11 @@ extension SkeletonScanner {
         switch state {
         case .tagName, .endTag:
             if byte == UInt8(ascii: ">") { return endTag() }
-            if byte.isSpace || byte == UInt8(ascii: "/") {
+            if byte.isHTMLSpace || byte == UInt8(ascii: "/") {
                 if case .endTag = state { return readSpaceInEndTag(byte) }
-                state = byte.isSpace ? .beforeAttribute : .selfClosing
+                state = byte.isHTMLSpace ? .beforeAttribute : .selfClosing
             } else {
-                tagName.append(byte.lowercased)
+                tagName.append(byte.asciiLowercased)
             }
         case .beforeAttribute, .afterAttributeName, .afterValue:
             if byte == UInt8(ascii: ">") { return endTag() }
@@ -114,7 +115,7 @@ extension SkeletonScanner {
             } else if byte == UInt8(ascii: "=") {
                 guard case .afterAttributeName = state else { return false }
                 state = .beforeValue
-            } else if !byte.isSpace {
+            } else if !byte.isHTMLSpace {
                 state = .attributeName
             } else if case .afterValue = state {
                 state = .beforeAttribute
@@ -125,7 +126,7 @@ extension SkeletonScanner {
                 state = .selfClosing
             } else if byte == UInt8(ascii: "=") {
                 state = .beforeValue
-            } else if byte.isSpace {
+            } else if byte.isHTMLSpace {
                 state = .afterAttributeName
             }
         case .beforeValue:
@@ -133,14 +134,14 @@ extension SkeletonScanner {
                 state = .value(quote: byte)
             } else if byte == UInt8(ascii: ">") {
                 return endTag()
-            } else if !byte.isSpace {
+            } else if !byte.isHTMLSpace {
                 state = .unquotedValue
             }
         case .value(let quote):
             if byte == quote { state = .afterValue }
         case .unquotedValue:
             if byte == UInt8(ascii: ">") { return endTag() }
-            if byte.isSpace { state = .beforeAttribute }
+            if byte.isHTMLSpace { state = .beforeAttribute }
         case .selfClosing:
             if byte == UInt8(ascii: ">") {
                 isSelfClosing = true
@@ -156,10 +157,10 @@ extension SkeletonScanner {
 
     /// An end tag may have white space after its name, and nothing else.
     private mutating func readSpaceInEndTag(_ byte: UInt8) -> Bool {
-        guard byte.isSpace, offset + 1 < pieces[piece].count else { return false }
+        guard byte.isHTMLSpace, offset + 1 < pieces[piece].count else { return false }
         let next = pieces[piece][offset + 1]
         take()
-        return next.isSpace || next == UInt8(ascii: ">")
+        return next.isHTMLSpace || next == UInt8(ascii: ">")
     }
 
     /// The tag is read: opens or closes its element.
@@ -221,10 +222,4 @@ extension SkeletonScanner {
         "area", "base", "basefont", "bgsound", "br", "col", "embed", "hr", "img", "input", "keygen", "link", "meta",
         "param", "source", "track", "wbr",
     ]
-}
-
-extension UInt8 {
-    fileprivate var isSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0C }
-    fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-    fileprivate var lowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }

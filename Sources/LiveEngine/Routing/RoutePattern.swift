@@ -1,3 +1,4 @@
+import Basics
 import OrderedCollections
 
 /// The form of the paths of a route: `/counter/:start(int)`.
@@ -118,7 +119,7 @@ enum ParameterKind: String, CaseIterable {
         let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         return (1...(allowsFraction ? 2 : 1)).contains(parts.count)
             && parts.allSatisfy { part in
-                !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+                !part.isEmpty && part.allSatisfy { $0.isASCIIDigit }
             }
     }
 

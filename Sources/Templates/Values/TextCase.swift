@@ -5,7 +5,7 @@ import Markup
 enum TextCase {
     /// Lower case, with a sigma at the end of a word in its form for there.
     static func lowered(_ text: String) -> String {
-        if let lowered = ascii(text, { _, byte in byte.lowered }) { return lowered }
+        if let lowered = ascii(text, { _, byte in byte.asciiLowercased }) { return lowered }
         guard text.unicodeScalars.contains("Σ") else { return text.lowercased() }
         let scalars = Array(text.unicodeScalars)
         return scalars.indices.map { lowered(scalars, at: $0) }.joined()
@@ -13,7 +13,7 @@ enum TextCase {
 
     /// The first scalar as in titles, and the others in lower case.
     static func capitalized(_ text: String) -> String {
-        if let capitalized = ascii(text, { $0 == 0 && $1.isASCIILetter ? $1 & ~0x20 : $1.lowered }) {
+        if let capitalized = ascii(text, { $0 == 0 && $1.isASCIILetter ? $1 & ~0x20 : $1.asciiLowercased }) {
             return capitalized
         }
         let scalars = Array(text.unicodeScalars)
@@ -74,11 +74,6 @@ enum TextCase {
         let after = scalars[(index + 1)...].first { !$0.properties.isCaseIgnorable }
         return before?.properties.isCased == true && after?.properties.isCased != true ? "ς" : "σ"
     }
-}
-
-extension UInt8 {
-    /// The same letter in lower case, if it is one of ASCII.
-    fileprivate var lowered: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }
 
 extension Unicode.Scalar {

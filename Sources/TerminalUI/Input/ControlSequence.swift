@@ -1,3 +1,5 @@
+import Basics
+
 /// A control sequence (ECMA-48 5.4): what stands between `ESC [` and its final byte, and that byte.
 struct ControlSequence: Equatable {
     /// A leading `<`, `=`, `>` or `?`, which makes the sequence somebody's own.
@@ -29,7 +31,7 @@ struct ControlSequence: Equatable {
         guard !digits.isEmpty, digits.count <= 7 else { return nil }
         var value = 0
         for digit in digits {
-            guard (0x30...0x39).contains(digit) else { return nil }
+            guard digit.isASCIIDigit else { return nil }
             value = value * 10 + Int(digit - 0x30)
         }
         return value

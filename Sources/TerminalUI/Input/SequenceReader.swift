@@ -1,3 +1,4 @@
+import Basics
 import Simulator
 
 /// Reads what stands at one place of the bytes that a terminal sent: text, a control key or an escape sequence.
@@ -125,7 +126,7 @@ struct SequenceReader {
     /// Whether a dollar sign ends the sequence, as rxvt sends keys with shift: right after nothing but digits.
     private func isShiftMark(at end: Int, from start: Int) -> Bool {
         bytes[end] == UInt8(ascii: "$") && end > start
-            && bytes[start..<end].allSatisfy { (0x30...0x39).contains($0) }
+            && bytes[start..<end].allSatisfy { $0.isASCIIDigit }
     }
 
     private static func controlKey(_ byte: UInt8) -> Key? {

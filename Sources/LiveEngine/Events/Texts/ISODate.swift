@@ -60,7 +60,7 @@ private struct ISODateReader {
         guard take(":") else { return time }
         guard let second = number(2), second < 60 else { return nil }
         guard take(".") || take(",") else { return time + Double(second) }
-        let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let digits = rest.prefix { $0.isASCIIDigit }
         rest = rest.dropFirst(digits.count)
         return Double("\(second).\(Substring(digits))").flatMap { digits.isEmpty ? nil : time + $0 }
     }
@@ -86,7 +86,7 @@ private struct ISODateReader {
 
     private mutating func number(_ count: Int) -> Int? {
         let digits = rest.prefix(count)
-        guard digits.count == count, digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
+        guard digits.count == count, digits.allSatisfy(\.isASCIIDigit) else {
             return nil
         }
         rest = rest.dropFirst(count)
