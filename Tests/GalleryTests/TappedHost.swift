@@ -11,11 +11,11 @@ final class TappedHost: Host {
 
     init(_ host: any Host) { self.host = host }
 
-    func respond(to request: PageRequest) -> PageResponse { host.respond(to: request) }
+    func request(_ request: PageRequest) -> PendingPage { host.request(request) }
 
-    func connect() -> any Transport {
+    func connect(_ request: ConnectRequest) -> any Transport {
         joins = [:]
-        let tapped = TappedTransport(host.connect()) { [weak self] frame in
+        let tapped = TappedTransport(host.connect(request)) { [weak self] frame in
             if case .join = frame.message, let reference = frame.joinReference { self?.joins[frame.topic] = reference }
         }
         transport = tapped.transport
@@ -48,7 +48,7 @@ final class TappedTransport: Transport {
         set { transport.onActivity = newValue }
     }
 
-    var isConnected: Bool { transport.isConnected }
+    var state: ConnectionState { transport.state }
     var isWorking: Bool { transport.isWorking }
 
     func send(_ frame: ClientFrame) {

@@ -194,7 +194,7 @@ import Testing
 
     @Test func `a bad session token is refused as stale`() {
         let engine = Engine(routes: Self.routes, clock: VirtualClock())
-        let transport = engine.connect()
+        let transport = engine.connect(ConnectRequest(origin: "http://localhost"))
         transport.send(
             ClientFrame(
                 joinReference: 1, reference: 1, topic: "lv:phx-main",

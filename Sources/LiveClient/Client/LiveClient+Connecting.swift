@@ -14,8 +14,8 @@ extension LiveClient {
             }
             return
         }
-        outbox.use(host.connect(), onActivity: onActivity)
-        clientLog.record(.connection(.connected))
+        outbox.use(host.connect(connectRequest), onActivity: onActivity)
+        noticeConnection()
         for container in containers { joinRoot(container) }
     }
 
@@ -115,13 +115,42 @@ extension LiveClient {
 
     // MARK: Losses
 
-    /// Sees whether the connection was lost since the last look, or is back.
+    /// Sees whether the connection was opened or lost since the last look, or is back.
     func noticeConnection() {
-        guard outbox.isBroken, !page.connection.isLost else { return }
+        if let attempt = page.connection.attempt { return notice(attempt) }
+        guard let state = outbox.connectionState else { return }
+        switch state {
+        case .connecting: break
+        case .open: tellOpen()
+        case .closed(let code, let reason): if !page.connection.isLost { lost(code: code, reason: reason) }
+        }
+    }
+
+    private func tellOpen() {
+        guard !page.connection.isToldOpen else { return }
+        page.connection.isToldOpen = true
+        clientLog.record(.connection(.connected))
+    }
+
+    private func lost(code: Int?, reason: String) {
         page.connection.isLost = true
+        let wasOpen = page.connection.isToldOpen
+        page.connection.isToldOpen = false
         clientLog.record(.connection(.disconnected))
+        if !wasOpen || code != nil, !reason.isEmpty {
+            clientLog.report(.connection, "the connection is lost: \(reason)", severity: .warning)
+        }
+        let isUnanswered = wasOpen && views.main.map { $0.state == .joining } ?? false
+        page.connection.unansweredJoins = isUnanswered ? page.connection.unansweredJoins + 1 : 0
         for view in views.all { lose(view, isServerError: false) }
-        scheduleReconnect()
+        if code == ConnectionState.normalClosure, views.main != nil {
+            reloadWithDelay(reason: "the server closed the connection")
+        } else if page.connection.unansweredJoins >= ConnectionLife.unansweredJoinLimit, let main = views.main {
+            // A server that closes instead of answering does not know the tokens of the page.
+            reloadStale(main, reason: "the server closes the connection instead of answering")
+        } else {
+            scheduleReconnect()
+        }
     }
 
     private func scheduleReconnect() {
@@ -129,14 +158,25 @@ extension LiveClient {
         page.connection.attempts += 1
         schedule.after(delay) { [weak self] in
             guard let self else { return }
-            let transport = host.connect()
-            guard transport.isConnected else {
-                scheduleReconnect()
-                return
-            }
-            outbox.use(transport, onActivity: onActivity)
-            page.connection = ConnectionLife()
-            clientLog.record(.connection(.connected))
+            let transport = host.connect(connectRequest)
+            transport.onActivity = onActivity
+            page.connection.attempt = transport
+            notice(transport)
+        }
+    }
+
+    /// Sees what became of an attempt to connect again.
+    private func notice(_ attempt: any Transport) {
+        switch attempt.state {
+        case .connecting: break
+        case .closed:
+            page.connection.attempt = nil
+            scheduleReconnect()
+        case .open:
+            page.connection.attempt = nil
+            page.connection.isLost = false
+            outbox.use(attempt, onActivity: onActivity)
+            tellOpen()
             for view in views.all where view.parentID == nil && !view.isDestroyed { join(view) }
         }
     }
@@ -145,6 +185,8 @@ extension LiveClient {
     func disconnect() {
         page.connection.isLost = true
         for view in views.all { lose(view, isServerError: false) }
+        page.connection.attempt?.close()
+        page.connection.attempt = nil
         outbox.disconnect()
     }
 

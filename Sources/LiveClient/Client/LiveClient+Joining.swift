@@ -45,6 +45,7 @@ extension LiveClient {
     private func request(for view: ViewChannel) -> JoinRequest {
         var params: OrderedDictionary<String, JSONValue> = [:]
         if case .object(let members) = settings.params { params = members }
+        if let token = page.head.csrfToken { params["_csrf_token"] = .string(token) }
         let tracked = bindings.elements(.trackedStatic)
         if !tracked.isEmpty {
             params["_track_static"] = .array(
@@ -273,15 +274,11 @@ extension LiveClient {
         clientLog.record(.connection(.refused(topic: view.topic, reason: refusal.words)))
         switch refusal {
         case .stale, .unauthorized:
-            if let flash = view.flash { cookies.setFlash(flash, at: clock.now) }
+            if let flash = view.flash { keepFlash(flash) }
             guard view.isMain else { return giveUpNested(view, reason: refusal.words) }
-            guard view.joinCount > 0 || view.isRedirected else {
-                // A page that was just loaded would be refused again and again without a pause.
-                return giveUp(view, reason: refusal.words)
-            }
-            load(page.navigation.pending?.url ?? page.url, history: view.isRedirected ? .push : nil)
+            reloadStale(view, reason: refusal.words)
         case .reload(let status, let token):
-            if let token { cookies.set("__phoenix_reload_status__", to: token, until: clock.now + .seconds(60)) }
+            if let token { keepCookie("__phoenix_reload_status__", token) }
             clientLog.report(.join, "the view answered with status \(status) while mounting", severity: .warning)
             load(page.navigation.pending?.url ?? page.url, history: view.isRedirected ? .push : nil)
         case .redirect(let redirect, let events):
@@ -310,7 +307,7 @@ extension LiveClient {
 
     /// Shows why a view cannot be joined, unless it shows something already; the page of a main view is loaded anew after
     /// a while.
-    private func giveUp(_ view: ViewChannel, reason: String) {
+    func giveUp(_ view: ViewChannel, reason: String) {
         view.state = .errored
         if view.joinCount == 0, isEmpty(view.container) { showFailure(of: view, reason: reason) }
         showError(of: view, isServerError: true)

@@ -20,7 +20,7 @@ extension LiveClient {
 
     func follow(_ redirect: Redirect) {
         guard !page.isUnloaded else { return }
-        if let flash = redirect.flash { cookies.setFlash(flash, at: clock.now) }
+        if let flash = redirect.flash { keepFlash(flash) }
         load(page.url.resolve(redirect.to), history: .push)
     }
 
@@ -95,7 +95,7 @@ extension LiveClient {
         guard let main = views.main, outbox.isConnected, url.origin == page.url.origin,
             main.state == .joined || main.tree != nil
         else {
-            if let flash { cookies.setFlash(flash, at: clock.now) }
+            if let flash { keepFlash(flash) }
             load(url, history: kind)
             return
         }

@@ -11,7 +11,7 @@ extension LiveClient {
 
     /// Whether nothing is under way that could change the page without input or the passing of time.
     package var isIdle: Bool {
-        page.nextLoad == nil && schedule.isIdle && page.uploads.transfers.isEmpty && !isServerWorking
+        page.nextLoad == nil && loading == nil && schedule.isIdle && page.uploads.transfers.isEmpty && !isServerWorking
             && views.all.allSatisfy { $0.pending.isEmpty && $0.state != .joining }
     }
 
@@ -53,6 +53,7 @@ extension LiveClient {
             leave(for: load)
             return true
         }
+        if takeAnswer() { return true }
         // What waited for transitions comes before what arrives later.
         if schedule.runWaitingUpdate() || receiveNext() { return true }
         if let deadline = clock.nextDeadline, deadline <= clock.now, clock.runNext(until: clock.now) { return true }
@@ -67,6 +68,8 @@ extension LiveClient {
     private func receiveNext() -> Bool {
         noticeConnection()
         guard let frame = outbox.receive() else { return false }
+        page.connection.attempts = 0
+        if tellOfTrouble(in: frame) { return true }
         guard let view = views.view(onTopic: frame.topic) else {
             page.uploads.handle(frame)
             return true
@@ -75,6 +78,25 @@ extension LiveClient {
         if let joinReference = frame.joinReference, joinReference != view.joinReference { return true }
         handle(frame.message, reference: frame.reference, from: view)
         return true
+    }
+
+    /// Says what of the server's words cannot be used, of each kind once.
+    ///
+    /// - Returns: False when there is nothing wrong.
+    private func tellOfTrouble(in frame: ServerFrame) -> Bool {
+        switch frame.message {
+        case .unknown(let name):
+            if page.unknownMessages.insert(name).inserted, page.unknownMessages.count <= 20 {
+                clientLog.report(
+                    .connection, "the server sent \"\(name)\", which no live view's client knows; it is ignored",
+                    severity: .warning)
+            }
+            return true
+        case .unreadable(let reason):
+            clientLog.report(.connection, "the server sent something that cannot be read: \(reason)")
+            return true
+        case .reply, .diff, .livePatch, .liveRedirect, .redirect, .close, .error: return false
+        }
     }
 
     private func handle(_ message: ServerMessage, reference: Int?, from view: ViewChannel) {
@@ -91,6 +113,7 @@ extension LiveClient {
             schedule.requestUpdate { [weak self] in self?.follow(redirect) }
         case .close: closed(view)
         case .error: crashed(view)
+        case .unknown, .unreadable: break
         }
     }
 

@@ -33,10 +33,16 @@ package final class LiveClient: HookHost {
     package var isTurnOver: (() -> Bool)?
     /// Called from any thread when `settle()` may find something new that no input and no passing of time led to.
     package var onActivity: (@Sendable () -> Void)? {
-        didSet { page.outbox.listen(onActivity) }
+        didSet {
+            page.outbox.listen(onActivity)
+            page.connection.attempt?.onActivity = onActivity
+            loading?.pending.onAnswer = onActivity
+        }
     }
 
     private(set) var page: Page
+    /// The page that was asked for and is still to come.
+    var loading: PageLoading?
     let clientLog: ClientLog
     var history = History()
     var cookies = CookieJar()
@@ -89,6 +95,15 @@ package final class LiveClient: HookHost {
 
     /// Whether the page has lost its server, and has not reached it again yet.
     package var isConnectionLost: Bool { page.connection.isLost }
+
+    /// The address of the page that was asked for and is still to come; nil when none is.
+    package var loadingAddress: String? { loading?.load.url.absolute }
+
+    /// What HTTP said of the page, such as 200.
+    package var status: Int { page.status }
+
+    /// The scheme, host and port of the page.
+    package var origin: String { page.url.origin }
 
     package var canGoBack: Bool { history.canGoBack }
     package var canGoForward: Bool { history.canGoForward }

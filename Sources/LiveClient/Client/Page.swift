@@ -26,18 +26,26 @@ final class Page {
     var submits = SubmittedForms()
     var url: PageURL
     private(set) var title: String
+    /// What HTTP said of it, such as 200.
+    let status: Int
+    /// What its head says to clients.
+    let head: PageHead
     /// The page that it is left for.
     var nextLoad: PageLoad?
     /// Loads the page anew, because its view does not answer.
     var reloadTimer: VirtualClock.TimerID?
     /// The elements that `push_focus` remembers.
     var focusStack: [NodeID] = []
+    /// The names of messages that nobody here knows.
+    var unknownMessages: Set<String> = []
     /// How many views were left whose hooks have not heard it yet.
     var leavingCount = 0
 
-    init(document: Document, url: PageURL, clock: VirtualClock, log: ClientLog) {
+    init(document: Document, url: PageURL, status: Int = 200, clock: VirtualClock, log: ClientLog) {
         self.document = document
         self.url = url
+        self.status = status
+        head = PageHead(of: document)
         bindings = BindingIndex(of: document)
         schedule = PageSchedule(clock: clock)
         nesting = Nesting(document: document, log: log)
@@ -100,4 +108,6 @@ struct PageLoad {
     var body: String?
     /// How history takes it; nil when it is there already.
     var history: HistoryKind?
+    /// Whether nobody asked for it: the page is loaded anew because its view does not answer.
+    var isAutomatic = false
 }

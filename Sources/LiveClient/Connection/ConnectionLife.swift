@@ -2,10 +2,16 @@ import LiveProtocol
 
 /// How often the connection, or the page as a whole, was tried anew (TheWire.md, "The life of a connection").
 struct ConnectionLife {
-    /// Failed attempts to connect since the last that succeeded.
+    /// Attempts to connect since a server last said something.
     var attempts = 0
     /// Whether the loss of the connection was noticed.
     var isLost = false
+    /// Whether it was told that the connection is open.
+    var isToldOpen = false
+    /// The connection that is to take the place of the one that was lost.
+    var attempt: (any Transport)?
+    /// How many connections in a row were closed while the page's own view waited to be joined.
+    var unansweredJoins = 0
 
     private static let reconnectDelays = [10, 50, 100, 150, 200, 250, 500, 1_000, 2_000]
     private static let rejoinDelays = [1_000, 2_000, 5_000]
@@ -27,6 +33,9 @@ struct ConnectionLife {
     static func reloadDelay(count: Int) -> Duration { count < reloadLimit ? .milliseconds(7_500) : .seconds(30) }
 
     private static let reloadLimit = 10
+
+    /// After how many of those the page itself is taken to be too old.
+    static let unansweredJoinLimit = 2
 
     /// How long to wait for the answer to a join.
     static let joinTimeout = Duration.seconds(10)

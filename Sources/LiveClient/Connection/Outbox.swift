@@ -22,10 +22,10 @@ final class Outbox {
     // MARK: The connection
 
     /// Whether messages can be sent.
-    var isConnected: Bool { transport?.isConnected == true }
+    var isConnected: Bool { transport?.state == .open }
 
-    /// Whether there is a connection that does not work any more.
-    var isBroken: Bool { transport?.isConnected == false }
+    /// How far the connection is; nil where there is none.
+    var connectionState: ConnectionState? { transport?.state }
 
     var hasConnection: Bool { transport != nil }
 
@@ -48,11 +48,15 @@ final class Outbox {
     /// Gives the connection up.
     func disconnect() {
         transport?.onActivity = nil
+        transport?.close()
         transport = nil
     }
 
     /// Sends nothing to views from now on, because the page is being left.
     func close() { isClosed = true }
+
+    /// The page stays after all.
+    func reopen() { isClosed = false }
 
     func receive() -> ServerFrame? { transport?.receive() }
 

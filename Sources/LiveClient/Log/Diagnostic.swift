@@ -27,6 +27,8 @@ package struct Diagnostic: Hashable, Sendable {
         case join
         case failedPush = "failed-push"
         case navigation
+        /// The server cannot be reached, or says what cannot be used.
+        case connection
         case upload
         case endlessWork = "endless-work"
         /// No view answers an address. Whoever runs scripts tells this and the following by what it sees of the server.

@@ -19,6 +19,17 @@ struct PageURL: Hashable, Sendable {
 
     var absolute: String { origin + reference }
 
+    /// The host's name, or its number, without the port.
+    var host: String {
+        guard let start = origin.firstRange(of: "://")?.upperBound else { return "" }
+        let address = origin[start...]
+        if address.hasPrefix("["), let end = address.firstIndex(of: "]") { return String(address[...end]) }
+        return String(address.prefix { $0 != ":" })
+    }
+
+    /// Whether nobody on the way can read what is said.
+    var isSecure: Bool { origin.hasPrefix("https:") }
+
     init(origin: String, path: String = "/", query: String? = nil, fragment: String? = nil) {
         self.origin = origin
         self.path = path

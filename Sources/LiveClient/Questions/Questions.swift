@@ -5,8 +5,8 @@ import HTMLTree
 final class Questions {
     private struct Question {
         var text: String
-        /// What was clicked.
-        var node: NodeID
+        /// What was clicked; nil where the question is of the client's own.
+        var node: NodeID?
         /// Goes on with the click.
         var proceed: () -> Void
     }
@@ -24,11 +24,16 @@ final class Questions {
         ask(texts(at: node)[...], of: node, then: proceed)
     }
 
+    /// Asks something that no element of the page asks.
+    func ask(_ text: String, then proceed: @escaping () -> Void) {
+        question = Question(text: text, node: nil, proceed: proceed)
+    }
+
     /// Answers what a click asked: it goes on, or nothing comes of it.
     func answer(_ isConfirmed: Bool) {
         guard let question else { return }
         self.question = nil
-        if isConfirmed, document.isAlive(question.node) { question.proceed() }
+        if isConfirmed, question.node.map(document.isAlive) ?? true { question.proceed() }
     }
 
     private func ask(_ texts: ArraySlice<String>, of node: NodeID, then proceed: @escaping () -> Void) {

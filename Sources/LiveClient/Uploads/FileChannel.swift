@@ -58,7 +58,7 @@ final class FileChannel {
             guard frame.reference == pending else { return }
             forgetPending()
             if case .failed(let reason) = reply { transfer.fail(reason.words) } else { goOn() }
-        case .error: transfer.fail()
+        case .error, .unknown, .unreadable: transfer.fail()
         case .close: transfer.cancel()
         case .diff, .livePatch, .liveRedirect, .redirect: break
         }

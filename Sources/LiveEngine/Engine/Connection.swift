@@ -25,7 +25,7 @@ final class Connection: Transport {
         set { inbox.onActivity = newValue }
     }
 
-    var isConnected: Bool { true }
+    var state: ConnectionState { .open }
     var isWorking: Bool { sessions.contains(where: \.isWorking) || inbox.count > 0 }
 
     func send(_ frame: ClientFrame) {

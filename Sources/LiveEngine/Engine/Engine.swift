@@ -45,6 +45,8 @@ package final class Engine: Host {
     /// Whether a route leads to an address.
     package func hasView(at url: String) -> Bool { routes.match(Address(url)) != nil }
 
+    package func request(_ request: PageRequest) -> PendingPage { PendingPage(respond(to: request)) }
+
     /// Gives the document at an address, in whose container a client joins the view.
     package func respond(to request: PageRequest) -> PageResponse {
         let address = Address(request.url)
@@ -60,7 +62,8 @@ package final class Engine: Host {
         let token = PageTokens.layout(group: route.group.name)
         let sticky = layout.stickyViews.map { $0.html(session: token, parent: nil) }.joined()
         return PageResponse(
-            html: layout.document(body: container + sticky), cookies: flash == nil ? [:] : [Self.flashCookie: ""])
+            html: layout.document(body: container + sticky),
+            cookies: flash == nil ? [] : [.deletion(of: Self.flashCookie)])
     }
 
     /// What the program has set up to count and measure with, if anything.
@@ -69,7 +72,7 @@ package final class Engine: Host {
     }
 
     /// Opens the way on which one client talks to the engine.
-    package func connect() -> any Transport {
+    package func connect(_ request: ConnectRequest) -> any Transport {
         let connection = Connection(engine: self)
         connections.append(connection)
         return connection

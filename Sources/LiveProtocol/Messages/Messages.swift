@@ -63,6 +63,10 @@ package enum ServerMessage: Equatable, Sendable {
     case close
     /// The session crashed.
     case error
+    /// Something that no client of this protocol knows, by its name.
+    case unknown(String)
+    /// Something that cannot be read; the reason is for people.
+    case unreadable(String)
 }
 
 /// The answer to one message of the client.

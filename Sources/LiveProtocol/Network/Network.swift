@@ -29,12 +29,14 @@ package final class Network: Host {
         self.clock = clock
     }
 
-    package func respond(to request: PageRequest) -> PageResponse {
-        isDown ? PageResponse(status: 503, html: Self.unreachable) : host.respond(to: request)
+    package func request(_ request: PageRequest) -> PendingPage {
+        isDown ? PendingPage(PageResponse(status: 503, html: Self.unreachable)) : host.request(request)
     }
 
-    package func connect() -> any Transport {
-        let connection = NetworkConnection(over: isDown ? nil : host.connect(), network: self)
+    package func reaches(origin: String) -> Bool { host.reaches(origin: origin) }
+
+    package func connect(_ request: ConnectRequest) -> any Transport {
+        let connection = NetworkConnection(over: isDown ? nil : host.connect(request), network: self)
         self.connection = connection
         return connection
     }

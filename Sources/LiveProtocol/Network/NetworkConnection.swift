@@ -21,7 +21,7 @@ final class NetworkConnection: Transport {
         self.network = network
     }
 
-    var isConnected: Bool { inner?.isConnected == true }
+    var state: ConnectionState { inner?.state ?? .closed(code: nil, reason: "the connection broke") }
     var isWorking: Bool { inner?.isWorking == true }
 
     var onActivity: (@Sendable () -> Void)? {
@@ -49,6 +49,11 @@ final class NetworkConnection: Transport {
         }
         guard let first = toClient.first, first.arrival <= network.clock.now else { return nil }
         return toClient.removeFirst().frame
+    }
+
+    func close() {
+        inner?.close()
+        self.break()
     }
 
     /// Loses the connection with all that is on its way; the host's end hears of it by being let go.

@@ -43,6 +43,8 @@ extension ServerMessage {
         case .redirect: "redirect"
         case .close: "phx_close"
         case .error: "phx_error"
+        case .unknown(let name): name
+        case .unreadable: "unreadable"
         }
     }
 
@@ -53,7 +55,7 @@ extension ServerMessage {
         case .livePatch(let patch): writer.write(patch.wire)
         case .liveRedirect(let redirect): writer.write(redirect.wire)
         case .redirect(let redirect): writer.write(redirect.wire)
-        case .close, .error: writer.writeRaw("{}")
+        case .close, .error, .unknown, .unreadable: writer.writeRaw("{}")
         }
     }
 
@@ -66,7 +68,7 @@ extension ServerMessage {
         case "redirect": self = .redirect(try Redirect(payload))
         case "phx_close": self = .close
         case "phx_error": self = .error
-        default: throw name.wrong(wanted: "the name of a server's message such as \"diff\"")
+        case let other: self = .unknown(other)
         }
     }
 }

@@ -121,6 +121,7 @@ struct BindingRuleTests {
                 })
             let client = LiveClient(host: host, clock: VirtualClock())
             client.open("/a/b")
+            client.settle()
             return try #require(joins.first).params["_track_static"]
         }
         #expect(

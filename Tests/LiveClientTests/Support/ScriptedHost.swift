@@ -18,12 +18,12 @@ final class ScriptedHost: Host {
         self.answer = answer
     }
 
-    func respond(to request: PageRequest) -> PageResponse {
+    func request(_ request: PageRequest) -> PendingPage {
         requests.append(request)
-        return respond(request)
+        return PendingPage(respond(request))
     }
 
-    func connect() -> any Transport {
+    func connect(_ request: ConnectRequest) -> any Transport {
         let transport = ScriptedTransport { [weak self] in self?.answer($0) }
         transport.isConnected = acceptsConnections
         transports.append(transport)

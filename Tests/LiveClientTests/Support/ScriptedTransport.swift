@@ -3,6 +3,7 @@ import LiveProtocol
 /// A connection whose server is the test: it records what the client says and answers as it is told.
 final class ScriptedTransport: Transport {
     var isConnected = true
+    var state: ConnectionState { isConnected ? .open : .closed(code: nil, reason: "") }
     var isWorking = false
     var onActivity: (@Sendable () -> Void)?
 

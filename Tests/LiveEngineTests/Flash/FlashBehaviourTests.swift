@@ -147,7 +147,7 @@ struct FlashBehaviourTests {
         }
         let response = page.engine.respond(
             to: PageRequest(url: "/", cookies: [Engine.flashCookie: try #require(redirect.flash)]))
-        #expect(response.cookies == [Engine.flashCookie: ""])
+        #expect(response.cookies == [.deletion(of: Engine.flashCookie)])
         load(PageRequest(url: "/", cookies: [Engine.flashCookie: redirect.flash ?? ""]))
         #expect(root == "info: ok!;")
         load(PageRequest(url: "/"))

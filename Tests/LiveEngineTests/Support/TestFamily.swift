@@ -29,14 +29,14 @@ final class TestFamily {
 
     init(_ routes: Routes, at url: String = "/", layout: RootLayout = .standard) {
         engine = Engine(routes: routes, clock: VirtualClock(), layout: layout)
-        transport = engine.connect()
+        transport = engine.connect(ConnectRequest(origin: "http://localhost"))
         join(PageTokens.containerID, .url(url), session: Self.session)
     }
 
     /// A page beside others of the same engine.
     init(on engine: Engine, at url: String = "/") {
         self.engine = engine
-        transport = engine.connect()
+        transport = engine.connect(ConnectRequest(origin: "http://localhost"))
         join(PageTokens.containerID, .url(url), session: TestFamily.session)
     }
 
@@ -118,7 +118,7 @@ final class TestFamily {
                 default: break
                 }
             case .diff(let diff): apply(diff, to: id)
-            case .livePatch, .liveRedirect, .redirect, .close, .error: break
+            case .livePatch, .liveRedirect, .redirect, .close, .error, .unknown, .unreadable: break
             }
         }
         return answer

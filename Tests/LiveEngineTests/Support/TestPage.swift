@@ -21,14 +21,14 @@ final class TestPage {
     init(_ routes: Routes, clock: VirtualClock = VirtualClock()) {
         self.clock = clock
         engine = Engine(routes: routes, clock: clock)
-        transport = engine.connect()
+        transport = engine.connect(ConnectRequest(origin: "http://localhost"))
     }
 
     /// A page beside others of the same engine.
     init(on engine: Engine, _ url: String = "/") {
         clock = engine.clock
         self.engine = engine
-        transport = engine.connect()
+        transport = engine.connect(ConnectRequest(origin: "http://localhost"))
         join(url)
     }
 
@@ -100,7 +100,7 @@ final class TestPage {
                 answer = .upload(upload)
             case .reply(let reply): answer = reply
             case .diff(let diff): apply(diff)
-            case .livePatch, .liveRedirect, .redirect, .close, .error: break
+            case .livePatch, .liveRedirect, .redirect, .close, .error, .unknown, .unreadable: break
             }
         }
         return answer

@@ -14,7 +14,9 @@ final class FakeHost: Host {
 
     init(_ html: String) { self.html = html }
 
-    func respond(to request: PageRequest) -> PageResponse {
+    func request(_ request: PageRequest) -> PendingPage { PendingPage(respond(to: request)) }
+
+    private func respond(to request: PageRequest) -> PageResponse {
         requests.append(request)
         let path = String(request.url.prefix { $0 != "?" })
         if let dead = deadPages[path] { return PageResponse(html: dead) }
@@ -22,7 +24,7 @@ final class FakeHost: Host {
         return PageResponse(html: "<!doctype html><title>Fake</title><body>\(container)</body>")
     }
 
-    func connect() -> any Transport {
+    func connect(_ request: ConnectRequest) -> any Transport {
         let transport = FakeTransport(host: self)
         self.transport = transport
         return transport
@@ -56,7 +58,7 @@ final class FakeTransport: Transport {
     private var waiting: [ServerFrame] = []
     private var topic = ""
     private var shown = ""
-    let isConnected = true
+    let state = ConnectionState.open
     let isWorking = false
     var onActivity: (@Sendable () -> Void)?
 

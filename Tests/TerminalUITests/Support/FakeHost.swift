@@ -10,18 +10,18 @@ final class FakeHost: LiveProtocol.Host {
         self.isLive = isLive
     }
 
-    func respond(to request: PageRequest) -> PageResponse {
-        PageResponse(html: isLive ? #"<div id="view" data-phx-main data-phx-session="s"></div>"# : html)
+    func request(_ request: PageRequest) -> PendingPage {
+        PendingPage(PageResponse(html: isLive ? #"<div id="view" data-phx-main data-phx-session="s"></div>"# : html))
     }
 
-    func connect() -> any Transport { FakeTransport(html: html) }
+    func connect(_ request: ConnectRequest) -> any Transport { FakeTransport(html: html) }
 }
 
 /// Answers joins with the page, and everything else without a change.
 private final class FakeTransport: Transport {
     private let html: String
     private var waiting: [ServerFrame] = []
-    let isConnected = true
+    let state = ConnectionState.open
     let isWorking = false
     var onActivity: (@Sendable () -> Void)?
 

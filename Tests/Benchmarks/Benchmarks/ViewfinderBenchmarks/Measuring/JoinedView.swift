@@ -9,7 +9,7 @@ final class JoinedView {
     private var reference = 1
 
     init(_ path: String, of engine: Engine) {
-        transport = engine.connect()
+        transport = engine.connect(ConnectRequest(origin: "http://localhost"))
         let request = JoinRequest(address: .url(path), session: "session.default", staticToken: "static.")
         _ = send(.join(request))
     }
