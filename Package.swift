@@ -7,14 +7,22 @@ let package = Package(
     name: "Viewfinder",
     platforms: [.macOS(.v15)],
     products: [
-        .executable(name: "viewfinder", targets: ["Gallery"]),
+        .executable(name: "viewfinder", targets: ["GalleryCommand"]),
         .library(name: "Viewfinder", targets: ["Viewfinder"]),
+        .executable(name: "viewfinder-web", targets: ["GalleryWebCommand"]),
+        .library(name: "ViewfinderWeb", targets: ["ViewfinderWeb"]),
+    ],
+    traits: [
+        .trait(name: "TLS", description: "Lets the network's commands reach https and wss, by swift-nio-ssl.")
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     ],
     targets: [
@@ -38,6 +46,14 @@ let package = Package(
             dependencies: [.orderedCollections, "LiveProtocol"]),
         .target(name: "LiveClient", dependencies: ["HTMLTree", "LiveProtocol", "Basics", .orderedCollections]),
         .target(name: "TextLayout", dependencies: ["HTMLTree", "Basics"]),
+        .target(
+            name: "LiveRemote",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOWebSocket", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
+                .orderedCollections, "LiveProtocol", "Basics",
+            ]),
         // Floor 3: files that render; one page, headless.
         .target(
             name: "Templates", dependencies: ["Markup", "LiveProtocol", "Basics", "CLibrary", .orderedCollections]),
@@ -62,14 +78,30 @@ let package = Package(
                 "LiveEngine", "Markup", "Templates", "Scenarios", "TerminalUI", "Basics", "CLibrary",
             ]
         ),
-        // Floor 6: the gallery, whose product is the command `viewfinder`.
-        .executableTarget(
+        .target(
+            name: "LiveServer",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOWebSocket", package: "swift-nio"),
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
+                .orderedCollections, "LiveEngine", "LiveProtocol", "Basics",
+            ]),
+        .target(
+            name: "ViewfinderWeb",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), "Viewfinder", "LiveRemote",
+                "LiveServer", "Basics", "CLibrary",
+            ]),
+        // Floor 6: the gallery, with the commands `viewfinder` and `viewfinder-web`.
+        .target(
             name: "Gallery", dependencies: ["Viewfinder"],
             resources: [
                 .copy("Views/Flash/flash.html"),
                 .copy("Views/Harbour/harbour.html"), .copy("Views/Harbour/harbour-layout.html"),
                 .copy("Views/Harbour/harbour-macros.html"), .copy("Views/Harbour/harbour-ships.html"),
             ]),
+        .executableTarget(name: "GalleryCommand", dependencies: ["Gallery", "Viewfinder"]),
+        .executableTarget(name: "GalleryWebCommand", dependencies: ["Gallery", "ViewfinderWeb"]),
         // The program that the README shows in full; a test holds the two together.
         .executableTarget(name: "Greeter", dependencies: ["Viewfinder"], path: "Tests/Greeter"),
 
@@ -103,6 +135,17 @@ let package = Package(
             name: "GalleryTests",
             dependencies: ["Gallery", "Viewfinder", "HTMLTree", "LiveClient", "Simulator", "TestSupport"]),
         .testTarget(name: "ViewfinderTests", dependencies: ["Viewfinder", "TestSupport"]),
+        .testTarget(
+            name: "LiveRemoteTests",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOWebSocket", package: "swift-nio"),
+                "LiveRemote", "LiveClient", "TestSupport",
+            ]),
+        .testTarget(name: "LiveServerTests", dependencies: ["LiveServer", "LiveRemote", "LiveClient", "TestSupport"]),
+        .testTarget(
+            name: "ViewfinderWebTests",
+            dependencies: ["ViewfinderWeb", "Gallery", "Viewfinder", "LiveRemote", "LiveServer", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,2 @@
+import LiveProtocol
+import NIOCore

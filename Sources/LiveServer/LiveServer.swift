@@ -1,0 +1,2 @@
+import LiveEngine
+import NIOCore
