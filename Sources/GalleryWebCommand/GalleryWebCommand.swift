@@ -1,6 +1,6 @@
 import Gallery
-import ViewfinderWeb
 import Viewfinder
+import ViewfinderWeb
 
 /// The command `viewfinder-web`: the gallery, with what needs a network.
 @main
