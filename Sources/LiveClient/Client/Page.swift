@@ -22,6 +22,7 @@ final class Page {
     let questions: Questions
     let patched: PatchedPage
     let feedback: Feedback
+    let sheets = LinkedSheets()
     var connection = ConnectionLife()
     var navigation = LiveNavigation()
     var submits = SubmittedForms()
