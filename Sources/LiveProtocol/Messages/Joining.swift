@@ -54,7 +54,8 @@ package struct JoinReply: Equatable, Sendable {
     package static let currentVersion = "1.2.10"
 
     package init(
-        rendered: Diff, version: String? = JoinReply.currentVersion, livePatch: LivePatch? = nil, container: ViewContainer? = nil
+        rendered: Diff, version: String? = JoinReply.currentVersion, livePatch: LivePatch? = nil,
+        container: ViewContainer? = nil
     ) {
         self.rendered = rendered
         self.version = version
