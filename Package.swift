@@ -90,7 +90,7 @@ let package = Package(
             name: "ViewfinderWeb",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "Viewfinder", "LiveRemote",
-                "LiveServer", "Basics", "CLibrary",
+                "LiveServer", "LiveClient", "TerminalUI", "Basics", "CLibrary",
             ]),
         // Floor 6: the gallery, with the commands `viewfinder` and `viewfinder-web`.
         .target(

@@ -97,7 +97,7 @@ extension LiveClient {
         guard let (next, redirects) = loading.next(to: location, status: response.status) else {
             clientLog.report(
                 .navigation, "the page redirects without end, last to \(load.url.resolve(location).absolute)")
-            return show(response, load)
+            return outbox.reopen()
         }
         guard next.url.origin == load.url.origin else {
             outbox.reopen()

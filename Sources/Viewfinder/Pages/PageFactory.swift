@@ -6,8 +6,10 @@ import Simulator
 import TextLayout
 
 /// Puts an engine behind a simulator: the one place where server and client meet.
-struct PageFactory<App: ViewfinderApp> {
+package struct PageFactory<App: ViewfinderApp> {
     private let app = App()
+
+    package init() {}
 
     /// Makes an engine of its own for one page, or for one run of a scenario.
     ///
@@ -19,7 +21,7 @@ struct PageFactory<App: ViewfinderApp> {
     }
 
     /// What the app configures a browser's client with.
-    var clientSettings: ClientSettings {
+    package var clientSettings: ClientSettings {
         var settings = ClientSettings()
         settings.hooks = app.hooks
         settings.allowsNavigation = app.allows
