@@ -17,3 +17,15 @@ extension stat {
         #endif
     }
 }
+
+/// The path of the running program's file, as the system tells it; it may hold symbolic links.
+package func pathOfRunningProgram() -> String? {
+    #if canImport(Darwin)
+        var size = UInt32(PATH_MAX)
+        var path = [CChar](repeating: 0, count: Int(size))
+        guard _NSGetExecutablePath(&path, &size) == 0 else { return nil }
+        return String(decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    #else
+        return "/proc/self/exe"
+    #endif
+}

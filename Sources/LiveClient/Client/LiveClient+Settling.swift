@@ -11,7 +11,8 @@ extension LiveClient {
 
     /// Whether nothing is under way that could change the page without input or the passing of time.
     package var isIdle: Bool {
-        page.nextLoad == nil && loading == nil && schedule.isIdle && page.uploads.transfers.isEmpty && !isServerWorking
+        page.nextLoad == nil && loading == nil && !page.sheets.isLoading && schedule.isIdle
+            && page.uploads.transfers.isEmpty && !isServerWorking
             && views.all.allSatisfy { $0.pending.isEmpty && $0.state != .joining }
     }
 
@@ -53,7 +54,7 @@ extension LiveClient {
             leave(for: load)
             return true
         }
-        if takeAnswer() { return true }
+        if takeAnswer() || page.sheets.take() { return true }
         // What waited for transitions comes before what arrives later.
         if schedule.runWaitingUpdate() || receiveNext() { return true }
         if let deadline = clock.nextDeadline, deadline <= clock.now, clock.runNext(until: clock.now) { return true }

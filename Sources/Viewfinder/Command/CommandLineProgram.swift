@@ -5,15 +5,18 @@ import TextLayout
 extension ViewfinderApp {
     /// Runs the command line and ends the process with its exit code.
     public static func main() {
-        CommandLineProgram<Self>.run()
+        CommandLineProgram<Self, NoNetwork>.run()
     }
 }
 
 /// The command line of an app: its commands, its exit codes, where its words go.
-private enum CommandLineProgram<App: ViewfinderApp> {
-    static func run() -> Never {
+///
+/// A module that brings a network makes one with its own.
+package enum CommandLineProgram<App: ViewfinderApp, Network: NetworkAccess> {
+    /// Does what the arguments of the process say, and ends it.
+    package static func run() -> Never {
         do {
-            var command = try RootCommand<App>.parseAsRoot()
+            var command = try RootCommand<App, Network>.parseAsRoot()
             try checkRoutes()
             try command.run()
         } catch let status as ExitStatus {
@@ -34,9 +37,10 @@ private enum CommandLineProgram<App: ViewfinderApp> {
 
     /// Says why nothing was run; also the help that was asked for comes here.
     private static func tell(_ error: any Error) -> ExitStatus {
-        let message = onOneLine(CommandLine.arguments.dropFirst(), in: RootCommand<App>.fullMessage(for: error))
+        let message = onOneLine(
+            CommandLine.arguments.dropFirst(), in: RootCommand<App, Network>.fullMessage(for: error))
         do throws(Output.Failure) {
-            if RootCommand<App>.exitCode(for: error) == .success {
+            if RootCommand<App, Network>.exitCode(for: error) == .success {
                 try Output.standard.data(message + "\n")
                 return .success
             }
@@ -61,7 +65,7 @@ private enum CommandLineProgram<App: ViewfinderApp> {
 }
 
 /// The command without a name, which opens the first view.
-private struct RootCommand<App: ViewfinderApp>: ParsableCommand {
+private struct RootCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: CommandLine.arguments.first.map {
@@ -73,20 +77,22 @@ private struct RootCommand<App: ViewfinderApp>: ParsableCommand {
                 text instead.
                 """,
             subcommands: [
-                OpenCommand<App>.self, ViewsCommand<App>.self, RenderCommand<App>.self, TestCommand<App>.self,
-                TemplateCommand<App>.self, ScenarioCommand.self,
-            ],
+                OpenCommand<App>.self, ViewsCommand<App>.self, RenderCommand<App>.self,
+                TestCommand<App, Network>.self, TemplateCommand<App>.self, ScenarioCommand.self,
+            ] + Network.commands(for: App.self),
             defaultSubcommand: OpenCommand<App>.self)
     }
 }
 
 /// What the process tells its caller.
-struct ExitStatus: Error, Hashable {
-    let code: Int32
+package struct ExitStatus: Error, Hashable {
+    package let code: Int32
 
-    static let success = ExitStatus(code: 0)
+    package init(code: Int32) { self.code = code }
+
+    package static let success = ExitStatus(code: 0)
     /// Scenarios failed.
-    static let failure = ExitStatus(code: 1)
+    package static let failure = ExitStatus(code: 1)
     /// The call, a script, or the terminal cannot be used.
-    static let unusable = ExitStatus(code: 2)
+    package static let unusable = ExitStatus(code: 2)
 }

@@ -7,7 +7,7 @@ import Scenarios
 import TextLayout
 
 /// `test PATHS`: scenario files, run without a terminal.
-struct TestCommand<App: ViewfinderApp>: ParsableCommand {
+struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "test", abstract: "Run scenario files.",

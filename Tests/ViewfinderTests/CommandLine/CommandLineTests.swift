@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -78,5 +79,40 @@ struct CommandLineTests {
         #expect(outcome.output.isEmpty)
         #expect(
             outcome.errors.contains(#"Rogue/Rogue.swift:11: the route "/misspelt/:id(number)": values in a path are"#))
+    }
+
+    /// Runs the program from a folder in which it lies alone, or beside what stands for the one with the network.
+    private func run(_ arguments: [String], beside web: String?) throws -> Command.Outcome {
+        let path = try #require(viewfinder.path)
+        // A program that was just written cannot be started while another that is being started still has it open, so that
+        // this is a link, which has to stay on its disk.
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(UUID().uuidString)
+            .path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.linkItem(atPath: path, toPath: folder + "/viewfinder")
+        if let web {
+            try FileManager.default.createSymbolicLink(atPath: folder + "/viewfinder-web", withDestinationPath: web)
+        }
+        return try Command.run(folder + "/viewfinder", arguments)
+    }
+
+    @Test(arguments: [["attach", "http://127.0.0.1:4000/", "--once"], ["serve", "--help"]])
+    func `What needs a network is done by the program beside this one`(arguments: [String]) throws {
+        let outcome = try run(arguments, beside: "/bin/echo")
+        #expect(outcome.output == arguments.joined(separator: " ") + "\n")
+        #expect(outcome.errors.isEmpty)
+        #expect(outcome.status == 0)
+    }
+
+    @Test(arguments: ["attach", "serve"])
+    func `Without that program it is told how to build it`(command: String) throws {
+        let outcome = try run([command], beside: nil)
+        #expect(outcome.output.isEmpty)
+        #expect(
+            outcome.errors
+                == "\(command): this needs the program viewfinder-web beside this one, and there is none; build it with: "
+                + "swift build --product viewfinder-web\n")
+        #expect(outcome.status == 2)
     }
 }
