@@ -31,6 +31,24 @@ import Testing
         try expectFresh(picture)
     }
 
+    @Test func `a linked sheet that comes later restyles the page, in the order of the document`() throws {
+        let picture = Picture(
+            """
+            <link id=early rel=stylesheet href=a.css><style>.b { display: block }</style>
+            <link id=late rel=stylesheet href=b.css><p class=a>one</p><p class=b>two</p><p class=c>three</p>
+            """, columns: 10)
+        #expect(picture.text.contains("one") && picture.text.contains("three"))
+        let sheets = [
+            try picture.node("#early"): ".a, .b { display: none }", try picture.node("#late"): ".c { display: none }",
+        ]
+        #expect(picture.page.use(linkedSheets: sheets))
+        #expect(!picture.page.use(linkedSheets: sheets))
+        picture.page.update(width: 10, marks: [:])
+        #expect(!picture.text.contains("one"))
+        #expect(picture.text.contains("two"))
+        #expect(!picture.text.contains("three"))
+    }
+
     @Test func `a row put before others restyles the cells of those below`() throws {
         let picture = Picture(
             "<style>tr:nth-child(even) td { font-weight: bold }</style><table><tr><td>1<tr><td>2<tr><td>3</table>",

@@ -27,6 +27,8 @@ package final class BindingIndex {
         case trackedStatic
         /// Has a hook, or commands that run when its view comes and goes.
         case lifecycle
+        /// Tells of a field, and is hidden until that is used, before LiveView 1.0.
+        case feedback
         /// Asks for the focus when the page is loaded.
         case autofocus
     }
@@ -219,6 +221,7 @@ package final class BindingIndex {
             case BindingName.windowFocus: kinds.insert(Kinds(.windowFocus))
             case BindingName.windowBlur: kinds.insert(Kinds(.windowBlur))
             case BindingName.viewportTop, BindingName.viewportBottom: kinds.insert(Kinds(.viewport))
+            case BindingName.feedbackFor: kinds.insert(Kinds(.feedback))
             case BindingName.trackStatic: kinds.insert(Kinds(.trackedStatic))
             case ViewAttribute.session, ViewAttribute.parentID: kinds.insert(Kinds(.viewContainer))
             case ViewAttribute.component: components.add(node, cid: attribute.value, in: document)

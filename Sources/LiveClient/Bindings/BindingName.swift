@@ -37,6 +37,9 @@ package enum BindingName {
     static let disableWith = "phx-disable-with"
     static let dropTarget = "phx-drop-target"
     static let noUnusedField = "phx-no-unused-field"
+    /// What the element tells of a field, by its name or group; before LiveView 1.0.
+    static let feedbackFor = "phx-feedback-for"
+    static let feedbackGroup = "phx-feedback-group"
     static let triggerAction = "phx-trigger-action"
     static let trackStatic = "phx-track-static"
     /// What the names of attributes begin with whose values go with each event of their element.

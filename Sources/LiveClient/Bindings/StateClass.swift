@@ -8,6 +8,9 @@ enum StateClass {
     static let serverError = "phx-server-error"
     static let clientError = "phx-client-error"
 
+    /// Hides what tells of a field that nobody has used, before LiveView 1.0.
+    static let noFeedback = "phx-no-feedback"
+
     static let connection = [loading, connected, error, serverError, clientError]
 
     // MARK: Of what waits for the answer to a push

@@ -4,6 +4,9 @@ import LiveProtocol
 package struct ClientSettings {
     /// The scheme and host that addresses are under.
     package var origin = "http://localhost"
+    /// Whether pages come from a server elsewhere, so that their style sheets are asked for, and addresses are shown with
+    /// their host.
+    package var isRemote = false
     /// The connect parameters that every join carries.
     package var params: JSONValue = [:]
     /// For `phx-debounce` without a value, in milliseconds.

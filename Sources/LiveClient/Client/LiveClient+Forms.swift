@@ -86,6 +86,7 @@ extension LiveClient {
             }
             page.uploads.clearFiles(of: control)
         }
+        if let view = views.view(owning: form), view.dialect.hidesFeedback { page.feedback.hide(below: view.container) }
         guard let resetter = controls.first(where: { document.controlKind(of: $0) == .button(.reset) }) else { return }
         let isButton = document.name(of: resetter) == "button"
         schedule.onNextFrame { [weak self] in

@@ -88,6 +88,7 @@ extension LiveClient {
         guard !view.isDestroyed, view.state == .joining else { return }
         view.state = .joined
         view.joinAttempts = 0
+        view.dialect = Dialect(version: reply.version)
         if view.isMain { reloadCounts[page.url.path] = nil }
         view.givenUp = []
         view.isJoinPending = true

@@ -121,6 +121,7 @@ extension LiveClient {
                 log: clientLog))
         document.noteEdits()
         history.startPage()
+        loadStyleSheets()
         connect()
         history.record(load.url, .patch, viewID: views.main?.id, load.history ?? .replace)
         focusAutomatically()
@@ -139,7 +140,18 @@ extension LiveClient {
         for view in Array(views.all) where view.parentID == nil { destroy(view) }
         outbox.disconnect()
         page.connection.attempt?.close()
+        page.sheets.cancel()
         schedule.end()
+    }
+
+    private func loadStyleSheets() {
+        guard settings.isRemote else { return }
+        page.sheets.load(from: document) { href in
+            let url = page.url.resolve(href)
+            guard url.origin == page.url.origin else { return nil }
+            return host.request(request(for: PageLoad(url: url)))
+        }
+        page.sheets.listen(onActivity)
     }
 
     private func focusAutomatically() {

@@ -44,6 +44,7 @@ extension LiveClient {
     /// What follows a patch: hooks, `phx-mounted`, removals, native submits, components that are gone, nested views.
     func conclude(_ patch: Patch) {
         let view = patch.view
+        if view.dialect.hidesFeedback, document.isAlive(view.container) { page.feedback.hide(below: view.container) }
         for node in patch.added { wasAdded(node) }
         for node in patch.updated where document.isAlive(node) {
             if !patch.notedHooks.contains(node) || !hooks.didUpdate(node) { hooks.sync(node) }

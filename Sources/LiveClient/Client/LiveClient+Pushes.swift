@@ -66,7 +66,8 @@ extension LiveClient {
         startLoading(command, context, of: view, as: mark)
         let name = document.attribute("name", of: input) ?? ""
         let text = FormSerialization(document: document, nodes: page.nodes).text(
-            of: event.form, submitter: event.submitter, only: event.isOfInput ? name : nil, marksUnused: true)
+            of: event.form, submitter: event.submitter, only: event.isOfInput ? name : nil,
+            marksUnused: view.dialect.marksUnusedFields)
         var meta: EventValues = ["_target": .string(name.isEmpty ? "undefined" : name)]
         meta.merge(formValues(event.form, command)) { _, last in last }
         let pushed = EventPush(
@@ -76,8 +77,11 @@ extension LiveClient {
             .event(pushed), to: view, mark: mark,
             finish: whenLoaded(command, context.source),
             deliver: { [weak self] _ in
-                guard let self, document.isAlive(input), document.hasAttribute(ViewAttribute.autoUpload, of: input)
-                else { return }
+                guard let self else { return }
+                showFeedback(in: view)
+                guard document.isAlive(input), document.hasAttribute(ViewAttribute.autoUpload, of: input) else {
+                    return
+                }
                 // Which files the view has let go of is known when its answer is on the page.
                 view.locks.whenUnlocked(input) { self.sendAtOnce(event.form, to: target) }
             })
@@ -141,8 +145,9 @@ extension LiveClient {
             .event(pushed), to: target.view, mark: mark,
             finish: whenLoaded(command, source),
             deliver: { [weak self] outcome in
-                guard let self, outcome.isAnswer, let focused = page.submits.focusBefore else { return }
-                focusIfPossible(focused)
+                guard let self else { return }
+                showFeedback(in: target.view)
+                if outcome.isAnswer, let focused = page.submits.focusBefore { focusIfPossible(focused) }
             })
     }
 
@@ -151,6 +156,12 @@ extension LiveClient {
         var result = document.boundValues(of: form)
         if let values = command.value { result.merge(values) { _, last in last } }
         return result
+    }
+
+    /// Shows what is about fields that have been used by now, where the server's dialect hides it until then.
+    private func showFeedback(in view: ViewChannel) {
+        guard view.dialect.hidesFeedback, document.isAlive(view.container) else { return }
+        page.feedback.show(below: view.container)
     }
 
     // MARK: Hooks

@@ -25,7 +25,7 @@ extension LiveClient {
     /// Whether a page, or its views, are among what has not come yet.
     package var awaitsPage: Bool { awaitsRequest || views.all.contains { $0.state == .joining } }
 
-    private var awaitsRequest: Bool { page.nextLoad != nil || loading != nil }
+    private var awaitsRequest: Bool { page.nextLoad != nil || loading != nil || page.sheets.isLoading }
 
     /// Whether the server works on something by itself, such as a task, that may change the page.
     package var isServerWorking: Bool { outbox.isServerWorking }
@@ -65,7 +65,7 @@ extension LiveClient {
             leave(for: load)
             return true
         }
-        if takeAnswer() { return true }
+        if takeAnswer() || page.sheets.take() { return true }
         // What waited for transitions comes before what arrives later.
         if schedule.runWaitingUpdate() || receiveNext() { return true }
         if let deadline = clock.nextDeadline, deadline <= clock.now, clock.runNext(until: clock.now) { return true }

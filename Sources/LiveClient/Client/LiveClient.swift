@@ -37,6 +37,7 @@ package final class LiveClient: HookHost {
             page.outbox.listen(onActivity)
             page.connection.attempt?.onActivity = onActivity
             loading?.pending.onAnswer = onActivity
+            page.sheets.listen(onActivity)
         }
     }
 
@@ -102,8 +103,14 @@ package final class LiveClient: HookHost {
     /// What HTTP said of the page, such as 200.
     package var status: Int { page.status }
 
-    /// The scheme, host and port of the page.
-    package var origin: String { page.url.origin }
+    /// What a person sees of the page's address: without its host, where that is this program.
+    package var address: String { settings.isRemote ? page.url.absolute : page.url.reference }
+
+    /// The style sheets of the page's host that it links to, as far as they have come.
+    package var linkedSheets: [NodeID: String] { page.sheets.texts }
+
+    /// What the page would need JavaScript for, which does not run here.
+    package var needsOfScripts: ScriptNeeds { ScriptNeeds(hooks: hooks.unknownNames, of: document) }
 
     package var canGoBack: Bool { history.canGoBack }
     package var canGoForward: Bool { history.canGoForward }

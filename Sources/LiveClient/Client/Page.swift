@@ -21,6 +21,8 @@ final class Page {
     let recovery: FormRecovery
     let questions: Questions
     let patched: PatchedPage
+    let feedback: Feedback
+    let sheets = LinkedSheets()
     var connection = ConnectionLife()
     var navigation = LiveNavigation()
     var submits = SubmittedForms()
@@ -60,6 +62,7 @@ final class Page {
         recovery = FormRecovery(
             document: document, nodes: nodes, views: views, search: search, commands: commands, log: log)
         questions = Questions(document: document)
+        feedback = Feedback(document: document, nodes: nodes, bindings: bindings)
         patched = PatchedPage(
             document: document, nodes: nodes, views: views, hooks: hooks, search: search, log: log)
         title = ""

@@ -99,6 +99,7 @@ final class Outbox {
             deliver(.failed(nil))
             return
         }
+        let message = message.spelled(in: view.dialect)
         let reference = nextReference()
         let joinCount = view.joinCount
         let timer = schedule.after(Self.timeout) { [weak self, weak view] in
@@ -141,5 +142,11 @@ final class Outbox {
     func forgetPushes(of view: ViewChannel) {
         for push in view.pending.values { schedule.cancel(push.timer) }
         view.pending = [:]
+    }
+}
+
+extension ClientMessage {
+    fileprivate func spelled(in dialect: Dialect) -> ClientMessage {
+        if case .event(let push) = self { .event(dialect.spelled(push)) } else { self }
     }
 }

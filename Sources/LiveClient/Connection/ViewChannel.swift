@@ -15,6 +15,8 @@ final class ViewChannel {
     var state = ChannelState.closed
     var joinReference: Int?
     var tree: RenderedTree?
+    /// How its server wants to be spoken to.
+    var dialect = Dialect.current
     /// The skeletons for places in the container, once they were asked for.
     var skeletons: (container: NodeID, library: SkeletonLibrary)?
     /// Completed joins; a nested view's count goes on from that of the view around it.

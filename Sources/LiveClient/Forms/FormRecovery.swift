@@ -101,7 +101,7 @@ final class FormRecovery {
         var tops = [root.container]
         while let top = tops.popLast() {
             for node in CollectionOfOne(top) + Array(document.elements(below: top)) {
-                if document.name(of: node) == "form", let (id, form) = savedForm(node) { saved[id] = form }
+                if document.name(of: node) == "form", let (id, form) = savedForm(node, of: root) { saved[id] = form }
                 if let content = nodes.state(of: node)?.portalContent, document.isAlive(content) {
                     tops.append(content)
                 }
@@ -110,7 +110,7 @@ final class FormRecovery {
         return saved
     }
 
-    private func savedForm(_ form: NodeID) -> (id: String, SavedForm)? {
+    private func savedForm(_ form: NodeID, of view: ViewChannel) -> (id: String, SavedForm)? {
         guard let id = document.attribute("id", of: form), !id.isEmpty,
             let change = document.attribute(BindingName.change, of: form),
             document.attribute(BindingName.autoRecover, of: form) != "ignore"
@@ -123,7 +123,7 @@ final class FormRecovery {
             return nil
         }
         let fields = FormSerialization(document: document, nodes: nodes)
-            .text(of: form, submitter: nil, marksUnused: true)
+            .text(of: form, submitter: nil, marksUnused: view.dialect.marksUnusedFields)
         return (
             id,
             SavedForm(

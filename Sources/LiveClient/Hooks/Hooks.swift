@@ -1,5 +1,6 @@
 import HTMLTree
 import LiveProtocol
+import OrderedCollections
 
 /// The hooks that live on the elements of a page, and what they listen to.
 final class Hooks {
@@ -18,6 +19,8 @@ final class Hooks {
     /// Makes a hook of a name; nil when none is known.
     var make: (String) -> (any ClientHook)? = { _ in nil }
     private var instances: [NodeID: Instance] = [:]
+    /// The names that elements have asked for and nobody knows, in the order of their coming.
+    private(set) var unknownNames: OrderedSet<String> = []
     /// What hooks do at what a person does to their elements.
     private var elementListeners: [NodeID: [ElementEvent: [() -> Void]]] = [:]
     /// What hooks do at the events that views push, with the elements of the hooks.
@@ -51,6 +54,7 @@ final class Hooks {
                 .missingID, "no id on \(document.words(for: node)), whose phx-hook=\"\(name)\" needs one")
         }
         guard let hook = make(name) else {
+            unknownNames.append(name)
             return log.report(
                 .unknownHook, "no hook \"\(name)\" is known, named by \(document.words(for: node))", severity: .warning)
         }

@@ -50,8 +50,12 @@ package struct JoinReply: Equatable, Sendable {
     /// The element that the view is to be in from now on, after a live navigation.
     package var container: ViewContainer?
 
+    /// The version of LiveView that is spoken here.
+    package static let currentVersion = "1.2.10"
+
     package init(
-        rendered: Diff, version: String? = nil, livePatch: LivePatch? = nil, container: ViewContainer? = nil
+        rendered: Diff, version: String? = JoinReply.currentVersion, livePatch: LivePatch? = nil,
+        container: ViewContainer? = nil
     ) {
         self.rendered = rendered
         self.version = version

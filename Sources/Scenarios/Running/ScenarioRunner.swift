@@ -81,6 +81,7 @@ public struct ScenarioRunner {
         let clock = VirtualClock(epoch: server.date())
         var settings = settings(for: scenarioCase)
         settings.origin = address.origin
+        settings.isRemote = true
         let findings = CaseFindings(lint: settings.lint, totals: totals, tellsOfCrashes: true)
         let budget = TimeBudget(limit: TimeBudget.againstServer, now: now)
         let time = ServerTime(now: now, budget: budget)

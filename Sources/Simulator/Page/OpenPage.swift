@@ -56,6 +56,7 @@ final class OpenPage {
     /// Brings what is known about the page up to date with it.
     func update() {
         followLoads()
+        if !client.linkedSheets.isEmpty { window.use(linkedSheets: client.linkedSheets) }
         if let row = scrollMemory.rowAfterNavigation(in: client, window: window) { window.scroll(to: row) }
         banners.update(
             from: document, triggers: client.bindings.elements(.clearFlash), isDisplayed: window.isDisplayed)

@@ -26,6 +26,11 @@ final class PageWindow {
         layout = PageLayout(document: document, rules: .liveView)
     }
 
+    /// Shows the page with the style sheets that its links name.
+    func use(linkedSheets: [NodeID: String]) {
+        if layout.use(linkedSheets: linkedSheets) { laidOut = nil }
+    }
+
     /// The rows of the whole page.
     var pageHeight: Int {
         update()

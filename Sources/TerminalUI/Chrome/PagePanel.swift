@@ -4,6 +4,10 @@ import TextLayout
 struct PagePanel {
     var title: String
     var path: String
+    /// What HTTP said of the page; shown where it is no success.
+    var status = 200
+    /// Whether another page is on its way.
+    var isLoading = false
     var scrollRow: Int
     var pageHeight: Int
 
@@ -14,7 +18,10 @@ struct PagePanel {
 
     /// Title and path; where they do not both fit, the title gives way first, because the path says where one is.
     private func heading(columns: Int) -> StyledText {
-        let path = StyledText(path, ChromeStyle.address)
+        var path = StyledText()
+        if status >= 400 { path.append("\(status) ", ChromeStyle.failure) }
+        path.append(self.path, ChromeStyle.address)
+        if isLoading { path.append(" …", ChromeStyle.quiet) }
         guard !title.isEmpty else { return path }
         var heading = StyledText(title, ChromeStyle.title).cut(to: max(0, columns - path.width - 12))
         guard heading.width > 3 else { return path }

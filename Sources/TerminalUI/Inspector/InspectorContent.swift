@@ -1,19 +1,28 @@
+import LiveClient
 import LiveProtocol
+import TextLayout
 
 /// What the inspector says about a view, as lines.
 struct InspectorContent {
     var inspection: Inspection?
+    /// Whether the view runs in a server elsewhere, which shows nobody its inside.
+    var isRemote = false
+    var scripts: ScriptNeeds?
     /// Oldest first.
     var records: [EventRecord]
 
     /// - Parameter columns: The width of the panel; longer lines are broken.
     func lines(columns: Int) -> [StyledText] {
-        (state + failures + events).flatMap { $0.wrapped(to: columns) }
+        (state + missingScripts + failures + events).flatMap { $0.wrapped(to: columns) }
     }
 
     private var state: [StyledText] {
         guard let inspection else {
-            return [StyledText("This page has no view whose inside can be seen.", ChromeStyle.quiet)]
+            let words =
+                isRemote
+                ? "State is the server's: of a page over the network, events and changes are seen."
+                : "This page has no view whose inside can be seen."
+            return [StyledText(words, ChromeStyle.quiet)]
         }
         var lines = [heading(inspection.view, note: "context")]
         lines += JSONLines(inspection.context, indent: 1).lines
@@ -29,6 +38,23 @@ struct InspectorContent {
                 shown[0] = first
             }
             lines += shown
+        }
+        return lines
+    }
+
+    /// What would need JavaScript, and what to do about it.
+    private var missingScripts: [StyledText] {
+        guard let scripts, !scripts.isEmpty else { return [] }
+        var lines = [StyledText(), heading("Needs JavaScript", note: "which does not run here")]
+        for name in scripts.hooks {
+            lines.append(StyledText(" phx-hook \(ReadableText.quote(name)): give the app a ClientHook of that name"))
+        }
+        for name in scripts.handlers {
+            lines.append(StyledText(" \(ReadableText.quote(name)): use phx-click or another binding"))
+        }
+        if scripts.inlineScripts > 0 {
+            let what = scripts.inlineScripts == 1 ? "1 inline script" : "\(scripts.inlineScripts) inline scripts"
+            lines.append(StyledText(" \(what): what they do can be a hook or a JS command"))
         }
         return lines
     }

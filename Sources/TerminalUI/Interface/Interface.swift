@@ -134,7 +134,9 @@ final class Interface {
         }
         if let action = PanelKeyMap.action(for: key, in: keyContext) { return perform(action) }
         guard isUsable else { return .none }
-        if layout.page == nil {
+        if key == Key(.escape), simulator.client.loadingAddress != nil, simulator.question == nil {
+            simulator.client.stopLoading()
+        } else if layout.page == nil {
             pressInInspector(key)
         } else {
             simulator.press(key)
@@ -279,6 +281,9 @@ final class Interface {
             MessageBar(text: problem.text, kind: problem.isProblem ? .problem : .notice).draw(into: &frame)
         } else if let notice = simulator.notice {
             MessageBar(text: notice, kind: .notice).draw(into: &frame)
+        } else if let address = simulator.client.loadingAddress {
+            MessageBar(text: "waiting for \(ReadableText.quote(address))  (Esc: stay here)", kind: .notice)
+                .draw(into: &frame)
         } else if simulator.client.isConnectionLost {
             let text = "the server cannot be reached; what is done here does not get to it until it is there again"
             MessageBar(text: text, kind: .problem).draw(into: &frame)
@@ -294,7 +299,8 @@ final class Interface {
         guard let area = layout.page, let content = layout.pageContent else { return }
         let page = simulator.frame()
         PagePanel(
-            title: simulator.client.title, path: simulator.client.url, scrollRow: simulator.scrollRow,
+            title: simulator.client.title, path: simulator.client.address, status: simulator.client.status,
+            isLoading: simulator.client.loadingAddress != nil, scrollRow: simulator.scrollRow,
             pageHeight: simulator.pageHeight
         ).draw(into: &frame, area: area)
         frame.copy(page, into: content)
@@ -309,7 +315,10 @@ final class Interface {
         if isInspectorStale || inspection != inspected {
             isInspectorStale = false
             inspected = inspection
-            inspector?.update(InspectorContent(inspection: inspection, records: journal.records), area: area)
+            inspector?.update(
+                InspectorContent(
+                    inspection: inspection, isRemote: simulator.client.settings.isRemote,
+                    scripts: simulator.client.needsOfScripts, records: journal.records), area: area)
         }
         inspector?.draw(into: &frame, area: area)
     }

@@ -23,6 +23,11 @@ package final class PageLayout {
         layout = BoxLayout(document: document, styles: styles)
     }
 
+    /// Uses the texts of style sheets that the page's `<link>` elements name; the next update lays out with them.
+    ///
+    /// - Returns: Whether they are others than before.
+    package func use(linkedSheets: [NodeID: String]) -> Bool { sheets.link(linkedSheets) }
+
     /// Lays out what changed since the last update.
     ///
     /// - Parameters:

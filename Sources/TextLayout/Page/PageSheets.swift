@@ -1,9 +1,11 @@
 import HTMLTree
 
-/// The page's own style sheets: its `<style>` elements, in document order.
+/// The page's own style sheets, in document order: its `<style>` elements, and those it links to.
 struct PageSheets {
     private var elements: [NodeID] = []
     private(set) var texts: [String] = []
+    /// What has come of the sheets that `<link>` elements name, by the element.
+    private var linked: [NodeID: String] = [:]
     private var isScanned = false
 
     /// Looks whether the known sheets, or the head of the page, changed; says whether the texts did.
@@ -18,11 +20,23 @@ struct PageSheets {
         return isStale || hasNewHead ? rescan(document) : false
     }
 
+    /// Takes the sheets that `<link>` elements name; says whether they are others than before.
+    mutating func link(_ sheets: [NodeID: String]) -> Bool {
+        guard sheets.count != linked.count || sheets != linked else { return false }
+        linked = sheets
+        isScanned = false
+        return true
+    }
+
     /// Gathers all sheets anew; says whether their texts changed.
     mutating func rescan(_ document: Document) -> Bool {
         isScanned = true
         elements = document.elements(named: "style")
-        let found = elements.map { document.textContent(of: $0) }
+        if !linked.isEmpty {
+            elements += document.elements(named: "link").filter { linked[$0] != nil }
+            elements.sort(by: document.precedes)
+        }
+        let found = elements.map { linked[$0] ?? document.textContent(of: $0) }
         defer { texts = found }
         return found != texts
     }

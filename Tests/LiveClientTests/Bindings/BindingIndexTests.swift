@@ -181,6 +181,7 @@ private struct ChangingPage {
             case .viewContainer: has("data-phx-session") || has("data-phx-parent-id")
             case .trackedStatic: has("phx-track-static")
             case .lifecycle: ["phx-hook", "phx-mounted", "phx-connected", "phx-disconnected"].contains(where: has)
+            case .feedback: has("phx-feedback-for")
             case .autofocus: has("autofocus")
             }
         }

@@ -35,8 +35,7 @@ struct CanonicalForm {
             .text(of: container)
     }
 
-    /// A recorded form, without what is left out of values, and without the class with which clients before LiveView 1.0
-    /// marked what tells of a field that nobody used.
+    /// A recorded form, without what is left out of values.
     static func withoutValues(_ text: String) -> String {
         var lines: [Substring] = []
         var textAreaDepth: Int?
@@ -47,8 +46,6 @@ struct CanonicalForm {
             textAreaDepth = tag.hasPrefix("<textarea") ? depth : nil
             if tag.hasPrefix("<option") {
                 lines.append(Substring(line.replacing(" selected=", with: "")))
-            } else if tag.contains("phx-feedback-for") {
-                lines.append(Substring(line.replacing(" phx-no-feedback", with: "")))
             } else {
                 lines.append(line)
             }

@@ -1,0 +1,1 @@
+"""One live view a module."""
