@@ -127,6 +127,13 @@ extension LiveClient {
         focusAutomatically()
     }
 
+    /// Leaves the page for good, as a person does who closes the window.
+    package func close() {
+        loading?.pending.cancel()
+        loading = nil
+        unload()
+    }
+
     /// Closes the page's connection: nothing of it happens any more.
     private func unload() {
         outbox.close()
