@@ -91,6 +91,7 @@ let package = Package(
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "Viewfinder", "LiveRemote",
                 "LiveServer", "LiveClient", "TerminalUI", "Basics", "CLibrary",
+                .product(name: "Logging", package: "swift-log"),
             ]),
         // Floor 6: the gallery, with the commands `viewfinder` and `viewfinder-web`.
         .target(

@@ -2,6 +2,7 @@ import Basics
 import LiveClient
 import LiveEngine
 import LiveProtocol
+import Logging
 import Simulator
 import TextLayout
 
@@ -19,6 +20,18 @@ package struct PageFactory<App: ViewfinderApp> {
             routes: Routes(app.routes), clock: clock, layout: app.layout, limits: app.limits,
             stopwatch: Stopwatch { RealTime.monotonic }, logger: app.logger, observer: observer)
     }
+
+    /// The addresses of the app and the views behind them.
+    package var routes: Routes { Routes(app.routes) }
+
+    /// The document around every view.
+    package var layout: RootLayout { app.layout }
+
+    /// How far sessions may go.
+    package var limits: SessionLimits { app.limits }
+
+    /// Where failures, mounts, events and ends are written.
+    package var logger: Logger? { app.logger }
 
     /// What the app configures a browser's client with.
     package var clientSettings: ClientSettings {
