@@ -84,13 +84,14 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOWebSocket", package: "swift-nio"),
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"),
-                .orderedCollections, "LiveEngine", "LiveProtocol", "Basics",
+                .orderedCollections, "LiveEngine", "LiveProtocol", "Markup", "Basics", "CLibrary",
             ]),
         .target(
             name: "ViewfinderWeb",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "Viewfinder", "LiveRemote",
-                "LiveServer", "Basics", "CLibrary",
+                "LiveServer", "LiveClient", "TerminalUI", "Basics", "CLibrary",
+                .product(name: "Logging", package: "swift-log"),
             ]),
         // Floor 6: the gallery, with the commands `viewfinder` and `viewfinder-web`.
         .target(
@@ -142,7 +143,12 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOWebSocket", package: "swift-nio"),
                 "LiveRemote", "LiveClient", "TestSupport",
             ]),
-        .testTarget(name: "LiveServerTests", dependencies: ["LiveServer", "LiveRemote", "LiveClient", "TestSupport"]),
+        .testTarget(
+            name: "LiveServerTests",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                "LiveServer", "LiveRemote", "LiveClient", "TestSupport",
+            ]),
         .testTarget(
             name: "ViewfinderWebTests",
             dependencies: ["ViewfinderWeb", "Gallery", "Viewfinder", "LiveRemote", "LiveServer", "TestSupport"]),

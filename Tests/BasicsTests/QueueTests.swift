@@ -18,6 +18,7 @@ struct QueueTests {
                 expected += 1
             }
             #expect(queue.count == next - expected)
+            #expect(queue.first == (expected < next ? expected : nil))
         }
         #expect(Array(queue) == Array(expected..<next))
     }

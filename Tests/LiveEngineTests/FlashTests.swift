@@ -283,7 +283,7 @@ import Testing
         page.click("putDetails")
         var flash = Flash()
         flash.put("error", FlashValue(Details(title: "Oh", fields: [])))
-        let token = page.engine.tokens.token(for: flash)
+        let token = page.engine.shared.flashes.token(for: flash, at: page.clock.date)
         page.join("/", isRedirect: true, flash: token)
         #expect(page.flash["error"] == ["title": "Oh", "fields": []])
     }

@@ -362,7 +362,8 @@ import Testing
     @Test func `a live path gives a page with a container to join`() {
         let response = Engine(routes: Self.routes, clock: VirtualClock()).respond(to: PageRequest(url: "/counter/3/"))
         #expect(response.status == 200)
-        #expect(response.html.contains(#"<div id="phx-main" data-phx-main data-phx-session="session.default""#))
+        #expect(
+            response.html.contains(#"<div id="phx-main" data-phx-main data-phx-session="session.phx-main:default""#))
     }
 
     @Test func `an unknown path gives a page that lists the views`() {

@@ -1,25 +1,27 @@
 /// A line of elements: new ones come to its end, and the first is taken. Both take constant time.
 package struct Queue<Element> {
     private var elements: ContiguousArray<Element?> = []
-    private var first = 0
+    private var head = 0
 
     package init() {}
 
-    package var count: Int { elements.count - first }
+    package var count: Int { elements.count - head }
 
     package mutating func append(_ element: Element) { elements.append(element) }
 
+    package var first: Element? { count > 0 ? elements[head] : nil }
+
     package mutating func popFirst() -> Element? {
-        guard first < elements.count else { return nil }
-        let element = elements[first]
-        elements[first] = nil
-        first += 1
-        if first == elements.count {
+        guard head < elements.count else { return nil }
+        let element = elements[head]
+        elements[head] = nil
+        head += 1
+        if head == elements.count {
             elements.removeAll(keepingCapacity: elements.count <= 64)
-            first = 0
-        } else if first >= 64, first * 2 > elements.count {
-            elements.removeFirst(first)
-            first = 0
+            head = 0
+        } else if head >= 64, head * 2 > elements.count {
+            elements.removeFirst(head)
+            head = 0
         }
         return element
     }
@@ -29,6 +31,6 @@ extension Queue: Sendable where Element: Sendable {}
 
 extension Queue: Sequence {
     package func makeIterator() -> some IteratorProtocol<Element> {
-        elements[first...].lazy.compactMap { $0 }.makeIterator()
+        elements[head...].lazy.compactMap { $0 }.makeIterator()
     }
 }

@@ -3,10 +3,13 @@ import LiveProtocol
 /// The channels on which files come, each within the session that expects the file.
 extension Connection {
     func joinUpload(_ token: String, _ frame: ClientFrame) {
+        guard let ticket = engine.shared.tokens.sealer.open(token, for: .upload) else {
+            return reply(UploadFailure.invalidToken.reply, to: frame)
+        }
         for session in sessions {
-            guard let uploads = session.activities?.uploads(where: { $0.knows(token) }) else { continue }
+            guard let uploads = session.activities?.uploads(where: { $0.knows(ticket) }) else { continue }
             do throws(UploadFailure) {
-                try uploads.join(token, frame, for: session)
+                try uploads.join(ticket, frame, for: session)
                 return reply(.handled(nil), to: frame)
             } catch {
                 return reply(error.reply, to: frame)

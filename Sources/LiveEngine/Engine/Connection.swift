@@ -7,12 +7,14 @@ final class Connection: Transport {
     let engine: Engine
     // A page has one view, or a few: a search along the line is faster than a table.
     var sessions: [LiveSession] = []
+    /// How often views were joined.
+    var joinCount = 0
     private var waiting: [ServerFrame] = []
     private var nextWaiting = 0
 
     init(engine: Engine) {
         self.engine = engine
-        inbox = Inbox(limit: max(1, engine.services.limits.waitingInfos))
+        inbox = Inbox(limit: max(1, engine.shared.limits.waitingInfos))
     }
 
     deinit {
@@ -63,7 +65,7 @@ final class Connection: Transport {
     }
 
     func receive() -> ServerFrame? {
-        let limit = max(1, engine.services.limits.silentInfos)
+        let limit = max(1, engine.shared.limits.silentInfos)
         for _ in 0..<limit {
             if let frame = nextFrame() { return frame }
             guard openLetter() else { return nil }

@@ -10,10 +10,26 @@ package final class Engine: Host {
     static let flashCookie = "__phoenix_flash__"
 
     let services: SessionServices
-    private let layout: RootLayout
     /// The connections there are, for what concerns all pages.
     private var connections = WeakList<Connection>()
 
+    /// An engine for one thread of several.
+    ///
+    /// - Parameters:
+    ///   - shared: What it shares with the others.
+    ///   - clock: The time of its sessions.
+    ///   - stopwatch: Tells how long work really takes; without one, no handler takes too long.
+    ///   - observer: Sees what its sessions do.
+    package init(
+        shared: SharedServices, clock: VirtualClock, stopwatch: Stopwatch? = nil,
+        observer: (any SessionObserver)? = nil
+    ) {
+        let instruments = Instruments(logger: shared.logger, metrics: shared.metrics, observer: observer)
+        services = SessionServices(shared: shared, clock: clock, stopwatch: stopwatch, instruments: instruments)
+    }
+
+    /// An engine by itself.
+    ///
     /// - Parameters:
     ///   - clock: The time of all sessions.
     ///   - layout: The document around every view.
@@ -23,21 +39,18 @@ package final class Engine: Host {
     ///     terminal that a log would be written to.
     ///   - metrics: What counts and measures; the backend that the program has set up, unless given.
     ///   - observer: Sees what sessions do.
-    package init(
+    package convenience init(
         routes: Routes, clock: VirtualClock, layout: RootLayout = .standard, limits: SessionLimits = SessionLimits(),
         stopwatch: Stopwatch? = nil, logger: Logger? = nil, metrics: (any MetricsFactory)? = nil,
         observer: (any SessionObserver)? = nil
     ) {
-        self.layout = layout
-        let instruments = Instruments(
-            logger: logger, metrics: metrics ?? Self.metricsBackend, observer: observer)
-        services = SessionServices(
-            routes: routes, clock: clock, limits: limits, stopwatch: stopwatch, instruments: instruments)
+        let shared = SharedServices(routes: routes, layout: layout, limits: limits, logger: logger, metrics: metrics)
+        self.init(shared: shared, clock: clock, stopwatch: stopwatch, observer: observer)
     }
 
+    var shared: SharedServices { services.shared }
     var routes: Routes { services.routes }
     var clock: VirtualClock { services.clock }
-    var tokens: FlashTokens { services.tokens }
 
     /// The paths with what is said about them, in the order in which they were written.
     package var routeList: [(path: String, about: String)] { routes.list.map { ($0.path, $0.about) } }
@@ -48,27 +61,26 @@ package final class Engine: Host {
     package func request(_ request: PageRequest) -> PendingPage { PendingPage(respond(to: request)) }
 
     /// Gives the document at an address, in whose container a client joins the view.
-    package func respond(to request: PageRequest) -> PageResponse {
+    ///
+    /// - Parameter head: HTML for the end of the document's head.
+    package func respond(to request: PageRequest, head: String = "") -> PageResponse {
         let address = Address(request.url)
         guard let route = routes.match(address)?.route else { return notFound(address) }
         guard request.method == "GET" else { return wrongMethod(request.method, address) }
         let flash = request.cookies[Self.flashCookie].flatMap { $0.isEmpty ? nil : $0 }
+        let id = shared.ids.newContainerID()
+        let group = route.group.name
         let container = (route.container ?? .standard).html([
-            "id": PageTokens.containerID, "data-phx-main": "",
-            "data-phx-session": PageTokens.session(group: route.group.name),
-            "data-phx-static": PageTokens.staticToken(flash: flash),
+            "id": id, "data-phx-main": "", "data-phx-session": shared.tokens.session(of: id, group: group),
+            "data-phx-static": shared.tokens.staticToken(of: id, flash: flash),
         ])
-        let layout = layout(of: route.group)
-        let token = PageTokens.layout(group: route.group.name)
-        let sticky = layout.stickyViews.map { $0.html(session: token, parent: nil) }.joined()
+        let layout = shared.layout(of: route.group)
+        let sticky = layout.stickyViews.map { view in
+            view.html(session: shared.tokens.layout(of: view.id, group: group), parent: nil)
+        }
         return PageResponse(
-            html: layout.document(body: container + sticky),
+            html: layout.document(body: container + sticky.joined(), head: head),
             cookies: flash == nil ? [] : [.deletion(of: Self.flashCookie)])
-    }
-
-    /// What the program has set up to count and measure with, if anything.
-    private static var metricsBackend: (any MetricsFactory)? {
-        MetricsSystem.factory is NOOPMetricsHandler ? nil : MetricsSystem.factory
     }
 
     /// Opens the way on which one client talks to the engine.
@@ -81,12 +93,9 @@ package final class Engine: Host {
     /// The connections whose clients are still there.
     var liveConnections: [Connection] { connections.elements }
 
-    /// The document around the views of a group.
-    func layout(of group: GroupRules) -> RootLayout { group.layout ?? layout }
-
     /// Sends a message to all sessions that are subscribed to a topic.
     package func broadcast<Message>(_ message: Message, on topic: Topic<Message>) {
-        services.pubSub.broadcast(message, on: topic.key)
+        shared.broadcast(message, on: topic)
     }
 
     private func notFound(_ address: Address) -> PageResponse {
@@ -99,7 +108,7 @@ package final class Engine: Host {
             <main><h1>Not found</h1><p>There is no view at <code>\(HTMLText.escaped(address.path))</code>. \
             These are the views:</p><ul>\(rows.joined())</ul></main>
             """
-        return PageResponse(status: 404, html: layout.document(body: body, title: "Not found"))
+        return PageResponse(status: 404, html: shared.layout.document(body: body, title: "Not found"))
     }
 
     private func wrongMethod(_ method: String, _ address: Address) -> PageResponse {
@@ -107,7 +116,7 @@ package final class Engine: Host {
             <main><h1>Method not allowed</h1><p>The view at <code>\(HTMLText.escaped(address.path))</code> takes GET \
             requests, not \(HTMLText.escaped(method)). A form of a live view is sent by <code>phx-submit</code>.</p></main>
             """
-        return PageResponse(status: 405, html: layout.document(body: body, title: "Method not allowed"))
+        return PageResponse(status: 405, html: shared.layout.document(body: body, title: "Method not allowed"))
     }
 }
 

@@ -1,6 +1,5 @@
 import LiveProtocol
 import Logging
-import Metrics
 
 /// Hands what sessions do to all who want to know: the log, the metrics, the observer.
 final class Instruments {
@@ -9,10 +8,10 @@ final class Instruments {
     private let observer: (any SessionObserver)?
 
     /// Nil when nobody wants to know anything, so that nothing is spent on it.
-    init?(logger: Logger?, metrics factory: (any MetricsFactory)?, observer: (any SessionObserver)?) {
-        guard logger != nil || factory != nil || observer != nil else { return nil }
+    init?(logger: Logger?, metrics: SessionMetrics?, observer: (any SessionObserver)?) {
+        guard logger != nil || metrics != nil || observer != nil else { return nil }
         log = logger.map(SessionLog.init)
-        metrics = factory.map(SessionMetrics.init)
+        self.metrics = metrics
         self.observer = observer
     }
 

@@ -1,5 +1,6 @@
 import LiveProtocol
 import Metrics
+import Synchronization
 
 /// Counts and measures what sessions do. All names begin with `viewfinder_`; all but the gauge have the dimension `view`,
 /// the name of the view's type.
@@ -17,9 +18,9 @@ import Metrics
 /// | `viewfinder_sessions` | gauge | sessions that live |
 ///
 /// Times are there when the engine has a stopwatch.
-final class SessionMetrics {
+final class SessionMetrics: Sendable {
     /// The metrics of one view.
-    private struct OfView {
+    private struct OfView: Sendable {
         let mounts, events, infos, failures: Counter
         let handling, rendering, diffing: Timer
         let diffBytes: Recorder
@@ -42,8 +43,8 @@ final class SessionMetrics {
 
     private let factory: any MetricsFactory
     private let sessions: Gauge
-    private var live = 0
-    private var views: [String: OfView] = [:]
+    private let live = Atomic(0)
+    private let views = Mutex<[String: OfView]>([:])
 
     init(_ factory: any MetricsFactory) {
         self.factory = factory
@@ -51,8 +52,7 @@ final class SessionMetrics {
     }
 
     func take(_ record: SessionRecord) {
-        let view = views[record.view] ?? OfView(record.view, factory)
-        views[record.view] = view
+        let view = metrics(of: record.view)
         if record.failure != nil { view.failures.increment() }
         switch record.happening {
         case .mounted:
@@ -73,8 +73,15 @@ final class SessionMetrics {
     }
 
     private func count(by step: Int) {
-        live += step
-        sessions.record(live)
+        sessions.record(live.wrappingAdd(step, ordering: .relaxed).newValue)
+    }
+
+    private func metrics(of view: String) -> OfView {
+        if let known = views.withLock({ $0[view] }) { return known }
+        // Two threads may make it at once; backends give both the same instruments by their names.
+        let made = OfView(view, factory)
+        views.withLock { $0[view] = made }
+        return made
     }
 
     private static func nanoseconds(_ time: Duration) -> Int64 {

@@ -40,6 +40,8 @@ struct ArrivalTable<Key: Hashable, Value> {
     }
 }
 
+extension ArrivalTable: Sendable where Key: Sendable, Value: Sendable {}
+
 extension ArrivalTable: Sequence {
     func makeIterator() -> some IteratorProtocol<(key: Key, value: Value)> {
         slots.lazy.compactMap { $0 }.makeIterator()

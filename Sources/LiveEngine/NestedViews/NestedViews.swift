@@ -5,7 +5,8 @@
 final class NestedViews {
     private struct Entry {
         var view: NestedView
-        let number: Int
+        /// By which it is joined; made once, so that what is rendered again is the same.
+        let token: String
         /// How often it came to a new place. A client that leaves one place may be about to join at the next.
         var placings = 0
         /// The component that placed it; 0 is the view.
@@ -13,13 +14,17 @@ final class NestedViews {
     }
 
     private let session: Int
+    private let tokens: PageTokens
     private var entries: [String: Entry] = [:]
     private var lastNumber = 0
     private var placed: [String: Entry] = [:]
     private var failure: NestedViewError?
 
     /// - Parameter session: The number of the session.
-    init(session: Int) { self.session = session }
+    init(session: Int, tokens: PageTokens) {
+        self.session = session
+        self.tokens = tokens
+    }
 
     /// Notes that a view is on the page.
     ///
@@ -34,7 +39,7 @@ final class NestedViews {
         entry.placer = placer
         if isNew { entry.placings += 1 }
         placed[view.id] = entry
-        return token(of: entry)
+        return entry.token
     }
 
     /// Forgets what a component has placed in this transaction, since it is rendered again.
@@ -55,7 +60,7 @@ final class NestedViews {
 
     /// The view of an id, when the token is the one that was given out for it; and at which of its placings it is.
     func view(_ id: String, token: String) -> (view: NestedView, placing: Int)? {
-        guard let entry = entries[id], self.token(of: entry) == token else { return nil }
+        guard let entry = entries[id], entry.token == token else { return nil }
         return (entry.view, entry.placings)
     }
 
@@ -64,10 +69,8 @@ final class NestedViews {
 
     private func makeEntry(_ view: NestedView) -> Entry {
         lastNumber += 1
-        return Entry(view: view, number: lastNumber)
+        return Entry(view: view, token: tokens.nested(session: session, number: lastNumber))
     }
-
-    private func token(of entry: Entry) -> String { PageTokens.nested(session: session, number: entry.number) }
 }
 
 /// What is wrong with a view that is placed in another one's page.

@@ -5,6 +5,7 @@ import Markup
 final class PageParts {
     /// The number of the session whose page it is.
     private let session: Int
+    private let tokens: PageTokens
     /// The id of the view's container.
     fileprivate let id: String
     /// None before the first component is placed.
@@ -12,8 +13,9 @@ final class PageParts {
     /// None before the first view is placed.
     private(set) var nested: NestedViews?
 
-    init(session: Int, id: String) {
+    init(session: Int, id: String, tokens: PageTokens) {
         self.session = session
+        self.tokens = tokens
         self.id = id
     }
 
@@ -54,7 +56,7 @@ final class PageParts {
 
     /// The token by which a placed view is joined.
     fileprivate func place(_ view: NestedView, isNew: Bool) -> String {
-        let table = nested ?? NestedViews(session: session)
+        let table = nested ?? NestedViews(session: session, tokens: tokens)
         nested = table
         return table.place(view, isNew: isNew, by: components?.placer ?? 0)
     }

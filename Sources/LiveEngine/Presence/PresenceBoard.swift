@@ -1,5 +1,7 @@
-/// Who is in which room.
-final class PresenceBoard {
+import Synchronization
+
+/// Who is in which room. Any thread may ask.
+final class PresenceBoard: Sendable {
     private struct Entry {
         /// Which part of its page put the session there.
         let part: PagePart
@@ -8,31 +10,35 @@ final class PresenceBoard {
     }
 
     private let pubSub: PubSub
-    private var rooms: [TopicKey: ArrivalTable<Int, Entry>] = [:]
+    private let rooms = Mutex<[TopicKey: ArrivalTable<Int, Entry>]>([:])
 
     init(pubSub: PubSub) { self.pubSub = pubSub }
 
     /// Whether all rooms are empty.
-    var isEmpty: Bool { rooms.isEmpty }
+    var isEmpty: Bool { rooms.withLock(\.isEmpty) }
 
     /// All members of a room, in order of arrival.
     func members(of room: TopicKey) -> [(session: Int, member: any Sendable)] {
-        rooms[room]?.map { ($0.key, $0.value.member) } ?? []
+        rooms.withLock { $0[room] }?.map { ($0.key, $0.value.member) } ?? []
     }
 
     /// Puts a session into a room, or says something new about it there.
     func track(_ address: SessionAddress, as member: any Sendable, in room: TopicKey, _ announcing: PresenceAnnouncing)
     {
         let entry = Entry(part: address.part, member: member, announcing: announcing)
-        let old = rooms[room, default: ArrivalTable()].set(entry, for: address.number)
+        let old = rooms.withLock { $0[room, default: ArrivalTable()].set(entry, for: address.number) }
         pubSub.broadcast(announcing.message(address.number, old?.member, member), on: announcing.topic)
     }
 
     /// Takes a session out of a room, unless another part of its page has said since that it is there.
     func untrack(_ address: SessionAddress, from room: TopicKey) {
-        guard let old = rooms[room]?[address.number], old.part == address.part else { return }
-        rooms[room]?.remove(address.number)
-        if rooms[room]?.isEmpty == true { rooms[room] = nil }
+        let left = rooms.withLock { rooms -> Entry? in
+            guard let entry = rooms[room]?[address.number], entry.part == address.part else { return nil }
+            rooms[room]?.remove(address.number)
+            if rooms[room]?.isEmpty == true { rooms[room] = nil }
+            return entry
+        }
+        guard let old = left else { return }
         pubSub.broadcast(old.announcing.message(address.number, old.member, nil), on: old.announcing.topic)
     }
 }

@@ -29,7 +29,9 @@ public struct RootLayout: Sendable {
     public static let standard = RootLayout()
 
     /// The whole document.
-    func document(body: String, title: String? = nil) -> String {
+    ///
+    /// - Parameter head: HTML for the end of its head.
+    func document(body: String, title: String? = nil, head: String = "") -> String {
         // The end tag cannot stand within a style sheet, whatever the sheet means by it.
         let sheet = styleSheet.split(separator: "</", omittingEmptySubsequences: false).joined(separator: "<\\/")
         let style = sheet.isEmpty ? "" : "<style>\(sheet)</style>"
@@ -38,7 +40,7 @@ public struct RootLayout: Sendable {
         return """
             <!DOCTYPE html>
             <html lang="\(HTMLText.escaped(language))">
-            <head><meta charset="utf-8"><title data-default="\(HTMLText.escaped(self.title))"\(suffix)>\(shown)</title>\(style)</head>
+            <head><meta charset="utf-8"><title data-default="\(HTMLText.escaped(self.title))"\(suffix)>\(shown)</title>\(style)\(head)</head>
             <body>\(body)</body>
             </html>
             """

@@ -70,6 +70,7 @@ extension LiveSession {
         // A view that leaves while it mounts takes all its messages along, not the new ones only.
         let flash = tree == nil ? draft.flash : draft.changedFlash
         return try SessionExit(
-            request, flash: place.services.tokens.token(for: flash), events: try pushedEvents(draft))
+            request, flash: place.services.shared.flashes.token(for: flash, at: place.services.clock.date),
+            events: try pushedEvents(draft))
     }
 }

@@ -1,7 +1,9 @@
 import LiveProtocol
 
 extension LiveSession: UploadHost {
-    final var uploadFolder: TemporaryFolder { place.services.uploadFolder }
+    final var uploadFolder: TemporaryFolder { place.services.shared.uploadFolder }
+
+    final var uploadTicketLimit: Int { place.services.limits.uploadTickets }
 
     final func push(_ message: ServerMessage, to topic: String, joinReference: Int?) {
         place.push(message, to: topic, joinReference: joinReference)

@@ -23,7 +23,7 @@ class LiveSession: Recipient {
 
     init(place: SessionPlace) {
         self.place = place
-        parts = PageParts(session: place.address.number, id: place.id)
+        parts = PageParts(session: place.address.number, id: place.id, tokens: place.services.shared.tokens)
         state = SocketState(home: place, url: "/", now: place.services.clock.date)
     }
 
@@ -114,7 +114,7 @@ class LiveSession: Recipient {
 
     /// The view that a client names by a topic and the token it was given; nil when the page has none of it.
     final func nestedView(of topic: String, token: String) -> (view: NestedView, placing: Int)? {
-        nested?.view(String(topic.dropFirst(PageTokens.topicPrefix.count)), token: token)
+        PageTokens.container(of: topic).flatMap { nested?.view($0, token: token) }
     }
 
     /// The client has left a view that was placed in this one.

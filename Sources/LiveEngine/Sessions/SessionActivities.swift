@@ -50,9 +50,9 @@ private final class PartActivities {
         let services = session.place.services
         switch request {
         case .timer(let request): timers.run(request, for: address.part, of: session)
-        case .message(let request): subscriptions.run(request, for: address, in: services.pubSub)
+        case .message(let request): subscriptions.run(request, for: address, in: services.shared.pubSub)
         case .task(let request): tasks.run(request, for: address, of: session)
-        case .presence(let request): rooms.run(request, for: address, in: services.presences)
+        case .presence(let request): rooms.run(request, for: address, in: services.shared.presences)
         case .upload(let request): uploads.run(request, for: session)
         case .relative(let request): session.place.send(request)
         case .ofComponent(_, let request): run(request, for: session)
@@ -67,8 +67,8 @@ private final class PartActivities {
     func end(in services: SessionServices) {
         timers.end(clock: services.clock)
         tasks.end(clock: services.clock)
-        subscriptions.end(for: address, in: services.pubSub)
-        rooms.end(for: address, in: services.presences)
+        subscriptions.end(for: address, in: services.shared.pubSub)
+        rooms.end(for: address, in: services.shared.presences)
         uploads.end(clock: services.clock)
     }
 }

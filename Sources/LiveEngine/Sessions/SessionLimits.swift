@@ -15,6 +15,14 @@ public struct SessionLimits: Sendable {
     public var patches = 20
     /// How many messages components and view may send one another within one event.
     public var messages = 1000
+    /// How many views one connection may have joined at a time.
+    public var views = 1000
+    /// How often one connection may join views, all in all; nil for as often as it likes.
+    public var joins: Int?
+    /// How many flashes wait for the pages that they travel to; the oldest are forgotten first.
+    public var travellingFlashes = 100_000
+    /// How many files a view or a component lets its page send without hearing of them; the oldest are forgotten first.
+    public var uploadTickets = 1000
     /// How many of a session's failures are kept to be looked at.
     public var failures = 100
 

@@ -42,7 +42,7 @@ final class SessionPlace {
         self.group = group
         self.placer = placer
         self.placing = placing
-        address = SessionAddress(inbox: outlet.inbox, number: services.newSessionNumber())
+        address = SessionAddress(inbox: outlet.inbox, number: services.shared.newSessionNumber())
     }
 
     /// Whether a patch may lead from the view here to the view of a route.
@@ -90,7 +90,11 @@ final class SessionPlace {
 }
 
 extension SessionPlace: SocketHome {
-    var presences: PresenceBoard { services.presences }
+    var presences: PresenceBoard { services.shared.presences }
+
+    func seal(_ content: String, for purpose: TokenPurpose) -> String {
+        services.shared.tokens.sealer.seal(content, for: purpose)
+    }
 
     func checkTimeLimit() throws {
         if let partStart, let stopwatch = services.stopwatch { try services.checkTimeLimit(stopwatch.now - partStart) }

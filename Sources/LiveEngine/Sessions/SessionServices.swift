@@ -3,38 +3,24 @@ import Markup
 
 /// What all sessions of one engine share.
 final class SessionServices {
-    let routes: Routes
+    let shared: SharedServices
     let clock: VirtualClock
-    let limits: SessionLimits
     /// Tells how long work really takes; without one, no handler takes too long.
     let stopwatch: Stopwatch?
     /// None when nobody wants to know what sessions do.
     let instruments: Instruments?
     let statics = StaticsTable()
-    let tokens: FlashTokens
-    let pubSub = PubSub()
-    let presences: PresenceBoard
-    let uploadFolder = TemporaryFolder()
     private var eventCaches: [ObjectIdentifier: AnyObject] = [:]
-    private var nextSessionNumber = 0
 
-    init(
-        routes: Routes, clock: VirtualClock, limits: SessionLimits, stopwatch: Stopwatch?, instruments: Instruments?
-    ) {
-        self.routes = routes
+    init(shared: SharedServices, clock: VirtualClock, stopwatch: Stopwatch?, instruments: Instruments?) {
+        self.shared = shared
         self.clock = clock
-        self.limits = limits
         self.stopwatch = stopwatch
         self.instruments = instruments
-        tokens = FlashTokens(clock: clock)
-        presences = PresenceBoard(pubSub: pubSub)
     }
 
-    /// A number that no session of this engine had before.
-    func newSessionNumber() -> Int {
-        defer { nextSessionNumber += 1 }
-        return nextSessionNumber
-    }
+    var routes: Routes { shared.routes }
+    var limits: SessionLimits { shared.limits }
 
     /// The cache that all sessions of a view type share.
     func eventCache<View: LiveView>(of type: View.Type) -> EventCache<View.Event> {

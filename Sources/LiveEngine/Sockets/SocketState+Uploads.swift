@@ -71,7 +71,7 @@ extension SocketState {
             if let chosen = push.uploads, !chosen.isEmpty { drop(try uploads.take(chosen, for: owner), of: owner) }
             return owner
         case .preflight(let preflight):
-            let requests = try uploads.allow(preflight, session: sessionNumber)
+            let requests = try uploads.allow(preflight, session: sessionNumber) { home?.seal($0, for: .upload) ?? $0 }
             let owner = PagePart(component: preflight.component)
             for request in requests { ask(request, for: owner) }
             return owner

@@ -110,6 +110,9 @@ protocol SocketHome: AnyObject {
     /// Who is in which room.
     var presences: PresenceBoard { get }
 
+    /// Makes a token for the page.
+    func seal(_ content: String, for purpose: TokenPurpose) -> String
+
     /// - Throws: `TimeLimitExceeded` when what runs now has taken longer than it may.
     func checkTimeLimit() throws
 }

@@ -13,6 +13,9 @@ public struct Upload: Sendable {
     /// What of the page allowed it.
     let owner: PagePart
 
+    /// How many files beyond those that may be chosen are kept, to be told that they are too many.
+    private static let surplusLimit = 100
+
     /// What is wrong with the chosen files together.
     public var errors: [UploadProblem] {
         entries.count > rules.maxEntries ? [.tooManyFiles(limit: rules.maxEntries)] : []
@@ -76,7 +79,11 @@ extension Upload {
             gone.append(key(of: entries[0]))
             entries = []
         }
-        for entry in chosen where !entries.contains(where: { $0.ref == entry.reference }) {
+        // A page that chooses without end is not followed.
+        for entry in chosen.prefix(rules.maxEntries + Self.surplusLimit)
+        where entries.count < rules.maxEntries + Self.surplusLimit
+            && !entries.contains(where: { $0.ref == entry.reference })
+        {
             entries.append(Entry(entry, problem: rules.problem(of: entry)))
         }
         return gone

@@ -16,8 +16,11 @@ extension UploadTable {
 
     /// Gives each entry that may be sent what it is sent with.
     ///
+    /// - Parameter seal: Makes of a ticket the token that the page gets.
     /// - Returns: What the session has to wait for, and what went for other entries.
-    mutating func allow(_ preflight: UploadPreflight, session: Int) throws(UploadError) -> [UploadRequest] {
+    mutating func allow(
+        _ preflight: UploadPreflight, session: Int, seal: (String) -> String
+    ) throws(UploadError) -> [UploadRequest] {
         let place = try place(ofReference: preflight.reference, PagePart(component: preflight.component))
         var requests = list[place].take(preflight.entries).map(UploadRequest.drop)
         guard list[place].errors.isEmpty else { return requests }
@@ -28,10 +31,10 @@ extension UploadTable {
             if let external = upload.rules.external {
                 list[place].entries[index].passOutside(upload, external)
             } else {
-                let token = newToken(session: session)
-                list[place].entries[index].pass = .string(token)
+                let ticket = newTicket(session: session)
+                list[place].entries[index].pass = .string(seal(ticket))
                 requests.append(
-                    .expect(UploadGrant(token: token, key: upload.key(of: entry), entry: entry, rules: upload.rules)))
+                    .expect(UploadGrant(ticket: ticket, key: upload.key(of: entry), entry: entry, rules: upload.rules)))
             }
         }
         return requests

@@ -5,7 +5,7 @@ struct UploadTable {
     // Few at most: a search along the line is faster than a table.
     var list: [Upload] = []
     private var lastUpload = 0
-    private var lastToken = 0
+    private var lastTicket = 0
 
     var isEmpty: Bool { list.isEmpty }
 
@@ -36,10 +36,10 @@ struct UploadTable {
     /// Ends the uploads of an owner that is gone.
     mutating func end(of owner: PagePart) { list.removeAll { $0.owner == owner } }
 
-    /// A token that no file of the session had before.
-    mutating func newToken(session: Int) -> String {
-        lastToken += 1
-        return "upload.\(session).\(lastToken)"
+    /// A ticket that no file of the engine had before.
+    mutating func newTicket(session: Int) -> String {
+        lastTicket += 1
+        return "\(session).\(lastTicket)"
     }
 
     /// Takes away entries that are consumed or cancelled.

@@ -14,7 +14,7 @@ import Testing
         page = TestPage(on: engine)
     }
 
-    private var names: [String] { engine.services.presences.members(of: Ticker.room.key).map { "\($0.member)" } }
+    private var names: [String] { engine.shared.presences.members(of: Ticker.room.key).map { "\($0.member)" } }
 
     /// Takes both components off the page, as a client does.
     private func hide() {
@@ -89,8 +89,8 @@ import Testing
         page.click("enter", ["value": "Ada"], in: 2)
         hide()
         #expect(engine.clock.nextDeadline == nil)
-        #expect(engine.services.pubSub.isEmpty)
-        #expect(engine.services.presences.isEmpty)
+        #expect(engine.shared.pubSub.isEmpty)
+        #expect(engine.shared.presences.isEmpty)
         #expect(!page.transport.isWorking)
         for _ in 0..<10_000 where source.ended.value < 2 { try await Task.sleep(for: .milliseconds(1)) }
         #expect(source.ended.value == 2)
@@ -102,8 +102,8 @@ import Testing
         page.click("enter", ["value": "Ada"], in: 1)
         page.send(.leave)
         #expect(engine.clock.nextDeadline == nil)
-        #expect(engine.services.pubSub.isEmpty)
-        #expect(engine.services.presences.isEmpty)
+        #expect(engine.shared.pubSub.isEmpty)
+        #expect(engine.shared.presences.isEmpty)
     }
 
     @Test func `a handler that fails has started nothing`() {

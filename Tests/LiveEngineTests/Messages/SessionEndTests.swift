@@ -58,8 +58,8 @@ struct SessionEndTests {
             pages = []
         }
         #expect(clock.nextDeadline == nil)
-        #expect(engine.services.pubSub.isEmpty)
-        #expect(engine.services.presences.isEmpty)
+        #expect(engine.shared.pubSub.isEmpty)
+        #expect(engine.shared.presences.isEmpty)
         #expect(lastTransport == nil)
         for _ in 0..<10_000 where ended.value < count { try await Task.sleep(for: .milliseconds(1)) }
         #expect(ended.value == count)
@@ -72,8 +72,8 @@ struct SessionEndTests {
         let engine = Engine(routes: Routes([Route("/", "") { BusyView(ended: ended) }]), clock: clock)
         let page = TestPage(on: engine, "/?crash=1")
         #expect(clock.nextDeadline == nil)
-        #expect(engine.services.pubSub.isEmpty)
-        #expect(engine.services.presences.isEmpty)
+        #expect(engine.shared.pubSub.isEmpty)
+        #expect(engine.shared.presences.isEmpty)
         #expect(!page.transport.isWorking)
     }
 }

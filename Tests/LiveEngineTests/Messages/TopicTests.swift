@@ -102,7 +102,7 @@ struct TopicTests {
         second.receive()
         #expect([first.html, second.html] == ["", "bye"])
         second.send(.leave)
-        #expect(engine.services.pubSub.isEmpty)
+        #expect(engine.shared.pubSub.isEmpty)
     }
 
     @Test("A message from outside wakes each connection once, until it looks")

@@ -40,7 +40,9 @@ struct NestedViewTests {
         #expect(page.inspection("ada")?.context["url"] == "/fleet/home?page=2")
     }
 
-    @Test(arguments: ["", "nested.", "nested.0.2", "nested.7.1", "nested.0", "session.default", "nested.0.1.1"])
+    @Test(arguments: [
+        "", "nested.", "nested.0.2", "nested.7.1", "nested.0", "session.phx-main:default", "nested.0.1.1",
+    ])
     func `a token that this page did not give out is stale`(_ token: String) {
         #expect(page.join("ada", .nested, session: token) == .refused(.stale))
     }

@@ -101,7 +101,7 @@ struct PresenceTests {
         bob.receive()
         #expect(bob.html == "bob|+bob +ann -ann")
         bob.send(.leave)
-        #expect(engine.services.presences.isEmpty)
-        #expect(engine.services.pubSub.isEmpty)
+        #expect(engine.shared.presences.isEmpty)
+        #expect(engine.shared.pubSub.isEmpty)
     }
 }

@@ -113,7 +113,7 @@ struct RouteGroupTests {
         family.joinAll()
         #expect(family.html("hall") == "nobody - nobody 0")
         family.send(.leave, to: "phx-main")
-        family.join("phx-main", .url("/gate?name=Bea"), session: PageTokens.session(group: "inside"))
+        family.join("phx-main", .url("/gate?name=Bea"), session: TestFamily.session(in: "inside"))
         family.joinAll()
         #expect(family.html("hall") == "Bea - Bea 0")
     }
@@ -126,7 +126,7 @@ struct RouteGroupTests {
                 message: .join(
                     JoinRequest(
                         address: .url("/hall"), params: ["name": "Cid", "zone": "UTC"],
-                        session: PageTokens.session(group: "inside")))))
+                        session: TestFamily.session(in: "inside")))))
         page.receive()
         #expect(page.html == "Cid UTC Cid 0")
     }
@@ -152,7 +152,7 @@ struct RouteGroupTests {
         #expect(html.contains(#"<title data-default="Inside">Inside</title>"#))
         #expect(
             html.contains(
-                #"<main id="phx-main" data-phx-main data-phx-session="session.inside" data-phx-static="static." class="gate"></main>"#
+                #"<main id="phx-main" data-phx-main data-phx-session="session.phx-main:inside" data-phx-static="static.phx-main:" class="gate"></main>"#
             ))
         #expect(page.engine.respond(to: PageRequest(url: "/open")).html.contains("<title data-default=\"Live view\""))
     }
@@ -173,19 +173,20 @@ struct RouteGroupTests {
         let family = TestFamily(Self.routes, at: "/open")
         let html = family.engine.respond(to: PageRequest(url: "/hall")).html
         #expect(
-            html.contains(#"<div id="pilot" data-phx-session="layout.inside" data-phx-static data-phx-sticky></div>"#))
-        #expect(family.join("pilot", .nested, session: "layout.default") == .refused(.stale))
-        #expect(family.join("other", .nested, session: "layout.inside") == .refused(.stale))
+            html.contains(
+                #"<div id="pilot" data-phx-session="layout.pilot:inside" data-phx-static data-phx-sticky></div>"#))
+        #expect(family.join("pilot", .nested, session: "layout.pilot:default") == .refused(.stale))
+        #expect(family.join("other", .nested, session: "layout.other:inside") == .refused(.stale))
         // The hooks of the group stand before it as before all others.
-        guard case .refused(.liveRedirect)? = family.join("pilot", .nested, session: "layout.inside") else {
+        guard case .refused(.liveRedirect)? = family.join("pilot", .nested, session: "layout.pilot:inside") else {
             Issue.record("the hook let pass")
             return
         }
-        family.join("phx-main", .url("/hall?name=Ada"), session: PageTokens.session(group: "inside"))
-        family.join("pilot", .nested, session: "layout.inside")
+        family.join("phx-main", .url("/hall?name=Ada"), session: TestFamily.session(in: "inside"))
+        family.join("pilot", .nested, session: "layout.pilot:inside")
         family.click("count", on: "pilot")
         family.send(.leave, to: "phx-main")
-        family.join("phx-main", .redirect("/gate?name=Ada"), session: PageTokens.session(group: "inside"))
+        family.join("phx-main", .redirect("/gate?name=Ada"), session: TestFamily.session(in: "inside"))
         family.click("count", on: "pilot")
         #expect(family.html("pilot") == "<b>pilot/1 2 </b>")
     }

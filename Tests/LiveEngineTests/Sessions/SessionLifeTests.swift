@@ -75,7 +75,7 @@ struct SessionLifeTests {
     }
 
     private var isAtRest: Bool {
-        engine.clock.nextDeadline == nil && engine.services.pubSub.isEmpty && engine.services.presences.isEmpty
+        engine.clock.nextDeadline == nil && engine.shared.pubSub.isEmpty && engine.shared.presences.isEmpty
     }
 
     @Test(
@@ -157,7 +157,7 @@ struct SessionLifeTests {
         engine.broadcast(10, on: Self.news)
         new.advance(by: .seconds(1))
         #expect(new.html("phx-main") == "13")
-        #expect(engine.services.presences.members(of: Self.room.key).count == 1)
+        #expect(engine.shared.presences.members(of: Self.room.key).count == 1)
     }
 
     @Test("schedule_info: an equal info scheduled twice ticks twice")

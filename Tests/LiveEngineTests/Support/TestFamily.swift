@@ -17,7 +17,12 @@ final class TestFamily {
     }
 
     /// The token of the main view of a page outside of all groups.
-    static let session = PageTokens.session(group: GroupRules.standard.name)
+    static let session = session(in: GroupRules.standard.name)
+
+    /// The token of the main view of a page of a group.
+    static func session(in group: String) -> String {
+        PageTokens(sealer: PlainSealer()).session(of: SequentialIDs.containerID, group: group)
+    }
 
     let engine: Engine
     let transport: any Transport
@@ -30,21 +35,27 @@ final class TestFamily {
     init(_ routes: Routes, at url: String = "/", layout: RootLayout = .standard) {
         engine = Engine(routes: routes, clock: VirtualClock(), layout: layout)
         transport = engine.connect(ConnectRequest(origin: "http://localhost"))
-        join(PageTokens.containerID, .url(url), session: Self.session)
+        join(SequentialIDs.containerID, .url(url), session: Self.session)
     }
 
     /// A page beside others of the same engine.
     init(on engine: Engine, at url: String = "/") {
         self.engine = engine
         transport = engine.connect(ConnectRequest(origin: "http://localhost"))
-        join(PageTokens.containerID, .url(url), session: TestFamily.session)
+        join(SequentialIDs.containerID, .url(url), session: TestFamily.session)
+    }
+
+    /// A page that has joined nothing yet.
+    init(connectedTo engine: Engine) {
+        self.engine = engine
+        transport = engine.connect(ConnectRequest(origin: "http://localhost"))
     }
 
     convenience init<View: LiveView>(_ view: @escaping @Sendable @autoclosure () -> View) {
         self.init(Routes([Route("/", "", view)]))
     }
 
-    var main: Member? { members[PageTokens.containerID] }
+    var main: Member? { members[SequentialIDs.containerID] }
 
     func html(_ id: String) -> String { members[id]?.html ?? "" }
 
@@ -53,7 +64,7 @@ final class TestFamily {
     }
 
     /// The tokens of the views that a view's page places, by id.
-    func tokens(in id: String = PageTokens.containerID) -> [String: String] {
+    func tokens(in id: String = SequentialIDs.containerID) -> [String: String] {
         var tokens: [String: String] = [:]
         for match in html(id).matches(of: /id="([^"]*)" data-phx-session="([^"]*)"/) {
             tokens[String(match.1)] = String(match.2)
@@ -65,12 +76,12 @@ final class TestFamily {
 
     /// Joins a view that another one's page places.
     @discardableResult
-    func joinNested(_ id: String, in parent: String = PageTokens.containerID) -> Reply? {
+    func joinNested(_ id: String, in parent: String = SequentialIDs.containerID) -> Reply? {
         join(id, .nested, session: tokens(in: parent)[id] ?? "none")
     }
 
     /// Joins all views that a view's page places.
-    func joinAll(in parent: String = PageTokens.containerID) {
+    func joinAll(in parent: String = SequentialIDs.containerID) {
         for id in tokens(in: parent).keys.sorted() { joinNested(id, in: parent) }
     }
 
@@ -88,7 +99,7 @@ final class TestFamily {
     }
 
     @discardableResult
-    func click(_ event: String, _ value: JSONValue = [:], on id: String = PageTokens.containerID) -> Reply? {
+    func click(_ event: String, _ value: JSONValue = [:], on id: String = SequentialIDs.containerID) -> Reply? {
         send(.event(EventPush(type: "click", event: event, value: .json(value))), to: id)
     }
 

@@ -17,6 +17,8 @@ final class TestPage {
     var messages: [ServerMessage] = []
     private(set) var reference = 0
     private(set) var joinReference: Int?
+    /// The token of its main view; that of an engine by itself unless told.
+    private var session: String?
 
     init(_ routes: Routes, clock: VirtualClock = VirtualClock()) {
         self.clock = clock
@@ -25,8 +27,9 @@ final class TestPage {
     }
 
     /// A page beside others of the same engine.
-    init(on engine: Engine, _ url: String = "/") {
+    init(on engine: Engine, _ url: String = "/", session: String? = nil) {
         clock = engine.clock
+        self.session = session
         self.engine = engine
         transport = engine.connect(ConnectRequest(origin: "http://localhost"))
         join(url)
@@ -52,7 +55,7 @@ final class TestPage {
             .join(
                 JoinRequest(
                     address: isRedirect ? .redirect(url) : .url(url), params: ["_mounts": .integer(mounts)],
-                    session: PageTokens.session(group: group), staticToken: staticToken, flash: flash)))
+                    session: session ?? TestFamily.session(in: group), staticToken: staticToken, flash: flash)))
         return reply
     }
 

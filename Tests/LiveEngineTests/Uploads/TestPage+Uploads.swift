@@ -94,7 +94,7 @@ extension TestPage {
     }
 
     /// The folder of the engine's temporary files; nil when there is none.
-    var folder: String? { engine.services.uploadFolder.path }
+    var folder: String? { engine.shared.uploadFolder.path }
 
     /// How many files are in a folder.
     func fileCount(in folder: String) -> Int {

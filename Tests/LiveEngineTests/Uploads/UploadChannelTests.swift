@@ -207,7 +207,7 @@ struct UploadChannelTests {
         try page?.upload("0", "a.txt", "hello")
         let token = try #require(try page?.tokens(for: [Page.entry("1", "b.txt", size: 9)])["1"])
         if let channel = page?.joinUpload("1", token).channel { page?.chunk("0123", on: channel) }
-        let folder = try #require(engine.services.uploadFolder.path)
+        let folder = try #require(engine.shared.uploadFolder.path)
         #expect(page?.fileCount(in: folder) == 2)
         page = nil
         #expect(!FileSystem.isFolder(folder))

@@ -1,9 +1,12 @@
+import Basics
 import LiveProtocol
 
 /// The session that files come for.
 protocol UploadHost: AnyObject {
     var clock: VirtualClock { get }
     var uploadFolder: TemporaryFolder { get }
+    /// How many tickets one part of the page keeps.
+    var uploadTicketLimit: Int { get }
 
     /// Says something on the channel of a file.
     func push(_ message: ServerMessage, to topic: String, joinReference: Int?)
@@ -20,12 +23,14 @@ final class RunningUploads {
         case withdrawn
     }
 
+    /// By their tickets, with the line in which those came.
     private var passes: [String: Pass] = [:]
+    private var tickets = Queue<String>()
     private var channels: [UploadChannel] = []
 
     func run(_ request: UploadRequest, for host: any UploadHost) {
         switch request {
-        case .expect(let grant): passes[grant.token] = .granted(grant)
+        case .expect(let grant): expect(grant, limit: host.uploadTicketLimit)
         case .drop(let key): drop(key, of: host)
         }
     }
@@ -33,21 +38,21 @@ final class RunningUploads {
     /// What has come of a file; nil when its channel was never joined, or is gone.
     func arrival(of key: UploadKey) -> UploadArrival? { channels.first { $0.key == key }?.arrival }
 
-    /// Whether a token is one of these.
-    func knows(_ token: String) -> Bool { passes[token] != nil }
+    /// Whether a ticket is one of these.
+    func knows(_ ticket: String) -> Bool { passes[ticket] != nil }
 
     /// The file that comes on a channel.
     func key(of frame: ClientFrame) -> UploadKey? { channel(of: frame)?.key }
 
     /// Opens the channel of a file.
-    func join(_ token: String, _ frame: ClientFrame, for host: any UploadHost) throws(UploadFailure) {
-        switch passes[token] {
+    func join(_ ticket: String, _ frame: ClientFrame, for host: any UploadHost) throws(UploadFailure) {
+        switch passes[ticket] {
         case nil: throw .invalidToken
         case .withdrawn: throw .disallowed
         case .used: throw .alreadyRegistered
         case .granted(let grant):
             guard !channels.contains(where: { $0.key == grant.key }) else { throw .alreadyRegistered }
-            passes[token] = .used
+            passes[ticket] = .used
             do {
                 let channel = try UploadChannel(grant, for: frame, in: host.uploadFolder)
                 channels.append(channel)
@@ -80,6 +85,14 @@ final class RunningUploads {
     func end(clock: VirtualClock) {
         for channel in channels { end(channel, clock: clock) }
         passes = [:]
+        tickets = Queue()
+    }
+
+    /// A page may ask for the same file again and again: what it asked for long ago is forgotten.
+    private func expect(_ grant: UploadGrant, limit: Int) {
+        passes[grant.ticket] = .granted(grant)
+        tickets.append(grant.ticket)
+        while tickets.count > limit, let oldest = tickets.popFirst() { passes[oldest] = nil }
     }
 
     private func channel(of frame: ClientFrame) -> UploadChannel? {
@@ -87,7 +100,7 @@ final class RunningUploads {
     }
 
     private func drop(_ key: UploadKey, of host: any UploadHost) {
-        for case (let token, .granted(let grant)) in passes where grant.key == key { passes[token] = .withdrawn }
+        for case (let ticket, .granted(let grant)) in passes where grant.key == key { passes[ticket] = .withdrawn }
         guard let channel = channels.first(where: { $0.key == key }) else { return }
         end(channel, clock: host.clock)
         host.push(.close, to: channel.topic, joinReference: channel.joinReference)

@@ -64,7 +64,8 @@ struct UploadArrival {
 
 /// The right to send one file, once.
 struct UploadGrant: Sendable {
-    let token: String
+    /// What the token says with which it is sent.
+    let ticket: String
     let key: UploadKey
     let entry: Upload.Entry
     let rules: UploadRules

@@ -1,0 +1,48 @@
+import Dispatch
+import NIOCore
+import Synchronization
+
+/// The connections of a server that are open, and what works for them.
+final class ConnectionList: Sendable {
+    private struct State {
+        var channels: [ObjectIdentifier: any Channel] = [:]
+        var isEnding = false
+    }
+
+    private let state = Mutex(State())
+    /// What is to be over before the server is.
+    private let work = DispatchGroup()
+
+    func add(_ channel: any Channel) {
+        let id = ObjectIdentifier(channel)
+        begin()
+        let isEnding = state.withLock { state in
+            state.channels[id] = channel
+            return state.isEnding
+        }
+        channel.closeFuture.whenComplete { _ in
+            self.state.withLock { $0.channels[id] = nil }
+            self.finish()
+        }
+        if isEnding { channel.close(promise: nil) }
+    }
+
+    /// Something begins that is to be over before the server is.
+    func begin() { work.enter() }
+
+    /// Something is over that had begun.
+    func finish() { work.leave() }
+
+    /// Asks all to end, waits for that, and closes those that are left.
+    func end(within limit: Duration) {
+        let channels = state.withLock { state in
+            state.isEnding = true
+            return Array(state.channels.values)
+        }
+        for channel in channels { channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent()) }
+        let nanoseconds = Int(clamping: limit.attoseconds / 1_000_000_000)
+        if work.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .timedOut {
+            for channel in state.withLock({ Array($0.channels.values) }) { channel.close(promise: nil) }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import LiveEngine
+import LiveProtocol
+import NIOCore
+
+/// What all connections of one server share.
+final class ServerCore: Sendable {
+    let views: SharedServices
+    let limits: ServerLimits
+    let hasMetrics: Bool
+    let clientFolder: String?
+    let counters = ServerCounters()
+    let gate: ConnectionGate
+    let connections = ConnectionList()
+    let log: ServerLog
+    let signer: TokenSigner
+    let hosts: HostRules
+    /// The name of the cookie that tells who asks.
+    let cookieName: String
+    let threads: SessionThreads
+    /// The time since 1970.
+    let now: @Sendable () -> Duration
+
+    init(
+        views: SharedServices, options: ServerOptions, signer: TokenSigner, threads: SessionThreads,
+        now: @escaping @Sendable () -> Duration
+    ) {
+        self.views = views
+        limits = options.limits
+        hasMetrics = options.metrics
+        clientFolder = options.clientFolder
+        gate = ConnectionGate(limit: options.limits.connections, limitPerAddress: options.limits.connectionsPerAddress)
+        log = ServerLog(logger: options.logger)
+        self.signer = signer
+        hosts = HostRules(host: options.host, names: options.names)
+        cookieName = "_viewfinder_\(options.port)"
+        self.threads = threads
+        self.now = now
+    }
+
+    /// Makes an engine for the thread of one connection.
+    func makeEngine(_ clock: VirtualClock) -> Engine {
+        Engine(shared: views, clock: clock, stopwatch: Stopwatch { .nanoseconds(NIODeadline.now().uptimeNanoseconds) })
+    }
+
+    /// Counts and writes that something was refused.
+    func refuse(_ reason: Refusal, from address: String, _ detail: String = "") {
+        counters.refuse(reason)
+        log.refused(reason, from: address, detail)
+    }
+}

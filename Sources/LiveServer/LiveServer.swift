@@ -1,2 +1,0 @@
-import LiveEngine
-import NIOCore
