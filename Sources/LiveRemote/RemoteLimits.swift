@@ -4,8 +4,10 @@ package struct RemoteLimits: Sendable {
     package var connect = Duration.seconds(5)
     /// Until an answer begins, and from then until it is whole.
     package var answer = Duration.seconds(10)
-    /// From one heartbeat to the next, by which it must be answered.
+    /// From one heartbeat to the next.
     package var heartbeat = Duration.seconds(30)
+    /// Until a heartbeat is answered.
+    package var silence = Duration.seconds(30)
     /// Of a page, packed and unpacked, in bytes.
     package var page = 32 << 20
     /// Of all header lines of an answer, in bytes.

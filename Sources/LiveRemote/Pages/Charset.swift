@@ -51,7 +51,7 @@ enum Charset: Equatable {
     /// What a `<meta>` element at the beginning of a page says, by `charset` itself or within `content`.
     private static func meta(in bytes: [UInt8]) -> Charset? {
         let start = String(decoding: bytes.prefix(metaReach).map(\.asciiLowercased), as: UTF8.self)
-        for tag in start.split(separator: "<meta").dropFirst() {
+        for tag in start.split(separator: "<meta", omittingEmptySubsequences: false).dropFirst() {
             let tag = tag.prefix { $0 != ">" }
             guard let place = tag.firstRange(of: "charset")?.upperBound else { continue }
             let value = tag[place...].drop { $0 == " " || $0 == "\n" || $0 == "\t" }

@@ -147,7 +147,7 @@ final class Mailbox: Sendable {
             guard !contents.state.isClosed else { return nil }
             contents.incoming.append((frame, size + Self.overhead))
             contents.incomingSize += size + Self.overhead
-            contents.isHeldBack = contents.incomingSize > limits.received
+            if contents.incomingSize > limits.received { contents.isHeldBack = true }
             return contents.onActivity
         }
         wake?()

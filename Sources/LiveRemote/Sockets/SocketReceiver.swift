@@ -59,6 +59,8 @@ final class SocketReceiver: ChannelInboundHandler {
     private func take(_ wire: WireFrame, _ context: ChannelHandlerContext) {
         if mailbox.take(wire) { heartbeat.takeAnswer() }
         guard mailbox.isHeldBack else { return }
+        // While nothing is read, no answer can be seen.
+        heartbeat.takeAnswer()
         do { try context.channel.syncOptions?.setOption(.autoRead, value: false) } catch { context.close(promise: nil) }
     }
 
@@ -71,11 +73,14 @@ final class SocketReceiver: ChannelInboundHandler {
     }
 
     private func beat(_ context: ChannelHandlerContext) {
-        // While nothing is read, no answer can be seen.
-        if heartbeat.isUnanswered, !mailbox.isHeldBack {
-            return fail(.silentHeart(mailbox.limits.heartbeat), .goingAway, context)
+        if mailbox.isHeldBack { heartbeat.takeAnswer() }
+        let (now, silence) = (context.eventLoop.now, mailbox.limits.silence)
+        guard !heartbeat.isSilent(for: silence, at: now) else {
+            return fail(.silentHeart(silence), .goingAway, context)
         }
-        context.writeAndFlush(wrapOutboundOut(WebSocketFrame(sending: heartbeat.next())), promise: nil)
+        if let beat = heartbeat.next(at: now) {
+            context.writeAndFlush(wrapOutboundOut(WebSocketFrame(sending: beat)), promise: nil)
+        }
         beatLater(context)
     }
 
