@@ -111,6 +111,10 @@ let package = Package(
 
         // What several suites of tests need: programs run to their end, the files of the checkout.
         .target(name: "TestSupport", dependencies: ["LiveProtocol"], path: "Tests/TestSupport"),
+        // Sessions recorded with real servers, and what a page of theirs shows in the end.
+        .target(
+            name: "RecordedSessions", dependencies: ["HTMLTree", "LiveClient", "LiveProtocol", "TestSupport"],
+            path: "Tests/RecordedSessions"),
 
         .testTarget(name: "BasicsTests", dependencies: ["Basics", "CLibrary", "TestSupport"]),
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree", "TestSupport"]),
@@ -126,7 +130,7 @@ let package = Package(
                 .product(name: "MetricsTestKit", package: "swift-metrics"),
             ]),
         .testTarget(
-            name: "LiveClientTests", dependencies: ["LiveClient", "TestSupport"],
+            name: "LiveClientTests", dependencies: ["LiveClient", "RecordedSessions", "TestSupport"],
             exclude: ["Coverage.md", "Browser/Cases", "Recorded/Cases"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "TestSupport"]),
@@ -141,7 +145,7 @@ let package = Package(
             dependencies: [
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOWebSocket", package: "swift-nio"),
-                "LiveRemote", "LiveClient", "TestSupport",
+                "LiveRemote", "LiveClient", "RecordedSessions", "TestSupport",
             ]),
         .testTarget(
             name: "LiveServerTests",
