@@ -52,7 +52,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOWebSocket", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
-                .orderedCollections, "LiveProtocol", "Basics",
+                .orderedCollections, "LiveProtocol", "Basics", "CLibrary",
             ]),
         // Floor 3: files that render; one page, headless.
         .target(
@@ -90,7 +90,8 @@ let package = Package(
             name: "ViewfinderWeb",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "Viewfinder", "LiveRemote",
-                "LiveServer", "Basics", "CLibrary",
+                "LiveServer", "LiveClient", "TerminalUI", "Basics", "CLibrary",
+                .product(name: "Logging", package: "swift-log"),
             ]),
         // Floor 6: the gallery, with the commands `viewfinder` and `viewfinder-web`.
         .target(

@@ -1,6 +1,7 @@
 import Gallery
-import Viewfinder
 import ViewfinderWeb
+
+extension Gallery: WebApp {}
 
 /// The command `viewfinder-web`: the gallery, with what needs a network.
 @main

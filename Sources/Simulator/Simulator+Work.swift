@@ -1,6 +1,13 @@
 import Dispatch
 
 extension Simulator {
+    /// Waits, at the end of each input, for what a server elsewhere answers to it; it may call `client.settle()`. Unless
+    /// set, all that comes later is taken in later.
+    package var awaitAnswers: (() -> Void)? {
+        get { page.onRest }
+        set { page.onRest = newValue }
+    }
+
     /// Whether the server works on something by itself, such as a task, that may change the page.
     package var isServerWorking: Bool { client.isServerWorking }
 

@@ -7,6 +7,8 @@ package struct ClientSettings {
     /// Whether pages come from a server elsewhere, so that their style sheets are asked for, and addresses are shown with
     /// their host.
     package var isRemote = false
+    /// The cookies that the window begins with.
+    package var cookies: [InitialCookie] = []
     /// The connect parameters that every join carries.
     package var params: JSONValue = [:]
     /// For `phx-debounce` without a value, in milliseconds.

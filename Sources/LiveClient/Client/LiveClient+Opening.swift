@@ -97,7 +97,7 @@ extension LiveClient {
         guard let (next, redirects) = loading.next(to: location, status: response.status) else {
             clientLog.report(
                 .navigation, "the page redirects without end, last to \(load.url.resolve(location).absolute)")
-            return show(response, load)
+            return outbox.reopen()
         }
         guard next.url.origin == load.url.origin else {
             outbox.reopen()
@@ -125,6 +125,13 @@ extension LiveClient {
         connect()
         history.record(load.url, .patch, viewID: views.main?.id, load.history ?? .replace)
         focusAutomatically()
+    }
+
+    /// Leaves the page for good, as a person does who closes the window.
+    package func close() {
+        loading?.pending.cancel()
+        loading = nil
+        unload()
     }
 
     /// Closes the page's connection: nothing of it happens any more.

@@ -11,10 +11,21 @@ extension LiveClient {
 
     /// Whether nothing is under way that could change the page without input or the passing of time.
     package var isIdle: Bool {
-        page.nextLoad == nil && loading == nil && !page.sheets.isLoading && schedule.isIdle
-            && page.uploads.transfers.isEmpty && !isServerWorking
+        !awaitsRequest && schedule.isIdle && page.uploads.transfers.isEmpty && !isServerWorking
             && views.all.allSatisfy { $0.pending.isEmpty && $0.state != .joining }
     }
+
+    /// How much of what the server was asked for has not come yet: pages, joins, files that are sent, answers.
+    package var unansweredCount: Int {
+        views.all.reduce((awaitsRequest ? 1 : 0) + page.uploads.transfers.count) { count, view in
+            count + view.pending.count + (view.state == .joining ? 1 : 0)
+        }
+    }
+
+    /// Whether a page, or its views, are among what has not come yet.
+    package var awaitsPage: Bool { awaitsRequest || views.all.contains { $0.state == .joining } }
+
+    private var awaitsRequest: Bool { page.nextLoad != nil || loading != nil || page.sheets.isLoading }
 
     /// Whether the server works on something by itself, such as a task, that may change the page.
     package var isServerWorking: Bool { outbox.isServerWorking }

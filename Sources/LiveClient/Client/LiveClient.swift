@@ -58,6 +58,9 @@ package final class LiveClient: HookHost {
         self.clock = clock
         self.settings = settings
         clientLog = ClientLog(clock: clock, capacity: settings.logCapacity, lint: settings.lint)
+        for initial in settings.cookies {
+            cookies.keep(initial.cookie, from: PageURL(origin: initial.origin), at: clock.date)
+        }
         page = Page(document: Document(), url: PageURL(origin: settings.origin), clock: clock, log: clientLog)
     }
 

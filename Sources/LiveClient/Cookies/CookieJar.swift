@@ -107,3 +107,15 @@ struct CookieJar {
         return String(path[..<slash])
     }
 }
+
+/// A cookie that a window has before it opens its first page.
+package struct InitialCookie: Hashable, Sendable {
+    package var cookie: SetCookie
+    /// The page that might have set it, such as `http://127.0.0.1:4000`.
+    package var origin: String
+
+    package init(cookie: SetCookie, origin: String) {
+        self.cookie = cookie
+        self.origin = origin
+    }
+}

@@ -32,7 +32,9 @@ public struct PageRequest: Hashable, Sendable {
 public struct PageResponse: Hashable, Sendable {
     /// The status of HTTP, such as 200.
     public var status: Int
-    /// The page, or what is said instead of one.
+    /// The media type of what came, such as `text/html`.
+    public var contentType: String
+    /// The page, or what is said instead of one; of a style sheet, its text.
     public var html: String
     /// Where to go instead.
     public var location: String?
@@ -40,8 +42,12 @@ public struct PageResponse: Hashable, Sendable {
     public var cookies: [SetCookie]
 
     /// Makes an answer; 200 unless told otherwise.
-    public init(status: Int = 200, html: String = "", location: String? = nil, cookies: [SetCookie] = []) {
+    public init(
+        status: Int = 200, contentType: String = "text/html", html: String = "", location: String? = nil,
+        cookies: [SetCookie] = []
+    ) {
         self.status = status
+        self.contentType = contentType
         self.html = html
         self.location = location
         self.cookies = cookies

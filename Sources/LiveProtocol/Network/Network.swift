@@ -41,6 +41,9 @@ package final class Network: Host {
         return connection
     }
 
+    /// Whether messages are on their way that arrive only when time passes.
+    package var holdsMessages: Bool { connection?.holdsMessages == true }
+
     /// The host cannot be reached any more: what is open breaks, and what is on its way is lost.
     package func goDown() {
         isDown = true

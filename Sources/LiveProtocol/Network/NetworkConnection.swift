@@ -51,13 +51,14 @@ final class NetworkConnection: Transport {
         return toClient.removeFirst().frame
     }
 
-    func close() {
-        inner?.close()
-        self.break()
-    }
+    var holdsMessages: Bool { !toServer.isEmpty || !toClient.isEmpty }
 
-    /// Loses the connection with all that is on its way; the host's end hears of it by being let go.
+    func close() { self.break() }
+
+    /// Loses the connection with all that is on its way.
     func `break`() {
+        inner?.onActivity = nil
+        inner?.close()
         inner = nil
         toServer = []
         toClient = []

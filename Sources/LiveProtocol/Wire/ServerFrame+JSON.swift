@@ -23,13 +23,38 @@ extension ServerFrame {
     /// - Parameter request: The message that is answered, if this is a reply: the form of a reply depends on it.
     /// - Throws: `JSONParsingError` or `JSONDecodingError`.
     package init(parsing text: String, replyingTo request: ClientMessage? = nil) throws {
+        try self.init(parsing: text) { _, _ in request }
+    }
+
+    /// Reads the wire form where only the frame itself tells what it answers.
+    ///
+    /// - Parameter request: Gives the message that was sent to a topic with a reference, if it is known; asked only for a
+    ///   reply.
+    /// - Throws: `JSONParsingError` or `JSONDecodingError`.
+    package init(
+        parsing text: String, replyingTo request: (_ topic: String, _ reference: Int) -> ClientMessage?
+    ) throws {
         let reader = JSONReader(try JSONValue(parsing: text))
         let parts = try reader.elements()
         guard parts.count == 5 else { throw reader.wrong(wanted: "a list of five") }
+        let topic = try parts[2].string()
+        let reference = parts[1].repeatedReference
+        let isReply = parts[3].value == "phx_reply"
         self.init(
-            joinReference: try parts[0].optional?.reference(), reference: try parts[1].optional?.reference(),
-            topic: try parts[2].string(),
-            message: try ServerMessage(name: parts[3], payload: parts[4], request: request))
+            joinReference: parts[0].repeatedReference, reference: reference, topic: topic,
+            message: try ServerMessage(
+                name: parts[3], payload: parts[4],
+                request: isReply ? reference.flatMap { request(topic, $0) } : nil))
+    }
+
+    /// Stands for each reference that is no number, which none of this client is.
+    package static let foreignReference = -1
+}
+
+extension JSONReader {
+    /// A reference as a server repeats it.
+    fileprivate var repeatedReference: Int? {
+        isPresent ? (try? reference()) ?? ServerFrame.foreignReference : nil
     }
 }
 

@@ -38,3 +38,32 @@ extension ClientFrame {
             joinReference: Int(joinReference), reference: number, topic: topic, message: .uploadChunk(data))
     }
 }
+
+extension ServerFrame {
+    /// Reads the wire form.
+    ///
+    /// - Parameter request: Gives the message that was sent to a topic with a reference, if it is known.
+    /// - Throws: `JSONParsingError` or `JSONDecodingError` for text, `BinaryFrameError` for bytes.
+    package init(
+        parsing wire: WireFrame, replyingTo request: (_ topic: String, _ reference: Int) -> ClientMessage?
+    ) throws {
+        switch wire {
+        case .text(let text): try self.init(parsing: text, replyingTo: request)
+        case .binary(let bytes): self.init(try BinaryFrame(fromServer: bytes))
+        }
+    }
+
+    /// No message of a view is bytes; what is sent so is for other clients, but for the answers to chunks of files.
+    private init(_ frame: BinaryFrame) {
+        switch frame {
+        case .reply(let joinReference, let reference, let topic, let status, _):
+            self.init(
+                joinReference: joinReference.isEmpty ? nil : Int(joinReference) ?? Self.foreignReference,
+                reference: Int(reference) ?? Self.foreignReference, topic: topic,
+                message: .reply(status == "ok" ? .handled(nil) : .failed(.string(status))))
+        case .serverPush(_, let topic, let event, _), .clientPush(_, _, let topic, let event, _),
+            .broadcast(let topic, let event, _):
+            self.init(joinReference: nil, reference: nil, topic: topic, message: .unknown(event))
+        }
+    }
+}

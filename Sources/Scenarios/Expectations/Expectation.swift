@@ -38,9 +38,9 @@ struct Expectation: Equatable, Sendable {
     let conditions: [Condition]
     /// The row of the frame to which texts are limited, from 1.
     let row: Int?
-    /// How much virtual time may pass until all is true.
-    let within: Duration
-    /// How much virtual time it then has to stay true.
+    /// How much time may pass until all is true; what is usual when nil.
+    let within: Duration?
+    /// How much time it then has to stay true.
     let holds: Duration
     /// Whether the scenario goes on after it failed.
     let isSoft: Bool
@@ -53,7 +53,7 @@ struct Expectation: Equatable, Sendable {
     }
 
     init(
-        _ conditions: [Condition], row: Int? = nil, within: Duration = .seconds(1), holds: Duration = .zero,
+        _ conditions: [Condition], row: Int? = nil, within: Duration? = nil, holds: Duration = .zero,
         isSoft: Bool = false
     ) {
         self.conditions = conditions

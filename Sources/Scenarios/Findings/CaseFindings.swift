@@ -13,6 +13,8 @@ final class CaseFindings: SessionObserver {
 
     private let levels: [Diagnostic.Rule: LintLevel]
     private let totals: SessionTotals?
+    /// Whether nobody but the pages tells that a view crashed.
+    private let tellsOfCrashes: Bool
     /// What fails the step that brought it about, unless the next one expects it.
     private(set) var failing: [Finding] = []
     private var warnings: [Finding] = []
@@ -24,7 +26,9 @@ final class CaseFindings: SessionObserver {
     /// - Parameters:
     ///   - lint: What becomes of findings, where it is not the standard.
     ///   - totals: Sums up what the sessions do.
-    init(lint: [Diagnostic.Rule: LintLevel], totals: SessionTotals?) {
+    ///   - tellsOfCrashes: Whether to tell of views that crash, since the host does not.
+    init(lint: [Diagnostic.Rule: LintLevel], totals: SessionTotals?, tellsOfCrashes: Bool = false) {
+        self.tellsOfCrashes = tellsOfCrashes
         levels = Finding.standardLevels.merging(lint) { _, given in given }
         self.totals = totals
     }
@@ -56,6 +60,9 @@ final class CaseFindings: SessionObserver {
             Self.add(
                 Finding(rule: .noView, message: "no view answers \(method)\(request.url) (status \(status))"),
                 to: &ofPages)
+        case .connection(.crashed(let topic)) where tellsOfCrashes:
+            let message = "the view on \(topic) crashed; what it held is lost, and only its server knows why"
+            Self.add(Finding(rule: .failedInfo, message: message), to: &ofPages)
         case .diagnostic(let diagnostic):
             Self.add(Finding(rule: diagnostic.rule, message: diagnostic.message), to: &ofPages)
         case _: break

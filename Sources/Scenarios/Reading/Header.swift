@@ -32,14 +32,17 @@ extension Header {
     /// A key that says what a case runs in, and which a table or matrix may give values to.
     struct WorldKey: Sendable {
         let key: Shape.Key
+        /// Whether only a host in this process can obey it.
+        let needsOwnProcess: Bool
         /// Takes the checked value.
         let set: @Sendable (Located, inout World) -> Void
 
         init<Value>(
             _ name: String, _ notation: Notation<Value>, _ about: String,
-            _ set: @escaping @Sendable (Value, inout World) -> Void
+            needsOwnProcess: Bool = false, _ set: @escaping @Sendable (Value, inout World) -> Void
         ) {
             key = Option(name, notation, about).key
+            self.needsOwnProcess = needsOwnProcess
             self.set = { value, world in
                 if let value = notation.read(value) { set(value, &world) }
             }
@@ -53,7 +56,12 @@ extension Header {
         WorldKey("lint", lint, "What becomes of mistakes by rule: an error fails its step, warn tells of it.") {
             $1.lint = $0
         },
-        WorldKey("clock", .moment, "Where virtual time starts; 2026-01-01T00:00:00Z unless told.") { $1.clock = $0 },
+        WorldKey(
+            "clock", .moment, "Where virtual time starts; 2026-01-01T00:00:00Z unless told.", needsOwnProcess: true
+        ) { $1.clock = $0 },
+        WorldKey("url", .serverAddress, "The server whose pages are opened; a view in the same process unless told.") {
+            $1.server = $0
+        },
     ]
 
     /// A level for any of the rules.

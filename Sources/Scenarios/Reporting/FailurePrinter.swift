@@ -7,6 +7,11 @@ struct FailurePrinter {
     func text(_ failure: StepFailure) -> String {
         var lines = [heading(failure.step, failure.groups)]
         lines += (words(failure.reason) + notes(failure)).map { "  \($0)" }
+        if let inProcess = failure.pictureInProcess {
+            lines.append("  in process")
+            lines += picture(inProcess).map { "    \($0)" }
+            lines.append("  by URL")
+        }
         lines += picture(failure.picture).map { "    \($0)" }
         if !failure.events.isEmpty {
             lines.append("  last events")
@@ -32,7 +37,9 @@ struct FailurePrinter {
 
     /// What is told beside the reason: how long was waited, and what else came up.
     private func notes(_ failure: StepFailure) -> [String] {
-        var notes = [failure.wait?.sentence].compactMap(\.self) + failure.besides.map { "besides: \(words($0))" }
+        var notes =
+            [failure.remark, failure.wait?.sentence].compactMap(\.self)
+            + failure.besides.map { "besides: \(words($0))" }
         if case .findings(let findings) = failure.reason, let rule = findings.first?.rule.rawValue {
             notes.append(
                 "if that is meant, let the next step be expect: { refused: … }, or lower it by lint: { \(rule): warn }")
@@ -72,6 +79,10 @@ struct FailurePrinter {
             return [
                 "only \(ScenarioTexts.text(of: passed)) of \(ScenarioTexts.text(of: wanted)) passed: \(end.words)"
             ]
+        case .needsOwnProcess(let why):
+            return ["this needs the view in the same process: \(why)"]
+        case .otherPicture:
+            return ["the page looks different from what it is in process"]
         case .outOfTime(let limit):
             return ["the step was not begun: \(WaitEnd.realTime(limit).words)"]
         }

@@ -9,6 +9,8 @@ struct CasePages {
         let simulator: Simulator
         let network: Network
         let watch: PageWatch
+        /// What it waits for; nil where the host is in this process, and answers at once.
+        var answers: WindowAnswers?
 
         /// Whether a page was ever opened in it.
         var isOpen: Bool { simulator.client.documentGeneration > 0 }
@@ -36,4 +38,7 @@ struct CasePages {
         currentName = name
         current.simulator.settle()
     }
+
+    /// Closes all of them, so that a server elsewhere knows that nobody is there any more.
+    func close() { for page in pages.values { page.simulator.client.close() } }
 }

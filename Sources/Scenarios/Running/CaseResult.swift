@@ -23,17 +23,25 @@ public struct CaseResult: Sendable {
         package let findings: [Finding]
     }
 
+    /// How long a step waited for a server elsewhere, and for what.
+    package struct StepWaits: Sendable {
+        package let step: Step
+        let parts: [ServerWait]
+    }
+
     package let id: String
     package let title: String
-    package let outcome: Outcome
+    package internal(set) var outcome: Outcome
     /// The real time it took.
-    package let duration: Duration
+    package internal(set) var duration: Duration
     package let dumps: [Dump]
     package let warnings: [Warning]
     /// The snapshots that were written.
     package let savedSnapshots: [String]
     /// All snapshots that the case looked at.
     package let usedSnapshots: [String]
+    /// The steps that waited for a server elsewhere.
+    package var waits: [StepWaits] = []
 
     /// Whether the run is to fail for it.
     public var isFailure: Bool {

@@ -2,8 +2,9 @@ import HTMLTree
 import Simulator
 
 extension CaseRun {
-    /// How long a step waits in virtual time for what it acts on.
-    static let targetWait = Duration.seconds(1)
+    /// How long a step waits, unless told, for what it acts on or expects: in virtual time, or in real time for what a
+    /// server elsewhere says.
+    var standardWait: Duration { serverTime == nil ? .seconds(1) : .seconds(2) }
 
     /// Waits for the element that a target means, and does something to it.
     func act(
@@ -26,7 +27,7 @@ extension CaseRun {
     func find(_ target: Target, for purpose: TargetPurpose) throws(Stop) -> NodeID {
         let resolver = TargetResolver(simulator: simulator, explains: false)
         var found: NodeID?
-        let wait = waiting.wait(within: Self.targetWait) {
+        let wait = waiting.wait(within: standardWait, for: .target) {
             switch resolver.resolve(target, for: purpose) {
             case .found(let node):
                 found = node
@@ -50,5 +51,10 @@ extension CaseRun {
         }
     }
 
-    var waiting: Waiting { Waiting(simulator: simulator, budget: budget) }
+    var waiting: Waiting { Waiting(simulator: simulator, budget: budget, server: serverWaiting) }
+
+    private var serverWaiting: ServerWaiting? {
+        guard let serverTime, let answers else { return nil }
+        return ServerWaiting(simulator: simulator, answers: answers, time: serverTime, budget: budget)
+    }
 }

@@ -21,12 +21,16 @@ struct CaseRun {
     private let caseID: String
     let color: World.Color
     let budget: TimeBudget
+    /// How time passes against a server elsewhere; nil where the views are in this process, and time is virtual.
+    let serverTime: ServerTime?
+    private var pictures: StepPictures
 
     private(set) var failures: [StepFailure] = []
     private(set) var warnings: [CaseResult.Warning] = []
     private(set) var dumps: [CaseResult.Dump] = []
     private(set) var savedSnapshots: [String] = []
     private(set) var usedSnapshots: [String] = []
+    private(set) var waits: [CaseResult.StepWaits] = []
     /// The step that is being performed.
     private var step: Step?
     private var groups: [String] = []
@@ -35,7 +39,7 @@ struct CaseRun {
 
     init(
         pages: CasePages, findings: CaseFindings, snapshots: SnapshotStore, caseID: String, color: World.Color,
-        budget: TimeBudget
+        budget: TimeBudget, serverTime: ServerTime? = nil, pictures: StepPictures = .unused
     ) {
         self.pages = pages
         self.findings = findings
@@ -43,10 +47,15 @@ struct CaseRun {
         self.caseID = caseID
         self.color = color
         self.budget = budget
+        self.serverTime = serverTime
+        self.pictures = pictures
     }
 
     /// The page that steps act on.
     var simulator: Simulator { pages.current.simulator }
+
+    /// What that page waits for of a server elsewhere.
+    var answers: WindowAnswers? { pages.current.answers }
 
     /// What is between that page and its host.
     var network: Network { pages.current.network }
@@ -58,6 +67,12 @@ struct CaseRun {
     mutating func run(_ steps: [Step]) {
         if perform(steps) { failPending() }
     }
+
+    /// Leaves the pages that servers elsewhere have.
+    func end() { if serverTime != nil { pages.close() } }
+
+    /// The pictures after the steps, where they were kept.
+    var keptPictures: [Frame] { pictures.kept }
 
     /// Performs steps; after a failure that is not soft, no more.
     ///
@@ -83,10 +98,15 @@ struct CaseRun {
     /// - Returns: Whether it could be done.
     private mutating func perform(_ action: some StepAction, of step: Step) -> Bool {
         self.step = step
+        defer {
+            pictures.goOn(after: simulator)
+            if let parts = serverTime?.takeWaits(), !parts.isEmpty { waits.append(.init(step: step, parts: parts)) }
+        }
         do throws(Stop) {
             try checkReadiness(for: action)
             if action.isDeed { watch.begin() }
             try action.perform(in: &self)
+            try comparePicture()
             takeFindings(of: step)
             return true
         } catch {
@@ -94,6 +114,14 @@ struct CaseRun {
             fail(step, groups, error, besides: findings.takeFailing())
             return false
         }
+    }
+
+    /// Waits for the picture that the page had after the same step of an earlier run, where there was one.
+    private func comparePicture() throws(Stop) {
+        guard let wanted = pictures.wanted else { return }
+        let simulator = simulator
+        let wait = waiting.wait(within: standardWait, for: .picture) { simulator.frame().isSame(as: wanted) }
+        if let wait { throw Stop(reason: .otherPicture, wait: wait) }
     }
 
     private func checkReadiness(for action: some StepAction) throws(Stop) {
@@ -112,6 +140,11 @@ struct CaseRun {
     /// Puts a text into the report, as of the step that is being performed.
     mutating func dump(_ text: String) {
         if let step { dumps.append(CaseResult.Dump(step: step, text: text)) }
+    }
+
+    /// The picture that is kept under a name; nil when there is none.
+    func keptPicture(named name: String) -> String? {
+        snapshots.kept(at: SnapshotStore.path(of: name, caseID: caseID))
     }
 
     /// Compares a picture with the one that is kept under a name.
@@ -151,6 +184,9 @@ struct CaseRun {
             StepFailure(
                 step: step, groups: groups, reason: stop.reason, wait: stop.wait, besides: besides,
                 picture: MarkedFrame(simulator.frame(), markedRows: Set(rows)),
+                pictureInProcess: pictures.wanted.map {
+                    MarkedFrame($0, markedRows: $0.rows(otherThanIn: simulator.frame()))
+                },
                 events: simulator.client.log.suffix(100).compactMap(EventSpelling.text).suffix(3).map(\.self)))
     }
 }

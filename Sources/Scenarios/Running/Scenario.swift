@@ -26,6 +26,8 @@ package struct ScenarioCase: Sendable {
     /// The lines of its row of the table; nil without a table.
     package let rowLines: ClosedRange<Int>?
     package let world: World
+    /// The key of its header that only a host in this process can obey, if there is one.
+    let ownProcessKey: Step?
     package let steps: [Step]
 }
 
@@ -45,6 +47,8 @@ package struct World: Hashable, Sendable {
     package var lint: [Diagnostic.Rule: LintLevel] = [:]
     /// Where the virtual clock starts, since 1970; 2026-01-01T00:00:00Z unless told.
     package var clock: Duration = .seconds(1_767_225_600)
+    /// The server elsewhere whose pages it opens; nil for a host in this process.
+    package var server: ServerAddress?
 
     package init() {}
 }

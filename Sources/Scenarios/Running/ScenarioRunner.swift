@@ -1,14 +1,17 @@
 import LiveClient
 import LiveProtocol
 import Simulator
+import TextLayout
 
-/// Runs scenarios, each case with a host, a clock and pages of its own. Nothing ever sleeps: time is virtual.
+/// Runs scenarios, each case with a host, a clock and pages of its own. Nothing ever sleeps: time is virtual, but for cases
+/// against a server elsewhere.
 public struct ScenarioRunner {
     private let makeHost: (VirtualClock, any SessionObserver) -> any Host
     private let settings: ClientSettings
     private let snapshots: SnapshotStore
     private let now: () -> Duration
     private let totals: SessionTotals?
+    let server: ServerAccess?
 
     /// - Parameter makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the
     ///   observer, so that their failures fail steps.
@@ -21,17 +24,19 @@ public struct ScenarioRunner {
     ///   - settings: What the app configures a browser's client with.
     ///   - now: The real time, for the report and to end what takes too long; without it all takes no time.
     ///   - totals: Sums up what the sessions of all cases do.
+    ///   - server: How servers elsewhere are reached; without it all cases run in this process.
     ///   - makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the observer, so
     ///     that their failures fail steps.
     package init(
         update: SnapshotUpdate = .none, settings: ClientSettings = ClientSettings(),
-        now: @escaping () -> Duration = { .zero }, totals: SessionTotals? = nil,
+        now: @escaping () -> Duration = { .zero }, totals: SessionTotals? = nil, server: ServerAccess? = nil,
         makeHost: @escaping (VirtualClock, any SessionObserver) -> any Host
     ) {
         snapshots = SnapshotStore(update: update)
         self.settings = settings
         self.now = now
         self.totals = totals
+        self.server = server
         self.makeHost = makeHost
     }
 
@@ -40,36 +45,99 @@ public struct ScenarioRunner {
 
     /// Runs one case of a scenario.
     package func run(_ scenarioCase: ScenarioCase, of scenario: Scenario) -> CaseResult {
-        if let why = scenario.skip {
-            return CaseResult(
-                id: scenarioCase.id, title: scenarioCase.title, outcome: .skipped(why: why), duration: .zero, dumps: [],
-                warnings: [], savedSnapshots: [], usedSnapshots: [])
+        if let why = scenario.skip { return notRun(scenarioCase, .skipped(why: why)) }
+        if let server, let address = server.address ?? scenarioCase.world.server {
+            return run(scenarioCase, of: scenario, at: address, by: server, pictures: .unused)
         }
-        let start = now()
+        return runInProcess(scenarioCase, of: scenario, pictures: .unused).result
+    }
+
+    /// Runs one case in this process.
+    func runInProcess(
+        _ scenarioCase: ScenarioCase, of scenario: Scenario, pictures: StepPictures
+    ) -> (result: CaseResult, pictures: [Frame]) {
         let clock = VirtualClock(epoch: scenarioCase.world.clock)
-        var settings = settings
-        settings.lint.merge(scenarioCase.world.lint) { _, ofCase in ofCase }
+        let settings = settings(for: scenarioCase)
         let findings = CaseFindings(lint: settings.lint, totals: totals)
         let host = makeHost(clock, findings)
-        let pages = CasePages { [settings] in
+        let pages = CasePages {
             let network = Network(to: host, clock: clock)
             let simulator = Simulator(host: network, clock: clock, size: scenarioCase.world.size, settings: settings)
             let watch = PageWatch(simulator.client, findings: findings)
             return CasePages.Page(simulator: simulator, network: network, watch: watch)
         }
-        var run = CaseRun(
+        let run = CaseRun(
             pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
-            color: scenarioCase.world.color, budget: TimeBudget(now: now))
+            color: scenarioCase.world.color, budget: TimeBudget(now: now), pictures: pictures)
+        return perform(run, scenarioCase, of: scenario)
+    }
+
+    /// Runs one case on pages of a server elsewhere, in real time. Each window has a host of its own, as it has cookies.
+    func run(
+        _ scenarioCase: ScenarioCase, of scenario: Scenario, at address: ServerAddress, by server: ServerAccess,
+        pictures: StepPictures
+    ) -> CaseResult {
+        if let key = scenarioCase.ownProcessKey { return refuse(scenarioCase, of: scenario, because: key) }
+        let clock = VirtualClock(epoch: server.date())
+        var settings = settings(for: scenarioCase)
+        settings.origin = address.origin
+        settings.isRemote = true
+        let findings = CaseFindings(lint: settings.lint, totals: totals, tellsOfCrashes: true)
+        let budget = TimeBudget(limit: TimeBudget.againstServer, now: now)
+        let time = ServerTime(now: now, budget: budget)
+        let pages = CasePages { [settings] in
+            let network = Network(to: server.makeHost(clock), clock: clock)
+            let simulator = Simulator(host: network, clock: clock, size: scenarioCase.world.size, settings: settings)
+            let watch = PageWatch(simulator.client, findings: findings)
+            let answers = WindowAnswers(of: simulator, over: network, time: time)
+            return CasePages.Page(simulator: simulator, network: network, watch: watch, answers: answers)
+        }
+        let run = CaseRun(
+            pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
+            color: scenarioCase.world.color, budget: budget, serverTime: time, pictures: pictures)
+        return perform(run, scenarioCase, of: scenario).result
+    }
+
+    private func settings(for scenarioCase: ScenarioCase) -> ClientSettings {
+        var settings = settings
+        settings.lint.merge(scenarioCase.world.lint) { _, ofCase in ofCase }
+        return settings
+    }
+
+    private func perform(
+        _ run: CaseRun, _ scenarioCase: ScenarioCase, of scenario: Scenario
+    ) -> (result: CaseResult, pictures: [Frame]) {
+        let start = now()
+        var run = run
         run.run(scenarioCase.steps)
-        let outcome: CaseResult.Outcome =
-            switch (scenario.fails, run.failures.isEmpty) {
-            case (nil, true): .passed
-            case (nil, false): .failed(run.failures)
-            case (let why?, true): .passedUnexpectedly(why: why)
-            case (let why?, false): .failedAsKnown(why: why)
-            }
-        return CaseResult(
-            id: scenarioCase.id, title: scenarioCase.title, outcome: outcome, duration: now() - start, dumps: run.dumps,
-            warnings: run.warnings, savedSnapshots: run.savedSnapshots, usedSnapshots: run.usedSnapshots)
+        run.end()
+        let result = CaseResult(
+            id: scenarioCase.id, title: scenarioCase.title, outcome: outcome(of: scenario, run.failures),
+            duration: now() - start, dumps: run.dumps, warnings: run.warnings, savedSnapshots: run.savedSnapshots,
+            usedSnapshots: run.usedSnapshots, waits: run.waits)
+        return (result, run.keptPictures)
+    }
+
+    private func outcome(of scenario: Scenario, _ failures: [StepFailure]) -> CaseResult.Outcome {
+        switch (scenario.fails, failures.isEmpty) {
+        case (nil, true): .passed
+        case (nil, false): .failed(failures)
+        case (let why?, true): .passedUnexpectedly(why: why)
+        case (let why?, false): .failedAsKnown(why: why)
+        }
+    }
+
+    private func refuse(_ scenarioCase: ScenarioCase, of scenario: Scenario, because key: Step) -> CaseResult {
+        let failure = StepFailure(
+            step: key, groups: [], reason: .needsOwnProcess("a server elsewhere goes by its own clock"), wait: nil,
+            besides: [], picture: MarkedFrame(Frame(size: scenarioCase.world.size)), events: [])
+        return notRun(scenarioCase, outcome(of: scenario, [failure]))
+    }
+
+    /// What comes of a case that is not run at all.
+    func notRun(_ scenarioCase: ScenarioCase, _ outcome: CaseResult.Outcome) -> CaseResult {
+        CaseResult(
+            id: scenarioCase.id, title: scenarioCase.title, outcome: outcome, duration: .zero, dumps: [], warnings: [],
+            savedSnapshots: [], usedSnapshots: [])
     }
 }

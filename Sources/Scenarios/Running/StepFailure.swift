@@ -27,6 +27,10 @@ package struct StepFailure: Sendable {
         case notAdvanced(Duration, of: Duration, WaitEnd)
         /// The case has taken longer than so much real time.
         case outOfTime(Duration)
+        /// No server elsewhere can do it, for a reason.
+        case needsOwnProcess(String)
+        /// The page looks different from what it is in process.
+        case otherPicture
     }
 
     package let step: Step
@@ -39,6 +43,10 @@ package struct StepFailure: Sendable {
     let besides: [Finding]
     /// The picture at that moment.
     let picture: MarkedFrame
+    /// The picture after the same step in process, where the two are compared.
+    var pictureInProcess: MarkedFrame?
+    /// What else there is to say of it.
+    var remark: String?
     /// What happened last between page and view, oldest first.
     let events: [String]
 }

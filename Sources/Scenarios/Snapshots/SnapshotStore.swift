@@ -25,8 +25,13 @@ struct SnapshotStore {
         return "\(folder)__snapshots__/\(stem)/\(slug(picture)).txt"
     }
 
+    /// The picture in a file; nil when there is none.
+    func kept(at path: String) -> String? {
+        (try? FileSystem.contents(of: path, limit: Self.limit)).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     func compare(_ picture: String, path: String) -> Outcome {
-        let kept = (try? FileSystem.contents(of: path, limit: Self.limit)).map { String(decoding: $0, as: UTF8.self) }
+        let kept = kept(at: path)
         if kept == picture, update != .all { return .same }
         let mismatch = SnapshotMismatch(path: path, kept: kept, found: picture)
         switch update {

@@ -41,7 +41,9 @@ struct DismissStep: StepAction {
 
     func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
         let simulator = run.simulator
-        _ = run.waiting.wait(within: CaseRun.targetWait) { simulator.banners.contains { $0.key == flashKey } }
+        _ = run.waiting.wait(within: run.standardWait, for: .target) {
+            simulator.banners.contains { $0.key == flashKey }
+        }
         try run.attempt { () throws(SimulatorError) in try simulator.dismiss(flashKey) }
     }
 }

@@ -3,7 +3,7 @@ import Simulator
 
 extension Verb {
     static let expect = Verb(
-        "expect", "Demands that all conditions are true in the same frame; waits in virtual time.",
+        "expect", "Demands that all conditions are true in the same frame; waits until they are.",
         example: "expect: { flash: { info: Saved }, path: /settings }", shape: .short(.someText, ExpectKey.mapping)
     ) { argument in
         if let text = argument.text { return ExpectStep(expectation: Expectation([.text(text)])) }
@@ -23,7 +23,8 @@ struct ExpectStep: StepAction {
         let simulator = run.simulator
         let checker = ConditionChecker(simulator: simulator, watch: run.watch, findings: run.findings, explains: false)
         let explainer = ConditionChecker(simulator: simulator, watch: run.watch, findings: run.findings)
-        if let wait = run.waiting.wait(within: expectation.within, until: { checker.unmet(expectation).isEmpty }) {
+        let within = expectation.within ?? run.standardWait
+        if let wait = run.waiting.wait(within: within, for: .condition, until: { checker.unmet(expectation).isEmpty }) {
             throw CaseRun.Stop(
                 reason: .unmet(explainer.unmet(expectation)), nodes: explainer.nodes(of: expectation), wait: wait)
         }
@@ -54,7 +55,7 @@ private struct ExpectKey: Sendable {
         var checks: [Expectation.TargetCheck] = []
         var count: Int?
         var row: Int?
-        var within = Duration.seconds(1)
+        var within: Duration?
         var holds = Duration.zero
         var isSoft = false
     }
@@ -148,7 +149,10 @@ private struct ExpectKey: Sendable {
             nothing.
             """
         ) { texts in texts.map { .refused($0) } },
-        setting("within", .duration, "How long to wait in virtual time; 1s unless told.") { $0.within = $1 },
+        setting(
+            "within", .duration,
+            "How long to wait; 1s of virtual time unless told, 2s of real time for a server elsewhere."
+        ) { $0.within = $1 },
         setting("for", .duration, "How long it has to stay true.") { $0.holds = $1 },
         setting("soft", .boolean, "Whether to go on after it failed.") { $0.isSoft = $1 },
     ]

@@ -36,7 +36,19 @@ struct OpenStep: StepAction {
                     "no view answers \(ReadableText.quote(url)): the views are under \(origin); open a path such as /settings"
                 ]))
         }
+        let client = run.simulator.client
+        let generation = client.documentGeneration
         run.simulator.open(url)
+        guard run.serverTime != nil else { return }
+        let wait = run.waiting.wait(within: ServerTime.pageLimit, for: .page) {
+            !client.isConnectionLost && client.unansweredCount == 0
+        }
+        guard wait != nil || client.documentGeneration == generation else { return }
+        // What a page that did not come says of it is the newest word on the connection.
+        let reason = client.diagnostics.last { $0.rule == .connection || $0.rule == .join }?.message
+        let limit = ScenarioTexts.text(of: ServerTime.pageLimit)
+        throw CaseRun.Stop(
+            reason: .impossible([reason ?? "the page did not come, or its views were not joined, within \(limit)"]))
     }
 }
 

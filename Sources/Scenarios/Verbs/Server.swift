@@ -17,7 +17,8 @@ extension Verb {
     }
 
     static let advance = Verb(
-        "advance", "Lets virtual time pass; what is due runs in its order.", example: "advance: 300ms",
+        "advance", "Lets time pass, virtual or, for a server elsewhere, real; what is due runs in its order.",
+        example: "advance: 300ms",
         argument: .duration
     ) { AdvanceStep(duration: $0) }
 
@@ -58,7 +59,7 @@ struct ConnectionStep: StepAction {
         case .down: network.goDown()
         case .up:
             network.comeUp()
-            let wait = run.waiting.wait(within: Self.reconnectWait) {
+            let wait = run.waiting.wait(within: Self.reconnectWait, for: .connection) {
                 !simulator.client.isConnectionLost && simulator.client.isIdle
             }
             if let wait {
@@ -78,19 +79,16 @@ struct AdvanceStep: StepAction {
     var needsPage: Bool { false }
 
     func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
-        let (simulator, budget) = (run.simulator, run.budget)
-        let start = simulator.clock.now
-        var timers = 0
-        var end: WaitEnd?
-        let hasPassed = simulator.advance(by: duration) {
-            timers += 1
-            if timers > TimeBudget.timerLimit { end = .timers(TimeBudget.timerLimit) }
-            if budget.isUsedUp { end = .realTime(budget.limit) }
-            return end == nil
+        let clock = run.simulator.clock
+        let start = clock.now
+        if run.serverTime != nil, duration > run.budget.left {
+            let limit = ScenarioTexts.text(of: run.budget.limit)
+            throw CaseRun.Stop(
+                reason: .needsOwnProcess("time is real for a server elsewhere, and a case may take \(limit) of it"))
         }
-        let passed = simulator.clock.now - start
-        // Without an end, timers set one another at one moment, which the page tells.
-        if !hasPassed, let end { throw CaseRun.Stop(reason: .notAdvanced(passed, of: duration, end)) }
+        if let end = run.waiting.pass(duration) {
+            throw CaseRun.Stop(reason: .notAdvanced(clock.now - start, of: duration, end))
+        }
     }
 }
 

@@ -36,7 +36,14 @@ struct SnapshotStep: StepAction {
 
     func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
         let element: NodeID? = if let target = request.target { try run.find(target, for: .look) } else { nil }
-        let picture = SnapshotPicture(simulator: run.simulator, color: run.color.rawValue).text(request, of: element)
+        let pictures = SnapshotPicture(simulator: run.simulator, color: run.color.rawValue)
+        if run.serverTime != nil, let kept = run.keptPicture(named: request.name) {
+            // What others brought about may still be on its way.
+            _ = run.waiting.wait(within: run.standardWait, for: .picture) {
+                pictures.text(request, of: element) == kept
+            }
+        }
+        let picture = pictures.text(request, of: element)
         switch run.compare(picture, named: request.name) {
         case .same, .saved: return
         case .differs(let mismatch): throw CaseRun.Stop(reason: .snapshot(mismatch))

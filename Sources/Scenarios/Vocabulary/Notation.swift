@@ -47,6 +47,10 @@ extension Notation<Duration> {
     static var moment: Self { Self(.moment) { $0.text.flatMap(ScenarioTexts.moment) } }
 }
 
+extension Notation<ServerAddress> {
+    static var serverAddress: Self { Self(.serverAddress) { $0.text.flatMap { ServerAddress($0) } } }
+}
+
 extension Notation<[Key]> {
     static var keys: Self { Self(.keys) { value in value.text.flatMap { try? Key.sequence($0) } } }
 }

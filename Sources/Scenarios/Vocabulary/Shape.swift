@@ -16,6 +16,8 @@ indirect enum Shape: Sendable {
     case duration
     /// `2026-01-01T00:00:00Z`
     case moment
+    /// `http://127.0.0.1:8000`
+    case serverAddress
     /// `ctrl+k`, `g g`
     case keys
     /// A CSS selector.
@@ -69,8 +71,8 @@ indirect enum Shape: Sendable {
         case .mapping(let mapping), .short(_, let mapping): mapping
         case .target: .target
         case .list(let element, _), .oneOrMore(let element): element.mapping
-        case .text, .someText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .moment, .keys,
-            .selector, .regularExpression, .json, .dictionary, .steps:
+        case .text, .someText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .moment,
+            .serverAddress, .keys, .selector, .regularExpression, .json, .dictionary, .steps:
             nil
         }
     }
@@ -93,6 +95,7 @@ indirect enum Shape: Sendable {
         case .size: "a size such as 80x24"
         case .duration: "a duration such as 300ms, 1.5s or 2m"
         case .moment: "a moment such as 2026-01-01T00:00:00Z"
+        case .serverAddress: "an address such as http://127.0.0.1:8000, without a path"
         case .keys: "keys such as ctrl+k or tab tab enter"
         case .selector: "a CSS selector"
         case .regularExpression: "a regular expression"

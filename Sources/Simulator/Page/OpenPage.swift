@@ -17,6 +17,8 @@ final class OpenPage {
     var fileRequest: NodeID?
     /// Called when another document has taken the place of the one before.
     var onLoad: () -> Void = {}
+    /// Called when all that has come and is due now has happened, where more is to be waited for.
+    var onRest: (() -> Void)?
 
     private var focusFollower = FocusFollower()
     private var scrollMemory = ScrollMemory()
@@ -47,6 +49,7 @@ final class OpenPage {
     /// Lets all happen that has come and is due now.
     func settle() {
         client.settle()
+        onRest?()
         update()
     }
 

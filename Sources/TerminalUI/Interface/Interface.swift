@@ -245,7 +245,12 @@ final class Interface {
     /// Notes what the last work brought about.
     private func noteOutcome(took duration: Duration) {
         let client = simulator.client
-        if wasConnectionLost, !client.isConnectionLost { problems.tell("the server is there again") }
+        switch (wasConnectionLost, client.isConnectionLost) {
+        case (true, false): problems.tell("the server is there again")
+        // What was told before stands in the way of what is more important now.
+        case (false, true): problems.acknowledge()
+        case (true, true), (false, false): break
+        }
         wasConnectionLost = client.isConnectionLost
         let observed = recorder?.take() ?? []
         journal.record(client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: observed)

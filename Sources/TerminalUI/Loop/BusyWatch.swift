@@ -36,7 +36,7 @@ final class BusyWatch: Sendable {
     }
 
     /// The time between two looks, in milliseconds.
-    private static let look: Int32 = 12
+    private let look: Int32
     /// How many looks at the same work make it a long one.
     private static let patience = 5
     /// After so many looks without any work the thread sleeps until it is woken.
@@ -49,9 +49,12 @@ final class BusyWatch: Sendable {
     private let alarm = DispatchSemaphore(value: 0)
     private let end: @Sendable (Reason) -> Void
 
-    /// - Parameter end: Ends the program; called from the watching thread.
-    init(input: Int32, end: @escaping @Sendable (Reason) -> Void = BusyWatch.endProgram) {
+    /// - Parameters:
+    ///   - look: The time between two looks, in milliseconds.
+    ///   - end: Ends the program; called from the watching thread.
+    init(input: Int32, look: Int32 = 12, end: @escaping @Sendable (Reason) -> Void = BusyWatch.endProgram) {
         self.input = input
+        self.look = look
         self.end = end
     }
 
@@ -112,7 +115,7 @@ final class BusyWatch: Sendable {
             var seen: (turn: Int, looks: Int) = (-1, 0)
             var rests = 0
             looking: while true {
-                viewfinder_sleep(Self.look)
+                viewfinder_sleep(look)
                 switch finding(isTired: rests >= Self.idleLooks) {
                 case .over: return
                 case .rest:

@@ -3,27 +3,27 @@ import TextLayout
 
 /// The one place through which the program writes: words for people, which nothing that they quote can make act on the
 /// terminal, and data for other programs, which stays as it is, to the byte.
-struct Output {
+package struct Output {
     /// Output that could not be written: a full disk, a closed pipe.
-    struct Failure: Error {
+    package struct Failure: Error {
         let number: Int32
     }
 
     let file: Int32
 
     /// What was asked for.
-    static let standard = Output(file: STDOUT_FILENO)
+    package static let standard = Output(file: STDOUT_FILENO)
     /// What went wrong.
-    static let errors = Output(file: STDERR_FILENO)
+    package static let errors = Output(file: STDERR_FILENO)
 
     /// Writes words for people and ends their line.
-    func words(_ text: String) throws(Failure) {
+    package func words(_ text: String) throws(Failure) {
         let text = ReadableText.lines(text)
         try write(text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n")
     }
 
     /// Writes data for other programs. A person who looks at it in a terminal sees it made readable.
-    func data(_ text: String) throws(Failure) {
+    package func data(_ text: String) throws(Failure) {
         try write(isatty(file) == 1 ? ReadableText.lines(text) : text)
     }
 
@@ -47,7 +47,7 @@ struct Output {
 }
 
 extension Output.Failure: CustomStringConvertible {
-    var description: String { "The output cannot be written: \(String(cString: strerror(number)))." }
+    package var description: String { "The output cannot be written: \(String(cString: strerror(number)))." }
 }
 
 // The name of the system's function is that of a method above.

@@ -2,12 +2,15 @@ import Basics
 import LiveClient
 import LiveEngine
 import LiveProtocol
+import Logging
 import Simulator
 import TextLayout
 
 /// Puts an engine behind a simulator: the one place where server and client meet.
-struct PageFactory<App: ViewfinderApp> {
+package struct PageFactory<App: ViewfinderApp> {
     private let app = App()
+
+    package init() {}
 
     /// Makes an engine of its own for one page, or for one run of a scenario.
     ///
@@ -18,8 +21,20 @@ struct PageFactory<App: ViewfinderApp> {
             stopwatch: Stopwatch { RealTime.monotonic }, logger: app.logger, observer: observer)
     }
 
+    /// The addresses of the app and the views behind them.
+    package var routes: Routes { Routes(app.routes) }
+
+    /// The document around every view.
+    package var layout: RootLayout { app.layout }
+
+    /// How far sessions may go.
+    package var limits: SessionLimits { app.limits }
+
+    /// Where failures, mounts, events and ends are written.
+    package var logger: Logger? { app.logger }
+
     /// What the app configures a browser's client with.
-    var clientSettings: ClientSettings {
+    package var clientSettings: ClientSettings {
         var settings = ClientSettings()
         settings.hooks = app.hooks
         settings.allowsNavigation = app.allows

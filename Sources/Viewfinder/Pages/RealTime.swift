@@ -1,12 +1,12 @@
 import CLibrary
 
 /// The system's clocks; nothing else in the house reads them.
-enum RealTime {
+package enum RealTime {
     /// The time since 1970-01-01T00:00:00Z.
-    static var date: Duration { read(CLOCK_REALTIME) }
+    package static var date: Duration { read(CLOCK_REALTIME) }
 
     /// A reading that only grows, for telling how much time has passed.
-    static var monotonic: Duration { read(CLOCK_MONOTONIC) }
+    package static var monotonic: Duration { read(CLOCK_MONOTONIC) }
 
     private static func read(_ clock: clockid_t) -> Duration {
         var time = timespec()

@@ -32,9 +32,9 @@ struct TerminalCampaignTests {
             // To the program itself, or to the parent that looks after the terminal.
             let receiver = round.isMultiple(of: 2) ? session.process : session.children.first ?? session.process
             kill(receiver, signal)
-            let status = session.waitForEnd(seconds: 10)
+            let status = session.waitForEnd(seconds: 60)
             // Nobody can wait for what is done after the parent was killed.
-            if signal == SIGKILL { session.watch(for: 0.1) }
+            if signal == SIGKILL { session.watch(for: 60) { session.damage().isEmpty } }
             let damage = session.damage()
             let isEnd = status == 128 + signal || (moment == .ending && status == 0)
             guard damage.isEmpty, isEnd else {
@@ -88,8 +88,8 @@ struct TerminalCampaignTests {
             }
             kill(job, signal)
             kill(job, SIGCONT)
-            let isOver = session.watch(for: 5) { kill(job, 0) != 0 }
-            session.watch(for: 0.05)
+            let isOver = session.watch(for: 60) { kill(job, 0) != 0 }
+            session.watch(for: 60) { session.damage(countsModes: false).isEmpty }
             let damage = session.damage(countsModes: false)
             if !isOver || !damage.isEmpty { broken.append("signal \(signal): \(isOver ? "" : "goes on") \(damage)") }
         }

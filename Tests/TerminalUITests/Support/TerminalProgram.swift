@@ -122,12 +122,12 @@ final class TerminalProgram {
 
     /// Waits until a text has come.
     @discardableResult
-    func waitFor(_ text: String, seconds: TimeInterval = 30) -> Bool { watch(for: seconds) { has(text) } }
+    func waitFor(_ text: String, seconds: TimeInterval = 120) -> Bool { watch(for: seconds) { has(text) } }
 
     /// Waits for the end of the program.
     ///
     /// - Returns: 128 and the signal's number, or the exit status; nil when it goes on.
-    func waitForEnd(seconds: TimeInterval = 30) -> Int32? {
+    func waitForEnd(seconds: TimeInterval = 120) -> Int32? {
         var raw: Int32 = 0
         guard watch(for: seconds, until: { waitpid(process, &raw, WNOHANG) == process }) else { return nil }
         status = raw

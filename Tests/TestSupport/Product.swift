@@ -1,16 +1,15 @@
-import TestSupport
 import Testing
 
 /// The program that was built beside the tests.
-enum Product {
+public enum Product {
     /// The path of the gallery's program; nil where only the tests were built.
-    static let viewfinder = Program("viewfinder").path
+    public static let viewfinder = Program("viewfinder").path
 
     /// Whether a person can be played who works the gallery in a terminal.
-    static let canBeTried: Bool = {
+    public static let canBeTried: Bool = {
         guard Tmux.isAvailable, let views = try? Program("viewfinder").run("views") else { return false }
         return views.output.contains("/settings")
     }()
 
-    static let reason: Comment = "needs tmux, and the program viewfinder built beside the tests"
+    public static let reason: Comment = "needs tmux, and the program viewfinder built beside the tests"
 }

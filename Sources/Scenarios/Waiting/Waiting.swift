@@ -1,20 +1,23 @@
 import LiveProtocol
 import Simulator
 
-/// Lets virtual time pass from one due timer to the next while something is not yet, or still, true. What the server works
-/// on by itself is done first, in real time.
+/// Lets time pass while something is not yet, or still, true: virtual time from one due timer to the next, and real time
+/// against a server elsewhere. What a server in this process works on by itself is done first, in real time.
 struct Waiting {
     /// How long work of the server's own may take in real time; virtual time stands still meanwhile.
     private static let workLimit = Duration.seconds(10)
 
     let simulator: Simulator
     let budget: TimeBudget
+    /// How time passes against a server elsewhere; nil where it is virtual.
+    let server: ServerWaiting?
 
     /// Waits until a condition is true, no timer is left, or the time is used up. It is checked at once, and after each
-    /// moment at which something was due.
+    /// moment at which something was due, or came.
     ///
     /// - Returns: Nil when it became true.
-    func wait(within limit: Duration, until isTrue: () -> Bool) -> WaitReport? {
+    func wait(within limit: Duration, for purpose: ServerWait.Purpose, until isTrue: () -> Bool) -> WaitReport? {
+        if let server { return server.wait(within: limit, for: purpose, until: isTrue) }
         let start = simulator.clock.now
         let deadline = start + limit
         func report(_ end: WaitEnd) -> WaitReport {
@@ -38,6 +41,7 @@ struct Waiting {
     ///
     /// - Returns: Why it did not stay true, or could not be watched to the end; nil when it was true all the time.
     func watch(for duration: Duration, while isTrue: () -> Bool) -> WatchEnd? {
+        if let server { return server.watch(for: duration, while: isTrue) }
         let end = simulator.clock.now + duration
         for _ in 0..<TimeBudget.timerLimit {
             guard let next = simulator.clock.nextDeadline, next <= end else {
@@ -51,30 +55,28 @@ struct Waiting {
         return .gaveUp(.timers(TimeBudget.timerLimit))
     }
 
+    /// Lets a time pass, so far as the page comes to rest in it.
+    ///
+    /// - Returns: Why it did not pass to its end; nil when it did, or where the page itself tells why not.
+    func pass(_ duration: Duration) -> WaitEnd? {
+        if let server {
+            guard case .gaveUp(let end) = server.watch(for: duration, while: { true }) else { return nil }
+            return end
+        }
+        var timers = 0
+        var end: WaitEnd?
+        let hasPassed = simulator.advance(by: duration) {
+            timers += 1
+            if timers > TimeBudget.timerLimit { end = .timers(TimeBudget.timerLimit) }
+            if budget.isUsedUp { end = .realTime(budget.limit) }
+            return end == nil
+        }
+        // Without an end, timers set one another at one moment, which the page tells.
+        return hasPassed ? nil : end
+    }
+
     enum WatchEnd {
         case ceased
         case gaveUp(WaitEnd)
     }
-}
-
-/// How long one case may take in real time: a page that always has something to do would go on for years of virtual time.
-struct TimeBudget {
-    /// Long enough for any case that means something, short enough to be told the same day.
-    static let standard = Duration.seconds(60)
-
-    /// How many moments at which something is due may pass within one step.
-    static let timerLimit = 100_000
-
-    private let now: () -> Duration
-    private let start: Duration
-    let limit: Duration
-
-    /// - Parameter now: The real time.
-    init(limit: Duration = TimeBudget.standard, now: @escaping () -> Duration) {
-        self.now = now
-        self.limit = limit
-        start = now()
-    }
-
-    var isUsedUp: Bool { now() - start > limit }
 }

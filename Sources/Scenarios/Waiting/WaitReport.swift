@@ -8,6 +8,10 @@ package enum WaitEnd: Hashable, Sendable {
     case timers(Int)
     /// The case has used up its real time.
     case realTime(Duration)
+    /// A server elsewhere said nothing, or nothing of use.
+    case nothingCame
+    /// A server elsewhere has not answered what the page asked.
+    case unanswered
 
     /// Why a step was not done to its end.
     var words: String {
@@ -15,6 +19,7 @@ package enum WaitEnd: Hashable, Sendable {
         case .timers(let count): "\(count) timers ran in it, which is as many as one step may; advance in smaller steps"
         case .realTime(let limit): "the case has run for more than \(ScenarioTexts.text(of: limit)) of real time"
         case .nothingDue, .nextDue: "nothing was due"
+        case .nothingCame, .unanswered: "the server was not heard"
         }
     }
 }
@@ -38,6 +43,9 @@ struct WaitReport: Hashable, Sendable {
                 + "the start, and \(ScenarioTexts.text(of: limit)) is how long is waited"
         case .timers(let count):
             return "after waiting \(time) of virtual time, in which \(count) timers ran; the page never rests"
+        case .nothingCame where limit == .zero: return nil
+        case .nothingCame: return "after waiting \(time) for what the server might say"
+        case .unanswered: return "after waiting \(time); the server has not answered the page yet"
         case .realTime(let limit):
             return "after waiting \(time) of virtual time; the case has run for more than "
                 + "\(ScenarioTexts.text(of: limit)) of real time"

@@ -1,28 +1,27 @@
 import Foundation
-import TestSupport
 
 /// A terminal with a person at it: a shell in a tmux server of its own, typed to and looked at by a test.
 ///
 /// The server ends with this object.
-final class Tmux {
-    struct TimedOut: Error, CustomStringConvertible {
-        var wanted: String
-        var screen: String
+public final class Tmux {
+    public struct TimedOut: Error, CustomStringConvertible {
+        public var wanted: String
+        public var screen: String
 
-        var description: String { "\(wanted) did not appear; the screen shows:\n\(screen)" }
+        public var description: String { "\(wanted) did not appear; the screen shows:\n\(screen)" }
     }
 
-    static let program: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    public static let program: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         .map { "\($0)/tmux" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
-    static var isAvailable: Bool { program != nil }
+    public static var isAvailable: Bool { program != nil }
 
     private let socket = "viewfinder-\(UUID().uuidString.prefix(8))"
     /// How long anything may take on a busy machine.
-    private let patience: TimeInterval = 30
+    private let patience: TimeInterval = 120
 
     /// - Parameter command: What runs in place of the shell; when it ends, so does the terminal.
-    init(columns: Int = 80, rows: Int = 24, command: String = "PS1='$ ' sh") throws {
+    public init(columns: Int = 80, rows: Int = 24, command: String = "PS1='$ ' sh") throws {
         try run([
             "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
             "env -u ENV LANG=C.UTF-8 \(command)",
@@ -35,50 +34,50 @@ final class Tmux {
     // MARK: - Typing
 
     /// Presses keys by tmux's names: `Enter`, `M-1`, `C-q`, `F12`.
-    func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
+    public func press(_ keys: String...) throws { try run(["send-keys"] + keys) }
 
-    func type(_ text: String) throws { try run(["send-keys", "-l", text]) }
+    public func type(_ text: String) throws { try run(["send-keys", "-l", text]) }
 
     /// Types a command to the shell and starts it.
-    func command(_ text: String) throws {
+    public func command(_ text: String) throws {
         try type(text)
         try press("Enter")
     }
 
-    func paste(_ text: String) throws {
+    public func paste(_ text: String) throws {
         try run(["set-buffer", text])
         try run(["paste-buffer", "-p"])
     }
 
-    func resize(columns: Int, rows: Int) throws {
+    public func resize(columns: Int, rows: Int) throws {
         try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
     }
 
     // MARK: - Looking
 
     /// What the terminal shows.
-    func screen() throws -> String { try run(["capture-pane", "-p"]) }
+    public func screen() throws -> String { try run(["capture-pane", "-p"]) }
 
     /// What the terminal shows, with the escape sequences that colour it.
-    func styledScreen() throws -> String { try run(["capture-pane", "-p", "-e"]) }
+    public func styledScreen() throws -> String { try run(["capture-pane", "-p", "-e"]) }
 
     /// A fact of the pane: `alternate_on`, `cursor_x`, `pane_title`.
-    func fact(_ name: String) throws -> String {
+    public func fact(_ name: String) throws -> String {
         try run(["display-message", "-p", "#{\(name)}"]).trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     /// Waits until the screen shows a text.
     @discardableResult
-    func waitFor(_ text: String) throws -> String { try wait(for: "\"\(text)\"") { $0.contains(text) } }
+    public func waitFor(_ text: String) throws -> String { try wait(for: "\"\(text)\"") { $0.contains(text) } }
 
     /// Waits until the screen no longer shows a text.
     @discardableResult
-    func waitUntilGone(_ text: String) throws -> String {
+    public func waitUntilGone(_ text: String) throws -> String {
         try wait(for: "a screen without \"\(text)\"") { !$0.contains(text) }
     }
 
     @discardableResult
-    func wait(for wanted: String, until isThere: (String) throws -> Bool) throws -> String {
+    public func wait(for wanted: String, until isThere: (String) throws -> Bool) throws -> String {
         let end = Date().addingTimeInterval(patience)
         while true {
             let screen = try screen()

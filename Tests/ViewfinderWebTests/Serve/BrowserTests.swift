@@ -1,0 +1,44 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Served views in a real browser, where one is installed.
+@Suite(.enabled(if: BrowserTests.browser != nil && ServeProgram.path != nil, "needs chromium"), .serialized)
+struct BrowserTests {
+    static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].first {
+        FileManager.default.isExecutableFile(atPath: $0)
+    }
+
+    /// Phoenix's own client, in the folder that `VIEWFINDER_CLIENT_JS` names.
+    static let clientFolder = ProcessInfo.processInfo.environment["VIEWFINDER_CLIENT_JS"]
+
+    /// The document as the browser has it in the end.
+    private func document(at address: String, _ arguments: String...) throws -> String {
+        let profile = NSTemporaryDirectory() + "viewfinder-browser-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: profile) }
+        return try Command.run(
+            try #require(Self.browser),
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(profile)",
+                "--virtual-time-budget=5000", "--dump-dom",
+            ] + arguments + [address]
+        ).output
+    }
+
+    @Test func `A view is there without JavaScript`() throws {
+        let server = try ServeProgram()
+        let html = try document(at: "\(server.origin)/settings", "--blink-settings=scriptEnabled=false")
+        #expect(html.contains("<h1>Settings</h1>"))
+        #expect(html.contains("phx-submit=\"save\""))
+        #expect(!html.contains("phx-connected"))
+    }
+
+    @Test(
+        .enabled(if: BrowserTests.clientFolder != nil, "needs Phoenix's client: VIEWFINDER_CLIENT_JS names its folder"))
+    func `Phoenix's own client joins it`() throws {
+        let server = try ServeProgram("--client-js", Self.clientFolder ?? "")
+        let html = try document(at: "\(server.origin)/settings")
+        #expect(html.contains("phx-connected"))
+        #expect(server.log.contains("socket opened"))
+    }
+}

@@ -1,0 +1,76 @@
+import Foundation
+
+/// A program that runs beside the tests, such as a server, until this object ends.
+final class BackgroundProgram {
+    struct Failed: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    private let process: pid_t
+    private let output: String
+    private var isEnded = false
+
+    /// Starts a program; what it says is read by `waitFor`.
+    init(_ program: String, _ arguments: [String]) throws {
+        output = NSTemporaryDirectory() + "viewfinder-\(UUID().uuidString)"
+        #if canImport(Darwin)
+            var actions: posix_spawn_file_actions_t?
+            var attributes: posix_spawnattr_t?
+        #else
+            var actions = posix_spawn_file_actions_t()
+            var attributes = posix_spawnattr_t()
+        #endif
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0o600)
+        posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        let argv = ([program] + arguments).map { strdup($0) } + [nil]
+        let envp = ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for pointer in argv + envp { free(pointer) } }
+        var process: pid_t = 0
+        let problem = posix_spawn(&process, program, &actions, &attributes, argv, envp)
+        guard problem == 0 else { throw Failed(description: "\(program): \(String(cString: strerror(problem)))") }
+        self.process = process
+    }
+
+    deinit {
+        end()
+        unlink(output)
+    }
+
+    /// What it has said so far.
+    var words: String { (try? String(contentsOfFile: output, encoding: .utf8)) ?? "" }
+
+    /// Waits until it has said something that a pattern matches, however slow the machine is.
+    ///
+    /// - Returns: What the pattern's first group matched.
+    func waitFor(_ pattern: Regex<(Substring, Substring)>) throws -> String {
+        let end = Date().addingTimeInterval(120)
+        while Date() < end {
+            if let match = words.firstMatch(of: pattern) { return String(match.1) }
+            var status: Int32 = 0
+            if !isEnded, waitpid(process, &status, WNOHANG) == process {
+                isEnded = true
+                throw Failed(description: "it ended early:\n\(words)")
+            }
+            usleep(10_000)
+        }
+        throw Failed(description: "it did not say what was waited for:\n\(words)")
+    }
+
+    /// Ends it, by the signal that asks or by the one that does not.
+    func end(_ signal: Int32 = SIGTERM) {
+        guard !isEnded else { return }
+        isEnded = true
+        kill(process, signal)
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    }
+}
