@@ -1,5 +1,6 @@
 import NIOCore
 import NIOHTTP1
+import NIOWebSocket
 
 /// The connection of requests that come one after the other: how large they are, how long they take, and their answers.
 final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
@@ -24,6 +25,8 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
     private var state = State.waiting
     private var timer: Scheduled<Void>?
     private var isTooSlow = false
+    /// Whether the connection has had a request that was answered.
+    private var hasAnswered = false
 
     init(_ core: ServerCore, _ server: PageServer, from address: String) {
         self.core = core
@@ -108,13 +111,14 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
         let done = context.eventLoop.makePromise(of: Void.self)
         let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
         done.futureResult.assumeIsolated().whenComplete { [weak self] _ in self?.isSent(closes: closes, bound.value) }
-        if closes { state = .closing }
+        // What is written may be gone, and the next request be here, before writing returns.
+        state = closes ? .closing : .waiting
+        hasAnswered = true
         context.write(Self.wrapOutboundOut(.head(head)), promise: nil)
         if !isHead, !answer.body.isEmpty {
             context.write(Self.wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: answer.body)))), promise: nil)
         }
         context.writeAndFlush(Self.wrapOutboundOut(.end(nil)), promise: done)
-        if !closes, case .answering = state { state = .waiting }
     }
 
     /// What all answers say (OWASP, "HTTP Security Response Headers").
@@ -150,6 +154,8 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // A request that opens no socket comes as any other after this, and is told why there.
+        if error is NIOWebSocketUpgradeError { return }
         guard let error = error as? HTTPParserError else { return context.close(promise: nil) }
         switch state {
         case .closing, .answering: context.close(promise: nil)
@@ -183,6 +189,7 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
         case .answering:
             core.refuse(.slowReader, from: address)
             context.close(promise: nil)
+        case .waiting where hasAnswered: context.close(promise: nil)
         case .waiting, .receiving:
             isTooSlow = true
             // From the front, so that the handler that keeps requests in order expects an answer.

@@ -105,7 +105,7 @@ extension ServerFailure {
         case let error as IOError where error.errnoCode == EADDRINUSE: self = .portTaken(host: host, port: port)
         case let error as IOError where error.errnoCode == EACCES: self = .portNotAllowed(host: host, port: port)
         case let error as IOError where error.errnoCode == EADDRNOTAVAIL: self = .unknownHost(host)
-        case is SocketAddressError: self = .unknownHost(host)
+        case is SocketAddressError, is SocketAddressError.UnknownHost: self = .unknownHost(host)
         default: self = .system(host: host, port: port, reason: "\(error)")
         }
     }

@@ -74,13 +74,15 @@ actor RawClient {
     func close() async { try? await channel.close() }
 
     /// Reads no more until told.
-    func setReading(_ reads: Bool) async throws { try await channel.setOption(.autoRead, value: reads) }
+    func setReading(_ reads: Bool) async throws { try await channel.setOption(.autoRead, value: reads).get() }
 
     // MARK: HTTP
 
-    func request(_ method: String = "GET", _ target: String, headers: [String] = [], body: String = "") async throws
-        -> Response?
-    {
+    func request(_ target: String) async throws -> Response? { try await request("GET", target) }
+
+    func request(
+        _ method: String, _ target: String, headers: [String] = [], body: String = ""
+    ) async throws -> Response? {
         var lines = ["\(method) \(target) HTTP/1.1"] + headers
         if !headers.contains(where: { $0.lowercased().hasPrefix("host:") }) { lines.append("Host: localhost") }
         if !body.isEmpty { lines.append("Content-Length: \(body.utf8.count)") }
