@@ -3,21 +3,14 @@ import TestSupport
 import Testing
 
 /// Served views in a real browser, where one is installed.
-@Suite(.enabled(if: BrowserTests.browser != nil && ServeProgram.path != nil, "needs chromium"), .serialized)
+@Suite(.enabled(if: Chromium.path != nil && ServeProgram.path != nil, "needs chromium"), .serialized)
 struct BrowserTests {
-    static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].first {
-        FileManager.default.isExecutableFile(atPath: $0)
-    }
-
-    /// Phoenix's own client, in the folder that `VIEWFINDER_CLIENT_JS` names.
-    static let clientFolder = ProcessInfo.processInfo.environment["VIEWFINDER_CLIENT_JS"]
-
     /// The document as the browser has it in the end.
     private func document(at address: String, _ arguments: String...) throws -> String {
         let profile = NSTemporaryDirectory() + "viewfinder-browser-\(UUID().uuidString)"
         defer { try? FileManager.default.removeItem(atPath: profile) }
         return try Command.run(
-            try #require(Self.browser),
+            try #require(Chromium.path),
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(profile)",
                 "--virtual-time-budget=5000", "--dump-dom",
@@ -34,11 +27,20 @@ struct BrowserTests {
     }
 
     @Test(
-        .enabled(if: BrowserTests.clientFolder != nil, "needs Phoenix's client: VIEWFINDER_CLIENT_JS names its folder"))
+        .enabled(if: Chromium.clientFolder != nil, "needs Phoenix's client: VIEWFINDER_CLIENT_JS names its folder"))
     func `Phoenix's own client joins it`() throws {
-        let server = try ServeProgram("--client-js", Self.clientFolder ?? "")
+        let server = try ServeProgram("--client-js", Chromium.clientFolder ?? "")
         let html = try document(at: "\(server.origin)/settings")
         #expect(html.contains("phx-connected"))
         #expect(server.log.contains("socket opened"))
     }
+}
+
+private enum Chromium {
+    static let path = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].first {
+        FileManager.default.isExecutableFile(atPath: $0)
+    }
+
+    /// Phoenix's own client, in the folder that `VIEWFINDER_CLIENT_JS` names.
+    static let clientFolder = ProcessInfo.processInfo.environment["VIEWFINDER_CLIENT_JS"]
 }
