@@ -67,7 +67,9 @@ let package = Package(
             ]),
         .target(
             name: "Scenarios",
-            dependencies: [.product(name: "Yams", package: "Yams"), .orderedCollections, "Simulator", "Basics"]),
+            dependencies: [
+                .product(name: "Yams", package: "Yams"), .orderedCollections, "Simulator", "Basics", "CLibrary",
+            ]),
         .target(name: "TerminalUI", dependencies: ["Simulator", "Basics", "CLibrary", "CNcurses"]),
         // Floor 5: what an app imports.
         .target(
@@ -134,7 +136,9 @@ let package = Package(
             exclude: ["Coverage.md", "Browser/Cases", "Recorded/Cases"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "TestSupport"]),
-        .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine", "Markup"], exclude: ["Golden"]),
+        .testTarget(
+            name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine", "Markup", "CLibrary"], exclude: ["Golden"]
+        ),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),
         .testTarget(
             name: "GalleryTests",
