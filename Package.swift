@@ -67,7 +67,9 @@ let package = Package(
             ]),
         .target(
             name: "Scenarios",
-            dependencies: [.product(name: "Yams", package: "Yams"), .orderedCollections, "Simulator", "Basics"]),
+            dependencies: [
+                .product(name: "Yams", package: "Yams"), .orderedCollections, "Simulator", "Basics", "CLibrary",
+            ]),
         .target(name: "TerminalUI", dependencies: ["Simulator", "Basics", "CLibrary", "CNcurses"]),
         // Floor 5: what an app imports.
         .target(
@@ -111,6 +113,10 @@ let package = Package(
 
         // What several suites of tests need: programs run to their end, the files of the checkout.
         .target(name: "TestSupport", dependencies: ["LiveProtocol"], path: "Tests/TestSupport"),
+        // Sessions recorded with real servers, and what a page of theirs shows in the end.
+        .target(
+            name: "RecordedSessions", dependencies: ["HTMLTree", "LiveClient", "LiveProtocol", "TestSupport"],
+            path: "Tests/RecordedSessions"),
 
         .testTarget(name: "BasicsTests", dependencies: ["Basics", "CLibrary", "TestSupport"]),
         .testTarget(name: "HTMLTreeTests", dependencies: ["HTMLTree", "TestSupport"]),
@@ -126,11 +132,13 @@ let package = Package(
                 .product(name: "MetricsTestKit", package: "swift-metrics"),
             ]),
         .testTarget(
-            name: "LiveClientTests", dependencies: ["LiveClient", "TestSupport"],
+            name: "LiveClientTests", dependencies: ["LiveClient", "RecordedSessions", "TestSupport"],
             exclude: ["Coverage.md", "Browser/Cases", "Recorded/Cases"]),
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "TestSupport"]),
-        .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine", "Markup"], exclude: ["Golden"]),
+        .testTarget(
+            name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine", "Markup", "CLibrary"], exclude: ["Golden"]
+        ),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),
         .testTarget(
             name: "GalleryTests",
@@ -141,7 +149,7 @@ let package = Package(
             dependencies: [
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOWebSocket", package: "swift-nio"),
-                "LiveRemote", "LiveClient", "TestSupport",
+                "LiveRemote", "LiveClient", "RecordedSessions", "TestSupport",
             ]),
         .testTarget(
             name: "LiveServerTests",

@@ -108,16 +108,20 @@ final class Mailbox: Sendable {
     var isHeldBack: Bool { contents.withLock { $0.isHeldBack } }
 
     /// Notes that messages can be written, and writes those that waited.
-    func open(_ channel: any Channel) {
-        let (waiting, wake) = contents.withLock { contents -> ([WebSocketFrame], (@Sendable () -> Void)?) in
-            guard case .connecting = contents.state else { return ([], nil) }
+    ///
+    /// - Returns: False when nobody wants the connection any more.
+    func open(_ channel: any Channel) -> Bool {
+        let (waiting, wake) = contents.withLock { contents -> ([WebSocketFrame]?, (@Sendable () -> Void)?) in
+            guard case .connecting = contents.state else { return (nil, nil) }
             contents.state = .open
             contents.channel = channel
             defer { contents.outgoing = [] }
             return (contents.outgoing, contents.onActivity)
         }
+        guard let waiting else { return false }
         for frame in waiting { write(frame, to: channel) }
         wake?()
+        return true
     }
 
     /// Takes what the server sent.

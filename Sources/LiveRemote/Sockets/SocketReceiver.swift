@@ -22,7 +22,7 @@ final class SocketReceiver: ChannelInboundHandler {
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
-        mailbox.open(context.channel)
+        guard mailbox.open(context.channel) else { return context.close(promise: nil) }
         beatLater(context)
     }
 

@@ -29,6 +29,13 @@ package struct ScenarioFiles: Sendable {
         } catch { throw Self.unreadable(path, error.reason) }
     }
 
+    /// The nearest `servers.yaml` above a file, as far up as the folder that was named.
+    func serversFile(for file: ChosenFile) -> String? {
+        file.folders.lazy.map { $0 == "." ? ServerSetup.fileName : "\($0)/\(ServerSetup.fileName)" }.first { path in
+            texts.map { $0[path] != nil } ?? (Self.kind(of: path) == .file)
+        }
+    }
+
     /// The bytes of a file.
     ///
     /// - Throws: Why it cannot be read.
@@ -83,7 +90,7 @@ package struct ScenarioFiles: Sendable {
             case (.folder?, nil):
                 let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
                 for name in FileSystem.filesBelow(path).filter(Self.isScenario) {
-                    Self.choose("\(folder)/\(name)", nil, in: &files)
+                    Self.choose("\(folder)/\(name)", nil, below: folder, in: &files)
                 }
             }
         }
@@ -100,14 +107,18 @@ package struct ScenarioFiles: Sendable {
     }
 
     /// Files are told apart by where they really are, however they are named.
-    private static func choose(_ path: String, _ line: Int?, in files: inout OrderedDictionary<String, ChosenFile>) {
+    ///
+    /// - Parameter folder: The folder that was named; nil when the file itself was.
+    private static func choose(
+        _ path: String, _ line: Int?, below folder: String? = nil, in files: inout OrderedDictionary<String, ChosenFile>
+    ) {
         let place = FileSystem.realPath(path) ?? path
         guard let line else {
-            files[place, default: ChosenFile(path: path)].lines = nil
+            files[place, default: ChosenFile(path: path, folder: folder)].lines = nil
             return
         }
         guard let present = files[place] else {
-            files[place] = ChosenFile(path: path, lines: [line])
+            files[place] = ChosenFile(path: path, lines: [line], folder: folder)
             return
         }
         if let lines = present.lines, !lines.contains(line) { files[place]?.lines = lines + [line] }
@@ -115,6 +126,7 @@ package struct ScenarioFiles: Sendable {
 
     private static func isScenario(_ path: String) -> Bool {
         (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
+            && path.split(separator: "/").last.map(String.init) != ServerSetup.fileName
             && !path.split(separator: "/").contains { $0.hasPrefix("_") || $0.hasPrefix(".") || $0 == "shared" }
     }
 }
@@ -125,6 +137,20 @@ package struct ChosenFile: Hashable, Sendable {
     package let path: String
     /// The lines at which the cases to run stand; nil for all cases.
     package internal(set) var lines: [Int]?
+    /// The folder that was named; nil when the file itself was.
+    var folder: String?
+
+    /// The folders that the file lies in, its own first, up to the one that was named.
+    var folders: [String] {
+        var folders: [String] = []
+        var path = path[...]
+        while let slash = path.lastIndex(of: "/") {
+            path = path[..<slash]
+            folders.append(String(path))
+            if folder == nil || folders.last == folder { return folders }
+        }
+        return folders.isEmpty ? ["."] : folders
+    }
 
     /// Parts a path from the line that may follow it, as `Scenarios/settings.yaml:12` or `…:12:5`.
     static func parts(_ argument: String) -> (path: String, line: Int)? {

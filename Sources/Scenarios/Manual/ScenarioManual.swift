@@ -11,6 +11,11 @@ package enum ScenarioManual {
 
     private static let others = [
         (name: "header", about: "The keys at the top of a file.", shape: Shape.mapping(Header.mapping)),
+        (
+            name: "servers",
+            about: "The keys of a servers.yaml, which starts the servers that scenarios beside it need.",
+            shape: Shape.mapping(ServerSetup.mapping)
+        ),
         (name: "target", about: "What an element is found by: a text that is seen, or a mapping.", shape: Shape.target),
     ]
 

@@ -76,6 +76,7 @@ package enum ScenarioSchema {
         case .duration: orVariable(["type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$"])
         case .moment: orVariable(["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}"])
         case .serverAddress: orVariable(["type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+/?$"])
+        case .serverPage: orVariable(["type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+"])
         case .json: [:]
         case .list(let element, let count?):
             orVariable([

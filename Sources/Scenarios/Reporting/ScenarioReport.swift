@@ -28,6 +28,10 @@ package struct ScenarioReport {
             }
             parts += result.warnings.map(FailurePrinter().text)
         }
+        let waits = results.flatMap(\.waits).filter { $0.duration >= Self.toldWait }
+        if !waits.isEmpty {
+            parts.append("waited:\n" + waits.map { "  \(ReadableText.line(Self.words($0)))\n" }.joined())
+        }
         for result in results where result.isFailure {
             switch result.outcome {
             case .failed(let failures): parts += failures.map(FailurePrinter().text)
@@ -68,7 +72,10 @@ package struct ScenarioReport {
     package var hasFailures: Bool { results.contains(where: \.isFailure) }
 
     private func line(_ result: CaseResult) -> String {
-        let time = Self.milliseconds(result.duration)
+        let waited = result.waits.map(\.duration).reduce(.zero, +)
+        let time =
+            Self.milliseconds(result.duration)
+            + (waited > .zero ? ", \(Self.milliseconds(waited)) of it waiting" : "")
         switch result.outcome {
         case .passed: return "ok    \(result.id)  \(ReadableText.quote(result.title))  (\(time))"
         case .failed: return "FAIL  \(result.id)  \(ReadableText.quote(result.title))  (\(time))"
@@ -79,6 +86,17 @@ package struct ScenarioReport {
         case .passedUnexpectedly:
             return "FAIL  \(result.id)  \(ReadableText.quote(result.title))  (passed, though it is said to fail)"
         }
+    }
+
+    /// What is shorter is told in the sum of its case only.
+    private static let toldWait = Duration.milliseconds(1)
+
+    /// What a step waited for, each with its time.
+    private static func words(_ waits: CaseResult.StepWaits) -> String {
+        let place = waits.step.place
+        let parts = waits.parts.map { "\(milliseconds($0.duration)) for \($0.purpose.rawValue)" }
+        return
+            "\(waits.step.path):\(place.line):\(place.column): \(waits.step.source): \(parts.joined(separator: ", "))"
     }
 
     /// What the views did, and how long their parts of it took.

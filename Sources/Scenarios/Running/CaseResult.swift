@@ -27,6 +27,8 @@ public struct CaseResult: Sendable {
     package struct StepWaits: Sendable {
         package let step: Step
         let parts: [ServerWait]
+
+        var duration: Duration { parts.map(\.duration).reduce(.zero, +) }
     }
 
     package let id: String

@@ -25,7 +25,7 @@ package struct ScenarioCase: Sendable {
     package let title: String
     /// The lines of its row of the table; nil without a table.
     package let rowLines: ClosedRange<Int>?
-    package let world: World
+    package internal(set) var world: World
     /// The key of its header that only a host in this process can obey, if there is one.
     let ownProcessKey: Step?
     package let steps: [Step]

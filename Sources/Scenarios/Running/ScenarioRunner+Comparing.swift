@@ -1,10 +1,9 @@
 extension ScenarioRunner {
     /// Runs one case in this process and on a server elsewhere. It fails where it fails in one of them, or where what a page
     /// looks like after a step is not the same.
-    package func compare(
+    func compare(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, with address: ServerAddress, by server: ServerAccess
     ) -> CaseResult {
-        if let why = scenario.skip { return notRun(scenarioCase, .skipped(why: why)) }
         let (own, pictures) = runInProcess(scenarioCase, of: scenario, pictures: .toKeep)
         var other = run(scenarioCase, of: scenario, at: address, by: server, pictures: .toCompare(with: pictures))
         other.duration += own.duration

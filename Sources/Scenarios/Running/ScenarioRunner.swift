@@ -9,7 +9,7 @@ public struct ScenarioRunner {
     private let makeHost: (VirtualClock, any SessionObserver) -> any Host
     private let settings: ClientSettings
     private let snapshots: SnapshotStore
-    private let now: () -> Duration
+    let now: () -> Duration
     private let totals: SessionTotals?
     let server: ServerAccess?
 
@@ -47,6 +47,7 @@ public struct ScenarioRunner {
     package func run(_ scenarioCase: ScenarioCase, of scenario: Scenario) -> CaseResult {
         if let why = scenario.skip { return notRun(scenarioCase, .skipped(why: why)) }
         if let server, let address = server.address ?? scenarioCase.world.server {
+            if server.isCompared { return compare(scenarioCase, of: scenario, with: address, by: server) }
             return run(scenarioCase, of: scenario, at: address, by: server, pictures: .unused)
         }
         return runInProcess(scenarioCase, of: scenario, pictures: .unused).result

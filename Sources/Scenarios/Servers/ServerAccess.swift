@@ -4,6 +4,8 @@ import LiveProtocol
 package struct ServerAccess {
     /// Where all cases are run, whatever their headers say; nil where each says so itself.
     let address: ServerAddress?
+    /// Whether cases run in this process as well, and what comes of them is compared.
+    let isCompared: Bool
     /// The real time since 1970, by which cookies end.
     let date: () -> Duration
     /// Makes what opens the pages of one window, on the clock of its case.
@@ -11,12 +13,15 @@ package struct ServerAccess {
 
     /// - Parameters:
     ///   - address: Where all cases are run; nil where their headers say so.
+    ///   - isCompared: Whether cases run in this process as well, and what comes of them is compared.
     ///   - date: The real time since 1970.
     ///   - makeHost: Makes what opens the pages of one window, on the clock of its case.
     package init(
-        address: ServerAddress? = nil, date: @escaping () -> Duration, makeHost: @escaping (VirtualClock) -> any Host
+        address: ServerAddress? = nil, isCompared: Bool = false, date: @escaping () -> Duration,
+        makeHost: @escaping (VirtualClock) -> any Host
     ) {
         self.address = address
+        self.isCompared = isCompared
         self.date = date
         self.makeHost = makeHost
     }

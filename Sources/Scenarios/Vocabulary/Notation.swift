@@ -51,6 +51,10 @@ extension Notation<ServerAddress> {
     static var serverAddress: Self { Self(.serverAddress) { $0.text.flatMap { ServerAddress($0) } } }
 }
 
+extension Notation<ServerPage> {
+    static var serverPage: Self { Self(.serverPage) { $0.text.flatMap { ServerPage($0) } } }
+}
+
 extension Notation<[Key]> {
     static var keys: Self { Self(.keys) { value in value.text.flatMap { try? Key.sequence($0) } } }
 }

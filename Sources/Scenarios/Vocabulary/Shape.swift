@@ -18,6 +18,8 @@ indirect enum Shape: Sendable {
     case moment
     /// `http://127.0.0.1:8000`
     case serverAddress
+    /// `http://127.0.0.1:8000/health`
+    case serverPage
     /// `ctrl+k`, `g g`
     case keys
     /// A CSS selector.
@@ -72,7 +74,7 @@ indirect enum Shape: Sendable {
         case .target: .target
         case .list(let element, _), .oneOrMore(let element): element.mapping
         case .text, .someText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .moment,
-            .serverAddress, .keys, .selector, .regularExpression, .json, .dictionary, .steps:
+            .serverAddress, .serverPage, .keys, .selector, .regularExpression, .json, .dictionary, .steps:
             nil
         }
     }
@@ -96,6 +98,7 @@ indirect enum Shape: Sendable {
         case .duration: "a duration such as 300ms, 1.5s or 2m"
         case .moment: "a moment such as 2026-01-01T00:00:00Z"
         case .serverAddress: "an address such as http://127.0.0.1:8000, without a path"
+        case .serverPage: "an address such as http://127.0.0.1:8000/"
         case .keys: "keys such as ctrl+k or tab tab enter"
         case .selector: "a CSS selector"
         case .regularExpression: "a regular expression"

@@ -65,6 +65,7 @@ struct ShapeChecker {
         case .duration: checkText(value, shape) { ScenarioTexts.duration($0) == nil ? (nil, 0) : nil }
         case .moment: checkText(value, shape) { ScenarioTexts.moment($0) == nil ? (nil, 0) : nil }
         case .serverAddress: checkText(value, shape) { ServerAddress($0) == nil ? (nil, 0) : nil }
+        case .serverPage: checkText(value, shape) { ServerPage($0) == nil ? (nil, 0) : nil }
         case .longText(let limit):
             checkText(value, shape) { _ in nil }
             if let text = value.text, text.utf8.count > limit, text.count > limit {

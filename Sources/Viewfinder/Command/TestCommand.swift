@@ -42,6 +42,18 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         transform: LintSetting.init(argument:))
     private var lint: [LintSetting] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Run the scenarios on pages of a server elsewhere, in real time; \"scenario explain servers\" tells of more.",
+            valueName: "address"))
+    private var url: ServerAddress?
+
+    @Option(
+        help: ArgumentHelp(
+            "Run each case in process and on a server elsewhere, and show where what they look like differs.",
+            valueName: "address"))
+    private var compare: ServerAddress?
+
     @Flag(
         help: """
             Show changes by parsing whole views, not part by part. It is slower, and every page must be the same; use it \
@@ -49,14 +61,22 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
             """)
     var parsesWholeViews = false
 
+    func validate() throws {
+        if url != nil, compare != nil { throw ValidationError("--url and --compare do not go together") }
+    }
+
     func run() throws {
+        if Network.makeHost == nil, url != nil || compare != nil {
+            try WebProgram.takeOver(for: compare != nil ? "--compare" : "--url")
+        }
         let factory = PageFactory<App>()
         let totals = SessionTotals()
         var client = factory.clientSettings
         client.patchesByParts = !parsesWholeViews
         for setting in lint { client.lint[setting.rule] = setting.level }
         let runner = ScenarioRunner(
-            update: update ?? standardUpdate, settings: client, now: { RealTime.monotonic }, totals: totals
+            update: update ?? standardUpdate, settings: client, now: { RealTime.monotonic }, totals: totals,
+            server: serverAccess
         ) { clock, observer in
             factory.makeEngine(clock: clock, observer: observer)
         }
@@ -64,8 +84,19 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         let suite = ScenarioSuite(
             runner: runner, reader: ScenarioReader(settings: values), filter: ScenarioFilter(tags: tags, names: names),
             totals: totals)
-        let code = try suite.run(paths: paths) { text throws(Output.Failure) in try Output.standard.words(text) }
+        let code = try suite.run(
+            paths: paths, needNetwork: { need throws(any Error) in try WebProgram.takeOver(for: need) },
+            print: { text throws(any Error) in try Output.standard.words(text) })
         throw ExitStatus(code: code.rawValue)
+    }
+
+    private var serverAccess: ServerAccess? {
+        Network.makeHost.map { makeHost in
+            ServerAccess(
+                address: url ?? compare, isCompared: compare != nil, date: { RealTime.date },
+                makeHost: { _ in makeHost() }
+            )
+        }
     }
 
     private var standardUpdate: SnapshotUpdate {
@@ -75,6 +106,11 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
 }
 
 extension SnapshotUpdate: ExpressibleByArgument {}
+
+extension ServerAddress: ExpressibleByArgument {
+    /// Reads `http://127.0.0.1:8000`.
+    public init?(argument: String) { self.init(argument) }
+}
 
 /// A variable and its value, as `--set NAME=VALUE` gives them.
 private struct Setting: ExpressibleByArgument {

@@ -1,5 +1,6 @@
 import HTMLTree
 import LiveProtocol
+import RecordedSessions
 import Testing
 
 @testable import LiveClient

@@ -1,5 +1,6 @@
 import HTMLTree
 import LiveProtocol
+import RecordedSessions
 import Testing
 
 @testable import LiveClient
@@ -75,37 +76,4 @@ final class RecordedPage {
     }
 
     var state: RecordedState { left ?? RecordedState(client) }
-}
-
-/// What a page shows at one moment, as recordings tell it.
-struct RecordedState: Equatable {
-    var title: String
-    /// Path and query.
-    var url: String
-    /// The main view's content, without styles.
-    var text: String
-    /// The same with styles.
-    var styledText: String
-    /// The classes of the main view's container.
-    var mainClasses: String
-    var bodyClasses: String
-    /// The id of the element with the focus, or else its tag.
-    var focus: String
-
-    init(_ client: LiveClient) {
-        let document = client.document
-        let all = document.elements(below: document.root)
-        let main = all.first { document.hasAttribute("data-phx-main", of: $0) }
-        title = client.title
-        url = client.url
-        text = main.map { CanonicalForm(document).text(of: $0) } ?? ""
-        styledText = main.map { CanonicalForm(document, showsStyles: true).text(of: $0) } ?? ""
-        mainClasses = main.flatMap { document.attribute("class", of: $0) } ?? ""
-        bodyClasses =
-            all.first { document.name(of: $0) == "body" }.flatMap { document.attribute("class", of: $0) } ?? ""
-        focus =
-            document.activeElement.map { node in
-                document.attribute("id", of: node).flatMap { $0.isEmpty ? nil : $0 } ?? document.name(of: node)
-            } ?? "body"
-    }
 }

@@ -1,4 +1,5 @@
 import LiveProtocol
+import RecordedSessions
 import Testing
 
 @testable import LiveClient

@@ -1,4 +1,5 @@
 import LiveProtocol
+import RecordedSessions
 import Testing
 
 @testable import LiveClient
@@ -16,7 +17,7 @@ enum RecordedSessions {
             try page.play(pausing: hasLayout ? 450 : 0)
             page.advance(by: 6_500)
             let state = page.state
-            let name = "\(recording.testDescription) \(hasLayout ? "with" : "without") layout"
+            let name = "\(recording.description) \(hasLayout ? "with" : "without") layout"
             expectSame(state.text, CanonicalForm.withoutValues(text), "the page of \(name)")
             if let title = try recording.text(of: "title", in: "expected") {
                 #expect("\(state.title)\n\(state.url)" == title)
@@ -40,13 +41,13 @@ enum RecordedSessions {
         let state = page.state
         expectSame(
             state.text, CanonicalForm.withoutValues(try #require(try recording.text(of: "txt", in: "deeds"))),
-            "the page of \(recording.testDescription)")
+            "the page of \(recording.description)")
         if let title = try recording.text(of: "title", in: "deeds") {
             #expect("\(state.title)\n\(state.url)" == title)
         }
         if let html = try recording.text(of: "html", in: "deeds") {
             let styled = CanonicalForm.text(ofHTML: html, showsStyles: true)
-            expectSame(state.styledText, styled, "the page with styles of \(recording.testDescription)")
+            expectSame(state.styledText, styled, "the page with styles of \(recording.description)")
         }
         #expect(state.mainClasses == deed.mainClasses)
         #expect(state.bodyClasses == deed.bodyClasses)
@@ -83,21 +84,15 @@ enum RecordedSessions {
         let whole = try RecordedRun(session, patchesByParts: false).run()
         #expect(byParts.count == whole.count && byParts.count > 0)
         for (index, (found, wanted)) in zip(byParts, whole).enumerated() {
-            expectSame(found, wanted, "\(recording.testDescription) after message \(index) by parts")
+            expectSame(found, wanted, "\(recording.description) after message \(index) by parts")
         }
     }
 
     /// Tells the lines in which two pages differ.
     static func expectSame(_ found: String, _ wanted: String, _ what: String) {
-        let wantedLines = wanted.split(separator: "\n")
-        let difference = found.split(separator: "\n").difference(from: wantedLines)
-        let words = difference.map { change in
-            switch change {
-            case .insert(let line, let text, _): "+\(line + 1) \(text.prefix(300))"
-            case .remove(let line, let text, _): "-\(line + 1) \(text.prefix(300))"
-            }
+        if let difference = RecordedState.difference(between: found, and: wanted) {
+            Issue.record("\(what) (- wanted, + found):\n\(difference)")
         }
-        if !words.isEmpty { Issue.record("\(what) (- wanted, + found):\n\(words.joined(separator: "\n"))") }
     }
 }
 
@@ -141,7 +136,7 @@ struct SharedRecordedSessionTests {
         guard let html = try recording.text(of: "html", in: "expected"), !html.contains("<script") else { return }
         let text = try #require(try recording.text(of: "txt", in: "expected"))
         RecordedSessions.expectSame(
-            CanonicalForm.text(ofHTML: html, leavesOutValues: false), text, "the page of \(recording.testDescription)")
+            CanonicalForm.text(ofHTML: html, leavesOutValues: false), text, "the page of \(recording.description)")
     }
 
     @Test("every recorded message can be read", arguments: Recording.Place.shared.sessions)

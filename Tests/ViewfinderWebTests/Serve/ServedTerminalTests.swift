@@ -36,7 +36,7 @@ struct ServedTerminalTests {
         let terminal = try Self.attach(to: "\(server.origin)/settings")
         try terminal.waitFor("Save")
         server.end()
-        try terminal.waitFor("the server cannot be reached")
+        try terminal.waitFor("the server ends")
         #expect(server.log.contains("socket closed"))
     }
 

@@ -2,7 +2,7 @@ import HTMLTree
 
 /// A page as the recordings write it down: one element or text a line, indented by depth, attributes sorted, white space
 /// folded, adjacent texts joined; comments and what the client notes in `data-phx-` attributes left out.
-struct CanonicalForm {
+package struct CanonicalForm {
     private let document: Document
     /// Whether `style` attributes are shown, each declaration in one form.
     private let showsStyles: Bool
@@ -13,21 +13,21 @@ struct CanonicalForm {
     private let leavesOutValues: Bool
     private var lines: [String] = []
 
-    init(_ document: Document, showsStyles: Bool = false, leavesOutValues: Bool = true) {
+    package init(_ document: Document, showsStyles: Bool = false, leavesOutValues: Bool = true) {
         self.document = document
         self.leavesOutValues = leavesOutValues
         self.showsStyles = showsStyles
     }
 
     /// The form of what is in an element.
-    func text(of element: NodeID) -> String {
+    package func text(of element: NodeID) -> String {
         var form = self
         form.writeChildren(of: element, depth: 0)
         return form.lines.joined(separator: "\n")
     }
 
     /// The form of HTML in a container.
-    static func text(ofHTML html: String, showsStyles: Bool = false, leavesOutValues: Bool = true) -> String {
+    package static func text(ofHTML html: String, showsStyles: Bool = false, leavesOutValues: Bool = true) -> String {
         let document = Document(parsing: "<body><div>\(html)</div></body>")
         guard let container = document.elements(below: document.root).first(where: { document.name(of: $0) == "div" })
         else { return "" }
@@ -36,7 +36,7 @@ struct CanonicalForm {
     }
 
     /// A recorded form, without what is left out of values.
-    static func withoutValues(_ text: String) -> String {
+    package static func withoutValues(_ text: String) -> String {
         var lines: [Substring] = []
         var textAreaDepth: Int?
         for line in text.split(separator: "\n") {

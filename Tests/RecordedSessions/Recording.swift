@@ -1,12 +1,11 @@
 import Foundation
 import LiveProtocol
 import TestSupport
-import Testing
 
 /// A session recorded with a real server, or a deed in a page of one, in a folder laid out like `shared/oracle/wire`.
-struct Recording: Sendable, CustomTestStringConvertible {
+package struct Recording: Sendable, CustomStringConvertible {
     /// Where recordings are kept.
-    enum Place {
+    package enum Place {
         /// In the repository: a selection, which always runs.
         case repository
         /// Beside the checkout: all there are.
@@ -22,10 +21,10 @@ struct Recording: Sendable, CustomTestStringConvertible {
         }
 
         /// All sessions; none where the folders are missing.
-        var sessions: [Recording] { recordings(in: "", endingIn: ".jsonl") }
+        package var sessions: [Recording] { recordings(in: "", endingIn: ".jsonl") }
 
         /// All deeds; none where the folders are missing.
-        var deeds: [Recording] { recordings(in: "deeds", endingIn: ".more") }
+        package var deeds: [Recording] { recordings(in: "deeds", endingIn: ".more") }
 
         private func recordings(in subfolder: String, endingIn end: String) -> [Recording] {
             folders.flatMap { folder in
@@ -37,19 +36,27 @@ struct Recording: Sendable, CustomTestStringConvertible {
         }
     }
 
-    let folder: URL
-    let name: String
+    package let folder: URL
+    package let name: String
 
-    var testDescription: String { "\(folder.lastPathComponent)/\(name)" }
+    package init(folder: URL, name: String) {
+        self.folder = folder
+        self.name = name
+    }
+
+    package var description: String { "\(folder.lastPathComponent)/\(name)" }
 
     /// The text of one of the recording's files; nil where there is none.
-    func text(of kind: String, in subfolder: String = "") throws -> String? {
+    package func text(of kind: String, in subfolder: String = "") throws -> String? {
         let file = folder.appending(path: subfolder).appending(path: "\(name).\(kind)")
         guard FileManager.default.fileExists(atPath: file.path) else { return nil }
         return try String(contentsOf: file, encoding: .utf8)
     }
 
-    func session() throws -> RecordedSession {
-        try RecordedSession(parsing: try #require(try text(of: "jsonl")))
+    package func session() throws -> RecordedSession {
+        guard let text = try text(of: "jsonl") else {
+            throw RecordedSession.Malformed(line: 0, problem: "there is no \(description)")
+        }
+        return try RecordedSession(parsing: text)
     }
 }
