@@ -16,7 +16,9 @@ package struct RemoteFailure: HostFailure, Hashable {
         case nobodyListens(port: Int)
         case unreachable(reason: String)
         case slowConnection(Duration)
-        case certificate(reason: String)
+        case untrustedCertificate
+        case foreignCertificate
+        case noTLS
         // While answering.
         case slowAnswer(Duration)
         case unfinishedAnswer(Duration)
@@ -62,7 +64,9 @@ extension RemoteFailure: CustomStringConvertible {
         case .nobodyListens(let port): "nobody listens at port \(port), start the server or give its port"
         case .unreachable(let reason): "the server cannot be reached, \(Self.printable(reason))"
         case .slowConnection(let limit): "connecting took longer than \(Self.seconds(limit))"
-        case .certificate(let reason): "the connection cannot be protected, \(Self.printable(reason))"
+        case .untrustedCertificate: "the server's certificate is none that this machine trusts"
+        case .foreignCertificate: "the server's certificate is for another host"
+        case .noTLS: "what answers there does not speak TLS, try http"
         case .slowAnswer(let limit): "no answer came within \(Self.seconds(limit))"
         case .unfinishedAnswer(let limit): "the answer was not whole within \(Self.seconds(limit))"
         case .noAnswer: "the server closed the connection without an answer"

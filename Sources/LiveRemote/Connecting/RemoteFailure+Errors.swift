@@ -52,12 +52,18 @@ extension RemoteFailure {
         }
     }
 
+    /// What an error of TLS means; nil for one of something else.
     private static func protection(_ error: any Error) -> Problem? {
         #if TLS
-            if error is NIOSSLError || error is BoringSSLError || error is NIOSSLExtraError {
-                return .certificate(reason: "\(error)")
+            switch error {
+            case NIOSSLError.uncleanShutdown: return nil
+            case is NIOSSLExtraError, NIOSSLError.unableToValidateCertificate: return .foreignCertificate
+            case is NIOSSLError, is BoringSSLError:
+                return "\(error)".contains("CERTIFICATE_VERIFY_FAILED") ? .untrustedCertificate : .noTLS
+            default: return nil
             }
+        #else
+            return nil
         #endif
-        return nil
     }
 }

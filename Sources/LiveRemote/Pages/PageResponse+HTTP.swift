@@ -22,8 +22,7 @@ extension PageResponse {
 
     private static func html(of bytes: [UInt8], _ type: MediaType, status: HTTPResponseStatus) -> String {
         guard !bytes.isEmpty || type.name == "text/css" else {
-            return StandInPage.empty(
-                status: Int(status.code), phrase: HTTPResponseStatus(statusCode: Int(status.code)).reasonPhrase)
+            return StandInPage.empty(status: HTTPResponseStatus(statusCode: Int(status.code)))
         }
         switch type.kind(of: bytes) {
         case .page: return Charset.text(of: bytes, label: type.charset, isHTML: true)

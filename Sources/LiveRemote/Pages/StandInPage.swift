@@ -1,4 +1,5 @@
 import Basics
+import NIOHTTP1
 
 /// Pages for what is none.
 enum StandInPage {
@@ -18,10 +19,9 @@ enum StandInPage {
     }
 
     /// An answer without content.
-    ///
-    /// - Parameter phrase: What the status means.
-    static func empty(status: Int, phrase: String) -> String {
-        page(title: "\(status) \(phrase)", heading: "\(status) \(phrase)", text: "The server sent nothing to show.")
+    static func empty(status: HTTPResponseStatus) -> String {
+        let words = status.reasonPhrase.isEmpty ? "\(status.code)" : "\(status.code) \(status.reasonPhrase)"
+        return page(title: words, heading: words, text: "The server sent nothing to show.")
     }
 
     private static func page(title: String, heading: String, text: String) -> String {

@@ -129,6 +129,13 @@ struct PageFetchTests {
         #expect(page.contentType == String(type.prefix { $0 != ";" }))
     }
 
+    @Test(arguments: [(500, "500 Internal Server Error"), (599, "599")])
+    func `A status without a page is shown`(status: Int, words: String) throws {
+        let page = try Self.fetch(Page(status: status, ""))
+        #expect(page.status == status)
+        #expect(page.html.contains("<h1>\(words)</h1>"))
+    }
+
     @Test(arguments: [
         ("gzip", "1f8b0800000000000203cb48cdc9c957c8402701e3513d8d17000000"),
         ("deflate", "789ccb48cdc9c957c8402701680308b1"), ("deflate", "cb48cdc9c957c8402701"),
