@@ -179,7 +179,6 @@ actor SocketSession {
 
     private func finish() {
         guard let transport else { return }
-        flush()
         transport.close()
         self.transport = nil
         core.connections.finish()

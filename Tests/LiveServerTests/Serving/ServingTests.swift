@@ -134,6 +134,16 @@ struct ServingTests {
         }
     }
 
+    @Test func `A client that offers names for what it speaks gets the one that is meant`() async throws {
+        try await withServer { server in
+            let client = try await RawClient.connect(to: server.address.port)
+            let response = try await client.open(
+                "/live/websocket?vsn=2.0.0", headers: ["Sec-WebSocket-Protocol: other, phoenix"])
+            #expect(response?.status == 101)
+            #expect(response?.header("sec-websocket-protocol") == "phoenix")
+        }
+    }
+
     @Test func `A client that ends its socket is told its own code`() async throws {
         try await withServer { server in
             let page = try await RawPage.open(on: server)
