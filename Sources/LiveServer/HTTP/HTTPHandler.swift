@@ -17,13 +17,13 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     /// How long a client may take to read why a connection is closed.
-    private static let closingTime = TimeAmount.seconds(1)
+    private static let closingTime = Duration.seconds(1)
 
     private let core: ServerCore
     private let server: PageServer
     private let address: String
     private var state = State.waiting
-    private var timer: Scheduled<Void>?
+    private var timer: LazyTimer?
     private var isTooSlow = false
     /// Whether the connection has had a request that was answered.
     private var hasAnswered = false
@@ -34,13 +34,15 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
         self.address = address
     }
 
-    func handlerAdded(context: ChannelHandlerContext) { setTimer(core.limits.requestTime, context) }
+    func handlerAdded(context: ChannelHandlerContext) {
+        let bound = NIOLoopBound(context, eventLoop: context.eventLoop)
+        timer = LazyTimer(on: context.eventLoop) { [weak self] in self?.timeIsUp(bound.value) }
+        setTimer(core.limits.requestTime)
+    }
 
-    func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
-
-    func channelInactive(context: ChannelHandlerContext) {
+    func handlerRemoved(context: ChannelHandlerContext) {
         timer?.cancel()
-        context.fireChannelInactive()
+        timer = nil
     }
 
     // MARK: Requests
@@ -51,7 +53,7 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
         case (.body(let bytes), .receiving(let request)): take(bytes, of: request, context)
         case (.end, .receiving(let request)):
             state = .answering
-            setTimer(core.limits.answerTime, context)
+            setTimer(core.limits.answerTime)
             answer(request, context)
         default: break
         }
@@ -68,7 +70,7 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
             return refuseBody(context)
         }
         state = .receiving(request)
-        setTimer(limits.requestTime, context)
+        setTimer(limits.requestTime)
     }
 
     private func take(_ bytes: ByteBuffer, of request: ServerRequest, _ context: ChannelHandlerContext) {
@@ -132,9 +134,9 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
         if closes {
             // Closed at once, what the client still sends would make its system throw the answer away.
             context.close(mode: .output, promise: nil)
-            setTimer(.nanoseconds(Self.closingTime.nanoseconds), context)
+            setTimer(Self.closingTime)
         } else if case .waiting = state {
-            setTimer(core.limits.idleTime, context)
+            setTimer(core.limits.idleTime)
         }
     }
 
@@ -148,7 +150,7 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
         _ status: HTTPResponseStatus, _ reason: Refusal, _ text: String, _ context: ChannelHandlerContext
     ) {
         core.refuse(reason, from: address)
-        setTimer(core.limits.requestTime, context)
+        setTimer(core.limits.requestTime)
         state = .closing
         write(.refusal(status, text, closes: true), keepsAlive: false, context)
     }
@@ -176,12 +178,7 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
 
     // MARK: Time
 
-    private func setTimer(_ time: Duration, _ context: ChannelHandlerContext) {
-        timer?.cancel()
-        timer = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(time)) { [weak self] in
-            self?.timeIsUp(context)
-        }
-    }
+    private func setTimer(_ time: Duration) { timer?.set(.now() + TimeAmount(time)) }
 
     private func timeIsUp(_ context: ChannelHandlerContext) {
         switch state {

@@ -1,7 +1,6 @@
 import LiveProtocol
 
-/// A message that is not for a view: what Phoenix's socket answers by itself, and what no view knows (RFC-less, as
-/// Phoenix's serializer version 2 has it; TheWire.md, "Frames").
+/// A message that is for no view: what a socket answers by itself, and what nobody knows (TheWire.md, "Frames").
 struct ChannelMessage {
     let joinReference: JSONValue
     let reference: JSONValue

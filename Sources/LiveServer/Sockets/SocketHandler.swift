@@ -24,7 +24,7 @@ final class SocketHandler: ChannelInboundHandler, ChannelOutboundHandler {
     /// When the session wants to be rung.
     private var alarm: NIODeadline?
     /// The one timer, for whatever is due first.
-    private var timer: (time: NIODeadline, task: Scheduled<Void>)?
+    private var timer: LazyTimer?
 
     init(_ core: ServerCore, _ opening: SocketOpening) {
         self.core = core
@@ -34,6 +34,7 @@ final class SocketHandler: ChannelInboundHandler, ChannelOutboundHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         self.context = context
+        timer = LazyTimer(on: context.eventLoop) { [weak self] in self?.timeIsUp() }
         session = SocketSession(
             core, SocketOutlet(self, on: context.eventLoop), opening.request, from: opening.address,
             isTrusted: opening.isTrusted)
@@ -50,7 +51,7 @@ final class SocketHandler: ChannelInboundHandler, ChannelOutboundHandler {
     private func end() {
         session?.end()
         session = nil
-        timer?.task.cancel()
+        timer?.cancel()
         timer = nil
         context = nil
     }
@@ -73,7 +74,7 @@ final class SocketHandler: ChannelInboundHandler, ChannelOutboundHandler {
         switch frame.opcode {
         case .text, .binary, .continuation:
             if let message = try assembly.take(frame) { session?.take(message) }
-        case .ping: write(WebSocketFrame(fin: true, opcode: .pong, data: frame.unmaskedData))
+        case .ping: write([WebSocketFrame(fin: true, opcode: .pong, data: frame.unmaskedData)])
         case .pong: break
         case .connectionClose: takeClose(frame, context)
         default: throw .protocolError("an unknown kind of frame")
@@ -132,15 +133,12 @@ final class SocketHandler: ChannelInboundHandler, ChannelOutboundHandler {
     /// Sends messages, each in a frame of its own.
     func send(_ messages: [ByteBuffer]) {
         guard !isClosing else { return }
-        for message in messages.dropLast() {
-            write(WebSocketFrame(fin: true, opcode: .text, data: message), flush: false)
-        }
-        if let last = messages.last { write(WebSocketFrame(fin: true, opcode: .text, data: last)) }
+        write(messages.map { WebSocketFrame(fin: true, opcode: .text, data: $0) })
     }
 
-    private func write(_ frame: WebSocketFrame, flush: Bool = true) {
-        guard let context else { return }
-        let size = frame.length
+    private func write(_ frames: [WebSocketFrame]) {
+        guard let context, let last = frames.last else { return }
+        let size = frames.reduce(0) { $0 + $1.length }
         unsentBytes += size
         core.counters.count { $0.sentBytes += size }
         guard unsentBytes <= core.limits.unsentBytes else {
@@ -149,10 +147,10 @@ final class SocketHandler: ChannelInboundHandler, ChannelOutboundHandler {
             isClosing = true
             return context.close(promise: nil)
         }
+        for frame in frames.dropLast() { context.write(Self.wrapOutboundOut(frame), promise: nil) }
         let done = context.eventLoop.makePromise(of: Void.self)
-        context.write(Self.wrapOutboundOut(frame), promise: done)
         done.futureResult.assumeIsolated().whenComplete { [weak self] _ in self?.unsentBytes -= size }
-        if flush { context.flush() }
+        context.writeAndFlush(Self.wrapOutboundOut(last), promise: done)
     }
 
     /// Ends the socket, with a word to the client.
@@ -178,23 +176,13 @@ final class SocketHandler: ChannelInboundHandler, ChannelOutboundHandler {
         setTimer()
     }
 
-    /// Sets the timer for what is due first, unless it comes before that anyway.
+    /// Sets the timer for what is due first.
     private func setTimer() {
-        guard let context else { return }
-        var next = isClosing ? .now() + Self.closingTime : lastRead + TimeAmount(core.limits.idleTime)
-        if let alarm, alarm < next { next = alarm }
-        if let timer {
-            if timer.time <= next { return }
-            timer.task.cancel()
-        }
-        let task = context.eventLoop.assumeIsolated().scheduleTask(deadline: next) { [weak self] () -> Void in
-            self?.timerIsDue()
-        }
-        timer = (next, task)
+        let last = isClosing ? .now() + Self.closingTime : lastRead + TimeAmount(core.limits.idleTime)
+        timer?.set(alarm.map { min($0, last) } ?? last)
     }
 
-    private func timerIsDue() {
-        timer = nil
+    private func timeIsUp() {
         let now = NIODeadline.now()
         if isClosing {
             context?.close(promise: nil)

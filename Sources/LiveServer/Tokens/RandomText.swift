@@ -1,3 +1,5 @@
+import LiveEngine
+
 /// Texts that nobody can guess.
 enum RandomText {
     /// Makes a text of 128 random bits.
@@ -8,4 +10,11 @@ enum RandomText {
         var generator = SystemRandomNumberGenerator()
         return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     }
+}
+
+/// Names that nobody guesses, for clients elsewhere.
+struct ServerIDs: IDSource {
+    func newContainerID() -> String { "phx-" + newKey() }
+
+    func newKey() -> String { RandomText.make() }
 }
