@@ -62,6 +62,15 @@ final class PageParts {
     }
 }
 
+/// A view whose HTML is written as a whole, with the parts that are placed in it.
+protocol WrittenView: AnyObject {
+    /// What a component of the view shows.
+    func tree(ofComponent cid: Int) -> Rendered?
+
+    /// The element of a view that is placed in this one.
+    func html(of view: NestedView) -> String
+}
+
 extension DiffWriter {
     /// The parts of the page that is written; nil for a tree by itself.
     fileprivate var pageParts: PageParts? { owner as? PageParts }
@@ -69,7 +78,7 @@ extension DiffWriter {
 
 extension ComponentPlacement: Placement {
     package func write(to html: inout HTMLBuffer) {
-        if let cid, let tree = (html.owner as? DeadView)?.tree(ofComponent: cid) {
+        if let cid, let tree = (html.owner as? any WrittenView)?.tree(ofComponent: cid) {
             tree.write(to: &html)
         } else {
             html.append(self.html)
@@ -92,7 +101,7 @@ extension ComponentPlacement: Placement {
 
 extension NestedView: Placement {
     package func write(to html: inout HTMLBuffer) {
-        html.append((html.owner as? DeadView)?.html(of: self) ?? self.html)
+        html.append((html.owner as? any WrittenView)?.html(of: self) ?? self.html)
     }
 
     private var html: String { html(session: "", parent: nil) }

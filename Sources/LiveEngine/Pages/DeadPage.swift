@@ -77,7 +77,7 @@ extension DeadPage: SessionOutlet {
 }
 
 /// One view of a page while its HTML is written.
-final class DeadView {
+private final class DeadView: WrittenView {
     private let session: LiveSession
     private let page: DeadPage
 
@@ -86,13 +86,10 @@ final class DeadView {
         self.page = page
     }
 
-    /// What a component of the view shows.
     func tree(ofComponent cid: Int) -> Rendered? { session.components?.tree(of: cid) }
 
-    /// The element of a view that is placed in this one.
-    ///
-    /// It has no token: a view is joined when the one that places it has been, by the token that it gives then. A sticky
-    /// one would be joined at once by what looked like its container.
+    /// The element has no token: a view is joined when the one that places it has been, by the token that it gives then. A
+    /// sticky one would be joined at once by what looked like its container.
     func html(of view: NestedView) -> String {
         let content = page.render(view, in: session)
         return view.isSticky
