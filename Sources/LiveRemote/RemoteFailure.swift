@@ -51,18 +51,18 @@ package struct RemoteFailure: HostFailure, Hashable {
 
 extension RemoteFailure: CustomStringConvertible {
     /// One sentence, in which nothing from outside can be mistaken for the words of a terminal.
-    package var description: String { "\(Self.printable(origin, limit: 100)): \(words)" }
+    package var description: String { "\(origin.printable(limit: 100)): \(words)" }
 
     private var words: String {
         switch problem {
         case .noAddress: "not the address of a server, expected one such as http://127.0.0.1:4000"
         case .noHeader(let name):
-            "the header \"\(Self.printable(name))\" cannot be sent, expected a name of letters and a value of one line"
+            "the header \"\(name.printable())\" cannot be sent, expected a name of letters and a value of one line"
         case .noProtection:
             "https is not built in, build it with `swift build --product viewfinder-web --traits TLS`"
-        case .unknownHost(let host): "there is no host of the name \(Self.printable(host))"
+        case .unknownHost(let host): "there is no host of the name \(host.printable())"
         case .nobodyListens(let port): "nobody listens at port \(port), start the server or give its port"
-        case .unreachable(let reason): "the server cannot be reached, \(Self.printable(reason))"
+        case .unreachable(let reason): "the server cannot be reached, \(reason.printable())"
         case .slowConnection(let limit): "connecting took longer than \(Self.seconds(limit))"
         case .untrustedCertificate: "the server's certificate is none that this machine trusts"
         case .foreignCertificate: "the server's certificate is for another host"
@@ -75,13 +75,13 @@ extension RemoteFailure: CustomStringConvertible {
         case .headersTooLarge(let limit): "the headers of the answer are larger than \(Self.size(limit))"
         case .pageTooLarge(let limit): "the page is larger than \(Self.size(limit))"
         case .unknownPacking(let name):
-            "the page is packed as \"\(Self.printable(name))\", expected \"gzip\" or \"deflate\""
+            "the page is packed as \"\(name.printable())\", expected \"gzip\" or \"deflate\""
         case .damagedPacking: "the page is packed, and damaged"
         case .socketRefused(let status, let path):
-            "the server refused the socket at \(Self.printable(path)) with status \(status)\(Self.advice(status))"
+            "the server refused the socket at \(path.printable()) with status \(status)\(Self.advice(status))"
         case .noSocket: "what answers there does not speak WebSocket"
         case .socketClosed(let code, let reason):
-            "the server closed the socket with code \(code)" + (reason.isEmpty ? "" : ", \(Self.printable(reason))")
+            "the server closed the socket with code \(code)" + (reason.isEmpty ? "" : ", \(reason.printable())")
         case .socketLost: "the server closed the socket without a word"
         case .messageTooLarge(let limit): "the server sent a message that is larger than \(Self.size(limit))"
         case .brokenRules: "the server sent something that breaks the rules of WebSocket"
@@ -92,7 +92,7 @@ extension RemoteFailure: CustomStringConvertible {
 
     private static func advice(_ status: Int) -> String {
         switch status {
-        case 403: ", which may not allow this origin"
+        case 403: ", which may not allow this origin, or has its socket elsewhere: see `--socket`"
         case 404: ", its path may be another one: see `--socket`"
         default: ""
         }
@@ -105,18 +105,5 @@ extension RemoteFailure: CustomStringConvertible {
 
     private static func size(_ bytes: Int) -> String {
         bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : bytes >= 1 << 10 ? "\(bytes >> 10) KiB" : "\(bytes) bytes"
-    }
-
-    /// A text from outside, shortened, with what is not to be seen, or changes what is, made visible.
-    private static func printable(_ text: String, limit: Int = 200) -> String {
-        var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars.prefix(limit) {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned:
-                scalars.append("\u{FFFD}")
-            default: scalars.append(scalar)
-            }
-        }
-        return String(scalars)
     }
 }

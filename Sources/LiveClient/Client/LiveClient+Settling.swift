@@ -98,7 +98,7 @@ extension LiveClient {
     private func tellOfTrouble(in frame: ServerFrame) -> Bool {
         switch frame.message {
         case .unknown(let name):
-            if page.unknownMessages.insert(name).inserted, page.unknownMessages.count <= 20 {
+            if page.unknownMessages.count < 20, page.unknownMessages.insert(name).inserted {
                 clientLog.report(
                     .connection, "the server sent \"\(name)\", which no live view's client knows; it is ignored",
                     severity: .warning)

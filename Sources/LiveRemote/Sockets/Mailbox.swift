@@ -6,7 +6,7 @@ import Synchronization
 
 /// What a client and the connection to its server leave for each other, each on a thread of its own.
 final class Mailbox: Sendable {
-    private struct Contents {
+    private struct Contents: Sendable {
         var state = ConnectionState.connecting
         /// Nil until messages can be written.
         var channel: (any Channel)?
@@ -90,12 +90,12 @@ final class Mailbox: Sendable {
 
     /// Ends the connection; nothing is received any more.
     func close() {
-        let channel = contents.withLock { contents in
-            let channel = contents.channel
-            contents = Contents(state: .closed(code: nil, reason: ""))
-            return channel
+        // What it held is let go of outside of the lock, since that may lead back here.
+        let old = contents.withLock { contents in
+            defer { contents = Contents(state: .closed(code: nil, reason: "")) }
+            return contents
         }
-        guard let channel else { return }
+        guard let channel = old.channel else { return }
         channel.writeAndFlush(WebSocketFrame(closing: .normalClosure), promise: nil)
         channel.eventLoop.scheduleTask(in: Self.farewell) { channel.close(promise: nil) }
     }
@@ -128,7 +128,7 @@ final class Mailbox: Sendable {
     ///
     /// - Returns: Whether it is an answer to a heartbeat, which no client waits for.
     func take(_ wire: WireFrame) -> Bool {
-        let frame: ServerFrame
+        var frame: ServerFrame
         do {
             frame = try ServerFrame(parsing: wire) { topic, reference in
                 contents.withLock { $0.requests.take(topic, reference) }
@@ -139,11 +139,17 @@ final class Mailbox: Sendable {
         }
         guard frame.topic != Heartbeat.topic else { return true }
         switch frame.message {
-        case .close, .error: contents.withLock { $0.requests.forget(frame.topic, joinReference: frame.joinReference) }
-        default: break
+        case .close, .error: forgetRequests(of: frame)
+        case .unknown(let name): frame.message = .unknown(name.printable())
+        case .reply, .diff, .livePatch, .liveRedirect, .redirect, .unreadable: break
         }
         add(frame, size: wire.size)
         return false
+    }
+
+    /// A channel is over, which answers nothing any more.
+    private func forgetRequests(of frame: ServerFrame) {
+        contents.withLock { $0.requests.forget(frame.topic, joinReference: frame.joinReference) }
     }
 
     private func add(_ frame: ServerFrame, size: Int) {
@@ -192,6 +198,6 @@ extension WireFrame {
 
 extension ServerFrame {
     fileprivate init(unreadable reason: String, topic: String) {
-        self.init(joinReference: nil, reference: nil, topic: topic, message: .unreadable(reason))
+        self.init(joinReference: nil, reference: nil, topic: topic, message: .unreadable(reason.printable(limit: 300)))
     }
 }

@@ -33,7 +33,7 @@ final class SocketReceiver: ChannelInboundHandler {
         switch frame.opcode {
         case .text: take(.text(String(buffer: frame.unmaskedData)), context)
         case .binary: take(.binary(Array(frame.unmaskedData.readableBytesView)), context)
-        case .ping: context.writeAndFlush(wrapOutboundOut(WebSocketFrame(answering: frame, .pong)), promise: nil)
+        case .ping: answer(frame, context)
         case .pong: break
         case .connectionClose: sayGoodbye(to: frame, context)
         default: fail(.brokenRules, .protocolError, context)
@@ -62,6 +62,12 @@ final class SocketReceiver: ChannelInboundHandler {
         // While nothing is read, no answer can be seen.
         heartbeat.takeAnswer()
         do { try context.channel.syncOptions?.setOption(.autoRead, value: false) } catch { context.close(promise: nil) }
+    }
+
+    /// Answers a ping, unless the server takes no answers (RFC 6455, section 5.5.3, allows to leave some out).
+    private func answer(_ ping: WebSocketFrame, _ context: ChannelHandlerContext) {
+        guard context.channel.isWritable else { return }
+        context.writeAndFlush(wrapOutboundOut(WebSocketFrame(answering: ping, .pong)), promise: nil)
     }
 
     // MARK: Heartbeats
