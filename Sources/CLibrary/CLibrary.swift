@@ -18,6 +18,14 @@ extension stat {
     }
 }
 
+#if canImport(Glibc)
+    /// The limit of open files, as `getrlimit` wants it named.
+    package var openFilesLimit: __rlimit_resource_t { __rlimit_resource_t(RLIMIT_NOFILE.rawValue) }
+#else
+    /// The limit of open files, as `getrlimit` wants it named.
+    package var openFilesLimit: Int32 { RLIMIT_NOFILE }
+#endif
+
 /// The path of the running program's file, as the system tells it; it may hold symbolic links.
 package func pathOfRunningProgram() -> String? {
     #if canImport(Darwin)

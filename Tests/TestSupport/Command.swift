@@ -37,25 +37,13 @@ public enum Command {
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, errors, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
 
-        // The threads on which tests run block most signals, which whatever they start would inherit.
-        #if canImport(Darwin)
-            var attributes: posix_spawnattr_t?
-        #else
-            var attributes = posix_spawnattr_t()
-        #endif
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-
+        let attributes = SpawnAttributes()
         let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
         let argv = ([program] + arguments).map { strdup($0) } + [nil]
         let envp = environment.map { strdup($0) } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
         var process: pid_t = 0
-        let problem = posix_spawn(&process, program, &actions, &attributes, argv, envp)
+        let problem = attributes.use { posix_spawn(&process, program, &actions, $0, argv, envp) }
         guard problem == 0 else { throw Failed(program: program, number: problem) }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}

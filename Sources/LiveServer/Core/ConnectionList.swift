@@ -7,6 +7,7 @@ final class ConnectionList: Sendable {
     private struct State {
         var channels: [ObjectIdentifier: any Channel] = [:]
         var isEnding = false
+        var hasEnded = false
     }
 
     private let state = Mutex(State())
@@ -33,6 +34,9 @@ final class ConnectionList: Sendable {
     /// Something is over that had begun.
     func finish() { work.leave() }
 
+    /// Whether all was over, or cut off: nothing is to be sent any more.
+    var hasEnded: Bool { state.withLock { $0.hasEnded } }
+
     /// Asks all to end, waits for that, and closes those that are left.
     func end(within limit: Duration) {
         let channels = state.withLock { state in
@@ -44,5 +48,6 @@ final class ConnectionList: Sendable {
         if work.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .timedOut {
             for channel in state.withLock({ Array($0.channels.values) }) { channel.close(promise: nil) }
         }
+        state.withLock { $0.hasEnded = true }
     }
 }

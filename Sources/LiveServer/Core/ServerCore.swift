@@ -1,9 +1,13 @@
+import Basics
 import LiveEngine
 import LiveProtocol
 import NIOCore
 
 /// What all connections of one server share.
 final class ServerCore: Sendable {
+    /// The files that a server may have open besides its connections.
+    private static let otherFiles = 128
+
     let views: SharedServices
     let limits: ServerLimits
     let hasMetrics: Bool
@@ -28,7 +32,10 @@ final class ServerCore: Sendable {
         limits = options.limits
         hasMetrics = options.metrics
         clientFolder = options.clientFolder
-        gate = ConnectionGate(limit: options.limits.connections, limitPerAddress: options.limits.connectionsPerAddress)
+        // Without room for what else is opened, the system would take no connection, and say so without end.
+        let files = OpenFiles.allow(limits.connections + Self.otherFiles) - Self.otherFiles
+        gate = ConnectionGate(
+            limit: min(limits.connections, max(1, files)), limitPerAddress: limits.connectionsPerAddress)
         log = ServerLog(logger: options.logger)
         self.signer = signer
         hosts = HostRules(host: options.host, names: options.names)

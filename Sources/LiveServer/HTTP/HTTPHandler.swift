@@ -87,6 +87,7 @@ final class HTTPHandler: ChannelInboundHandler, RemovableChannelHandler {
         let handler = NIOLoopBound(self, eventLoop: loop)
         Task(executorPreference: core.threads) {
             let answer = server.answer(request)
+            guard !server.core.connections.hasEnded else { return }
             loop.execute { handler.value.send(answer, to: request, since: begin, context.value) }
         }
     }

@@ -10,7 +10,7 @@ enum SocketUpgrade {
             maxFrameSize: core.limits.frame, automaticErrorHandling: false,
             shouldUpgrade: { channel, head in
                 let isAllowed = head.method == .GET && opening(head, from: address, core) != nil
-                return channel.eventLoop.makeSucceededFuture(isAllowed ? HTTPHeaders() : nil)
+                return channel.eventLoop.makeSucceededFuture(isAllowed ? answer(to: head) : nil)
             },
             upgradePipelineHandler: { channel, head in
                 channel.eventLoop.makeCompletedFuture {
@@ -22,6 +22,13 @@ enum SocketUpgrade {
                     try pipeline.addHandler(SocketHandler(core, opening))
                 }
             })
+    }
+
+    /// What the answer says besides that a socket is opened. A client that offers names for what it speaks expects one of
+    /// them (RFC 6455, section 4.1).
+    private static func answer(to head: HTTPRequestHead) -> HTTPHeaders {
+        let offers = head.headers[canonicalForm: "sec-websocket-protocol"].contains("phoenix")
+        return offers ? ["Sec-WebSocket-Protocol": "phoenix"] : [:]
     }
 
     /// What is to be opened; nil when the request is answered as others are, and told there why nothing is.

@@ -1,3 +1,4 @@
+import Basics
 import LiveEngine
 import LiveProtocol
 import NIOHTTP1
@@ -43,7 +44,11 @@ struct PageServer: Sendable {
                 body: isPost ? String(decoding: request.body, as: UTF8.self) : nil, cookies: cookies),
             head: files.head(csrfToken: visitor.csrfToken(core.signer)))
         var answer = ServerAnswer(status: HTTPResponseStatus(statusCode: response.status), html: response.html)
-        if let location = response.location { answer.headers.add(name: "Location", value: location) }
+        if let location = response.location {
+            // Blanks and line ends could end the header; what is coded already stays so.
+            let kept = "-._~:/?#[]@!$&'()*+,;=%"
+            answer.headers.add(name: "Location", value: PercentCoding.encode(location, keeping: kept))
+        }
         for cookie in response.cookies { answer.add(cookie) }
         if let cookie = visitor.newCookie { answer.add(cookie) }
         if response.status == 405 { answer.headers.add(name: "Allow", value: "GET, HEAD") }

@@ -55,21 +55,32 @@ struct RouteGroupTests {
         }
     }
 
-    static let log = EndLog()
+    /// What the hooks of this test's own routes noted.
+    let log: EndLog
+    let routes: Routes
+    let page: TestPage
 
-    static let routes = Routes {
-        Route("/sign-in") { Gate() }
-        Route("/open") { Hall() }
-        RouteGroup(
-            "inside", layout: RootLayout(title: "Inside", stickyViews: [liveView(Ship(name: "pilot"), id: "pilot")]),
-            onMount: [RequireName(), OnMount { _, socket in log.note(socket.assigns[CurrentUser.self]) }]
-        ) {
-            Route("/hall") { Hall() }
-            Route("/gate", container: ViewContainer("main", ["class": "gate"])) { Gate() }
-        }
+    init() {
+        let log = EndLog()
+        self.log = log
+        routes = Self.routes(noting: log)
+        page = TestPage(routes)
     }
 
-    let page = TestPage(Self.routes)
+    private static func routes(noting log: EndLog) -> Routes {
+        Routes {
+            Route("/sign-in") { Gate() }
+            Route("/open") { Hall() }
+            RouteGroup(
+                "inside",
+                layout: RootLayout(title: "Inside", stickyViews: [liveView(Ship(name: "pilot"), id: "pilot")]),
+                onMount: [RequireName(), OnMount { _, socket in log.note(socket.assigns[CurrentUser.self]) }]
+            ) {
+                Route("/hall") { Hall() }
+                Route("/gate", container: ViewContainer("main", ["class": "gate"])) { Gate() }
+            }
+        }
+    }
 
     @Test("A hook assigns what mount, handlers and the page read")
     func assigns() {
@@ -87,14 +98,14 @@ struct RouteGroupTests {
 
     @Test("A hook that sends the page elsewhere spares the hooks after it and the view, and its flash goes along")
     func halts() throws {
-        let count = Self.log.entries.count
+        let count = log.entries.count
         let reply = page.join("/hall", group: "inside")
         guard case .refused(.liveRedirect(let redirect, events: [])) = reply else {
             Issue.record("got \(String(describing: reply))")
             return
         }
         #expect(redirect.to == "/sign-in")
-        #expect(Self.log.entries.count == count)
+        #expect(log.entries.count == count)
         #expect(page.inspection == nil)
         page.join("/sign-in", flash: redirect.flash)
         #expect(page.html.contains("<i>error: Who are you?</i>"))
@@ -109,7 +120,7 @@ struct RouteGroupTests {
 
     @Test("Hooks run for each join, of nested views too, and for no patch")
     func nested() {
-        let family = TestFamily(Self.routes, at: "/sign-in")
+        let family = TestFamily(routes, at: "/sign-in")
         family.joinAll()
         #expect(family.html("hall") == "nobody - nobody 0")
         family.send(.leave, to: "phx-main")
@@ -170,7 +181,7 @@ struct RouteGroupTests {
 
     @Test("Views in a layout are sticky, join by the layout's token, and go on when the page changes")
     func layoutViews() throws {
-        let family = TestFamily(Self.routes, at: "/open")
+        let family = TestFamily(routes, at: "/open")
         let html = family.engine.respond(to: PageRequest(url: "/hall")).html
         #expect(
             html.contains(

@@ -32,7 +32,7 @@ struct RemoteFailureTests {
         (.damagedPacking, "the page is packed, and damaged"),
         (
             .socketRefused(status: 403, path: "/live/websocket"),
-            "the server refused the socket at /live/websocket with status 403, which may not allow this origin"
+            "the server refused the socket at /live/websocket with status 403, which may not allow this origin, or has its socket elsewhere: see `--socket`"
         ),
         (
             .socketRefused(status: 404, path: "/live/websocket"),

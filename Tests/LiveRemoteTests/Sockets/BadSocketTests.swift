@@ -23,7 +23,7 @@ struct BadSocketTests {
             ([], "no answer came within 300 ms"), ([.close], "the server closed the connection without an answer"),
             (
                 [.send("HTTP/1.1 403 Forbidden\r\n" + empty)],
-                "the server refused the socket at /live/websocket with status 403, which may not allow this origin"
+                "the server refused the socket at /live/websocket with status 403, which may not allow this origin, or has its socket elsewhere: see `--socket`"
             ),
             (
                 [.send("HTTP/1.1 404 Not Found\r\n" + empty)],

@@ -4,7 +4,7 @@ import Testing
 
 /// A person who waits for what comes from other threads.
 struct Waiting {
-    private static let patience = Duration.seconds(20)
+    private static let patience = Duration.seconds(120)
     private let bell = DispatchSemaphore(value: 0)
 
     /// What rings when there may be something new.

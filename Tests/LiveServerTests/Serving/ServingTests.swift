@@ -4,7 +4,7 @@ import Testing
 
 @testable import LiveServer
 
-@Suite("Pages and sockets", .timeLimit(.minutes(1)))
+@Suite("Pages and sockets", .timeLimit(.minutes(10)))
 struct ServingTests {
     @Test func `A page is joined and clicked over its socket`() async throws {
         try await withServer { server in
@@ -131,6 +131,16 @@ struct ServingTests {
             let pong = await page.client.frame()
             #expect(pong?.opcode == 10 && pong?.payload == [1, 2, 3])
             #expect(await page.client.frame()?.text.contains("phx_reply") == true)
+        }
+    }
+
+    @Test func `A client that offers names for what it speaks gets the one that is meant`() async throws {
+        try await withServer { server in
+            let client = try await RawClient.connect(to: server.address.port)
+            let response = try await client.open(
+                "/live/websocket?vsn=2.0.0", headers: ["Sec-WebSocket-Protocol: other, phoenix"])
+            #expect(response?.status == 101)
+            #expect(response?.header("sec-websocket-protocol") == "phoenix")
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A program on a terminal of its own, as its session's leader; all that it writes is kept.
 final class TerminalProgram {
@@ -62,30 +63,21 @@ final class TerminalProgram {
     ) throws -> pid_t {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
-            var attributes: posix_spawnattr_t?
         #else
             var actions = posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
         #endif
         posix_spawn_file_actions_init(&actions)
-        posix_spawnattr_init(&attributes)
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            posix_spawnattr_destroy(&attributes)
-        }
+        defer { posix_spawn_file_actions_destroy(&actions) }
         // The first terminal that a session's leader opens is the session's.
         posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
         posix_spawn_file_actions_adddup2(&actions, 0, 1)
         posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | Self.startsSession)
+        let attributes = SpawnAttributes(flags: Self.startsSession)
         let argv = ([program] + arguments).map { strdup($0) } + [nil]
         let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
         var process: pid_t = 0
-        let problem = posix_spawn(&process, program, &actions, &attributes, argv, envp)
+        let problem = attributes.use { posix_spawn(&process, program, &actions, $0, argv, envp) }
         guard problem == 0 else { throw CannotStart(program: program, number: problem) }
         return process
     }

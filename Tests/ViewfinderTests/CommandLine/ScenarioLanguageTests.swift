@@ -10,7 +10,7 @@ struct ScenarioLanguageTests {
     func explain() throws {
         let all = try viewfinder.run("scenario", "explain")
         #expect(all.status == 0)
-        #expect(all.output.contains("\nadvance     Lets virtual time pass"))
+        #expect(all.output.contains("\nadvance     Lets time pass, virtual or"))
         let one = try viewfinder.run("scenario", "explain", "fill")
         #expect(one.status == 0)
         #expect(one.output.contains("  - fill: { label: Name, with: Ada }\n"))

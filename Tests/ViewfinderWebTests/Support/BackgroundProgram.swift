@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A program that runs beside the tests, such as a server, until this object ends.
 final class BackgroundProgram {
@@ -15,27 +16,20 @@ final class BackgroundProgram {
         output = NSTemporaryDirectory() + "viewfinder-\(UUID().uuidString)"
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
-            var attributes: posix_spawnattr_t?
         #else
             var actions = posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        posix_spawnattr_setsigmask(&attributes, &signals)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        let attributes = SpawnAttributes()
         let argv = ([program] + arguments).map { strdup($0) } + [nil]
         let envp = ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
         var process: pid_t = 0
-        let problem = posix_spawn(&process, program, &actions, &attributes, argv, envp)
+        let problem = attributes.use { posix_spawn(&process, program, &actions, $0, argv, envp) }
         guard problem == 0 else { throw Failed(description: "\(program): \(String(cString: strerror(problem)))") }
         self.process = process
     }

@@ -92,7 +92,7 @@ extension RemoteFailure: CustomStringConvertible {
 
     private static func advice(_ status: Int) -> String {
         switch status {
-        case 403: ", which may not allow this origin"
+        case 403: ", which may not allow this origin, or has its socket elsewhere: see `--socket`"
         case 404: ", its path may be another one: see `--socket`"
         default: ""
         }
