@@ -75,12 +75,10 @@ actor SocketSession {
                 handle(message)
             }
             collect()
-            if mailbox.endTurn() {
-                flush()
-                return setAlarm()
-            }
+            // The next message may take long.
+            flush()
+            if mailbox.endTurn() { return setAlarm() }
         }
-        flush()
         wake()
     }
 
