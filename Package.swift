@@ -159,7 +159,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "ViewfinderWebTests",
-            dependencies: ["ViewfinderWeb", "Gallery", "Viewfinder", "LiveRemote", "LiveServer", "TestSupport"]),
+            dependencies: [
+                "ViewfinderWeb", "Gallery", "Viewfinder", "Scenarios", "LiveRemote", "LiveServer", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -72,7 +72,7 @@ struct CaseRun {
     func end() { if serverTime != nil { pages.close() } }
 
     /// The pictures after the steps, where they were kept.
-    var keptPictures: [Frame] { pictures.kept }
+    var keptPictures: [Frame?] { pictures.kept }
 
     /// Performs steps; after a failure that is not soft, no more.
     ///

@@ -56,7 +56,7 @@ public struct ScenarioRunner {
     /// Runs one case in this process.
     func runInProcess(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, pictures: StepPictures
-    ) -> (result: CaseResult, pictures: [Frame]) {
+    ) -> (result: CaseResult, pictures: [Frame?]) {
         let clock = VirtualClock(epoch: scenarioCase.world.clock)
         let settings = settings(for: scenarioCase)
         let findings = CaseFindings(lint: settings.lint, totals: totals)
@@ -107,7 +107,7 @@ public struct ScenarioRunner {
 
     private func perform(
         _ run: CaseRun, _ scenarioCase: ScenarioCase, of scenario: Scenario
-    ) -> (result: CaseResult, pictures: [Frame]) {
+    ) -> (result: CaseResult, pictures: [Frame?]) {
         let start = now()
         var run = run
         run.run(scenarioCase.steps)

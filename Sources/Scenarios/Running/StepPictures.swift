@@ -14,14 +14,15 @@ struct StepPictures {
     /// They are kept for another run.
     static let toKeep = StepPictures(use: .keep, kept: [])
     /// They are to be those of another run.
-    static func toCompare(with kept: [Frame]) -> StepPictures { StepPictures(use: .compare, kept: kept) }
+    static func toCompare(with kept: [Frame?]) -> StepPictures { StepPictures(use: .compare, kept: kept) }
 
     private let use: Use
-    private(set) var kept: [Frame]
+    /// Nil where a task of the view was at work, so that the picture was to change at any moment.
+    private(set) var kept: [Frame?]
     /// How many steps are over.
     private var count = 0
 
-    private init(use: Use, kept: [Frame]) {
+    private init(use: Use, kept: [Frame?]) {
         self.use = use
         self.kept = kept
     }
@@ -31,7 +32,7 @@ struct StepPictures {
 
     /// A step is over, whether it could be done or not.
     mutating func goOn(after simulator: Simulator) {
-        if use == .keep { kept.append(simulator.frame()) }
+        if use == .keep { kept.append(simulator.isServerWorking ? nil : simulator.frame()) }
         count += 1
     }
 }

@@ -15,7 +15,7 @@ package struct PageFactory<App: ViewfinderApp> {
     /// Makes an engine of its own for one page, or for one run of a scenario.
     ///
     /// - Parameter observer: Sees what its sessions do.
-    func makeEngine(clock: VirtualClock, observer: (any SessionObserver)? = nil) -> Engine {
+    package func makeEngine(clock: VirtualClock, observer: (any SessionObserver)? = nil) -> Engine {
         Engine(
             routes: Routes(app.routes), clock: clock, layout: app.layout, limits: app.limits,
             stopwatch: Stopwatch { RealTime.monotonic }, logger: app.logger, observer: observer)
