@@ -1,6 +1,8 @@
 /// A cookie as a server sets it (RFC 6265, section 4.1).
 public struct SetCookie: Hashable, Sendable {
+    /// What it is called.
     public var name: String
+    /// What it says.
     public var value: String
     /// The host for which it is, with those below it; nil for the one that set it alone.
     public var domain: String?

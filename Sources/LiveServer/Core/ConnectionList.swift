@@ -37,6 +37,18 @@ final class ConnectionList: Sendable {
     /// Whether all was over, or cut off: nothing is to be sent any more.
     var hasEnded: Bool { state.withLock { $0.hasEnded } }
 
+    /// Lets all sockets do what is due by now, after the time was moved, and waits for that.
+    func catchUp() {
+        let group = DispatchGroup()
+        for channel in state.withLock({ Array($0.channels.values) }) {
+            let told = channel.eventLoop.submit {
+                channel.pipeline.fireUserInboundEventTriggered(TimeWasMoved(group: group))
+            }
+            try? told.wait()
+        }
+        group.wait()
+    }
+
     /// Asks all to end, waits for that, and closes those that are left.
     func end(within limit: Duration) {
         let channels = state.withLock { state in
@@ -50,4 +62,10 @@ final class ConnectionList: Sendable {
         }
         state.withLock { $0.hasEnded = true }
     }
+}
+
+/// The time by which timers run was moved, so that some may be due.
+struct TimeWasMoved: Sendable {
+    /// What is left when a socket has done all that is.
+    let group: DispatchGroup
 }

@@ -23,10 +23,12 @@ final class ServerCore: Sendable {
     let threads: SessionThreads
     /// The time since 1970.
     let now: @Sendable () -> Duration
+    /// A reading that only grows, by which timers run.
+    let monotonic: @Sendable () -> Duration
 
     init(
         views: SharedServices, options: ServerOptions, signer: TokenSigner, threads: SessionThreads,
-        now: @escaping @Sendable () -> Duration
+        now: @escaping @Sendable () -> Duration, monotonic: @escaping @Sendable () -> Duration
     ) {
         self.views = views
         limits = options.limits
@@ -42,6 +44,7 @@ final class ServerCore: Sendable {
         cookieName = "_viewfinder_\(options.port)"
         self.threads = threads
         self.now = now
+        self.monotonic = monotonic
     }
 
     /// Makes an engine for the thread of one connection.

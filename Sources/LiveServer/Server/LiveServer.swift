@@ -19,21 +19,26 @@ package final class LiveServer: Sendable {
     private let sessionLimits: SessionLimits
     private let options: ServerOptions
     private let now: @Sendable () -> Duration
+    private let monotonic: @Sendable () -> Duration
     private let running = Mutex<Running?>(nil)
 
     /// - Parameters:
     ///   - layout: The document around every view.
     ///   - sessionLimits: How far a session may go.
     ///   - now: The time since 1970-01-01T00:00:00Z.
+    ///   - monotonic: A reading that only grows, by which the timers of views run; whoever moves another than the system's
+    ///     says so by `noticeTime()`.
     package init(
         routes: Routes, layout: RootLayout = .standard, sessionLimits: SessionLimits = SessionLimits(),
-        options: ServerOptions = ServerOptions(), now: @escaping @Sendable () -> Duration
+        options: ServerOptions = ServerOptions(), now: @escaping @Sendable () -> Duration,
+        monotonic: @escaping @Sendable () -> Duration = { .nanoseconds(NIODeadline.now().uptimeNanoseconds) }
     ) {
         self.routes = routes
         self.layout = layout
         self.sessionLimits = sessionLimits
         self.options = options
         self.now = now
+        self.monotonic = monotonic
     }
 
     /// Where it listens, once it was started; else where it is to.
@@ -56,7 +61,9 @@ package final class LiveServer: Sendable {
         let views = SharedServices(
             routes: routes, layout: layout, limits: sessionLimits, sealer: signer, ids: ServerIDs(),
             logger: options.logger)
-        let core = ServerCore(views: views, options: options, signer: signer, threads: threads, now: now)
+        let core = ServerCore(
+            views: views, options: options, signer: signer, threads: threads, now: now,
+            monotonic: monotonic)
         do {
             let listener = try Self.bootstrap(group, core, PageServer(core: core, files: files))
                 .bind(host: options.host, port: options.port).wait()
@@ -69,6 +76,9 @@ package final class LiveServer: Sendable {
             throw ServerFailure(error, host: options.host, port: options.port)
         }
     }
+
+    /// Lets all sessions do what is due by now, after the time was moved, and waits for that; from no event loop.
+    package func noticeTime() { running.withLock { $0?.connections }?.catchUp() }
 
     /// Listens no more: connections end as soon as what they are at is done, and sockets with a word to their clients.
     ///

@@ -104,6 +104,10 @@ final class SocketHandler: ChannelInboundHandler, ChannelOutboundHandler {
 
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if event is ChannelShouldQuiesceEvent { close(.goingAway) }
+        if let moved = event as? TimeWasMoved, let session {
+            moved.group.enter()
+            session.catchUp { moved.group.leave() }
+        }
         context.fireUserInboundEventTriggered(event)
     }
 

@@ -10,6 +10,8 @@ actor SocketSession {
     private static let messagesInTurn = 64
     /// How many timers are run before others have their turn.
     private static let timersInTurn = 256
+    /// How many are run at once when the time was moved.
+    private static let timersToCatchUp = 100_000
 
     private let core: ServerCore
     private let outlet: SocketOutlet
@@ -19,6 +21,7 @@ actor SocketSession {
     private nonisolated let mailbox: SocketMailbox
     private let clock: VirtualClock
     private let started = NIODeadline.now()
+    private let firstReading: Duration
     private var transport: (any Transport)?
     private var alarm: NIODeadline?
     private var unsent: [ByteBuffer] = []
@@ -34,6 +37,7 @@ actor SocketSession {
         self.address = address
         self.isTrusted = isTrusted
         mailbox = SocketMailbox(limit: core.limits.waitingMessages, byteLimit: core.limits.waitingBytes)
+        firstReading = core.monotonic()
         let clock = VirtualClock(epoch: core.now())
         self.clock = clock
         let transport = core.makeEngine(clock).connect(request)
@@ -57,6 +61,14 @@ actor SocketSession {
 
     /// Says that there may be something to do.
     nonisolated func ring() { if mailbox.ring() { wake() } }
+
+    /// Does all that is due by now, and then something.
+    nonisolated func catchUp(then done: @escaping @Sendable () -> Void) {
+        Task(executorPreference: core.threads) {
+            await self.catchUp()
+            done()
+        }
+    }
 
     /// The client is gone: its views end.
     nonisolated func end() { if mailbox.close() { wake() } }
@@ -86,6 +98,17 @@ actor SocketSession {
     private func advance() {
         for _ in 0..<Self.timersInTurn where !clock.runNext(until: elapsed) { return }
         ring()
+    }
+
+    private func catchUp() {
+        var count = 0
+        while transport != nil, count < Self.timersToCatchUp, clock.runNext(until: elapsed) {
+            count += 1
+            collect()
+        }
+        collect()
+        flush()
+        setAlarm()
     }
 
     private func handle(_ message: WireFrame) {
@@ -203,7 +226,7 @@ actor SocketSession {
     }
 
     /// The time since the socket was opened.
-    private var elapsed: Duration { .nanoseconds((NIODeadline.now() - started).nanoseconds) }
+    private var elapsed: Duration { core.monotonic() - firstReading }
 }
 
 extension ClientFrame {

@@ -67,7 +67,7 @@ final class CaseFindings: SessionObserver {
                 to: &ofPages)
         case .connection(.crashed(let topic)) where tellsOfCrashes:
             let message = "the view on \(topic) crashed; what it held is lost, and only its server knows why"
-            Self.add(Finding(rule: .failedInfo, message: message), to: &ofPages)
+            Self.add(Finding(rule: .failedInfo, message: message, isUnexplained: true), to: &ofPages)
         case .diagnostic(let diagnostic):
             Self.add(Finding(rule: diagnostic.rule, message: diagnostic.message), to: &ofPages)
         case _: break
@@ -123,5 +123,7 @@ final class CaseFindings: SessionObserver {
 }
 
 extension Finding {
-    fileprivate func says(_ text: String) -> Bool { message.foldingWhitespace().contains(text.foldingWhitespace()) }
+    fileprivate func says(_ text: String) -> Bool {
+        isUnexplained || message.foldingWhitespace().contains(text.foldingWhitespace())
+    }
 }

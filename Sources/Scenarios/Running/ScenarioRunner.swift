@@ -78,14 +78,16 @@ public struct ScenarioRunner {
         _ scenarioCase: ScenarioCase, of scenario: Scenario, at address: ServerAddress, by server: ServerAccess,
         pictures: StepPictures
     ) -> CaseResult {
-        if let key = scenarioCase.ownProcessKey { return refuse(scenarioCase, of: scenario, because: key) }
-        let clock = VirtualClock(epoch: server.date())
+        if server.moveTime == nil, let key = scenarioCase.ownProcessKey {
+            return refuse(scenarioCase, of: scenario, because: key)
+        }
+        let clock = VirtualClock(epoch: server.moveTime == nil ? server.date() : scenarioCase.world.clock)
         var settings = settings(for: scenarioCase)
         settings.origin = address.origin
         settings.isRemote = true
         let findings = CaseFindings(lint: settings.lint, totals: totals, tellsOfCrashes: true)
         let budget = TimeBudget(limit: TimeBudget.againstServer, now: now)
-        let time = ServerTime(now: now, budget: budget)
+        let time = ServerTime(now: now, budget: budget, move: server.moveTime)
         let pages = CasePages { [settings] in
             let network = Network(to: server.makeHost(clock), clock: clock)
             let simulator = Simulator(host: network, clock: clock, size: scenarioCase.world.size, settings: settings)

@@ -8,6 +8,8 @@ package struct ServerAccess {
     let isCompared: Bool
     /// The real time since 1970, by which cookies end.
     let date: () -> Duration
+    /// Moves the time of the servers, where that is possible: it then stands still unless moved, as virtual time does.
+    let moveTime: ((Duration) -> Void)?
     /// Makes what opens the pages of one window, on the clock of its case.
     let makeHost: (VirtualClock) -> any Host
 
@@ -15,14 +17,17 @@ package struct ServerAccess {
     ///   - address: Where all cases are run; nil where their headers say so.
     ///   - isCompared: Whether cases run in this process as well, and what comes of them is compared.
     ///   - date: The real time since 1970.
+    ///   - moveTime: Moves the time of the servers, which stands still otherwise; nil where it is real, as it always is but
+    ///     for servers of this process.
     ///   - makeHost: Makes what opens the pages of one window, on the clock of its case.
     package init(
         address: ServerAddress? = nil, isCompared: Bool = false, date: @escaping () -> Duration,
-        makeHost: @escaping (VirtualClock) -> any Host
+        moveTime: ((Duration) -> Void)? = nil, makeHost: @escaping (VirtualClock) -> any Host
     ) {
         self.address = address
         self.isCompared = isCompared
         self.date = date
+        self.moveTime = moveTime
         self.makeHost = makeHost
     }
 }

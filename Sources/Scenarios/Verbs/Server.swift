@@ -81,7 +81,7 @@ struct AdvanceStep: StepAction {
     func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
         let clock = run.simulator.clock
         let start = clock.now
-        if run.serverTime != nil, duration > run.budget.left {
+        if run.serverTime?.isReal == true, duration > run.budget.left {
             let limit = ScenarioTexts.text(of: run.budget.limit)
             throw CaseRun.Stop(
                 reason: .needsOwnProcess("time is real for a server elsewhere, and a case may take \(limit) of it"))

@@ -15,11 +15,15 @@ final class ServerTime {
     private let now: () -> Duration
     private let budget: TimeBudget
     private let arrival = Arrival()
+    private let move: ((Duration) -> Void)?
     /// What was waited for since the last `takeWaits()`.
     private var waits: [ServerWait] = []
 
-    /// - Parameter now: The real time.
-    init(now: @escaping () -> Duration, budget: TimeBudget) {
+    /// - Parameters:
+    ///   - now: The real time.
+    ///   - move: Moves the time of the server; nil where it goes on by itself.
+    init(now: @escaping () -> Duration, budget: TimeBudget, move: ((Duration) -> Void)? = nil) {
+        self.move = move
         self.now = now
         self.budget = budget
     }
@@ -55,11 +59,36 @@ final class ServerTime {
             simulator.advance(by: .zero)
             return
         }
+        if let move { return pass(wanted, on: simulator, for: purpose, by: move) }
         let start = now()
         let isRung = arrival.wait(atMost: min(wanted, budget.left))
         let passed = now() - start
         note(purpose, passed)
         simulator.advance(by: isRung || budget.isUsedUp ? min(passed, wanted) : wanted)
+    }
+
+    /// Whether time goes on by itself.
+    var isReal: Bool { move == nil }
+
+    /// How long nothing has to come for all to be there that comes by itself.
+    private static let silence = Duration.milliseconds(25)
+    /// What of a time is passed at once while something is waited for: the server may have something to say in it.
+    private static let stride = Duration.milliseconds(100)
+
+    /// Moves the server's time, once all is there that came without that, and then that of the page.
+    private func pass(
+        _ wanted: Duration, on simulator: Simulator, for purpose: ServerWait.Purpose, by move: (Duration) -> Void
+    ) {
+        let start = now()
+        defer { note(purpose, now() - start) }
+        if arrival.wait(atMost: Self.silence) {
+            simulator.settle()
+            return
+        }
+        let step = purpose == .time ? wanted : min(wanted, Self.stride)
+        move(step)
+        while arrival.wait(atMost: min(Self.silence, budget.left)) { simulator.settle() }
+        simulator.advance(by: step)
     }
 
     private func note(_ purpose: ServerWait.Purpose, _ duration: Duration) {
