@@ -46,7 +46,7 @@ struct GreenTests {
             ),
             ("- open: //example.org/", 3, "no view answers //example.org/"),
             ("- open: mailto:ada@example.org", 3, "no view answers mailto:ada@example.org"),
-            ("- open: /broken", 3, "join: the view BrokenView cannot be joined: mount: out of order"),
+            ("- open: /broken", 3, "join: the view BrokenView cannot be shown: mount: out of order"),
             (
                 "- open: /template", 3,
                 "failed-template: a template of BrokenTemplateView failed: render: no template named \"nowhere.html\""

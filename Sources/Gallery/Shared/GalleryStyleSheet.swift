@@ -57,7 +57,7 @@ enum GalleryStyleSheet {
         .lamp { margin-top: 1lh }
 
         .strip { border: rounded; border-color: muted; padding: 0 1ch }
-        #none:not(:only-child) { display: none }
+        #strip:not(:empty) + .note { display: none }
         .telegram { display: flex; column-gap: 1ch }
         .telegram b { flex: none; width: 12ch }
         .telegram span { flex: 1 }

@@ -9,6 +9,8 @@ package struct ClientSettings {
     package var isRemote = false
     /// The cookies that the window begins with.
     package var cookies: [InitialCookie] = []
+    /// Whether the views of a page are joined; a page stays as it was loaded otherwise.
+    package var connects = true
     /// The connect parameters that every join carries.
     package var params: JSONValue = [:]
     /// For `phx-debounce` without a value, in milliseconds.

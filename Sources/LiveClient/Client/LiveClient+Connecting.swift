@@ -2,12 +2,13 @@ import HTMLTree
 import LiveProtocol
 
 extension LiveClient {
-    /// Opens the connection of a page that has views, and joins them; a page without is dead and stays so.
+    /// Opens the connection of a page that has views, and joins them; a page without, or one that is not to be joined, is
+    /// dead and stays so.
     func connect() {
         let containers = bindings.elements(.viewContainer).filter {
             !document.hasAttribute(ViewAttribute.parentID, of: $0)
         }
-        guard !containers.isEmpty else {
+        guard settings.connects, !containers.isEmpty else {
             for node in bindings.elements(.lifecycle) where document.isAlive(node) {
                 hooks.sync(node)
                 runMounted(node)

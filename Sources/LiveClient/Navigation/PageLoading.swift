@@ -29,3 +29,15 @@ struct PageLoading {
         return (next, redirects + 1)
     }
 }
+
+/// A page that is to be requested.
+struct PageLoad {
+    var url: PageURL
+    var method = "GET"
+    /// The fields of a posted form, urlencoded.
+    var body: String?
+    /// How history takes it; nil when it is there already.
+    var history: HistoryKind?
+    /// Whether nobody asked for it: the page is loaded anew because its view does not answer.
+    var isAutomatic = false
+}

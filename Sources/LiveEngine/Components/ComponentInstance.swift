@@ -49,7 +49,8 @@ class ComponentInstance {
 
     /// Runs a handler with a socket of the component's own and adds what it asks for to what the page asks for.
     final func run(_ page: inout SocketState, _ handler: (inout SocketState) throws -> Void) throws {
-        var state = SocketState(home: page.home, part: .component(cid), url: page.url, now: page.now)
+        var state = SocketState(
+            home: page.home, part: .component(cid), isConnected: page.isConnected, url: page.url, now: page.now)
         state.flash = draftFlash
         state.nextTimer = page.nextTimer
         state.uploads = page.uploads

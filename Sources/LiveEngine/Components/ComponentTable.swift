@@ -38,6 +38,9 @@ final class ComponentTable {
 
     func hasComponent(_ cid: Int) -> Bool { instances[cid] != nil }
 
+    /// What a component shows.
+    func tree(of cid: Int) -> Rendered? { instances[cid]?.tree }
+
     /// The component whose tree is written; 0 is the view.
     var placer: Int { work.placer }
 }

@@ -6,9 +6,6 @@ import OrderedCollections
 
 /// Serves the views of an application in this process.
 package final class Engine: Host {
-    /// The cookie in which flash travels with a redirect (Flash.md, "What travels").
-    static let flashCookie = "__phoenix_flash__"
-
     let services: SessionServices
     /// The connections there are, for what concerns all pages.
     private var connections = WeakList<Connection>()
@@ -60,29 +57,6 @@ package final class Engine: Host {
 
     package func request(_ request: PageRequest) -> PendingPage { PendingPage(respond(to: request)) }
 
-    /// Gives the document at an address, in whose container a client joins the view.
-    ///
-    /// - Parameter head: HTML for the end of the document's head.
-    package func respond(to request: PageRequest, head: String = "") -> PageResponse {
-        let address = Address(request.url)
-        guard let route = routes.match(address)?.route else { return notFound(address) }
-        guard request.method == "GET" else { return wrongMethod(request.method, address) }
-        let flash = request.cookies[Self.flashCookie].flatMap { $0.isEmpty ? nil : $0 }
-        let id = shared.ids.newContainerID()
-        let group = route.group.name
-        let container = (route.container ?? .standard).html([
-            "id": id, "data-phx-main": "", "data-phx-session": shared.tokens.session(of: id, group: group),
-            "data-phx-static": shared.tokens.staticToken(of: id, flash: flash),
-        ])
-        let layout = shared.layout(of: route.group)
-        let sticky = layout.stickyViews.map { view in
-            view.html(session: shared.tokens.layout(of: view.id, group: group), parent: nil)
-        }
-        return PageResponse(
-            html: layout.document(body: container + sticky.joined(), head: head),
-            cookies: flash == nil ? [] : [.deletion(of: Self.flashCookie)])
-    }
-
     /// Opens the way on which one client talks to the engine.
     package func connect(_ request: ConnectRequest) -> any Transport {
         let connection = Connection(engine: self)
@@ -96,27 +70,6 @@ package final class Engine: Host {
     /// Sends a message to all sessions that are subscribed to a topic.
     package func broadcast<Message>(_ message: Message, on topic: Topic<Message>) {
         shared.broadcast(message, on: topic)
-    }
-
-    private func notFound(_ address: Address) -> PageResponse {
-        let rows = routes.list.map { route in
-            let path = HTMLText.escaped(route.path)
-            let place = route.pattern.hasParameters ? "<code>\(path)</code>" : "<a href=\"\(path)\">\(path)</a>"
-            return "<li>\(place) \(HTMLText.escaped(route.about))</li>"
-        }
-        let body = """
-            <main><h1>Not found</h1><p>There is no view at <code>\(HTMLText.escaped(address.path))</code>. \
-            These are the views:</p><ul>\(rows.joined())</ul></main>
-            """
-        return PageResponse(status: 404, html: shared.layout.document(body: body, title: "Not found"))
-    }
-
-    private func wrongMethod(_ method: String, _ address: Address) -> PageResponse {
-        let body = """
-            <main><h1>Method not allowed</h1><p>The view at <code>\(HTMLText.escaped(address.path))</code> takes GET \
-            requests, not \(HTMLText.escaped(method)). A form of a live view is sent by <code>phx-submit</code>.</p></main>
-            """
-        return PageResponse(status: 405, html: shared.layout.document(body: body, title: "Method not allowed"))
     }
 }
 

@@ -1,8 +1,8 @@
 import LiveProtocol
 import Logging
 
-/// Writes what sessions do to a log: failures as errors, mounting, leaving and ending for debugging, and each event, info
-/// and patch as a trace.
+/// Writes what sessions do to a log: failures as errors, the rendering of pages, mounting, leaving and ending for
+/// debugging, and each event, info and patch as a trace.
 struct SessionLog {
     private let logger: Logger
 
@@ -16,6 +16,9 @@ struct SessionLog {
         ]
         let message: Logger.Message
         switch record.happening {
+        case .rendered(let url):
+            metadata["url"] = "\(url)"
+            message = "rendered"
         case .mounted(let url):
             metadata["url"] = "\(url)"
             message = "mounted"
@@ -44,7 +47,7 @@ struct SessionLog {
         if record.failure != nil { return .error }
         if record.destination != nil { return .debug }
         return switch record.happening {
-        case .mounted, .ended: .debug
+        case .rendered, .mounted, .ended: .debug
         case .event, .info, .patched, .reloaded: .trace
         case .trouble: .error
         }

@@ -7,6 +7,7 @@ import Synchronization
 ///
 /// | name | kind | what it tells |
 /// |---|---|---|
+/// | `viewfinder_renders` | counter | views that were rendered for pages which are to be joined then |
 /// | `viewfinder_mounts` | counter | sessions that were mounted |
 /// | `viewfinder_events` | counter | events of pages, handled or failed |
 /// | `viewfinder_infos` | counter | what timers, topics and tasks said |
@@ -21,7 +22,7 @@ import Synchronization
 final class SessionMetrics: Sendable {
     /// The metrics of one view.
     private struct OfView: Sendable {
-        let mounts, events, infos, failures: Counter
+        let renders, mounts, events, infos, failures: Counter
         let handling, rendering, diffing: Timer
         let diffBytes: Recorder
 
@@ -34,8 +35,8 @@ final class SessionMetrics: Sendable {
                     label: "viewfinder_" + name, dimensions: [("view", view)], preferredDisplayUnit: .milliseconds,
                     factory: factory)
             }
-            (mounts, events, infos) = (counter("mounts"), counter("events"), counter("infos"))
-            failures = counter("failures")
+            (renders, mounts) = (counter("renders"), counter("mounts"))
+            (events, infos, failures) = (counter("events"), counter("infos"), counter("failures"))
             (handling, rendering, diffing) = (timer("handling"), timer("rendering"), timer("diffing"))
             diffBytes = Recorder(label: "viewfinder_diff_bytes", dimensions: [("view", view)], factory: factory)
         }
@@ -55,6 +56,7 @@ final class SessionMetrics: Sendable {
         let view = metrics(of: record.view)
         if record.failure != nil { view.failures.increment() }
         switch record.happening {
+        case .rendered: view.renders.increment()
         case .mounted:
             guard record.failure == nil else { break }
             view.mounts.increment()

@@ -22,6 +22,13 @@ final class Inbox: Sendable {
 
     init(limit: Int) { self.limit = limit }
 
+    /// One that takes nothing.
+    static let closed: Inbox = {
+        let inbox = Inbox(limit: 0)
+        inbox.close()
+        return inbox
+    }()
+
     /// Called from the thread of the sender when the first letter comes into the empty inbox.
     var onActivity: (@Sendable () -> Void)? {
         get { contents.withLock { $0.onActivity } }

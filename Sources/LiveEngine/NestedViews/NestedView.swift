@@ -28,13 +28,17 @@ public final class NestedView: Sendable {
     /// The element that its client joins.
     ///
     /// - Parameters:
-    ///   - session: The token with which it is joined.
+    ///   - session: The token with which it is joined; nil for an element that is not to be joined. That has no id, so that
+    ///     an update takes the container for another element, and puts it in its place.
     ///   - parent: The id of the container of the view that it is placed in.
-    func html(session: String, parent: String?) -> String {
-        container.html([
-            "id": id, "data-phx-session": session, "data-phx-static": "",
-            "data-phx-parent-id": isSticky ? nil : parent, "data-phx-sticky": isSticky ? "" : nil,
-        ])
+    ///   - content: What is in it.
+    func html(session: String?, parent: String?, _ content: String = "") -> String {
+        guard let session else { return container.html([:], content) }
+        return container.html(
+            [
+                "id": id, "data-phx-session": session, "data-phx-static": "",
+                "data-phx-parent-id": isSticky ? nil : parent, "data-phx-sticky": isSticky ? "" : nil,
+            ], content)
     }
 
     /// Whether another one's element is the same to look at.
@@ -71,16 +75,18 @@ extension NestedView: Encodable {
 }
 
 extension ViewContainer {
-    /// The empty element.
+    /// The element.
     ///
-    /// - Parameter own: What makes it a view's container; a value of nil leaves its attribute out.
-    func html(_ own: KeyValuePairs<String, String?>) -> String {
+    /// - Parameters:
+    ///   - own: What makes it a view's container; a value of nil leaves its attribute out.
+    ///   - content: What is in it.
+    func html(_ own: KeyValuePairs<String, String?>, _ content: String = "") -> String {
         var html = "<\(tag)"
         for (name, value) in own { if let value { Self.write(name, value, to: &html) } }
         for (name, value) in attributes where !own.contains(where: { $0.key == name }) {
             Self.write(name, value, to: &html)
         }
-        return html + "></\(tag)>"
+        return html + ">\(content)</\(tag)>"
     }
 
     private static func write(_ name: String, _ value: String, to html: inout String) {

@@ -68,8 +68,16 @@ extension DiffWriter {
 }
 
 extension ComponentPlacement: Placement {
+    package func write(to html: inout HTMLBuffer) {
+        if let cid, let tree = (html.owner as? DeadView)?.tree(ofComponent: cid) {
+            tree.write(to: &html)
+        } else {
+            html.append(self.html)
+        }
+    }
+
     /// What a component shows is known to its session alone.
-    package var html: String { "<!-- \(HTMLText.escaped(key.description)) -->" }
+    private var html: String { "<!-- \(HTMLText.escaped(key.description)) -->" }
 
     package func whole(_ writer: inout DiffWriter) -> DynamicDiff {
         writer.pageParts.map { .component($0.place(self)) } ?? .text(html)
@@ -83,7 +91,11 @@ extension ComponentPlacement: Placement {
 }
 
 extension NestedView: Placement {
-    package var html: String { html(session: "", parent: nil) }
+    package func write(to html: inout HTMLBuffer) {
+        html.append((html.owner as? DeadView)?.html(of: self) ?? self.html)
+    }
+
+    private var html: String { html(session: "", parent: nil) }
 
     package func whole(_ writer: inout DiffWriter) -> DynamicDiff { .text(element(&writer, isNew: true)) }
 

@@ -45,6 +45,8 @@ extension LiveSession {
             let root = try root(patching: url)
             guard let match = place.services.routes.match(Address(url)), root.place.hasView(of: match.route)
             else { throw NavigationError.patchElsewhere(url) }
+            // A page that is requested is requested at the other address.
+            guard place.isConnected else { break }
             draft.navigation = []
             guard root === self else {
                 draft.requests.append(.relative(.patchRoot(RootPatch(url: url, kind: kind, flash: draft.changedFlash))))

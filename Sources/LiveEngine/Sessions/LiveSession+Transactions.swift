@@ -54,6 +54,10 @@ extension LiveSession {
         end()
     }
 
+    private final func happening(of work: SessionWork) -> SessionRecord.Happening {
+        place.isConnected ? work.happening : .rendered(url: state.url)
+    }
+
     /// Does work on a copy of the state; keeps it, and does what it asks for, only when all succeeds.
     final func transact(_ work: SessionWork) throws -> Outcome {
         var watch = TransactionWatch(place)
@@ -62,18 +66,22 @@ extension LiveSession {
             let outcome = try run(work, &watch)
             switch outcome {
             case .changed(let diff, _):
-                record(work.happening, watch) { record, instruments in
+                record(happening(of: work), watch) { record, instruments in
+                    guard place.isConnected else { return }
                     record.isChange = !diff.isEmpty
                     if record.isChange, instruments.wantsDiffBytes { record.diffBytes = diff.jsonSize }
                 }
             case .left(let exit, let isEnd):
-                record(work.happening, watch) { record, _ in record.destination = exit.address }
+                record(happening(of: work), watch) { record, _ in record.destination = exit.address }
                 if isEnd { end() }
             }
             return outcome
         } catch {
             parts.discard()
-            record(work.happening, watch) { record, _ in record.fail(error) }
+            record(happening(of: work), watch) { record, _ in
+                // A view that says with which status its page answers has not failed.
+                if !work.isAnswered(by: error) { record.fail(error) }
+            }
             throw error
         }
     }
@@ -106,6 +114,7 @@ extension LiveSession {
             try HandlerFailure.naming("reply") { try JSONValue(encoding: reply) }
         }
         var writer = DiffWriter(statics: place.services.statics, owner: parts)
+        writer.keepsRows = !place.isConnected
         let rendered = isViewConcerned ? try rendered(draft) : nil
         try watch?.finish(.rendering, "render")
         var diff = try difference(to: rendered, &draft, &writer)
@@ -150,9 +159,10 @@ extension LiveSession {
         let requests = draft.requests
         draft.settle()
         state = draft
-        isMounted = true
         parts.keep()
         keep()
+        guard place.isConnected else { return }
+        isMounted = true
         if !requests.isEmpty { run(requests) }
     }
 

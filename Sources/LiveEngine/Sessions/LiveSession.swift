@@ -24,7 +24,8 @@ class LiveSession: Recipient {
     init(place: SessionPlace) {
         self.place = place
         parts = PageParts(session: place.address.number, id: place.id, tokens: place.services.shared.tokens)
-        state = SocketState(home: place, url: "/", now: place.services.clock.date)
+        state = SocketState(
+            home: place, isConnected: place.isConnected, url: "/", now: place.services.clock.date)
     }
 
     // MARK: What the view's type decides
@@ -71,8 +72,20 @@ class LiveSession: Recipient {
             }
         } catch {
             end()
-            return .refused(.crashed(reason: "\(error)"))
+            guard place.role == .main, let status = StatusError(of: error)?.status, (400..<500).contains(status) else {
+                return .refused(.crashed(reason: "\(error)"))
+            }
+            return .refused(.reload(status: status, token: place.seal("\(status)", for: .reload)))
         }
+    }
+
+    /// Mounts and renders the view for a page that no client has joined; nothing that it asks for is done.
+    ///
+    /// - Throws: What the view, or a hook before it, throws.
+    final func render(_ params: Params, flash: Flash) throws -> Outcome {
+        state.url = params.url
+        state.flash = flash
+        return try transact(.mount(params))
     }
 
     final func handle(_ push: EventPush) -> Reply {

@@ -32,6 +32,14 @@ struct SessionExit {
         }
     }
 
+    /// The token of the flash that goes along.
+    var flash: String? {
+        switch way {
+        case .navigate(let redirect): redirect.flash
+        case .redirect(let redirect): redirect.flash
+        }
+    }
+
     /// Whether the connection stays.
     var isLive: Bool { if case .navigate = way { true } else { false } }
 

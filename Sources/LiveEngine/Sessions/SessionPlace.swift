@@ -24,6 +24,8 @@ final class SessionPlace {
     let group: GroupRules
     /// At which of the placings in its placer's page it was joined.
     let placing: Int
+    /// Whether a client has joined, or is joining.
+    let isConnected: Bool
     private weak var placer: LiveSession?
     private weak var outlet: (any SessionOutlet)?
 
@@ -31,7 +33,7 @@ final class SessionPlace {
     init(
         services: SessionServices, topic: String, joinReference: Int?, viewType: ObjectIdentifier,
         outlet: any SessionOutlet,
-        group: GroupRules, role: Role = .main, placer: LiveSession? = nil, placing: Int = 0
+        group: GroupRules, role: Role = .main, placer: LiveSession? = nil, placing: Int = 0, isConnected: Bool = true
     ) {
         self.services = services
         self.topic = topic
@@ -42,7 +44,12 @@ final class SessionPlace {
         self.group = group
         self.placer = placer
         self.placing = placing
-        address = SessionAddress(inbox: outlet.inbox, number: services.shared.newSessionNumber())
+        self.isConnected = isConnected
+        // A session that is thrown away takes the number that the one to join will most likely have, so that both show
+        // the same.
+        let shared = services.shared
+        address = SessionAddress(
+            inbox: outlet.inbox, number: isConnected ? shared.newSessionNumber() : shared.nextSessionNumber)
     }
 
     /// Whether a patch may lead from the view here to the view of a route.

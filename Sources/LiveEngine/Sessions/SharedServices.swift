@@ -57,6 +57,9 @@ package final class SharedServices: Sendable {
     /// A number that no session had before.
     func newSessionNumber() -> Int { lastSession.wrappingAdd(1, ordering: .relaxed).newValue }
 
+    /// The number that the next session will have, if no other thread comes before.
+    var nextSessionNumber: Int { lastSession.load(ordering: .relaxed) + 1 }
+
     /// What the program has set up to count and measure with, if anything.
     private static var metricsBackend: (any MetricsFactory)? {
         MetricsSystem.factory is NOOPMetricsHandler ? nil : MetricsSystem.factory

@@ -9,12 +9,15 @@ struct HandlerFailure: Error {
     /// Whether the session is to end with it.
     let isCrash: Bool
     let cause: SessionRecord.Cause
+    /// What its page is to answer with.
+    let status: StatusError?
 
     init(place: String, reason: String) {
         self.place = place
         self.reason = reason
         isCrash = false
         cause = .handler
+        status = nil
     }
 
     init(place: String, _ error: any Error) {
@@ -22,6 +25,7 @@ struct HandlerFailure: Error {
         reason = "\(error)"
         isCrash = error is SessionCrash || (error as? HandlerFailure)?.isCrash == true
         cause = SessionRecord.Cause(of: error)
+        status = StatusError(of: error)
     }
 
     /// Runs `body` and names the place in what it throws.

@@ -29,12 +29,22 @@ public struct LiveSocket<Owner: SocketOwner> {
 
     /// Makes a socket without a session, to try handlers with: what they ask for is noted and never done.
     ///
-    /// - Parameter now: The present time, since 1970-01-01T00:00:00Z.
+    /// - Parameters:
+    ///   - now: The present time, since 1970-01-01T00:00:00Z.
+    ///   - isConnected: Whether a client is said to have joined.
     public init(
-        context: Owner.Context = Owner.Context(), id: String = "", url: String = "/", now: Duration = .zero
+        context: Owner.Context = Owner.Context(), id: String = "", url: String = "/", now: Duration = .zero,
+        isConnected: Bool = true
     ) {
-        self.init(id: id, context: context, state: SocketState(url: url, now: now), eventCache: EventCache())
+        let state = SocketState(isConnected: isConnected, url: url, now: now)
+        self.init(id: id, context: context, state: state, eventCache: EventCache())
     }
+
+    /// Whether a client joins the view, or has.
+    ///
+    /// A page is rendered before that, by a session that is thrown away: the view is mounted twice. What the handlers of
+    /// the first one ask for is not done, and what they do by themselves, such as counting visits, belongs behind this.
+    public var isConnected: Bool { state.isConnected }
 
     /// The page's address, path and query.
     public var url: String { state.url }

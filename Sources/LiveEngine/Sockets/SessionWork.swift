@@ -37,6 +37,12 @@ extension SessionWork {
         }
     }
 
+    /// Whether an error is a view's answer to a request for its page, and no failure of the view.
+    func isAnswered(by error: any Error) -> Bool {
+        guard case .mount = self, let status = StatusError(of: error)?.status else { return false }
+        return status < 500
+    }
+
     /// The handler, for people.
     var name: String {
         switch self {

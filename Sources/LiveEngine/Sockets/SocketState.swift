@@ -10,6 +10,8 @@ struct SocketState {
     let home: (any SocketHome)?
     /// Whose socket it is.
     let part: PagePart
+    /// Whether a client has joined, or is joining.
+    let isConnected: Bool
     var flash = Flash()
     /// What was put during this handler: the part that travels with navigation (Flash.md, "What travels").
     var changedFlash = Flash()
@@ -27,9 +29,12 @@ struct SocketState {
     /// What is asked for, and done when the handler has returned and its page is rendered.
     private var storage = SocketRequests.Storage.none
 
-    init(home: (any SocketHome)? = nil, part: PagePart = .view, url: String, now: Duration) {
+    init(
+        home: (any SocketHome)? = nil, part: PagePart = .view, isConnected: Bool = true, url: String, now: Duration
+    ) {
         self.home = home
         self.part = part
+        self.isConnected = isConnected
         self.url = url
         self.now = now
     }

@@ -46,7 +46,7 @@ package final class SessionTotals: SessionObserver {
         case .mounted: mounts += 1
         case .event: events += 1
         case .info: infos += 1
-        case .patched, .reloaded, .trouble, .ended: break
+        case .rendered, .patched, .reloaded, .trouble, .ended: break
         }
         if record.failure != nil { failures += 1 }
         guard let times = record.times else { return }

@@ -2,6 +2,8 @@
 public struct SessionRecord: Equatable, Sendable {
     /// What there is to tell of.
     public enum Happening: Hashable, Sendable {
+        /// A view was mounted and rendered for the page at an address, which is to be joined then.
+        case rendered(url: String)
         /// A view was mounted at an address.
         case mounted(url: String)
         /// An event of the page; the component's number when it was meant for one.

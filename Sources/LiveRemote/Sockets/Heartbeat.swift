@@ -1,7 +1,7 @@
 import LiveProtocol
 import NIOCore
 
-/// What tells a server that its client lives, and the other way round (TheWire.md, "Frames").
+/// What tells a server that its client lives, and the other way round (OverTheNetwork.md, "When it does not work").
 struct Heartbeat {
     static let topic = "phoenix"
 

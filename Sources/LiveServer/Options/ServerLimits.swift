@@ -33,7 +33,7 @@ package struct ServerLimits: Sendable {
     package var waitingBytes = 4 << 20
     /// Bytes that wait for a client to read them; one that does not is left.
     package var unsentBytes = 8 << 20
-    /// Views and files that are joined at the same time.
+    /// Views that are joined at the same time.
     package var joins = 64
     /// Bytes of files that one socket may send.
     package var uploadBytes = 1 << 30

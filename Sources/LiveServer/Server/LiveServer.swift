@@ -58,13 +58,11 @@ package final class LiveServer: Sendable {
         let threads = SessionThreads(
             count: System.coreCount, limit: options.limits.extraThreads, loop: group.next())
         let signer = TokenSigner(secret: secret, now: now)
-        var limits = sessionLimits
-        limits.views = min(limits.views, options.limits.joins)
         let views = SharedServices(
-            routes: routes, layout: layout, limits: limits, sealer: signer, ids: ServerIDs(), logger: options.logger)
+            routes: routes, layout: layout, limits: sessionLimits, sealer: signer, ids: ServerIDs(),
+            logger: options.logger)
         let core = ServerCore(
-            views: views, options: options, signer: signer, threads: threads, now: now,
-            monotonic: monotonic)
+            views: views, options: options, signer: signer, threads: threads, now: now, monotonic: monotonic)
         do {
             let listener = try Self.bootstrap(group, core, PageServer(core: core, files: files))
                 .bind(host: options.host, port: options.port).wait()

@@ -25,6 +25,8 @@ actor SocketSession {
     private var transport: (any Transport)?
     private var alarm: NIODeadline?
     private var unsent: [ByteBuffer] = []
+    /// The topics of the views that are joined.
+    private var views: Set<String> = []
     private var uploadBytes = 0
     private var eventCount = 0
 
@@ -85,12 +87,10 @@ actor SocketSession {
                 handle(message)
             }
             collect()
-            if mailbox.endTurn() {
-                flush()
-                return setAlarm()
-            }
+            // The next message may take long.
+            flush()
+            if mailbox.endTurn() { return setAlarm() }
         }
-        flush()
         wake()
     }
 
@@ -127,7 +127,12 @@ actor SocketSession {
             core.counters.count { $0.joins += 1 }
             guard isTrusted else {
                 refuse(.foreignToken)
-                return queue(frame.refused(.stale).json)
+                return queue(frame.refused(.stale))
+            }
+            let limit = core.limits.joins
+            guard views.count < limit || views.contains(frame.topic) else {
+                refuse(.tooManyJoins)
+                return queue(frame.refused(.crashed(reason: "the socket has \(limit) views, and may have no more")))
             }
         case .event:
             eventCount += 1
@@ -159,6 +164,7 @@ actor SocketSession {
         let join = message.joinReference.string.flatMap { Int($0) }
         transport?.send(ClientFrame(joinReference: join, reference: 0, topic: message.topic, message: .leave))
         while let frame = transport?.receive() {
+            note(frame)
             if frame.topic != message.topic { queue(frame) }
         }
         queue(ServerFrame(joinReference: join, reference: nil, topic: message.topic, message: .error))
@@ -170,10 +176,20 @@ actor SocketSession {
     private func collect() {
         for _ in 0..<Self.messagesInTurn {
             guard let frame = transport?.receive() else { return }
-            if case .reply(.refused(.stale)) = frame.message { refuse(.foreignToken) }
+            note(frame)
             queue(frame)
         }
         ring()
+    }
+
+    /// Keeps account of what the engine says.
+    private func note(_ frame: ServerFrame) {
+        switch frame.message {
+        case .reply(.joined): views.insert(frame.topic)
+        case .reply(.refused(.stale)): refuse(.foreignToken)
+        case .close, .error: views.remove(frame.topic)
+        default: break
+        }
     }
 
     private func queue(_ frame: ServerFrame) { queue(frame.json) }

@@ -7,6 +7,8 @@ package struct HTMLBuffer: ~Copyable {
     @usableFromInline var bytes: UnsafeMutableRawPointer
     @usableFromInline var room: Int
     @usableFromInline var length = 0
+    /// Whose page is written, for the parts that are placed in it; nil for HTML by itself.
+    @usableFromInline package var owner: AnyObject?
 
     /// How many bytes of a text are escaped at a time, so that a long text reserves no multiple of its length.
     private static let stretch = 4096

@@ -5,6 +5,8 @@ package struct DiffWriter {
     package let statics: StaticsTable
     /// The session whose page is written, which knows the parts that are placed in it; nil for a tree by itself.
     package let owner: AnyObject?
+    /// Whether the rows of streams stay, since the tree is written once more.
+    package var keepsRows = false
     /// What is to be done when the diff is on its way for certain.
     package var sent: [() -> Void] = []
     /// The numbers of the statics that the rows of the outermost open list share; nil outside lists.

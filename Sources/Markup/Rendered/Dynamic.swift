@@ -23,17 +23,17 @@ extension Dynamic {
         case .html(let markup): html.append(markup)
         case .node(let node): node.write(to: &html)
         case .list(let list): list.write(to: &html)
-        case .placed(let placement): html.append(placement.html)
+        case .placed(let placement): placement.write(to: &html)
         }
     }
 }
 
 /// A part of a page that is rendered by itself, at its place in a rendered tree: a component, or a view of its own.
 ///
-/// What it shows is known to the session alone whose page is written, which is the `owner` of the writer.
+/// What it shows is known to the session alone whose page is written, which is the `owner` of the writer, or of the HTML.
 package protocol Placement: AnyObject {
-    /// What stands for it in HTML, which no session writes.
-    var html: String { get }
+    /// Adds the HTML of the part, or what stands for it where no session writes.
+    func write(to html: inout HTMLBuffer)
 
     /// What the client gets when the part was not at this place before.
     func whole(_ writer: inout DiffWriter) -> DynamicDiff

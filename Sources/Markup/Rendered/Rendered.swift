@@ -96,7 +96,18 @@ extension Rendered {
         return html.text
     }
 
-    func write(to html: inout HTMLBuffer) {
+    /// The whole as HTML, with the parts that are placed in it.
+    ///
+    /// - Parameter owner: What knows the placed parts.
+    package func html(on owner: AnyObject) -> String {
+        var html = HTMLBuffer()
+        html.owner = owner
+        write(to: &html)
+        return html.text
+    }
+
+    /// Adds the whole as HTML.
+    package func write(to html: inout HTMLBuffer) {
         if let compiled {
             for index in parts.indices {
                 html.append(compiled.pieces[index])

@@ -40,6 +40,7 @@ package final class StreamRows: RenderedList {
 
     /// Keeps no row: to the client each is new, and so is the list after the next change.
     private func giveAway(_ writer: inout DiffWriter) {
+        guard !writer.keepsRows else { return }
         rows = []
         operation = nil
         if let sent { writer.sent.append(sent) }

@@ -43,6 +43,8 @@ final class CaseFindings: SessionObserver {
             switch (record.cause, record.happening) {
             case (.template, _):
                 Finding(rule: .failedTemplate, message: "a template of \(record.view) failed: \(failure)")
+            case (.handler, .rendered):
+                Finding(rule: .join, message: "the view \(record.view) cannot be shown: \(failure)")
             case (.handler, .mounted):
                 Finding(rule: .join, message: "the view \(record.view) cannot be joined: \(failure)")
             case (.handler, .event), (.handler, .patched):
@@ -55,6 +57,9 @@ final class CaseFindings: SessionObserver {
 
     func take(_ entry: LogEntry) {
         switch entry.event {
+        case .requested(_, let status) where status >= 500 && !ofSessions.isEmpty:
+            // Why a view cannot be shown is told by its session.
+            break
         case .requested(let request, let status) where status >= 400:
             let method = request.method == "GET" ? "" : "\(request.method) "
             Self.add(

@@ -3,9 +3,20 @@ import Simulator
 import TextLayout
 
 extension Verb {
+    private static let path = Option("path", .text, "The page's path.", isRequired: true)
+    private static let connect = Option(
+        "connect", .boolean,
+        """
+        Whether its views are joined, which they are unless told; otherwise the page stays as it was loaded, and so do \
+        those that links lead to, until the next page is opened.
+        """)
+
     static let open = Verb(
-        "open", "Opens a page by its path and waits for its first picture.", example: "open: /settings", argument: .text
-    ) { OpenStep(url: $0) }
+        "open", "Opens a page by its path and waits for its first picture.", example: "open: /settings",
+        shape: .short(.text, .init("open", path, connect))
+    ) { argument in
+        (argument[path] ?? argument.text).map { OpenStep(url: $0, connects: argument[connect] ?? true) }
+    }
 
     static let page = Verb(
         "page",
@@ -24,6 +35,8 @@ extension Verb {
 /// Opens a page of the app's own; of an address elsewhere the path alone would be opened here.
 struct OpenStep: StepAction {
     let url: String
+    /// Whether the page's views are joined.
+    let connects: Bool
 
     var needsPage: Bool { false }
 
@@ -38,6 +51,7 @@ struct OpenStep: StepAction {
         }
         let client = run.simulator.client
         let generation = client.documentGeneration
+        client.settings.connects = connects
         run.simulator.open(url)
         guard run.serverTime != nil else { return }
         let wait = run.waiting.wait(within: ServerTime.pageLimit, for: .page) {

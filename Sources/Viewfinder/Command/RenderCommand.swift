@@ -22,8 +22,11 @@ struct RenderCommand<App: ViewfinderApp>: ParsableCommand {
     @Option(name: .customLong("as"), help: "What to print: the frame as text, or the document as html.")
     var form = Form.text
 
+    @Flag(help: "Print the page as it is before its view is joined, as a browser without scripts shows it.")
+    var dead = false
+
     func run() throws {
-        let printer = PagePrinter<App>(size: size)
+        let printer = PagePrinter<App>(size: size, connects: !dead)
         switch form {
         case .text: try Output.standard.data(try printer.frame(at: path) + "\n")
         case .html: try Output.standard.data(try printer.html(at: path) + "\n")

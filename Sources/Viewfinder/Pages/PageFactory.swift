@@ -46,15 +46,18 @@ package struct PageFactory<App: ViewfinderApp> {
     /// - Parameters:
     ///   - observer: Sees what the sessions of the page do.
     ///   - reloadsTemplates: Whether the page shows template files that are edited while it is open.
+    ///   - connects: Whether the page's views are joined.
     /// - Throws: `UnknownView` when no route leads to the path.
     func open(
         _ path: String, size: Size, clock: VirtualClock = VirtualClock(), observer: (any SessionObserver)? = nil,
-        reloadsTemplates: Bool = false
+        reloadsTemplates: Bool = false, connects: Bool = true
     ) throws(UnknownView) -> Simulator {
         let engine = makeEngine(clock: clock, observer: observer)
         if reloadsTemplates { TemplateReload.start(engine, on: clock) }
         guard engine.hasView(at: path) else { throw UnknownView(path: path, routes: engine.routeList.map(\.path)) }
-        let simulator = Simulator(host: engine, clock: clock, size: size, settings: clientSettings)
+        var settings = clientSettings
+        settings.connects = connects
+        let simulator = Simulator(host: engine, clock: clock, size: size, settings: settings)
         simulator.open(path)
         return simulator
     }

@@ -6,6 +6,8 @@ import TextLayout
 /// Gives a page as text, where there is no terminal.
 struct PagePrinter<App: ViewfinderApp> {
     let size: Size
+    /// Whether the page's views are joined.
+    var connects = true
 
     /// The part of the page that fits the size.
     func frame(at path: String) throws(UnknownView) -> String {
@@ -26,6 +28,6 @@ struct PagePrinter<App: ViewfinderApp> {
     }
 
     private func open(_ path: String) throws(UnknownView) -> Simulator {
-        try PageFactory<App>().open(path, size: size)
+        try PageFactory<App>().open(path, size: size, connects: connects)
     }
 }

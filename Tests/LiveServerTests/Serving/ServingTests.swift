@@ -120,6 +120,19 @@ struct ServingTests {
         }
     }
 
+    @Test func `An answer does not wait for the message after it`() async throws {
+        let gate = BlockingView.Gate()
+        try await withServer(Routes([Route("/") { BlockingView(gate: gate) }])) { server in
+            let page = try await RawPage.open(on: server)
+            try await page.join()
+            for _ in 0..<2 { try await page.push("pass") }
+            gate.open()
+            #expect(try await page.next("phx_reply")?["response"] == ["diff": ["0": "1"]])
+            gate.open()
+            #expect(try await page.reply() == ["diff": ["0": "2"]])
+        }
+    }
+
     @Test func `A message may come in pieces, with pings between them`() async throws {
         try await withServer { server in
             let page = try await RawPage.open(on: server)

@@ -10,8 +10,8 @@ struct UploadTests {
 
     /// Announces a file of the page's only input.
     ///
-    /// - Returns: The token with which it may be sent.
-    private func announce(_ size: Int, on page: RawPage) async throws -> JSONValue? {
+    /// - Returns: The token with which it may be sent, and the name of the input.
+    private func announce(_ size: Int, on page: RawPage) async throws -> (token: JSONValue, ref: JSONValue) {
         // The first of what the form renders, which is the input.
         let ref = try #require(try await page.join()?["rendered"]?["0"]?["0"])
         let entry: JSONValue = [
@@ -26,7 +26,7 @@ struct UploadTests {
             ])
         _ = try await page.reply()
         try await page.send("allow_upload", ["ref": ref, "entries": .array([entry])])
-        return try await page.reply()?["entries"]?["0"]
+        return (try #require(try await page.reply()?["entries"]?["0"]), ref)
     }
 
     /// Joins the channel of a file.
@@ -43,12 +43,14 @@ struct UploadTests {
     @Test func `A file comes in pieces, and is there when all of it is`() async throws {
         try await withServer(Self.routes) { server in
             let page = try await RawPage.open(on: server)
-            let token = try #require(try await announce(11, on: page))
+            let (token, ref) = try await announce(11, on: page)
             #expect(try await join(token, on: page)?["status"] == "ok")
             for part in ["hello ", "world"] {
                 try await page.client.sendFrame(opcode: 2, chunk(part, join: "5"))
                 #expect(try await page.next("phx_reply")?["status"] == "ok")
             }
+            try await page.send("progress", ["event": .null, "ref": ref, "entry_ref": "0", "progress": 100])
+            _ = try await page.reply()
             try await page.send("event", ["type": "form", "event": "save", "value": ""])
             #expect(try await page.reply()?.json.contains("a.txt: hello world") == true)
         }
@@ -57,7 +59,7 @@ struct UploadTests {
     @Test func `Only the token that the view gave opens the channel of a file`() async throws {
         try await withServer(Self.routes) { server in
             let (page, other) = (try await RawPage.open(on: server), try await RawPage.open(on: server))
-            let token = try #require(try await announce(11, on: page)?.string)
+            let token = try #require(try await announce(11, on: page).token.string)
             for forged in [token + "A", "upload.1", page.tokens.session, page.tokens.csrf] {
                 #expect(
                     try await join(.string(forged), on: page)?["response"] == ["reason": "invalid_token"])
@@ -71,7 +73,7 @@ struct UploadTests {
         options.limits.uploadBytes = 8
         try await withServer(Self.routes, options: options) { server in
             let page = try await RawPage.open(on: server)
-            let token = try #require(try await announce(11, on: page))
+            let token = try await announce(11, on: page).token
             #expect(try await join(token, on: page)?["status"] == "ok")
             try await page.client.sendFrame(opcode: 2, chunk("hello ", join: "5"))
             try await page.client.sendFrame(opcode: 2, chunk("world", join: "5"))

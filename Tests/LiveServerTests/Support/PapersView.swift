@@ -8,7 +8,7 @@ struct PapersView: LiveView {
     enum Event: Decodable, Sendable { case choose, save }
 
     func mount(_ params: Params, _ socket: inout Socket) throws {
-        try socket.allowUpload("papers", UploadRules(accept: [".txt"], maxFileSize: 1 << 20))
+        try socket.allowUpload("papers", UploadRules(accept: [".txt"], maxFileSize: 1 << 20, chunkTimeout: .seconds(900)))
     }
 
     func handle(_ event: Event, _ socket: inout Socket) throws {

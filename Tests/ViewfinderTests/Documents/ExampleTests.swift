@@ -55,6 +55,24 @@ import TextLayout
         #expect(Bench(VisitorsView()).text.contains("Here: somebody"))
     }
 
+    @Test func `a view knows whether its page is joined`() throws {
+        let readers = VisitCounter()
+        let clock = VirtualClock()
+        let engine = Engine(routes: Routes { Route("/:dish") { DishView(readers: readers) } }, clock: clock)
+        let simulator = Simulator(host: engine, clock: clock, size: Size(columns: 60, rows: 20))
+        simulator.client.settings.connects = false
+        simulator.open("/soup")
+        #expect(simulator.frame().text.contains("Reader 0, stirred 0 times."))
+        #expect(clock.nextDeadline == nil)
+        simulator.client.settings.connects = true
+        simulator.open("/soup")
+        simulator.advance(by: .seconds(60))
+        #expect(simulator.frame().text.contains("Reader 1, stirred 1 times."))
+        simulator.open("/stones")
+        #expect(simulator.client.status == 404)
+        #expect(simulator.frame().text.contains("There is no such recipe."))
+    }
+
     @Test func `a hook lets pass, and sends others elsewhere`() throws {
         let engine = Engine(routes: Routes(ShopApp().routes), clock: VirtualClock())
         let simulator = Simulator(host: engine, clock: VirtualClock(), size: Size(columns: 60, rows: 20))

@@ -1,3 +1,4 @@
+import Synchronization
 import Viewfinder
 
 // The examples of the article "Views and events"; a test holds the article to this file.
@@ -218,6 +219,45 @@ struct AccountView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <p>You are \(meta.assigns[CurrentUser.self] ?? "nobody").</p>
+        """
+    }
+}
+
+/// How often something was done, whichever session did it.
+final class VisitCounter: Sendable {
+    private let number = Atomic(0)
+
+    func count() -> Int { number.wrappingAdd(1, ordering: .relaxed).newValue }
+}
+
+/// A recipe, whose readers are counted.
+struct DishView: LiveView {
+    static let recipes = ["soup": "Leek soup", "bread": "Rye bread"]
+
+    struct Context: LiveContext {
+        var readers = 0
+        var stirs = 0
+    }
+
+    enum Info: Sendable { case stir }
+
+    let readers: VisitCounter
+
+    func mount(_ params: Params, _ socket: inout Socket) throws {
+        guard let recipe = Self.recipes[params["dish"] ?? ""] else {
+            throw StatusError(404, "There is no such recipe.")
+        }
+        socket.title = recipe
+        guard socket.isConnected else { return }
+        socket.context.readers = readers.count()
+        socket.schedule(.stir, every: .seconds(60))
+    }
+
+    func handleInfo(_ info: Info, _ socket: inout Socket) { socket.context.stirs += 1 }
+
+    func render(_ context: Context, _ meta: Meta) -> Rendered {
+        """
+        <p>Reader \(context.readers), stirred \(context.stirs) times.</p>
         """
     }
 }

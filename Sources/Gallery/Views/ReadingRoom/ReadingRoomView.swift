@@ -24,6 +24,9 @@ struct ReadingRoomView: LiveView {
 
     func mount(_ params: Params, _ socket: inout Socket) {
         socket.title = "Reading room"
+        socket.context.readers = socket.presences(in: Self.room)
+        // Who has only asked for the page is no reader yet.
+        guard socket.isConnected else { return }
         socket.context.me = Reader.number(visits.change { $0 += 1 } - 1)
         socket.subscribe(Self.room.changes) { .changed($0) }
         present(&socket)

@@ -25,6 +25,8 @@ struct SlatesView: LiveView {
     let visits: Shared<Int>
 
     func mount(_ params: Params, _ socket: inout Socket) {
+        // Who has only asked for the page is no writer yet.
+        guard socket.isConnected else { return }
         socket.context.me = "Writer \(visits.change { $0 += 1 })"
     }
 
@@ -36,7 +38,7 @@ struct SlatesView: LiveView {
         socket.title = "\(room) · Slates"
         socket.subscribe(Self.writing(in: room)) { .written($0) }
         socket.subscribe(Self.writers(in: room).changes) { _ in .came }
-        socket.track(in: Self.writers(in: room), as: socket.context.me)
+        if socket.isConnected { socket.track(in: Self.writers(in: room), as: socket.context.me) }
         listWriters(&socket)
     }
 

@@ -48,9 +48,9 @@ struct TelegramsView: LiveView {
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """
         <h1>Telegraph office</h1>
-        <div id="strip" class="strip" phx-update="stream">
-          <p id="none" class="note">The wire is silent.</p>
-          \(stream(context.strip, row))
+        <div class="strip">
+          <div id="strip" phx-update="stream">\(stream(context.strip, row))</div>
+          <p class="note">The wire is silent.</p>
         </div>
         <p>
           <button phx-click="receive" phx-window-keydown="receive" phx-key="t">Telegram</button>
