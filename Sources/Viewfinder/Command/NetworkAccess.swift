@@ -9,7 +9,20 @@ package protocol NetworkAccess: Sendable {
     static func commands<App: ViewfinderApp>(for app: App.Type) -> [any ParsableCommand.Type]
 
     /// Makes a host that opens addresses of servers elsewhere; nil where this program cannot reach any.
-    static var makeHost: (@Sendable () -> any Host)? { get }
+    static var makeHost: (@Sendable (HostOptions) -> any Host)? { get }
+}
+
+/// How a host elsewhere is to be asked.
+package struct HostOptions: Sendable {
+    /// What goes with every request.
+    package var headers: [RequestHeader]
+    /// The path of its live socket; nil for what the page says.
+    package var socketPath: String?
+
+    package init(_ arguments: RemoteArguments) {
+        headers = arguments.headers
+        socketPath = arguments.socketPath
+    }
 }
 
 /// A command line that reaches no server itself: what needs one is done by the program that does, which lies beside it.
@@ -18,7 +31,7 @@ package enum NoNetwork: NetworkAccess {
         [AttachElsewhere.self, ServeElsewhere.self]
     }
 
-    package static var makeHost: (@Sendable () -> any Host)? { nil }
+    package static var makeHost: (@Sendable (HostOptions) -> any Host)? { nil }
 }
 
 /// `attach …`, as the other program has it.

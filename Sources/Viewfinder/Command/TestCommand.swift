@@ -54,6 +54,9 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
             valueName: "address"))
     private var compare: ServerAddress?
 
+    @OptionGroup(title: "Options for servers elsewhere")
+    private var remote: RemoteArguments
+
     @Flag(
         help: """
             Show changes by parsing whole views, not part by part. It is slower, and every page must be the same; use it \
@@ -63,6 +66,9 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
 
     func validate() throws {
         if url != nil, compare != nil { throw ValidationError("--url and --compare do not go together") }
+        if url == nil, compare == nil, !remote.isEmpty {
+            throw ValidationError("--header, --cookie, --cookies and --socket go with --url or --compare")
+        }
     }
 
     func run() throws {
@@ -73,6 +79,7 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         let totals = SessionTotals()
         var client = factory.clientSettings
         client.patchesByParts = !parsesWholeViews
+        if let origin = (url ?? compare)?.origin { client.cookies = try remote.initialCookies(for: origin) }
         for setting in lint { client.lint[setting.rule] = setting.level }
         let runner = ScenarioRunner(
             update: update ?? standardUpdate, settings: client, now: { RealTime.monotonic }, totals: totals,
@@ -91,11 +98,11 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     }
 
     private var serverAccess: ServerAccess? {
-        Network.makeHost.map { makeHost in
+        let options = HostOptions(remote)
+        return Network.makeHost.map { makeHost in
             ServerAccess(
                 address: url ?? compare, isCompared: compare != nil, date: { RealTime.date },
-                makeHost: { _ in makeHost() }
-            )
+                makeHost: { _ in makeHost(options) })
         }
     }
 

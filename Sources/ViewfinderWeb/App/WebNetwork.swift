@@ -9,5 +9,13 @@ enum WebNetwork: NetworkAccess {
         [AttachCommand<App>.self, ServeCommand<App>.self]
     }
 
-    static var makeHost: (@Sendable () -> any Host)? { { RemoteHost() } }
+    static var makeHost: (@Sendable (HostOptions) -> any Host)? { { host($0) } }
+
+    /// A host that asks servers elsewhere as the options say.
+    static func host(_ options: HostOptions) -> any Host {
+        var remote = RemoteOptions()
+        remote.headers = options.headers.map { ($0.name, $0.value) }
+        remote.socketPath = options.socketPath
+        return RemoteHost(options: remote)
+    }
 }

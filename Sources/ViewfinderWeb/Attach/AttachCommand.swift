@@ -32,21 +32,7 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
     @Option(help: "The columns of a page that is printed.")
     var columns = 80
 
-    @Option(
-        name: .customLong("header"), help: "Send a header with every request: 'NAME: VALUE'; may be repeated.",
-        transform: RequestHeader.parsed)
-    var headers: [RequestHeader] = []
-
-    @Option(name: .customLong("cookie"), help: "Send a cookie: NAME=VALUE; may be repeated.")
-    var cookies: [String] = []
-
-    @Option(name: .customLong("cookies"), help: "Send the cookies of a file in Netscape's format.")
-    var cookieFile: String?
-
-    @Option(
-        name: .customLong("socket"),
-        help: "The path of the server's live socket. (default: as the page says, else /live)")
-    var socketPath: String?
+    @OptionGroup var remote: RemoteArguments
 
     @Option(help: "How many seconds the page and its view may take to answer.")
     var within = 10.0
@@ -60,22 +46,16 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
         let isInteractive = !once && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         if isInteractive { TerminalGuardian.start() }
         var settings = PageFactory<App>().clientSettings
-        settings.cookies = try initialCookies
+        settings.cookies = try remote.initialCookies(for: address.origin)
         // What the page has of JavaScript stands in the inspector.
         settings.lint[.unknownHook] = .ignore
         let page = AttachedPage(
-            address, host: RemoteHost(options: options), size: Size(columns: columns, rows: 24), settings: settings)
+            address, host: WebNetwork.host(HostOptions(remote)), size: Size(columns: columns, rows: 24),
+            settings: settings)
         try isInteractive ? show(page) : print(page)
     }
 
     private var limit: Duration { .seconds(within) }
-
-    private var options: RemoteOptions {
-        var options = RemoteOptions()
-        options.headers = headers.map { ($0.name, $0.value) }
-        options.socketPath = socketPath
-        return options
-    }
 
     // MARK: Showing
 
@@ -120,36 +100,5 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
         let reason = page.problems.last ?? "\(address.text) did not answer within \(within) s"
         try Output.errors.words(reason)
         throw ExitStatus.unusable
-    }
-
-    // MARK: Arguments
-
-    private var initialCookies: [InitialCookie] {
-        get throws {
-            var all: [InitialCookie] = []
-            if let cookieFile { all += try Self.cookies(inFile: cookieFile) }
-            for text in cookies {
-                guard let cookie = CookieArguments.cookie(text, for: address.origin) else {
-                    throw ValidationError("--cookie takes NAME=VALUE, found \"\(ReadableText.quote(text))\"")
-                }
-                all.append(cookie)
-            }
-            return all
-        }
-    }
-
-    private static func cookies(inFile path: String) throws -> [InitialCookie] {
-        let name = ReadableText.quote(path)
-        let text: String
-        do throws(FileFailure) {
-            text = try FileSystem.text(of: path, limit: 1 << 20)
-        } catch {
-            throw ValidationError("\(name): \(error.reason)")
-        }
-        do throws(CookieArguments.Problem) {
-            return try CookieArguments.cookies(inFile: text)
-        } catch {
-            throw ValidationError("\(name), \(ReadableText.line(error.description))")
-        }
     }
 }

@@ -49,26 +49,26 @@ struct PyviewAttachTests {
     @Test func `A server that was killed is found again, with the same secret and with another`() throws {
         let server = try PyviewServer()
         let terminal = try Self.attach(to: "\(server.origin)/count?start=5")
-        try terminal.waitFor("5")
+        try terminal.waitFor("The count is 5.")
         for secret in [nil, "another"] {
             server.kill()
             try terminal.waitFor("the server cannot be reached")
             try server.restart(secret: secret)
             try terminal.waitUntilGone("the server cannot be reached")
-            try terminal.waitFor("5")
+            try terminal.waitFor("The count is 5.")
         }
     }
 
     @Test func `A login form leads to the page behind it`() throws {
         let server = try PyviewServer()
         let terminal = try Self.attach(to: "\(server.origin)/members")
-        try terminal.waitFor("login")
+        try terminal.waitFor("Log in")
         try terminal.press("Tab")
         try terminal.type("Ada")
         try terminal.press("Tab")
         try terminal.type("lantern")
         try terminal.press("Enter")
-        try terminal.waitFor("/members")
+        try terminal.waitFor("Members")
         try terminal.waitFor("Ada")
     }
 

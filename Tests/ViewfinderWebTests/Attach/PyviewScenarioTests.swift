@@ -32,4 +32,17 @@ struct PyviewScenarioTests {
         #expect(outcome.output.contains("never said"))
         #expect(outcome.output.contains("[ Save ]"))
     }
+
+    @Test func `What goes with requests is for servers elsewhere only, and a socket has its path`() throws {
+        let server = try PyviewServer()
+        let file = Self.folder + "/late.yaml"
+        let program = Program("viewfinder-web")
+        #expect(try program.run("test", file, "--url", server.origin, "--socket", "/live").status == 0)
+        let wrong = try program.run("test", file, "--url", server.origin, "--socket", "/nowhere")
+        #expect(wrong.status == 1)
+        #expect(wrong.output.contains("the server refused the socket at /nowhere/websocket"))
+        let alone = try program.run("test", file, "--cookie", "a=b")
+        #expect(alone.status == 2)
+        #expect(alone.errors.contains("go with --url or --compare"))
+    }
 }

@@ -2,7 +2,7 @@ import LiveClient
 import LiveProtocol
 import Testing
 
-@testable import ViewfinderWeb
+@testable import Viewfinder
 
 struct CookieArgumentsTests {
     @Test func `Cookies of a browser's export are read field by field`() throws {

@@ -2,9 +2,9 @@ import ArgumentParser
 import TextLayout
 
 /// A header that goes with every request, as it is typed: `NAME: VALUE`.
-struct RequestHeader: Hashable {
-    let name: String
-    let value: String
+package struct RequestHeader: Hashable, Sendable {
+    package let name: String
+    package let value: String
 
     /// Reads an argument of the command line; nothing in it may end the header (RFC 9110, section 5.5).
     static func parsed(_ text: String) throws -> RequestHeader {
