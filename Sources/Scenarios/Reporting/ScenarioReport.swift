@@ -44,7 +44,8 @@ package struct ScenarioReport {
         }
         let saved = results.flatMap(\.savedSnapshots)
         if !saved.isEmpty { parts.append("written:\n" + saved.map { "  \(ReadableText.line($0))\n" }.joined()) }
-        if let totals { parts.append(Self.line(totals)) }
+        // Of the sessions of a server elsewhere nothing is known.
+        if let totals, totals.mounts > 0 { parts.append(Self.line(totals)) }
         return (parts + [summary]).joined(separator: "\n")
     }
 
