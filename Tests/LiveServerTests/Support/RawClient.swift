@@ -86,7 +86,8 @@ actor RawClient {
         var lines = ["\(method) \(target) HTTP/1.1"] + headers
         if !headers.contains(where: { $0.lowercased().hasPrefix("host:") }) { lines.append("Host: localhost") }
         if !body.isEmpty { lines.append("Content-Length: \(body.utf8.count)") }
-        try await send(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
+        // A server that turns a client away may have done so by now: its answer counts, not that nothing can be sent.
+        try? await send(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
         return await response(hasBody: method != "HEAD")
     }
 
