@@ -3,7 +3,8 @@ import CLibrary
 
 /// Starts other programs.
 enum ChildProcess {
-    /// Starts a program in a process group of its own, which no key in the terminal reaches, with all signals let through.
+    /// Starts a program in a process group of its own, which no key in the terminal reaches, with all signals as usual: libraries
+    /// here ignore some, and what is started would inherit that.
     ///
     /// - Parameters:
     ///   - words: The program's path and its arguments.
@@ -28,8 +29,12 @@ enum ChildProcess {
         var signals = sigset_t()
         sigemptyset(&signals)
         posix_spawnattr_setsigmask(&attributes, &signals)
+        var usual = sigset_t()
+        sigfillset(&usual)
+        posix_spawnattr_setsigdefault(&attributes, &usual)
         posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK))
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         let pointers = words.map { (word: String) in strdup(word) }
         defer { for pointer in pointers { free(pointer) } }
         var process = pid_t()
