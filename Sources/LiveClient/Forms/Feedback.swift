@@ -31,7 +31,9 @@ struct Feedback {
     /// The names and groups of controls that a person has used; those of lists without their brackets too.
     private func usedNames(below container: NodeID) -> Set<String> {
         var names: Set<String> = []
-        for node in document.elements(below: container) where nodes.state(of: node)?.isUsed == true {
+        // What was used is remembered: a page of any size is not walked for it.
+        for (node, state) in nodes.states
+        where state.isUsed && document.isAlive(node) && document.contains(container, node) {
             if let name = document.attribute("name", of: node) {
                 names.insert(name)
                 if name.hasSuffix("[]") { names.insert(String(name.dropLast(2))) }
