@@ -1,16 +1,33 @@
 import Foundation
 
-/// How programs that tests start find their signals: none is blocked or ignored, whatever the threads and libraries of the
-/// tests have done to theirs.
-public struct SpawnAttributes: ~Copyable {
+/// The start of a program, with the files that it begins with.
+///
+/// It finds its signals as usual, none blocked or ignored, whatever the threads and libraries of the tests have done to
+/// theirs.
+public struct Launch: ~Copyable {
+    /// Why a program did not start, with the system's number for it.
+    public struct Failed: Error {
+        public let program: String
+        public let number: Int32
+
+        public init(program: String, number: Int32) {
+            self.program = program
+            self.number = number
+        }
+    }
+
+    // What the system's functions take is a structure in one system, and a pointer to one in the other.
     #if canImport(Darwin)
+        private var actions: posix_spawn_file_actions_t?
         private var attributes: posix_spawnattr_t?
     #else
+        private var actions = posix_spawn_file_actions_t()
         private var attributes = posix_spawnattr_t()
     #endif
 
     /// - Parameter flags: What else is wanted of `posix_spawn`.
     public init(flags: Int16 = 0) {
+        posix_spawn_file_actions_init(&actions)
         posix_spawnattr_init(&attributes)
         var blocked = sigset_t()
         sigemptyset(&blocked)
@@ -22,19 +39,36 @@ public struct SpawnAttributes: ~Copyable {
     }
 
     deinit {
-        var attributes = attributes
+        var (actions, attributes) = (actions, attributes)
+        posix_spawn_file_actions_destroy(&actions)
         posix_spawnattr_destroy(&attributes)
     }
 
-    #if canImport(Darwin)
-        /// Hands them to what starts a program.
-        public func use<Result>(_ body: (UnsafePointer<posix_spawnattr_t?>) throws -> Result) rethrows -> Result {
-            try withUnsafePointer(to: attributes, body)
+    /// Has the program begin with a file.
+    public mutating func open(_ path: String, _ flags: Int32, as descriptor: Int32) {
+        posix_spawn_file_actions_addopen(&actions, descriptor, path, flags, 0o600)
+    }
+
+    /// Has the program begin with a file under a second number.
+    public mutating func copy(_ descriptor: Int32, to other: Int32) {
+        posix_spawn_file_actions_adddup2(&actions, descriptor, other)
+    }
+
+    /// Starts a program.
+    ///
+    /// - Returns: The number of its process.
+    public func start(
+        _ program: String, _ arguments: [String],
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(Failed) -> pid_t {
+        let argv = ([program] + arguments).map { strdup($0) } + [nil]
+        let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { for pointer in argv + envp { free(pointer) } }
+        var process: pid_t = 0
+        let problem = withUnsafePointer(to: actions) { actions in
+            withUnsafePointer(to: attributes) { posix_spawn(&process, program, actions, $0, argv, envp) }
         }
-    #else
-        /// Hands them to what starts a program.
-        public func use<Result>(_ body: (UnsafePointer<posix_spawnattr_t>) throws -> Result) rethrows -> Result {
-            try withUnsafePointer(to: attributes, body)
-        }
-    #endif
+        guard problem == 0 else { throw Failed(program: program, number: problem) }
+        return process
+    }
 }

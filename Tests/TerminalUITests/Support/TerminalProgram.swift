@@ -3,11 +3,6 @@ import TestSupport
 
 /// A program on a terminal of its own, as its session's leader; all that it writes is kept.
 final class TerminalProgram {
-    struct CannotStart: Error {
-        let program: String
-        let number: Int32
-    }
-
     let process: pid_t
     private let master: Int32
     private let terminal: Int32
@@ -19,15 +14,20 @@ final class TerminalProgram {
         var ends: (Int32, Int32) = (-1, -1)
         var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
         guard openpty(&ends.0, &ends.1, nil, nil, &size) == 0 else {
-            throw CannotStart(program: program, number: errno)
+            throw Launch.Failed(program: program, number: errno)
         }
         (master, terminal) = ends
         modes = Self.modes(of: terminal)
         for end in [master, terminal] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         _ = fcntl(master, F_SETFL, O_NONBLOCK)
         let variables = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
-        process = try Self.spawn(
-            program, arguments, on: Self.name(of: terminal),
+        var launch = Launch(flags: Self.startsSession)
+        // The first terminal that a session's leader opens is the session's.
+        launch.open(Self.name(of: terminal), O_RDWR, as: 0)
+        launch.copy(0, to: 1)
+        launch.copy(0, to: 2)
+        process = try launch.start(
+            program, arguments,
             environment: ProcessInfo.processInfo.environment
                 .merging(variables) { $1 }.merging(environment) { $1 })
     }
@@ -56,30 +56,6 @@ final class TerminalProgram {
             guard let start = bytes.baseAddress, ttyname_r(terminal, start, bytes.count) == 0 else { return "" }
             return String(cString: start)
         }
-    }
-
-    private static func spawn(
-        _ program: String, _ arguments: [String], on name: String, environment: [String: String]
-    ) throws -> pid_t {
-        #if canImport(Darwin)
-            var actions: posix_spawn_file_actions_t?
-        #else
-            var actions = posix_spawn_file_actions_t()
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        // The first terminal that a session's leader opens is the session's.
-        posix_spawn_file_actions_addopen(&actions, 0, name, O_RDWR, 0)
-        posix_spawn_file_actions_adddup2(&actions, 0, 1)
-        posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        let attributes = SpawnAttributes(flags: Self.startsSession)
-        let argv = ([program] + arguments).map { strdup($0) } + [nil]
-        let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for pointer in argv + envp { free(pointer) } }
-        var process: pid_t = 0
-        let problem = attributes.use { posix_spawn(&process, program, &actions, $0, argv, envp) }
-        guard problem == 0 else { throw CannotStart(program: program, number: problem) }
-        return process
     }
 
     private static func modes(of terminal: Int32) -> [UInt32] {

@@ -14,24 +14,11 @@ final class BackgroundProgram {
     /// Starts a program; what it says is read by `waitFor`.
     init(_ program: String, _ arguments: [String]) throws {
         output = NSTemporaryDirectory() + "viewfinder-\(UUID().uuidString)"
-        #if canImport(Darwin)
-            var actions: posix_spawn_file_actions_t?
-        #else
-            var actions = posix_spawn_file_actions_t()
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, 0o600)
-        posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        let attributes = SpawnAttributes()
-        let argv = ([program] + arguments).map { strdup($0) } + [nil]
-        let envp = ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { for pointer in argv + envp { free(pointer) } }
-        var process: pid_t = 0
-        let problem = attributes.use { posix_spawn(&process, program, &actions, $0, argv, envp) }
-        guard problem == 0 else { throw Failed(description: "\(program): \(String(cString: strerror(problem)))") }
-        self.process = process
+        var launch = Launch()
+        launch.open("/dev/null", O_RDONLY, as: 0)
+        launch.open(output, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND, as: 1)
+        launch.copy(1, to: 2)
+        process = try launch.start(program, arguments)
     }
 
     deinit {
