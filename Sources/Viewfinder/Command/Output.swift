@@ -27,6 +27,12 @@ package struct Output {
         try write(isatty(file) == 1 ? ReadableText.lines(text) : text)
     }
 
+    /// Nobody reads any more, by which a program in a pipe ends without a word; here too where a library ignores the signal.
+    private func endQuietly() {
+        signal(SIGPIPE, SIG_DFL)
+        raise(SIGPIPE)
+    }
+
     private func write(_ text: String) throws(Failure) {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
@@ -40,7 +46,9 @@ package struct Output {
                 var request = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
                 poll(&request, 1, -1)
             } else if errno != EINTR {
-                throw Failure(number: errno)
+                let number = errno
+                if number == EPIPE, file == STDOUT_FILENO { endQuietly() }
+                throw Failure(number: number)
             }
         }
     }

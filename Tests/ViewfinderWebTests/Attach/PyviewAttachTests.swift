@@ -31,6 +31,14 @@ struct PyviewAttachTests {
         #expect(said.isEmpty ? outcome.errors.isEmpty : outcome.errors.contains(said))
     }
 
+    @Test func `A pipe whose reader has gone ends it without a word, as any program`() throws {
+        let server = try PyviewServer()
+        let attach = "\(Self.program.path ?? "") attach \(server.origin)/settings --once"
+        let outcome = try Command.run("/bin/bash", ["-c", "exec 3> >(true); wait $!; \(attach) >&3; exit $?"])
+        #expect(outcome.status == 128 + SIGPIPE)
+        #expect(!outcome.errors.contains("cannot be written"))
+    }
+
     @Test func `A name is saved, and its banner goes by a digit`() throws {
         let server = try PyviewServer()
         let terminal = try Self.attach(to: "\(server.origin)/settings")
