@@ -24,6 +24,7 @@ struct CaseRun {
     /// How time passes against a server elsewhere; nil where the views are in this process, and time is virtual.
     let serverTime: ServerTime?
     private var pictures: StepPictures
+    private let observers: [any CaseObserver]
 
     private(set) var failures: [StepFailure] = []
     private(set) var warnings: [CaseResult.Warning] = []
@@ -39,7 +40,8 @@ struct CaseRun {
 
     init(
         pages: CasePages, findings: CaseFindings, snapshots: SnapshotStore, caseID: String, color: World.Color,
-        budget: TimeBudget, serverTime: ServerTime? = nil, pictures: StepPictures = .unused
+        budget: TimeBudget, serverTime: ServerTime? = nil, pictures: StepPictures = .unused,
+        observers: [any CaseObserver] = []
     ) {
         self.pages = pages
         self.findings = findings
@@ -49,6 +51,7 @@ struct CaseRun {
         self.budget = budget
         self.serverTime = serverTime
         self.pictures = pictures
+        self.observers = observers
     }
 
     /// The page that steps act on.
@@ -108,12 +111,21 @@ struct CaseRun {
             try action.perform(in: &self)
             try comparePicture()
             takeFindings(of: step)
+            tellObservers(of: step, failure: nil)
             return true
         } catch {
             takeFindings(of: step)
             fail(step, groups, error, besides: findings.takeFailing())
+            tellObservers(of: step, failure: failures.last)
             return false
         }
+    }
+
+    private func tellObservers(of step: Step, failure: StepFailure?) {
+        guard !observers.isEmpty else { return }
+        let moment = StepMoment(
+            step: step, groups: groups, simulator: simulator, pageName: pages.currentName, failure: failure)
+        for observer in observers { observer.stepEnded(moment) }
     }
 
     /// Waits for the picture that the page had after the same step of an earlier run, where there was one.

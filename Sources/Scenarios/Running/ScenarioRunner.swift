@@ -12,6 +12,7 @@ public struct ScenarioRunner {
     let now: () -> Duration
     private let totals: SessionTotals?
     let server: ServerAccess?
+    private let makeObservers: (ScenarioCase) -> [any CaseObserver]
 
     /// - Parameter makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the
     ///   observer, so that their failures fail steps.
@@ -25,11 +26,13 @@ public struct ScenarioRunner {
     ///   - now: The real time, for the report and to end what takes too long; without it all takes no time.
     ///   - totals: Sums up what the sessions of all cases do.
     ///   - server: How servers elsewhere are reached; without it all cases run in this process.
+    ///   - makeObservers: Makes what sees a case run.
     ///   - makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the observer, so
     ///     that their failures fail steps.
     package init(
         update: SnapshotUpdate = .none, settings: ClientSettings = ClientSettings(),
         now: @escaping () -> Duration = { .zero }, totals: SessionTotals? = nil, server: ServerAccess? = nil,
+        makeObservers: @escaping (ScenarioCase) -> [any CaseObserver] = { _ in [] },
         makeHost: @escaping (VirtualClock, any SessionObserver) -> any Host
     ) {
         snapshots = SnapshotStore(update: update)
@@ -37,6 +40,7 @@ public struct ScenarioRunner {
         self.now = now
         self.totals = totals
         self.server = server
+        self.makeObservers = makeObservers
         self.makeHost = makeHost
     }
 
@@ -67,10 +71,12 @@ public struct ScenarioRunner {
             let watch = PageWatch(simulator.client, findings: findings)
             return CasePages.Page(simulator: simulator, network: network, watch: watch)
         }
+        let observers = makeObservers(scenarioCase)
         let run = CaseRun(
             pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
-            color: scenarioCase.world.color, budget: TimeBudget(now: now), pictures: pictures)
-        return perform(run, scenarioCase, of: scenario)
+            color: scenarioCase.world.color, budget: TimeBudget(now: now), pictures: pictures,
+            observers: observers)
+        return perform(run, scenarioCase, of: scenario, observers)
     }
 
     /// Runs one case on pages of a server elsewhere, in real time. Each window has a host of its own, as it has cookies.
@@ -95,10 +101,12 @@ public struct ScenarioRunner {
             let answers = WindowAnswers(of: simulator, over: network, time: time)
             return CasePages.Page(simulator: simulator, network: network, watch: watch, answers: answers)
         }
+        let observers = makeObservers(scenarioCase)
         let run = CaseRun(
             pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
-            color: scenarioCase.world.color, budget: budget, serverTime: time, pictures: pictures)
-        return perform(run, scenarioCase, of: scenario).result
+            color: scenarioCase.world.color, budget: budget, serverTime: time, pictures: pictures,
+            observers: observers)
+        return perform(run, scenarioCase, of: scenario, observers).result
     }
 
     private func settings(for scenarioCase: ScenarioCase) -> ClientSettings {
@@ -108,7 +116,7 @@ public struct ScenarioRunner {
     }
 
     private func perform(
-        _ run: CaseRun, _ scenarioCase: ScenarioCase, of scenario: Scenario
+        _ run: CaseRun, _ scenarioCase: ScenarioCase, of scenario: Scenario, _ observers: [any CaseObserver]
     ) -> (result: CaseResult, pictures: [Frame?]) {
         let start = now()
         var run = run
@@ -118,6 +126,7 @@ public struct ScenarioRunner {
             id: scenarioCase.id, title: scenarioCase.title, outcome: outcome(of: scenario, run.failures),
             duration: now() - start, dumps: run.dumps, warnings: run.warnings, savedSnapshots: run.savedSnapshots,
             usedSnapshots: run.usedSnapshots, waits: run.waits)
+        for observer in observers { observer.caseEnded(result) }
         return (result, run.keptPictures)
     }
 
