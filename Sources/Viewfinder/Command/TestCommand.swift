@@ -28,37 +28,48 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     @OptionGroup(title: "What is told")
     private var reporting: ReportOptions
 
+    @OptionGroup(title: "What is kept")
+    private var keeping: ArtifactOptions
+
     @OptionGroup(title: "Servers elsewhere")
     private var remote: RemoteTestOptions
 
     func run() throws {
         if Network.makeHost == nil, let need = remote.need { try WebProgram.takeOver(for: need) }
-        let runner = try makeRunner()
-        let plan = try makePlan()
+        let last = LastRun()
+        let plan = try makePlan(after: last)
         if Network.makeHost == nil, let need = plan.networkNeed { try WebProgram.takeOver(for: need) }
+        let artifacts = try keeping.folder()
+        let runner = try makeRunner(keepingIn: artifacts)
+        var reports = try reporting.reports()
+        // A machine that runs all from the start anew has no use for it.
+        if !Environment.isSet("CI") { reports.append(LastRunReporter(after: last), to: nil) }
         Interruption.watch()
         let suite = ScenarioSuite(
             runner: runner, options: running.suite, isInterrupted: { Interruption.isRequested })
-        throw ExitStatus(code: try suite.run(plan, reports: try reporting.reports()).rawValue)
+        let code = try suite.run(plan, reports: reports)
+        if let failure = artifacts?.failure { throw failure }
+        throw ExitStatus(code: code.rawValue)
     }
 
     /// - Throws: `ExitStatus` when there is nothing to run, after saying why.
-    private func makePlan() throws -> SuitePlan {
+    private func makePlan(after last: LastRun) throws -> SuitePlan {
         let planner = SuitePlanner(
-            reader: ScenarioReader(settings: scenarios.variables), filter: selection.filter)
+            reader: ScenarioReader(settings: scenarios.variables), selection: try selection.selection(after: last))
+        let output = reporting.printsData ? Output.errors : Output.standard
         switch planner.plan(paths: paths) {
         case .planned(let plan):
             return plan
         case .unusable(let words):
-            try Output.standard.words(words)
-            throw ExitStatus(code: ExitCode.unusable.rawValue)
+            try output.words(words)
+            throw ExitStatus(code: RunExitCode.unusable.rawValue)
         case .nothing(let words):
-            try Output.standard.words(words)
-            throw ExitStatus(code: ExitCode.nothingRan.rawValue)
+            try output.words(words)
+            throw ExitStatus(code: RunExitCode.nothingRan.rawValue)
         }
     }
 
-    private func makeRunner() throws -> ScenarioRunner {
+    private func makeRunner(keepingIn artifacts: ArtifactFolder?) throws -> ScenarioRunner {
         let cookies = try remote.initialCookies()
         let change = scenarios.changeSettings
         return ScenarioRunner(
@@ -68,7 +79,8 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
                 settings.cookies = cookies
                 change(&settings)
                 return settings
-            }, now: { RealTime.monotonic }, server: Network.makeHost.map { remote.access(by: $0) }
+            }, now: { RealTime.monotonic }, server: Network.makeHost.map { remote.access(by: $0) },
+            makeObservers: { _ in artifacts.map { [ArtifactRecorder(in: $0)] } ?? [] }
         ) { clock, observer in
             PageFactory<App>().makeEngine(clock: clock, observer: observer)
         }
