@@ -2,7 +2,7 @@ import Basics
 import Synchronization
 import TextLayout
 
-/// The folder that takes what is kept of cases that fail, each in a folder of its own (RunningScenarios.md, "Artefacts").
+/// The folder that takes what is kept of cases that fail, each in a folder of its own (RunningScenarios.md, "What is kept of failures").
 package final class ArtifactFolder: Sendable {
     /// Why nothing can be kept there.
     package struct Failure: Error, CustomStringConvertible, Sendable {
