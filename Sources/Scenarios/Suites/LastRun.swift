@@ -9,6 +9,8 @@ package struct LastRun: Sendable {
     private static let limit = 16 << 20
 
     package private(set) var failedIDs: Set<String> = []
+    /// Whether that differs from what is kept.
+    private var isChanged = false
 
     /// Reads what is kept; nothing failed where nothing is.
     package init() {
@@ -20,13 +22,17 @@ package struct LastRun: Sendable {
 
     /// Takes note of what came of a case.
     package mutating func add(_ result: CaseResult) {
+        let hasFailed = failedIDs.contains(result.id)
+        guard result.isFailure != hasFailed else { return }
+        isChanged = true
         if result.isFailure { failedIDs.insert(result.id) } else { failedIDs.remove(result.id) }
     }
 
-    /// Keeps it, out of git's sight.
+    /// Keeps it, out of git's sight, where it has changed.
     ///
     /// - Throws: Why it cannot be written.
     package func save() throws(FileFailure) {
+        guard isChanged else { return }
         // Files that are gone would be remembered for ever.
         let present = failedIDs.filter { id in FileSystem.status(of: String(id.prefix { $0 != "#" })) != nil }
         let ids = present.sorted().map { JSONValue.string($0) }
