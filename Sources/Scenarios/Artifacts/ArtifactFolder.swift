@@ -73,9 +73,12 @@ package final class ArtifactFolder: Sendable {
     /// `Scenarios-settings.yaml-too-long` of the case `Scenarios/settings.yaml#too long`; what loses more than slashes by
     /// that has a number that tells it from others.
     private static func name(ofCase id: String) -> String {
-        let bytes = id.utf8.map { isPlain($0) ? $0 : UInt8(ascii: "-") }.drop { $0 == UInt8(ascii: ".") }
-        let name = String(decoding: bytes.prefix(nameLimit), as: UTF8.self)
-        let isTold = id.utf8.allSatisfy { isPlain($0) || $0 == UInt8(ascii: "/") } && name.utf8.count == id.utf8.count
+        let path = id.hasPrefix("./") ? id.dropFirst(2) : id[...]
+        let bytes = path.utf8.map { isPlain($0) ? $0 : UInt8(ascii: "-") }
+        let isTold =
+            path.utf8.allSatisfy { isPlain($0) || $0 == UInt8(ascii: "/") } && bytes.count <= nameLimit
+            && path.utf8.first?.isASCIIAlphanumeric == true
+        let name = String(decoding: bytes.drop { !$0.isASCIIAlphanumeric }.prefix(nameLimit), as: UTF8.self)
         return isTold ? name : "\(name)~\(String(StableHash.number(of: id), radix: 36))"
     }
 

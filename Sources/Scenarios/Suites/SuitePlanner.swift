@@ -16,6 +16,11 @@ package struct SuitePlanner: Sendable {
         self.files = files
     }
 
+    /// Chooses by tags and names alone.
+    package init(reader: ScenarioReader, filter: ScenarioFilter) {
+        self.init(reader: reader, selection: CaseSelection(filter: filter))
+    }
+
     /// Plans the run of what the paths and the filter select.
     package func plan(paths: [String]) -> PlanOutcome {
         let (chosen, missing) = files.find(paths)

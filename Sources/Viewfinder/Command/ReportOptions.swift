@@ -12,7 +12,7 @@ struct ReportOptions: ParsableArguments {
             """
             How to report: \(ReportForm.names). A file takes the report; without one it goes to the standard output, \
             where "pretty" goes otherwise. May be repeated.
-            """, valueName: "name[=file]"))
+            """, valueName: "name[=file]"), transform: ReportRequest.init(argument:))
     private var requests: [ReportRequest] = []
 
     @Option(help: ArgumentHelp("Tell which cases took longest.", valueName: "count"))
@@ -83,14 +83,22 @@ private enum ReportForm: String, CaseIterable {
 }
 
 /// A form and a file, as `--reporter NAME=FILE` gives them.
-private struct ReportRequest: ExpressibleByArgument {
+private struct ReportRequest {
     let form: ReportForm
     /// Nil for the standard output.
     let path: String?
 
-    init?(argument: String) {
+    init(argument: String) throws {
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard let form = ReportForm(rawValue: parts[0]), parts.count == 1 || !parts[1].isEmpty else { return nil }
+        guard let form = ReportForm(rawValue: parts[0]) else {
+            let advice =
+                NearestName.of(parts[0], among: ReportForm.allCases.map(\.rawValue)).map { "did you mean \"\($0)\"?" }
+                ?? "there are \(ReportForm.names)"
+            throw ValidationError("unknown reporter \"\(ReadableText.quote(parts[0]))\"; \(advice)")
+        }
+        guard parts.count == 1 || !parts[1].isEmpty else {
+            throw ValidationError("the reporter \(parts[0]) has no file after \"=\"; name one, or leave the \"=\" out")
+        }
         self.form = form
         path = parts.count == 1 || parts[1] == "-" ? nil : parts[1]
     }

@@ -23,10 +23,15 @@ struct SelectionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only the part I of N parts of the cases, such as 2/5.", valueName: "i/n"))
     private var shard: CaseShard?
 
+    /// Those by tags and names.
+    var filter: ScenarioFilter { ScenarioFilter(tags: tags, names: names) }
+
+    /// All of them.
+    ///
     /// - Parameter last: What failed last.
     /// - Throws: Why it is not known what changed.
     func selection(after last: LastRun) throws -> CaseSelection {
-        var selection = CaseSelection(filter: ScenarioFilter(tags: tags, names: names))
+        var selection = CaseSelection(filter: filter)
         if lastFailed { selection.failedIDs = last.failedIDs }
         selection.changes = try onlyChanged.map { try ChangedFiles(since: $0) }
         selection.shard = shard
