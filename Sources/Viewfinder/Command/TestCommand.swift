@@ -12,8 +12,8 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         CommandConfiguration(
             commandName: "test", abstract: "Run scenario files.",
             discussion: """
-                Exit code 0: all passed. 1: some failed. 2: a file is wrong, or there is nothing to run, and nothing was \
-                run then; or the report could not be written.
+                Exit code 0: all passed. 1: some failed, or too little was covered. 2: a file is wrong, or there is nothing \
+                to run, and nothing was run then; or the report could not be written.
                 """)
     }
 
@@ -57,6 +57,9 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     @OptionGroup(title: "Options for servers elsewhere")
     private var remote: RemoteArguments
 
+    @OptionGroup(title: "Options for coverage")
+    private var coverage: CoverageArguments
+
     @Flag(
         help: """
             Show changes by parsing whole views, not part by part. It is slower, and every page must be the same; use it \
@@ -81,11 +84,12 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         client.patchesByParts = !parsesWholeViews
         if let origin = (url ?? compare)?.origin { client.cookies = try remote.initialCookies(for: origin) }
         for setting in lint { client.lint[setting.rule] = setting.level }
+        let coverage = coverage.isOn ? CoverageRun(factory.routes, isRemote: url != nil) : nil
         let runner = ScenarioRunner(
             update: update ?? standardUpdate, settings: client, now: { RealTime.monotonic }, totals: totals,
-            server: serverAccess
+            server: serverAccess, makeObservers: { _ in coverage?.makeObservers() ?? [] }
         ) { clock, observer in
-            factory.makeEngine(clock: clock, observer: observer)
+            factory.makeEngine(clock: clock, observer: observer, coverage: coverage?.engine)
         }
         let values = Dictionary(settings.map { ($0.name, $0.value) }) { _, last in last }
         let suite = ScenarioSuite(
@@ -94,7 +98,7 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         let code = try suite.run(
             paths: paths, needNetwork: { need throws(any Error) in try WebProgram.takeOver(for: need) },
             print: { text throws(any Error) in try Output.standard.words(text) })
-        throw ExitStatus(code: code.rawValue)
+        throw try ExitStatus(code: coverage.map { try self.coverage.tell($0, after: code).rawValue } ?? code.rawValue)
     }
 
     private var serverAccess: ServerAccess? {
