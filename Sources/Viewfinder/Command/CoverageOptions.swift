@@ -4,7 +4,7 @@ import Scenarios
 import TextLayout
 
 /// What `test` tells of what a run left out.
-struct CoverageArguments: ParsableArguments {
+struct CoverageOptions: ParsableArguments {
     @Flag(
         name: .customLong("coverage"),
         help: """
@@ -32,8 +32,9 @@ struct CoverageArguments: ParsableArguments {
     /// Tells what a run left out, and writes the file.
     ///
     /// - Returns: How the run went: it has failed when it exercised too little.
-    func tell(_ run: CoverageRun, after code: ScenarioSuite.ExitCode) throws -> ScenarioSuite.ExitCode {
-        guard code != .unusable else { return code }
+    func tell(_ run: CoverageRun, after code: ExitCode) throws -> ExitCode {
+        // Of a run that was broken off nobody can tell what it would have done.
+        guard code == .passed || code == .failed else { return code }
         let report = run.report
         try Output.standard.words(report.table)
         if let file {
