@@ -11,7 +11,7 @@ public struct Route: Sendable {
     /// Where in the program it is written.
     private let place: String
     let container: ViewContainer?
-    let viewType: ObjectIdentifier
+    let view: any LiveView.Type
     let makeView: @Sendable () -> any LiveView
     private(set) var group = GroupRules.standard
 
@@ -33,9 +33,11 @@ public struct Route: Sendable {
         place = "\(file):\(line)"
         self.about = about
         self.container = container
-        viewType = ObjectIdentifier(View.self)
+        self.view = View.self
         makeView = view
     }
+
+    var viewType: ObjectIdentifier { ObjectIdentifier(view) }
 
     /// What is wrong with its path, with the place where it is written; nil when nothing is.
     package var problem: String? {

@@ -7,8 +7,9 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         CommandConfiguration(
             commandName: "test", abstract: "Run scenario files.",
             discussion: """
-                Exit code 0: all passed. 1: some failed. 2: a file or the call is wrong, and nothing was run then; or a \
-                server did not start, or a report could not be written. 3: no case was chosen. 130: interrupted.
+                Exit code 0: all passed. 1: some failed, or too little was covered. 2: a file or the call is wrong, and \
+                nothing was run then; or a server did not start, or a report could not be written. 3: no case was chosen. \
+                130: interrupted.
                 """)
     }
 
@@ -28,18 +29,24 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     @OptionGroup(title: "What is told")
     private var reporting: ReportOptions
 
+    @OptionGroup(title: "What was never exercised")
+    private var coverage: CoverageOptions
+
     @OptionGroup(title: "Servers elsewhere")
     private var remote: RemoteTestOptions
 
     func run() throws {
         if Network.makeHost == nil, let need = remote.need { try WebProgram.takeOver(for: need) }
-        let runner = try makeRunner()
+        let coverage = self.coverage.isOn ? CoverageRun(PageFactory<App>().routes, isRemote: remote.isElsewhere) : nil
+        let runner = try makeRunner(coverage)
         let plan = try makePlan()
         if Network.makeHost == nil, let need = plan.networkNeed { try WebProgram.takeOver(for: need) }
         Interruption.watch()
         let suite = ScenarioSuite(
             runner: runner, options: running.suite, isInterrupted: { Interruption.isRequested })
-        throw ExitStatus(code: try suite.run(plan, reports: try reporting.reports()).rawValue)
+        var code = try suite.run(plan, reports: try reporting.reports())
+        if let coverage { code = try self.coverage.tell(coverage, after: code) }
+        throw ExitStatus(code: code.rawValue)
     }
 
     /// - Throws: `ExitStatus` when there is nothing to run, after saying why.
@@ -58,7 +65,7 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         }
     }
 
-    private func makeRunner() throws -> ScenarioRunner {
+    private func makeRunner(_ coverage: CoverageRun?) throws -> ScenarioRunner {
         let cookies = try remote.initialCookies()
         let change = scenarios.changeSettings
         return ScenarioRunner(
@@ -68,9 +75,10 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
                 settings.cookies = cookies
                 change(&settings)
                 return settings
-            }, now: { RealTime.monotonic }, server: Network.makeHost.map { remote.access(by: $0) }
+            }, now: { RealTime.monotonic }, server: Network.makeHost.map { remote.access(by: $0) },
+            makeObservers: { _ in coverage?.makeObservers() ?? [] }
         ) { clock, observer in
-            PageFactory<App>().makeEngine(clock: clock, observer: observer)
+            PageFactory<App>().makeEngine(clock: clock, observer: observer, coverage: coverage?.engine)
         }
     }
 }
