@@ -1,4 +1,3 @@
-import HTMLTree
 import LiveClient
 import LiveProtocol
 
@@ -8,7 +7,7 @@ struct EventJournal {
 
     /// Oldest first.
     private(set) var records: [EventRecord] = []
-    private var seen = 0
+    private var follower = LogFollower()
 
     /// Takes in what is new in the log.
     ///
@@ -20,11 +19,10 @@ struct EventJournal {
     mutating func record(
         _ log: [LogEntry], logCapacity: Int, duration: Duration, observed: [SessionRecord] = []
     ) {
-        let new = log.count < seen ? log.count - seen + logCapacity : log.count - seen
-        seen = log.count
-        guard new > 0 else { return }
+        let new = follower.takeNew(of: log, capacity: logCapacity)
+        guard !new.isEmpty else { return }
         let firstNew = records.count
-        for entry in log.suffix(new) { add(entry, duration: duration, firstNew: firstNew) }
+        for entry in new { add(entry, duration: duration, firstNew: firstNew) }
         addTimes(of: observed, firstNew: firstNew)
         if records.count > Self.capacity { records.removeFirst(records.count - Self.capacity) }
     }
@@ -82,15 +80,7 @@ struct EventJournal {
         }
     }
 
-    /// The payload as a handler gets it: of a form, its fields, then what the push adds.
     private static func payload(of message: ClientMessage) -> JSONValue? {
-        guard case .event(let push) = message else { return nil }
-        switch push.value {
-        case .json(let value): return value
-        case .form(let text):
-            let fields = URLEncodedForm.decode(text).map { ($0.0, JSONValue.string($0.1)) }
-            let meta = (push.meta ?? [:]).map { ($0.key, $0.value) }
-            return .object(.init(fields + meta) { _, last in last })
-        }
+        if case .event(let push) = message { push.payload } else { nil }
     }
 }

@@ -57,6 +57,9 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     @OptionGroup(title: "Options for servers elsewhere")
     private var remote: RemoteArguments
 
+    @OptionGroup
+    private var trace: TraceArguments
+
     @Flag(
         help: """
             Show changes by parsing whole views, not part by part. It is slower, and every page must be the same; use it \
@@ -81,9 +84,11 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         client.patchesByParts = !parsesWholeViews
         if let origin = (url ?? compare)?.origin { client.cookies = try remote.initialCookies(for: origin) }
         for setting in lint { client.lint[setting.rule] = setting.level }
+        let traces = trace.folder
         let runner = ScenarioRunner(
             update: update ?? standardUpdate, settings: client, now: { RealTime.monotonic }, totals: totals,
-            server: serverAccess
+            server: serverAccess,
+            makeObservers: { scenarioCase in traces.map { [$0.observer(of: scenarioCase)] } ?? [] }
         ) { clock, observer in
             factory.makeEngine(clock: clock, observer: observer)
         }
@@ -94,6 +99,10 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         let code = try suite.run(
             paths: paths, needNetwork: { need throws(any Error) in try WebProgram.takeOver(for: need) },
             print: { text throws(any Error) in try Output.standard.words(text) })
+        if let failure = traces?.failure {
+            try Output.errors.words(failure.message)
+            throw ExitStatus.unusable
+        }
         throw ExitStatus(code: code.rawValue)
     }
 
