@@ -9,9 +9,11 @@ struct InspectorPanel {
     private var lastScroll: Int { max(0, lines.count - rows) }
 
     /// Shows other content, in an area with a border; where one has scrolled to stays as far as it goes.
-    mutating func update(_ content: InspectorContent, area: Rect) {
+    ///
+    /// - Parameter makeLines: Makes the lines, of so many columns.
+    mutating func update(area: Rect, _ makeLines: (Int) -> [StyledText]) {
         let inside = ChromeLayout.inside(area)
-        lines = content.lines(columns: max(1, inside.size.columns - 2))
+        lines = makeLines(max(1, inside.size.columns - 2))
         rows = max(1, inside.size.rows)
         scrollRow = min(scrollRow, lastScroll)
     }

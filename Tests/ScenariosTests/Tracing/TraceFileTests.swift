@@ -50,7 +50,7 @@ import TextLayout
             ([header, step], "a.trace.jsonl:3: it is cut off: the line with \"end\" is missing"),
             (
                 [header, String(step.dropLast(9))],
-                "a.trace.jsonl:2: it is not JSON, at column 177: the text ends in the middle of a value"
+                "a.trace.jsonl:2: it is not JSON, at column 142: the text ends in the middle of a value"
             ),
             ([header, step, step], "a.trace.jsonl:3: step: expected step 2, the next one, found 1"),
             ([header, step, end, step], "a.trace.jsonl:4: there is more after the line with \"end\""),
@@ -121,7 +121,7 @@ import TextLayout
         arguments: [
             ("Scenarios/settings.yaml", "Scenarios-settings.trace.jsonl"),
             ("settings.yaml", "settings.trace.jsonl"),
-            ("Scenarios/settings.yml", "Scenarios-settings~"),
+            ("Scenarios/settings.yml", "Scenarios-settings-yml~"),
             ("Scenarios-settings.yaml", "Scenarios-settings~"),
             ("Scenarios/names.yaml#too long", "Scenarios-names-too-long~"),
             ("../../etc/passwd.yaml", "etc-passwd~"),

@@ -117,10 +117,10 @@ import TextLayout
     }
 
     @Test func `Styles are written once each`() throws {
-        let html = ##"<p><b>one</b> <b>two</b> <i style="color:#ff8000;background:red">three</i></p>"##
+        let html = ##"<p><b>one</b> <b>two</b> <i style="color:#ff8000;background:#102030">three</i></p>"##
         let outcome = try Tracing.run("  - open: /page", on: html)
         let text = TraceWriter.text(of: outcome.trace)
-        #expect(text.contains(##""styles":[{"is":["bold"]},{"text":"#ff8000","ground":"#ff0000","is":["italic"]}]"##))
+        #expect(text.contains(##""styles":[{"is":["bold"]},{"text":"#ff8000","ground":"#102030","is":["italic"]}]"##))
         #expect(TracePictures(of: try Trace(text: text, path: "t")).frame(after: 0) == outcome.frames[0])
     }
 }

@@ -154,7 +154,7 @@ import TextLayout
         var panel = InspectorPanel()
         let content = InspectorContent(
             inspection: Inspection(view: "V", context: context, flash: [:]), records: [])
-        panel.update(content, area: area)
+        panel.update(area: area) { content.lines(columns: $0) }
         panel.scroll(.bottom)
         let bottom = panel.scrollRow
         #expect(bottom == panel.lines.count - 4)
@@ -162,7 +162,7 @@ import TextLayout
         #expect(panel.scrollRow == bottom)
         panel.scroll(.pageUp)
         #expect(panel.scrollRow == bottom - 3)
-        panel.update(content, area: area)
+        panel.update(area: area) { content.lines(columns: $0) }
         #expect(panel.scrollRow == bottom - 3)
         panel.scroll(.top)
         panel.scroll(.lineUp)
