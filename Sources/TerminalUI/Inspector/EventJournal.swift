@@ -1,3 +1,4 @@
+import HTMLTree
 import LiveClient
 import LiveProtocol
 
@@ -80,7 +81,15 @@ struct EventJournal {
         }
     }
 
+    /// The payload as a handler gets it: of a form, its fields, then what the push adds.
     private static func payload(of message: ClientMessage) -> JSONValue? {
-        if case .event(let push) = message { push.payload } else { nil }
+        guard case .event(let push) = message else { return nil }
+        switch push.value {
+        case .json(let value): return value
+        case .form(let text):
+            let fields = URLEncodedForm.decode(text).map { ($0.0, JSONValue.string($0.1)) }
+            let meta = (push.meta ?? [:]).map { ($0.key, $0.value) }
+            return .object(.init(fields + meta) { _, last in last })
+        }
     }
 }

@@ -1,0 +1,28 @@
+import LiveClient
+import Scenarios
+
+extension ScenarioRunner {
+    /// Makes what runs the scenarios of an app.
+    ///
+    /// - Parameters:
+    ///   - cookies: The cookies that windows begin with.
+    ///   - server: How servers elsewhere are reached; nil where this program reaches none.
+    ///   - makeObservers: Makes what sees a case run.
+    init<App: ViewfinderApp>(
+        of app: App.Type, _ options: ScenarioOptions, cookies: [InitialCookie] = [], server: ServerAccess?,
+        makeObservers: @escaping @Sendable (ScenarioCase) -> [any CaseObserver] = { _ in [] }
+    ) {
+        let change = options.changeSettings
+        self.init(
+            update: options.snapshotUpdate,
+            makeSettings: {
+                var settings = PageFactory<App>().clientSettings
+                settings.cookies = cookies
+                change(&settings)
+                return settings
+            }, now: { RealTime.monotonic }, server: server, makeObservers: makeObservers
+        ) { clock, observer in
+            PageFactory<App>().makeEngine(clock: clock, observer: observer)
+        }
+    }
+}
