@@ -1,4 +1,5 @@
 import LiveProtocol
+import Templates
 
 /// One path, or form of paths, and the view that is there.
 public struct Route: Sendable {
@@ -13,6 +14,7 @@ public struct Route: Sendable {
     let container: ViewContainer?
     let viewType: ObjectIdentifier
     let makeView: @Sendable () -> any LiveView
+    private let findTemplates: @Sendable () -> TemplateLibrary?
     private(set) var group = GroupRules.standard
 
     /// - Parameters:
@@ -35,7 +37,11 @@ public struct Route: Sendable {
         self.container = container
         viewType = ObjectIdentifier(View.self)
         makeView = view
+        findTemplates = { (View.self as? any TemplateView.Type)?.templates }
     }
+
+    /// The template files of its view; nil where it has none.
+    package var templates: TemplateLibrary? { findTemplates() }
 
     /// What is wrong with its path, with the place where it is written; nil when nothing is.
     package var problem: String? {

@@ -48,6 +48,10 @@ package struct Trace: Equatable, Sendable {
     static let version = 1
     /// What its files are called.
     package static let fileExtension = "trace.jsonl"
+    /// How each of its files begins.
+    package static let start = "{\"viewfinder-trace\""
+    /// What the page is called that a case begins with.
+    package static let firstPage = CasePages.firstName
 }
 
 /// What one step did.
@@ -80,6 +84,9 @@ package struct TraceStep: Equatable, Sendable {
     package var state: TraceState?
     /// What happened between page and view since the step before, oldest first.
     package var events: [TraceEvent]
+
+    /// The virtual time after it, in words.
+    package var time: String { ScenarioTexts.text(of: end) }
 }
 
 /// What a view holds at one moment.

@@ -10,6 +10,12 @@ package struct TraceProblem: Error, Equatable, Sendable {
     package let line: Int?
     package let reason: String
 
+    package init(path: String, line: Int?, reason: String) {
+        self.path = path
+        self.line = line
+        self.reason = reason
+    }
+
     package var message: String {
         let place = line.map { "\(path):\($0)" } ?? path
         return "\(ReadableText.line(place)): \(ReadableText.line(reason))"
@@ -56,11 +62,6 @@ extension Trace {
             throw TraceProblem(path: path, line: number, reason: "it is cut off: the line with \"end\" is missing")
         }
         self.init(header: header, steps: reader.steps, ending: ending)
-    }
-
-    /// Whether a text is meant to be a trace, and not a scenario.
-    package static func isTrace(_ text: String) -> Bool {
-        text.drop(while: \.isWhitespace).hasPrefix("{\"viewfinder-trace\"")
     }
 }
 

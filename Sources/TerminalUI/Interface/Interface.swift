@@ -13,7 +13,7 @@ final class Interface: TerminalInterface {
 
     private(set) var size: Size
     private var layout: ChromeLayout
-    private var inspector: InspectorPanel?
+    private var inspector: TextPanel?
     private var help = Help()
     /// Asks for a file while a page wants one.
     private var filePrompt: FilePrompt?
@@ -180,7 +180,7 @@ final class Interface: TerminalInterface {
         case .redraw: return .redraw
         case .help: help.show()
         case .inspector:
-            inspector = inspector == nil ? InspectorPanel() : nil
+            inspector = inspector == nil ? TextPanel(title: "Inspector") : nil
             arrange()
         case .scrollInspector(let step): inspector?.scroll(step)
         case .mouse:

@@ -15,6 +15,7 @@ struct SessionLoop {
             events.quitKeys = interface.quitKeys
             let batch = events.wait(atMost: timeUntilNextDeadline)
             interface.passTime(to: now())
+            if interface.isOver { return nil }
             for event in batch {
                 switch event {
                 case .input(let input):

@@ -21,4 +21,11 @@ protocol TerminalInterface: AnyObject {
 
     /// The whole terminal.
     func frame() -> Frame
+
+    /// Whether it is over, though nobody quit it.
+    var isOver: Bool { get }
+}
+
+extension TerminalInterface {
+    var isOver: Bool { false }
 }

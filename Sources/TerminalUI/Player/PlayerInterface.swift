@@ -15,7 +15,7 @@ final class PlayerInterface: TerminalInterface {
     private var time = Duration.zero
     private var picture = PicturePanel()
     private var steps = StepPanel()
-    private var inspector: InspectorPanel?
+    private var inspector: TextPanel?
     private var showsSteps = true
     private var help = Help()
     /// Whether the person wants to work the page by hand.
@@ -114,7 +114,7 @@ final class PlayerInterface: TerminalInterface {
             isToGoOn = true
             return .quit
         case .inspector:
-            inspector = inspector == nil ? InspectorPanel() : nil
+            inspector = inspector == nil ? TextPanel(title: "Inspector") : nil
             arrange()
         case .list:
             showsSteps.toggle()

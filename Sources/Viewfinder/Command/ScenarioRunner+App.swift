@@ -5,16 +5,18 @@ extension ScenarioRunner {
     /// Makes what runs the scenarios of an app.
     ///
     /// - Parameters:
+    ///   - update: Which snapshots are written, where that is not what the options say.
     ///   - cookies: The cookies that windows begin with.
     ///   - server: How servers elsewhere are reached; nil where this program reaches none.
     ///   - makeObservers: Makes what sees a case run.
     init<App: ViewfinderApp>(
-        of app: App.Type, _ options: ScenarioOptions, cookies: [InitialCookie] = [], server: ServerAccess?,
+        of app: App.Type, _ options: ScenarioOptions, update: SnapshotUpdate? = nil, cookies: [InitialCookie] = [],
+        server: ServerAccess?,
         makeObservers: @escaping @Sendable (ScenarioCase) -> [any CaseObserver] = { _ in [] }
     ) {
         let change = options.changeSettings
         self.init(
-            update: options.snapshotUpdate,
+            update: update ?? options.snapshotUpdate,
             makeSettings: {
                 var settings = PageFactory<App>().clientSettings
                 settings.cookies = cookies

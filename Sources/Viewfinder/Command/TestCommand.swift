@@ -31,6 +31,9 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     @OptionGroup
     private var trace: TraceArguments
 
+    @OptionGroup
+    private var watching: WatchOptions
+
     @OptionGroup(title: "Servers elsewhere")
     private var remote: RemoteTestOptions
 
@@ -38,6 +41,7 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         if Network.makeHost == nil, let need = remote.need { try WebProgram.takeOver(for: need) }
         let traces = trace.folder
         let runner = try makeRunner(traces: traces)
+        if watching.isOn { try watch(traces) }
         let plan = try makePlan()
         if Network.makeHost == nil, let need = plan.networkNeed { try WebProgram.takeOver(for: need) }
         Interruption.watch()
@@ -49,6 +53,33 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
             throw ExitStatus.unusable
         }
         throw ExitStatus(code: code.rawValue)
+    }
+
+    /// Runs again and again what changes.
+    private func watch(_ traces: TraceFolder?) throws -> Never {
+        let reader = ScenarioReader(settings: scenarios.variables)
+        let (filter, cookies) = (selection.filter, try remote.initialCookies())
+        let server = Network.makeHost.map { remote.access(by: $0) }
+        let suite = SuiteWatch(
+            paths: paths, options: running.suite,
+            makePlanner: { names in
+                var filter = filter
+                if !names.isEmpty { filter.names = names }
+                return SuitePlanner(reader: reader, filter: filter)
+            },
+            makeRunner: { [scenarios] update in
+                ScenarioRunner(of: App.self, scenarios, update: update, cookies: cookies, server: server) {
+                    scenarioCase in
+                    traces.map { [$0.observer(of: scenarioCase)] } ?? []
+                }
+            })
+        if Network.makeHost == nil,
+            case .planned(let plan) = SuitePlanner(reader: reader, filter: filter).plan(paths: paths),
+            let need = plan.networkNeed
+        {
+            try WebProgram.takeOver(for: need)
+        }
+        try watching.run(suite, of: App().routes)
     }
 
     /// - Throws: `ExitStatus` when there is nothing to run, after saying why.

@@ -1,6 +1,7 @@
 import LiveEngine
 import LiveProtocol
 import Simulator
+import Synchronization
 import Testing
 import TextLayout
 
@@ -25,16 +26,12 @@ enum Tracing {
         let read = ScenarioReader().read(text: text, path: "Scenarios/traced.yaml")
         let scenario = try #require(read.scenario, "\(ProblemPrinter(sources: read.sources).print(read.problems))")
         let results = Results()
-        var time = Duration.zero
         let runner = ScenarioRunner(
             makeObservers: { scenarioCase in
                 [
-                    TraceRecorder(of: scenarioCase, program: "tests", limit: limit) {
-                        time += tick
-                        return time
-                    } onEnd: {
-                        results.traces.append($0)
-                    }, results,
+                    TraceRecorder(
+                        of: scenarioCase, program: "tests", limit: limit, now: { results.time(after: tick) },
+                        onEnd: results.keep), FrameKeeper(results: results),
                 ]
             },
             makeHost: { clock, observer in
@@ -45,14 +42,35 @@ enum Tracing {
                 return Engine(routes: routes, clock: clock, observer: observer)
             })
         _ = runner.run(scenario)
-        return Outcome(trace: try #require(results.traces.first), frames: results.frames)
+        return try results.outcome()
     }
 
-    private final class Results: CaseObserver {
-        var traces: [Trace] = []
-        var frames: [Frame] = []
+    private final class Results: Sendable {
+        private let state = Mutex((time: Duration.zero, traces: [Trace](), frames: [Frame]()))
 
-        func stepEnded(_ moment: StepMoment) { frames.append(moment.simulator.frame()) }
+        func time(after tick: Duration) -> Duration {
+            state.withLock { state in
+                state.time += tick
+                return state.time
+            }
+        }
+
+        func keep(_ trace: Trace) { state.withLock { $0.traces.append(trace) } }
+
+        func keep(_ frame: Frame) { state.withLock { $0.frames.append(frame) } }
+
+        func outcome() throws -> Outcome {
+            let (trace, frames) = state.withLock { ($0.traces.first, $0.frames) }
+            return Outcome(trace: try #require(trace), frames: frames)
+        }
+    }
+
+    private final class FrameKeeper: CaseObserver {
+        private let results: Results
+
+        init(results: Results) { self.results = results }
+
+        func stepEnded(_ moment: StepMoment) { results.keep(moment.simulator.frame()) }
         func caseEnded(_ result: CaseResult) {}
     }
 }

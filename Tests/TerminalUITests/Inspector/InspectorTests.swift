@@ -151,7 +151,7 @@ import TextLayout
     @Test func `The inspector scrolls as far as its content goes and stays there`() {
         let area = Rect(column: 0, row: 0, columns: 40, rows: 6)
         let context = JSONValue.array((0..<20).map { .integer($0) })
-        var panel = InspectorPanel()
+        var panel = TextPanel(title: "Inspector")
         let content = InspectorContent(
             inspection: Inspection(view: "V", context: context, flash: [:]), records: [])
         panel.update(area: area) { content.lines(columns: $0) }
