@@ -20,8 +20,7 @@ enum Terminal {
         SignalGuard.install(wake: pipe.writing)
         defer { SignalGuard.remove() }
         let device = try CursesDevice(
-            input: STDIN_FILENO, output: STDOUT_FILENO, environment: environment, usesMouse: usesMouse,
-            smallest: ChromeLayout.smallest)
+            input: STDIN_FILENO, output: STDOUT_FILENO, environment: environment, usesMouse: usesMouse)
         SignalGuard.restoreAtExit()
         defer { device.close() }
         let watch = BusyWatch(input: STDIN_FILENO)
