@@ -27,7 +27,12 @@ package final class SuiteWatch {
     /// The scenario files that there were at the last look.
     private var found: [String] = []
     private var problem: String?
-    private var results = WatchedResults()
+    private var results = WatchedResults() {
+        didSet { isTextStale = true }
+    }
+    private var lastText = ""
+    private var isTextStale = true
+    private static let fewFailures = 10
 
     private var run: BackgroundRun?
     /// Runs that were ended early, until they are over.
@@ -81,8 +86,14 @@ package final class SuiteWatch {
 
     package var summary: String { results.summary }
 
-    /// Failures in full.
-    package var text: String { results.text }
+    /// Failures in full; while very many come, those of before.
+    package var text: String {
+        if isTextStale, run == nil || results.failed.count <= Self.fewFailures {
+            isTextStale = false
+            lastText = results.text
+        }
+        return lastText
+    }
 
     package var fileCount: Int { files.paths.count }
 

@@ -27,7 +27,7 @@ import Testing
         let trace = try Trace(text: text, path: "article")
         #expect(trace.steps.count == 2)
         #expect(trace.steps[1].flash["error"] == "Name cannot be blank.")
-        #expect(TracePictures(of: trace).frame(after: 1).text(ofRow: 1).hasPrefix("│ Name cannot be blank."))
+        #expect(TracePictures(of: trace).frame(after: 1).text(ofRow: 4).hasPrefix("│ Name cannot be blank."))
     }
 
     @Test func `every key of a trace's lines is described`() throws {
