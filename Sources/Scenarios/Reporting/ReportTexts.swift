@@ -93,14 +93,17 @@ enum ReportTexts {
         return ["slowest:\n" + lines.joined()]
     }
 
-    /// The counts in one line.
-    static func summary(_ ending: RunEnding) -> String {
+    /// The counts in one line, and the time.
+    static func summary(_ ending: RunEnding) -> String { "\(counts(ending)) in \(milliseconds(ending.elapsed))\n" }
+
+    /// The counts in a line.
+    static func counts(_ ending: RunEnding) -> String {
         var counts = ["\(ending.passed) passed", "\(ending.failed) failed"]
         if ending.flaky > 0 { counts.append("\(ending.flaky) flaky") }
         if ending.skipped > 0 { counts.append("\(ending.skipped) skipped") }
         if ending.failedAsKnown > 0 { counts.append("\(ending.failedAsKnown) failed as known") }
         if ending.notRun > 0 { counts.append("\(ending.notRun) not run") }
-        return counts.joined(separator: ", ") + " in \(milliseconds(ending.elapsed))\n"
+        return counts.joined(separator: ", ")
     }
 
     /// Why the run was ended before its end; nil when it was not.

@@ -52,10 +52,10 @@ public struct ScenarioRunner: Sendable {
 
     private func run(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, pictures: StepPictures
-    ) -> (result: CaseResult, pictures: [Frame?]) {
-        if let why = scenario.skip { return (notRun(scenarioCase, .skipped(why: why)), []) }
+    ) -> (result: CaseResult, run: CaseRun?) {
+        if let why = scenario.skip { return (notRun(scenarioCase, .skipped(why: why)), nil) }
         if let server, let address = server.address ?? scenarioCase.world.server {
-            if server.isCompared { return (compare(scenarioCase, of: scenario, with: address, by: server), []) }
+            if server.isCompared { return (compare(scenarioCase, of: scenario, with: address, by: server), nil) }
             return run(scenarioCase, of: scenario, at: address, by: server, pictures: pictures)
         }
         return runInProcess(scenarioCase, of: scenario, pictures: pictures)
@@ -63,8 +63,8 @@ public struct ScenarioRunner: Sendable {
 
     /// Runs one case of a plan, and keeps the picture that its page has in the end, where it was at rest.
     func runForPicture(_ planned: PlannedCase) -> (result: CaseResult, picture: Frame?) {
-        let (result, pictures) = run(planned.scenarioCase, of: planned.scenario, pictures: .toKeepLast)
-        return (result, pictures.last ?? nil)
+        let (result, run) = run(planned.scenarioCase, of: planned.scenario, pictures: .toKeepLast)
+        return (result, run?.keptPictures.last ?? nil)
     }
 
     /// Runs one case of a plan.
@@ -78,7 +78,7 @@ public struct ScenarioRunner: Sendable {
     /// Runs one case in this process.
     func runInProcess(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, pictures: StepPictures
-    ) -> (result: CaseResult, pictures: [Frame?]) {
+    ) -> (result: CaseResult, run: CaseRun) {
         let clock = VirtualClock(epoch: scenarioCase.world.clock)
         let settings = settings(for: scenarioCase)
         let findings = CaseFindings(lint: settings.lint)
@@ -97,13 +97,18 @@ public struct ScenarioRunner: Sendable {
         return perform(run, scenarioCase, of: scenario, observers)
     }
 
+    /// Runs one case in this process, and hands over the page that its last step acted on.
+    package func page(after planned: PlannedCase) -> Simulator {
+        runInProcess(planned.scenarioCase, of: planned.scenario, pictures: .unused).run.simulator
+    }
+
     /// Runs one case on pages of a server elsewhere, in real time. Each window has a host of its own, as it has cookies.
     func run(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, at address: ServerAddress, by server: ServerAccess,
         pictures: StepPictures
-    ) -> (result: CaseResult, pictures: [Frame?]) {
+    ) -> (result: CaseResult, run: CaseRun?) {
         if server.moveTime == nil, let key = scenarioCase.ownProcessKey {
-            return (refuse(scenarioCase, of: scenario, because: key), [])
+            return (refuse(scenarioCase, of: scenario, because: key), nil)
         }
         let clock = VirtualClock(epoch: server.moveTime == nil ? server.date() : scenarioCase.world.clock)
         var settings = settings(for: scenarioCase)
@@ -135,7 +140,7 @@ public struct ScenarioRunner: Sendable {
 
     private func perform(
         _ run: CaseRun, _ scenarioCase: ScenarioCase, of scenario: Scenario, _ observers: [any CaseObserver]
-    ) -> (result: CaseResult, pictures: [Frame?]) {
+    ) -> (result: CaseResult, run: CaseRun) {
         let start = now()
         var run = run
         run.run(scenarioCase.steps)
@@ -147,7 +152,7 @@ public struct ScenarioRunner: Sendable {
             totals: run.findings.totals)
         for observer in observers { observer.caseEnded(result) }
         result.artifacts = observers.lazy.compactMap(\.artifacts).first
-        return (result, run.keptPictures)
+        return (result, run)
     }
 
     private func outcome(of scenario: Scenario, _ failures: [StepFailure]) -> CaseResult.Outcome {

@@ -24,3 +24,11 @@ struct ArtifactOptions: ParsableArguments {
         return try path.map { try ArtifactFolder(emptying: $0) }
     }
 }
+
+extension ArtifactFolder {
+    /// What keeps a case that fails.
+    func observer(of scenarioCase: ScenarioCase) -> ArtifactRecorder {
+        let trace = TraceArtifact(of: scenarioCase, program: ProgramName.own, now: { RealTime.monotonic })
+        return ArtifactRecorder(in: self, with: [trace])
+    }
+}

@@ -52,7 +52,7 @@ struct CaseWorkersTests {
         workers(try Self.cases(8), count: 2) { planned in
             most.max(now.add(1, ordering: .relaxed).newValue, ordering: .relaxed)
             for _ in 0..<200 where most.load(ordering: .relaxed) < 2 { poll(nil, 0, 10) }
-            #expect(Self.depth(10_000) == 10_000)
+            #expect(Self.depth(4000) == 4000)
             now.subtract(1, ordering: .relaxed)
             return Self.result(of: planned)
         }.run(alone: Self.result) { _, _ in true }
