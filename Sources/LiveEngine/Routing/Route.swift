@@ -1,4 +1,5 @@
 import LiveProtocol
+import Templates
 
 /// One path, or form of paths, and the view that is there.
 public struct Route: Sendable {
@@ -38,6 +39,9 @@ public struct Route: Sendable {
     }
 
     var viewType: ObjectIdentifier { ObjectIdentifier(view) }
+
+    /// The template files of its view; nil where it has none.
+    package var templates: TemplateLibrary? { (view as? any TemplateView.Type)?.templates }
 
     /// What is wrong with its path, with the place where it is written; nil when nothing is.
     package var problem: String? {

@@ -51,6 +51,16 @@ struct RemoteTestOptions: ParsableArguments {
     }
 }
 
+extension ServerAccess {
+    /// Reaches the servers that scenarios themselves name.
+    ///
+    /// - Parameter makeHost: Makes a host that opens addresses of servers.
+    init(by makeHost: @escaping @Sendable (HostOptions) -> any Host) {
+        let options = HostOptions(RemoteArguments())
+        self.init(address: nil, isCompared: false, date: { RealTime.date }, makeHost: { _ in makeHost(options) })
+    }
+}
+
 extension ServerAddress: ExpressibleByArgument {
     /// Reads `http://127.0.0.1:8000`.
     public init?(argument: String) { self.init(argument) }
