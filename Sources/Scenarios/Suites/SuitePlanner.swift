@@ -17,7 +17,7 @@ package struct SuitePlanner: Sendable {
     }
 
     /// Chooses by tags and names alone.
-    package init(reader: ScenarioReader, filter: ScenarioFilter) {
+    package init(reader: ScenarioReader = ScenarioReader(), filter: ScenarioFilter) {
         self.init(reader: reader, selection: CaseSelection(filter: filter))
     }
 
