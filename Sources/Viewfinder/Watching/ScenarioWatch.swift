@@ -1,3 +1,4 @@
+import Basics
 import LiveEngine
 import Scenarios
 import Templates
@@ -49,7 +50,9 @@ final class ScenarioWatch: WatchedSuite {
     }
 
     /// Lets the newer program take the place of this one.
-    func takeOver() throws -> Never { try program.takeOver() }
+    ///
+    /// - Throws: Why it does not start.
+    func takeOver() throws(FileFailure) -> Never { try program.takeOver() }
 
     // MARK: - What is shown
 
