@@ -65,9 +65,10 @@ final class ScenarioWatch: WatchedSuite {
             return report(.running, "\(left) to run: \(suite.reason)", problems + suite.text)
         case .waiting:
             let mood = suite.hasFailures || !problems.isEmpty ? WatchReport.Mood.failed : .passed
+            let files = suite.fileCount == 1 ? "1 file" : "\(suite.fileCount) files"
             let time = ReportTime.text(of: suite.elapsed)
             return report(
-                mood, "waiting for changes of \(suite.fileCount) files; last run: \(suite.reason), \(time)",
+                mood, "waiting for changes of \(files); last run: \(suite.reason), \(time)",
                 problems + suite.text)
         }
     }

@@ -43,6 +43,7 @@ struct PlayEndToEndTests {
         try terminal.waitUntilGone("Saved — welcome, Ada!")
         try terminal.press("Tab")
         try terminal.wait(for: "the cursor") { _ in try terminal.fact("cursor_flag") == "1" }
+        try terminal.press("End")
         try terminal.type(" Lovelace")
         try terminal.press("Enter")
         try terminal.waitFor("Saved — welcome, Ada Lovelace!")

@@ -62,7 +62,7 @@ import TextLayout
         let player = player(columns: 40, rows: 15)
         let text = player.frame().text
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        #expect(lines[0].contains("Settings"))
+        #expect(lines[0].contains("/settings"))
         #expect(lines[7].hasPrefix("╭─ Saving"))
         let small = self.player(columns: 28, rows: 14)
         #expect(small.frame().text.contains("columns 1-26 of 30"))
