@@ -12,9 +12,8 @@ public struct Route: Sendable {
     /// Where in the program it is written.
     private let place: String
     let container: ViewContainer?
-    let viewType: ObjectIdentifier
+    let view: any LiveView.Type
     let makeView: @Sendable () -> any LiveView
-    private let findTemplates: @Sendable () -> TemplateLibrary?
     private(set) var group = GroupRules.standard
 
     /// - Parameters:
@@ -35,13 +34,14 @@ public struct Route: Sendable {
         place = "\(file):\(line)"
         self.about = about
         self.container = container
-        viewType = ObjectIdentifier(View.self)
+        self.view = View.self
         makeView = view
-        findTemplates = { (View.self as? any TemplateView.Type)?.templates }
     }
 
+    var viewType: ObjectIdentifier { ObjectIdentifier(view) }
+
     /// The template files of its view; nil where it has none.
-    package var templates: TemplateLibrary? { findTemplates() }
+    package var templates: TemplateLibrary? { (view as? any TemplateView.Type)?.templates }
 
     /// What is wrong with its path, with the place where it is written; nil when nothing is.
     package var problem: String? {

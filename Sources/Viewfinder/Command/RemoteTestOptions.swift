@@ -30,6 +30,9 @@ struct RemoteTestOptions: ParsableArguments {
     /// The option that asks for a server elsewhere; nil when none does.
     var need: String? { compare != nil ? "--compare" : url != nil ? "--url" : nil }
 
+    /// Whether nothing is run in this process.
+    var isElsewhere: Bool { url != nil }
+
     /// The cookies that windows begin with.
     ///
     /// - Throws: For a cookie without name, or a file that cannot be used.

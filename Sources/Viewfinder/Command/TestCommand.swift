@@ -7,8 +7,9 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         CommandConfiguration(
             commandName: "test", abstract: "Run scenario files.",
             discussion: """
-                Exit code 0: all passed. 1: some failed. 2: a file or the call is wrong, and nothing was run then; or a \
-                server did not start, or a report could not be written. 3: no case was chosen. 130: interrupted.
+                Exit code 0: all passed. 1: some failed, or too little was covered. 2: a file or the call is wrong, and \
+                nothing was run then; or a server did not start, or a report could not be written. 3: no case was chosen. \
+                130: interrupted.
                 """)
     }
 
@@ -28,6 +29,9 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     @OptionGroup(title: "What is told")
     private var reporting: ReportOptions
 
+    @OptionGroup(title: "What was never exercised")
+    private var coverage: CoverageOptions
+
     @OptionGroup
     private var trace: TraceArguments
 
@@ -40,14 +44,16 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     func run() throws {
         if Network.makeHost == nil, let need = remote.need { try WebProgram.takeOver(for: need) }
         let traces = trace.folder
-        let runner = try makeRunner(traces: traces)
         if watching.isOn { try watch(traces) }
+        let coverage = self.coverage.isOn ? CoverageRun(PageFactory<App>().routes, isRemote: remote.isElsewhere) : nil
+        let runner = try makeRunner(coverage, traces)
         let plan = try makePlan()
         if Network.makeHost == nil, let need = plan.networkNeed { try WebProgram.takeOver(for: need) }
         Interruption.watch()
         let suite = ScenarioSuite(
             runner: runner, options: running.suite, isInterrupted: { Interruption.isRequested })
-        let code = try suite.run(plan, reports: try reporting.reports())
+        var code = try suite.run(plan, reports: try reporting.reports())
+        if let coverage { code = try self.coverage.tell(coverage, after: code) }
         if let failure = traces?.failure {
             try Output.errors.words(failure.message)
             throw ExitStatus.unusable
@@ -98,10 +104,12 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         }
     }
 
-    private func makeRunner(traces: TraceFolder?) throws -> ScenarioRunner {
+    private func makeRunner(_ coverage: CoverageRun?, _ traces: TraceFolder?) throws -> ScenarioRunner {
         ScenarioRunner(
             of: App.self, scenarios, cookies: try remote.initialCookies(),
-            server: Network.makeHost.map { remote.access(by: $0) }
-        ) { scenarioCase in traces.map { [$0.observer(of: scenarioCase)] } ?? [] }
+            server: Network.makeHost.map { remote.access(by: $0) }, coverage: coverage?.engine
+        ) { scenarioCase in
+            (coverage?.makeObservers() ?? []) + (traces.map { [$0.observer(of: scenarioCase)] } ?? [])
+        }
     }
 }
