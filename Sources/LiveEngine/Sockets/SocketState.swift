@@ -114,8 +114,8 @@ protocol SocketHome: AnyObject {
     var address: SessionAddress { get }
     /// Who is in which room.
     var presences: PresenceBoard { get }
-    /// Notes what is handled; none when nobody wants to know.
-    var coverage: EngineCoverage? { get }
+    /// Sees what is handled; none when nobody wants to know.
+    var coverage: (any HandlerWatch)? { get }
 
     /// Makes a token for the page.
     func seal(_ content: String, for purpose: TokenPurpose) -> String
