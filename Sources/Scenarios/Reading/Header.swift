@@ -3,7 +3,7 @@ import TextLayout
 
 /// The keys at the top of a scenario file.
 enum Header {
-    static let title = Option("scenario", .text, "What it shows, in one line.", isRequired: true)
+    static let title = Option(PartFile.scenarioKey, .text, "What it shows, in one line.", isRequired: true)
     static let about = Option("about", .text, "More about it.")
     static let tags = Option("tags", .oneOrMore(.text), "Words to select scenarios by.")
     static let skip = Option("skip", .text, "Why it is not run.")
@@ -11,8 +11,11 @@ enum Header {
 
     static let variables = Option("vars", .dictionary(value), "Variables, used as ${name}.")
     static let table = Option(
-        "table", Notation<[Located]>(.list(.dictionary(.json), count: nil)) { $0.elements },
+        "table", Notation<Located>(.short(.list(.dictionary(.json), count: nil), .init("table", tableFile))) { $0 },
         "One case for each row; the columns are variables.")
+    static let tableFile = Option(
+        "file", .text, "A file of comma-separated values, relative to this one; its first line names the columns.",
+        isRequired: true)
     static let matrix = Option(
         "matrix", .dictionary(Notation<Located>(.list(.json, count: nil)) { $0 }),
         "One case for each combination; the keys are those of the header, or variables.")
@@ -48,6 +51,8 @@ extension Header {
             }
         }
     }
+
+    static let worldNames = Set(world.map(\.key.name))
 
     static let world: [WorldKey] = [
         WorldKey("size", .size, "The terminal's size; 80x24 unless told.") { $1.size = $0 },

@@ -37,6 +37,13 @@ extension CaseRun {
             }
         }
         if wait == nil, let found { return found }
+        return try findNow(target, for: purpose, after: wait)
+    }
+
+    /// The one visible element that a target means at this moment.
+    ///
+    /// - Parameter wait: How long it was waited for.
+    func findNow(_ target: Target, for purpose: TargetPurpose, after wait: WaitReport?) throws(Stop) -> NodeID {
         switch TargetResolver(simulator: simulator).resolve(target, for: purpose) {
         case .found(let node):
             return node

@@ -33,6 +33,8 @@ struct CaseRun {
     private(set) var usedSnapshots: [String] = []
     private(set) var waits: [CaseResult.StepWaits] = []
     private(set) var times: [CaseResult.StepTime] = []
+    /// What `let` steps have read from pages so far.
+    var readings = Readings()
     /// The step that is being performed.
     private var step: Step?
     private var groups: [String] = []
@@ -91,11 +93,20 @@ struct CaseRun {
                 if name != nil { groups.removeLast() }
                 guard isDone else { return false }
             case .action(let action):
-                guard action.mayExpectFindings || !failPending() else { return false }
-                guard perform(action, of: step) || action.isSoft else { return false }
+                guard perform(next: action, of: step) else { return false }
+            case .deferred(let deferred):
+                guard perform(next: deferred.action(with: readings), of: step) else { return false }
             }
         }
         return true
+    }
+
+    /// Performs what a step does, unless the one before it has failed.
+    ///
+    /// - Returns: Whether the case goes on.
+    private mutating func perform(next action: some StepAction, of step: Step) -> Bool {
+        guard action.mayExpectFindings || !failPending() else { return false }
+        return perform(action, of: step) || action.isSoft
     }
 
     /// Performs what a step does.

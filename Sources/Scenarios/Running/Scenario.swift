@@ -23,8 +23,8 @@ package struct ScenarioCase: Sendable {
     /// The path, with `#` and the row's name or number where there are several.
     package let id: String
     package let title: String
-    /// The lines of its row of the table; nil without a table.
-    package let rowLines: ClosedRange<Int>?
+    /// The lines of its row of the table, in the file itself or in another; nil without a table.
+    package let row: SourceLines?
     package internal(set) var world: World
     /// The key of its header that only a host in this process can obey, if there is one.
     let ownProcessKey: Step?

@@ -19,14 +19,18 @@ struct SnapshotStore {
     static func path(of name: String, caseID: String) -> String {
         let parts = caseID.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let picture = (parts.count > 1 ? "\(parts[1]) \(name)" : name)
-        return "\(folder(of: parts[0]))\(slug(picture)).txt"
+        return "\(folder(caseID: caseID))/\(slug(picture)).txt"
     }
 
-    /// `Scenarios/__snapshots__/settings/` of `Scenarios/settings.yaml`.
-    static func folder(of file: some StringProtocol) -> String {
+    /// The name of the folder beside scenario files.
+    static let folderName = "__snapshots__"
+
+    /// `Scenarios/__snapshots__/settings`, where the pictures of a case lie.
+    static func folder(caseID: String) -> String {
+        let file = caseID.prefix { $0 != "#" }
         let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
         let stem = file[folder.endIndex...].prefix { $0 != "." }
-        return "\(folder)__snapshots__/\(stem)/"
+        return "\(folder)\(folderName)/\(stem)"
     }
 
     /// The picture in a file; nil when there is none.

@@ -53,7 +53,7 @@ package struct ChangedFiles: Sendable {
         if paths.contains(where: { path in Self.templateEndings.contains { path.hasSuffix($0) } }) { return true }
         if sources.contains(where: { FileSystem.realPath($0).map(paths.contains) ?? false }) { return true }
         guard let place = FileSystem.realPath(path) else { return false }
-        let folder = SnapshotStore.folder(of: place)
+        let folder = SnapshotStore.folder(caseID: place) + "/"
         return paths.contains { $0.hasPrefix(folder) }
     }
 }

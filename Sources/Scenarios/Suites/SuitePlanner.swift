@@ -26,8 +26,8 @@ package struct SuitePlanner: Sendable {
 
     /// Plans the run of what the paths and the filter select, and tells which files each scenario is made of.
     func read(paths: [String]) -> (outcome: PlanOutcome, files: [String: Set<String>]) {
-        let (chosen, missing) = files.find(paths)
-        let results = chosen.map { reader.read(path: $0.path) }
+        let (found, missing) = files.find(paths)
+        let (chosen, results) = reader.read(found)
         let servers = FolderServers(of: chosen, by: files)
         let shared = Set(servers.sources.map(\.path))
         let sources = Dictionary(
@@ -42,7 +42,8 @@ package struct SuitePlanner: Sendable {
         _ paths: [String], _ chosen: [ChosenFile], _ results: [ScenarioReader.Result], _ missing: [ScenarioProblem],
         _ servers: FolderServers
     ) -> PlanOutcome {
-        var problems = missing + results.flatMap(\.problems) + servers.problems
+        // What is wrong with a part is found by each file that includes it, and told once.
+        var problems = Array(Set(missing + results.flatMap(\.problems) + servers.problems))
         if problems.isEmpty { problems = wrongChoices(chosen, results) }
         guard problems.isEmpty else {
             let text = ProblemPrinter(sources: results.flatMap(\.sources) + servers.sources).print(problems)
@@ -62,22 +63,23 @@ package struct SuitePlanner: Sendable {
             let places = paths.map { ReadableText.quote($0) }.joined(separator: ", ")
             return .nothing((["no scenario to run in \(places)"] + selection.reasons).joined(separator: "; "))
         }
-        return .planned(SuitePlan(cases: cases, scenarios: scenarios))
+        let warnings = ProblemPrinter(sources: results.flatMap(\.sources))
+            .print(results.flatMap(\.warnings), mark: "warning: ")
+        return .planned(SuitePlan(cases: cases, scenarios: scenarios, warnings: warnings))
     }
 
     /// Whether changes concern a file, where only such are chosen.
     private func isTouched(_ file: ChosenFile, _ result: ScenarioReader.Result, _ servers: [ServerSetup]) -> Bool {
-        selection.changes?.touch(file.path, madeOf: result.sources.map(\.path) + servers.map(\.path)) ?? true
+        selection.changes?.touch(
+            file.path, madeOf: result.sources.map(\.path) + result.namedFiles + servers.map(\.path)) ?? true
     }
 
     /// What was asked for on the command line and is nowhere in the files, which are right themselves.
     private func wrongChoices(_ chosen: [ChosenFile], _ results: [ScenarioReader.Result]) -> [ScenarioProblem] {
         let scenarios = results.compactMap(\.scenario)
-        let known = results.reduce(into: Set<String>()) { $0.formUnion($1.variables) }
-        let unknown = scenarios.isEmpty ? [] : reader.settings.keys.filter { !known.contains($0) }
-        return unknown.map { name in
-            ScenarioProblem(path: "--set", place: nil, kind: .unknownVariable(name, known: known.sorted()))
-        } + zip(chosen, scenarios).flatMap { file, scenario in scenario.problems(at: file.lines ?? []) }
-            + (scenarios.isEmpty ? [] : selection.filter.problems(among: scenarios))
+        guard !scenarios.isEmpty else { return [] }
+        return reader.unusedSettings(in: results)
+            + zip(chosen, scenarios).flatMap { file, scenario in scenario.problems(at: file.lines ?? []) }
+            + selection.filter.problems(among: scenarios)
     }
 }

@@ -56,7 +56,7 @@ package final class TraceRecorder: CaseObserver {
     private static func count(_ steps: [Step]) -> Int {
         steps.reduce(0) { count, step in
             switch step.content {
-            case .action: count + 1
+            case .action, .deferred: count + 1
             case .group(_, let inner): count + self.count(inner)
             }
         }

@@ -9,7 +9,7 @@ extension Vocabulary {
         .push,
         // What a scenario demands and shows.
         .expect, .snapshot, .dump,
-        // What holds steps together.
-        .group, .include,
+        // What names things and holds steps together.
+        .let, .group, .include,
     ])
 }

@@ -20,6 +20,8 @@ struct Notation<Value>: Sendable {
 extension Notation<String> {
     static var text: Self { Self(.text) { $0.text } }
     static var someText: Self { Self(.someText) { $0.text } }
+    /// A text that is known before anything runs.
+    static var fixedText: Self { Self(.fixedText) { $0.text } }
     static func longText(limit: Int) -> Self { Self(.longText(limit: limit)) { $0.text } }
 }
 

@@ -73,12 +73,13 @@ private struct RootCommand<App: ViewfinderApp, Network: NetworkAccess>: Parsable
             abstract: "Runs live views in the terminal.",
             discussion: """
                 Without a subcommand, the view at / opens. When the output is not a terminal, the page is printed as \
-                text instead.
+                text instead. "scenario" begins, checks and explains scenario files, which "test" runs; each command has \
+                a --help of its own.
                 """,
             subcommands: [
                 OpenCommand<App>.self, ViewsCommand<App>.self, RenderCommand<App>.self,
                 TestCommand<App, Network>.self, PlayCommand<App, Network>.self, TemplateCommand<App>.self,
-                ScenarioCommand.self,
+                ScenarioCommand<App>.self,
             ] + Network.commands(for: App.self),
             defaultSubcommand: OpenCommand<App>.self)
     }

@@ -9,8 +9,7 @@ struct ScenarioOptions: ParsableArguments {
     @Option(help: "Which snapshots to write: missing, changed, all or none. (default: missing; none where CI is set)")
     private var update: SnapshotUpdate?
 
-    @Option(name: .customLong("set"), help: "Give a variable of the scenarios a value: NAME=VALUE; may be repeated.")
-    private var settings: [Setting] = []
+    @OptionGroup var variables: VariableOptions
 
     @Option(
         name: .customLong("lint"),
@@ -28,9 +27,6 @@ struct ScenarioOptions: ParsableArguments {
             """)
     private var parsesWholeViews = false
 
-    /// The variables from the command line.
-    var variables: [String: String] { Dictionary(settings.map { ($0.name, $0.value) }) { _, last in last } }
-
     var snapshotUpdate: SnapshotUpdate {
         if let update { return update }
         return SnapshotUpdate.standard(environment: Environment.value(of: "CI").map { ["CI": $0] } ?? [:])
@@ -47,18 +43,6 @@ struct ScenarioOptions: ParsableArguments {
 }
 
 extension SnapshotUpdate: ExpressibleByArgument {}
-
-/// A variable and its value, as `--set NAME=VALUE` gives them.
-private struct Setting: ExpressibleByArgument {
-    let name: String
-    let value: String
-
-    init?(argument: String) {
-        guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else { return nil }
-        name = String(argument[..<equals])
-        value = String(argument[argument.index(after: equals)...])
-    }
-}
 
 /// A rule and what becomes of it, as `--lint RULE=LEVEL` gives them.
 private struct LintSetting {

@@ -74,7 +74,7 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
 
     /// Runs again and again what changes.
     private func watch(_ traces: TraceFolder?) throws -> Never {
-        let reader = ScenarioReader(settings: scenarios.variables)
+        let reader = scenarios.variables.reader
         let (filter, cookies) = (selection.filter, try remote.initialCookies())
         let server = Network.makeHost.map { remote.access(by: $0) }
         let suite = SuiteWatch(
@@ -102,10 +102,12 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     /// - Throws: `ExitStatus` when there is nothing to run, after saying why.
     private func makePlan(after last: LastRun) throws -> SuitePlan {
         let planner = SuitePlanner(
-            reader: ScenarioReader(settings: scenarios.variables), selection: try selection.selection(after: last))
+            reader: scenarios.variables.reader, selection: try selection.selection(after: last))
         let output = reporting.printsData ? Output.errors : Output.standard
         switch planner.plan(paths: paths) {
         case .planned(let plan):
+            // Reports go to the output, where programs read them.
+            if !plan.warnings.isEmpty { try Output.errors.words(plan.warnings) }
             return plan
         case .unusable(let words):
             try output.words(words)
