@@ -96,7 +96,7 @@ package struct ScenarioReport {
     /// What a step waited for, each with its time.
     private static func words(_ waits: CaseResult.StepWaits) -> String {
         let place = waits.step.place
-        let parts = waits.parts.map { "\(milliseconds($0.duration)) for \($0.purpose.rawValue)" }
+        let parts = waits.parts.map { "\(milliseconds($0.duration)) for \($0.purpose.words)" }
         return
             "\(waits.step.path):\(place.line):\(place.column): \(waits.step.source): \(parts.joined(separator: ", "))"
     }
