@@ -102,7 +102,7 @@ final class SessionPlace {
 extension SessionPlace: SocketHome {
     var presences: PresenceBoard { services.shared.presences }
     var clock: SessionClock { background.sessionClock }
-    var coverage: EngineCoverage? { services.coverage }
+    var coverage: (any HandlerWatch)? { services.coverage }
 
     func seal(_ content: String, for purpose: TokenPurpose) -> String {
         services.shared.tokens.sealer.seal(content, for: purpose)

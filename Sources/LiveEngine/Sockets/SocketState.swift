@@ -116,8 +116,8 @@ protocol SocketHome: AnyObject {
     var presences: PresenceBoard { get }
     /// The time of the session's tasks.
     var clock: SessionClock { get }
-    /// Notes what is handled; none when nobody wants to know.
-    var coverage: EngineCoverage? { get }
+    /// Sees what is handled; none when nobody wants to know.
+    var coverage: (any HandlerWatch)? { get }
 
     /// Makes a token for the page.
     func seal(_ content: String, for purpose: TokenPurpose) -> String
