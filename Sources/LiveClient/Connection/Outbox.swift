@@ -32,6 +32,9 @@ final class Outbox {
     /// Whether the server works on something by itself that may lead to a message.
     var isServerWorking: Bool { transport?.isWorking == true }
 
+    /// The names of what it works on by itself.
+    var serverWork: [String] { transport?.work ?? [] }
+
     /// Whether a view has a session that takes messages.
     func isConnected(_ view: ViewChannel) -> Bool {
         view.state == .joined && !view.isDestroyed && isConnected && !isClosed

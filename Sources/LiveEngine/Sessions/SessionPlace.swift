@@ -92,12 +92,16 @@ final class SessionPlace {
 
     func openLetters() { outlet?.openLetters() }
 
+    /// What the tasks of the engine do.
+    var background: BackgroundWork { services.background(for: address.inbox) }
+
     /// The session here has ended.
     func end(_ session: LiveSession) { outlet?.sessionEnded(session) }
 }
 
 extension SessionPlace: SocketHome {
     var presences: PresenceBoard { services.shared.presences }
+    var clock: SessionClock { background.sessionClock }
     var coverage: (any HandlerWatch)? { services.coverage }
 
     func seal(_ content: String, for purpose: TokenPurpose) -> String {

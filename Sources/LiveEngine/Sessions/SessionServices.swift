@@ -12,6 +12,8 @@ final class SessionServices {
     /// Sees what handlers get; none when nobody wants to know.
     let coverage: (any HandlerWatch)?
     let statics = StaticsTable()
+    /// None until a session has a task, or asks for the clock of tasks.
+    private(set) var background: BackgroundWork?
     private var eventCaches: [ObjectIdentifier: AnyObject] = [:]
 
     init(
@@ -27,6 +29,14 @@ final class SessionServices {
 
     var routes: Routes { shared.routes }
     var limits: SessionLimits { shared.limits }
+
+    /// What tasks do, of which a connection is told.
+    func background(for inbox: Inbox) -> BackgroundWork {
+        let background = background ?? BackgroundWork(clock: clock)
+        self.background = background
+        if !inbox.isClosed { background.jobs.attach(inbox) }
+        return background
+    }
 
     /// The cache that all sessions of a view type share.
     func eventCache<View: LiveView>(of type: View.Type) -> EventCache<View.Event> {

@@ -114,6 +114,8 @@ protocol SocketHome: AnyObject {
     var address: SessionAddress { get }
     /// Who is in which room.
     var presences: PresenceBoard { get }
+    /// The time of the session's tasks.
+    var clock: SessionClock { get }
     /// Sees what is handled; none when nobody wants to know.
     var coverage: (any HandlerWatch)? { get }
 

@@ -23,6 +23,7 @@ final class NetworkConnection: Transport {
 
     var state: ConnectionState { inner?.state ?? .closed(code: nil, reason: "the connection broke") }
     var isWorking: Bool { inner?.isWorking == true }
+    var work: [String] { inner?.work ?? [] }
 
     var onActivity: (@Sendable () -> Void)? {
         get { inner?.onActivity }

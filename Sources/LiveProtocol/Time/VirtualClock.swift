@@ -24,6 +24,10 @@ public final class VirtualClock {
     /// The time at which the clock started, since 1970-01-01T00:00:00Z.
     public let epoch: Duration
 
+    /// Tells the real time since the clock started, for a clock that its owner keeps to that; nil for one that stands still
+    /// but for what its owner wants.
+    package let reading: (@Sendable () -> Duration)?
+
     /// The time since the clock started.
     public private(set) var now: Duration = .zero
 
@@ -32,8 +36,23 @@ public final class VirtualClock {
     private var actions: [TimerID: () -> Void] = [:]
     private var nextNumber: UInt64 = 0
 
+    /// Makes a clock that stands still until it is moved.
+    ///
     /// - Parameter epoch: The start since 1970-01-01T00:00:00Z; 2026-01-01T00:00:00Z unless told.
-    public init(epoch: Duration = .seconds(1_767_225_600)) { self.epoch = epoch }
+    public init(epoch: Duration = .seconds(1_767_225_600)) {
+        self.epoch = epoch
+        reading = nil
+    }
+
+    /// Makes a clock that its owner keeps to the real time.
+    ///
+    /// - Parameters:
+    ///   - epoch: The start since 1970-01-01T00:00:00Z.
+    ///   - reading: Gives the real time since the start, on whatever thread.
+    package init(epoch: Duration, following reading: @escaping @Sendable () -> Duration) {
+        self.epoch = epoch
+        self.reading = reading
+    }
 
     /// The present time since 1970-01-01T00:00:00Z.
     public var date: Duration { epoch + now }

@@ -54,7 +54,7 @@ enum ReportTexts {
 
     /// What a step waited for, each with its time.
     private static func words(_ waits: CaseResult.StepWaits) -> String {
-        let parts = waits.parts.map { "\(milliseconds($0.duration)) for \($0.purpose.rawValue)" }
+        let parts = waits.parts.map { "\(milliseconds($0.duration)) for \($0.purpose.words)" }
         return "\(heading(waits.step)): \(parts.joined(separator: ", "))"
     }
 

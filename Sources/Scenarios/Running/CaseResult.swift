@@ -27,7 +27,7 @@ public struct CaseResult: Sendable {
         package let findings: [Finding]
     }
 
-    /// How long a step waited for a server elsewhere, and for what.
+    /// How long a step waited in real time, and for what.
     package struct StepWaits: Sendable {
         package let step: Step
         let parts: [ServerWait]
@@ -52,7 +52,7 @@ public struct CaseResult: Sendable {
     package let savedSnapshots: [String]
     /// All snapshots that the case looked at.
     package let usedSnapshots: [String]
-    /// The steps that waited for a server elsewhere.
+    /// The steps that waited in real time: for a server elsewhere, or for what tasks of views here wait for.
     package var waits: [StepWaits] = []
     /// The steps that were begun, with the time each took.
     package internal(set) var times: [StepTime] = []

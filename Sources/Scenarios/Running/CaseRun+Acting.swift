@@ -58,7 +58,7 @@ extension CaseRun {
         }
     }
 
-    var waiting: Waiting { Waiting(simulator: simulator, budget: budget, server: serverWaiting) }
+    var waiting: Waiting { Waiting(simulator: simulator, budget: budget, log: waitLog, server: serverWaiting) }
 
     private var serverWaiting: ServerWaiting? {
         guard let serverTime, let answers else { return nil }

@@ -23,6 +23,8 @@ struct CaseRun {
     let budget: TimeBudget
     /// How time passes against a server elsewhere; nil where the views are in this process, and time is virtual.
     let serverTime: ServerTime?
+    /// What was waited for in real time.
+    let waitLog: WaitLog
     private var pictures: StepPictures
     private let observers: [any CaseObserver]
 
@@ -43,7 +45,7 @@ struct CaseRun {
 
     init(
         pages: CasePages, findings: CaseFindings, snapshots: SnapshotStore, caseID: String, color: World.Color,
-        budget: TimeBudget, serverTime: ServerTime? = nil, pictures: StepPictures = .unused,
+        budget: TimeBudget, waitLog: WaitLog = WaitLog(), serverTime: ServerTime? = nil, pictures: StepPictures = .unused,
         observers: [any CaseObserver] = []
     ) {
         self.pages = pages
@@ -53,6 +55,7 @@ struct CaseRun {
         self.color = color
         self.budget = budget
         self.serverTime = serverTime
+        self.waitLog = waitLog
         self.pictures = pictures
         self.observers = observers
     }
@@ -118,7 +121,8 @@ struct CaseRun {
         defer {
             times.append(CaseResult.StepTime(step: step, duration: budget.now() - start))
             pictures.goOn(after: simulator)
-            if let parts = serverTime?.takeWaits(), !parts.isEmpty { waits.append(.init(step: step, parts: parts)) }
+            let parts = waitLog.take()
+            if !parts.isEmpty { waits.append(.init(step: step, parts: parts)) }
         }
         do throws(Stop) {
             try checkReadiness(for: action)

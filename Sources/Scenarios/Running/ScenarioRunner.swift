@@ -4,7 +4,7 @@ import Simulator
 import TextLayout
 
 /// Runs scenarios, each case with a host, a clock and pages of its own. Nothing ever sleeps: time is virtual, but for cases
-/// against a server elsewhere.
+/// against a server elsewhere, and for what tasks of views wait for outside of the program.
 public struct ScenarioRunner: Sendable {
     private let makeHost: @Sendable (VirtualClock, any SessionObserver) -> any Host
     private let makeSettings: @Sendable () -> ClientSettings
@@ -116,7 +116,8 @@ public struct ScenarioRunner: Sendable {
         settings.isRemote = true
         let findings = CaseFindings(lint: settings.lint, tellsOfCrashes: true)
         let budget = TimeBudget(limit: TimeBudget.againstServer, now: now)
-        let time = ServerTime(now: now, budget: budget, move: server.moveTime)
+        let log = WaitLog()
+        let time = ServerTime(now: now, budget: budget, log: log, move: server.moveTime)
         let pages = CasePages { [settings] in
             let network = Network(to: server.makeHost(clock), clock: clock)
             let simulator = Simulator(host: network, clock: clock, size: scenarioCase.world.size, settings: settings)
@@ -127,7 +128,7 @@ public struct ScenarioRunner: Sendable {
         let observers = makeObservers(scenarioCase)
         let run = CaseRun(
             pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
-            color: scenarioCase.world.color, budget: budget, serverTime: time, pictures: pictures,
+            color: scenarioCase.world.color, budget: budget, waitLog: log, serverTime: time, pictures: pictures,
             observers: observers)
         return perform(run, scenarioCase, of: scenario, observers)
     }

@@ -21,8 +21,11 @@ struct TimeBudget {
         start = now()
     }
 
-    var isUsedUp: Bool { now() - start > limit }
+    /// What is used of it.
+    var used: Duration { now() - start }
+
+    var isUsedUp: Bool { used > limit }
 
     /// What is left of it.
-    var left: Duration { max(.zero, limit - (now() - start)) }
+    var left: Duration { max(.zero, limit - used) }
 }
