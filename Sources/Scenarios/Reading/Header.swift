@@ -51,7 +51,7 @@ extension Header {
 
     static let world: [WorldKey] = [
         WorldKey("size", .size, "The terminal's size; 80x24 unless told.") { $1.size = $0 },
-        WorldKey("color", .word, "The colours; none unless told.") { $1.color = $0 },
+        WorldKey("color", .word, "The colours of its frames; none unless told.") { $1.color = $0 },
         WorldKey("seed", .integer(0...Int(Int32.max)), "The seed of chance; 0 unless told.") { $1.seed = $0 },
         WorldKey("lint", lint, "What becomes of mistakes by rule: an error fails its step, warn tells of it.") {
             $1.lint = $0

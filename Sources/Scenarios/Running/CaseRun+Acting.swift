@@ -23,7 +23,7 @@ extension CaseRun {
         }
     }
 
-    /// The one visible element that a target means, as soon as there is one that is enabled.
+    /// The one visible element that a target means, as soon as there is one; to act on it, one that is enabled.
     func find(_ target: Target, for purpose: TargetPurpose) throws(Stop) -> NodeID {
         let resolver = TargetResolver(simulator: simulator, explains: false)
         var found: NodeID?
@@ -31,7 +31,7 @@ extension CaseRun {
             switch resolver.resolve(target, for: purpose) {
             case .found(let node):
                 found = node
-                return !simulator.document.isDisabled(node)
+                return purpose == .look || !simulator.document.isDisabled(node)
             case .several: return true
             case .none, .tooFew, .noSurroundings: return false
             }
@@ -49,6 +49,13 @@ extension CaseRun {
         case .noSurroundings(let reason):
             throw Stop(reason: .noSurroundings(reason), wait: wait)
         }
+    }
+
+    /// Waits until something fits a target, be it one element or several.
+    func waitForAny(_ target: Target) throws(Stop) {
+        let resolver = TargetResolver(simulator: simulator, explains: false)
+        let wait = waiting.wait(within: standardWait, for: .target) { !resolver.all(target).isEmpty }
+        if wait != nil { _ = try find(target, for: .look) }
     }
 
     var waiting: Waiting { Waiting(simulator: simulator, budget: budget, server: serverWaiting) }

@@ -33,15 +33,8 @@ package struct ScenarioCase: Sendable {
 
 /// What a case runs in.
 package struct World: Hashable, Sendable {
-    package enum Color: String, Hashable, Sendable, CaseIterable {
-        case none
-        case sixteen = "16"
-        case twoHundredFiftySix = "256"
-        case truecolor
-    }
-
     package var size = Size(columns: 80, rows: 24)
-    package var color = Color.none
+    package var color = FrameColors.none
     package var seed = 0
     /// What becomes of mistakes in the page, where that differs from what the program says.
     package var lint: [Diagnostic.Rule: LintLevel] = [:]
