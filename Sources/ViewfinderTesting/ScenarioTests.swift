@@ -49,12 +49,19 @@ public struct ScenarioTest<App: ViewfinderApp>: Sendable, CustomStringConvertibl
     }
 
     private func failure() -> PageFailure? {
-        let app = AppHost<App>()
         let runner = ScenarioRunner(
-            update: TestFiles.snapshotUpdate, settings: app.settings, now: { RealTime.monotonic },
-            makeHost: app.makeHost)
-        var lines: [String] = []
-        let code = ScenarioSuite(runner: runner).run(paths: [path]) { lines.append($0) }
-        return code == .passed ? nil : PageFailure(description: lines.joined(separator: "\n"))
+            update: TestFiles.snapshotUpdate, makeSettings: { AppHost<App>().settings }, now: { RealTime.monotonic },
+            makeHost: { clock, observer in AppHost<App>().makeHost(clock, observer) })
+        switch SuitePlanner().plan(paths: [path]) {
+        case .unusable(let words), .nothing(let words):
+            return PageFailure(description: words)
+        case .planned(let plan):
+            var report = ScenarioReport(tellsTotals: true)
+            let lines = plan.cases.map { planned in
+                report.add(runner.run(planned.scenarioCase, of: planned.scenario))
+            }
+            return report.hasFailures
+                ? PageFailure(description: (lines + ["", report.ending]).joined(separator: "\n")) : nil
+        }
     }
 }
