@@ -29,7 +29,7 @@ import Testing
 
     @Test func `The keys held are told where the app tells them`() throws {
         var page = page
-        page.settings.sendsModifiers = true
+        page.sendsModifiers = true
         let report = try page.report(
             """
             - open: /

@@ -9,7 +9,8 @@ struct ScenarioTrial {
     let routes: [Route]
     /// Lines of the header.
     var header = ""
-    var settings = ClientSettings()
+    /// Whether keys and clicks tell which keys were held.
+    var sendsModifiers = false
 
     /// A page of some HTML at `/`, which takes every event.
     init(html: String) { self.init { Route("/", "Page") { PageView(html: html) } } }
@@ -31,7 +32,12 @@ struct ScenarioTrial {
     func results(_ steps: String) throws -> [CaseResult] {
         let read = read(steps)
         let scenario = try #require(read.scenario, "\(ProblemPrinter(sources: read.sources).print(read.problems))")
-        let runner = ScenarioRunner(settings: settings) { clock, observer in
+        let makeSettings = { @Sendable [sendsModifiers] in
+            var settings = ClientSettings()
+            settings.sendsModifiers = sendsModifiers
+            return settings
+        }
+        let runner = ScenarioRunner(makeSettings: makeSettings) { [routes] clock, observer in
             Engine(routes: Routes(routes), clock: clock, observer: observer)
         }
         return runner.run(scenario)
