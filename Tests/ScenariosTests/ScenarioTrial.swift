@@ -37,7 +37,9 @@ struct ScenarioTrial {
             settings.sendsModifiers = sendsModifiers
             return settings
         }
-        let runner = ScenarioRunner(makeSettings: makeSettings) { [routes] clock, observer in
+        let start = ContinuousClock.now
+        let runner = ScenarioRunner(makeSettings: makeSettings, now: { ContinuousClock.now - start }) {
+            [routes] clock, observer in
             Engine(routes: Routes(routes), clock: clock, observer: observer)
         }
         return runner.run(scenario)

@@ -10,6 +10,8 @@ final class SessionServices {
     /// None when nobody wants to know what sessions do.
     let instruments: Instruments?
     let statics = StaticsTable()
+    /// What makes the chance of sessions the same in each run; nil where nobody is to know it beforehand.
+    var seed: UInt64?
     private var eventCaches: [ObjectIdentifier: AnyObject] = [:]
 
     init(shared: SharedServices, clock: VirtualClock, stopwatch: Stopwatch?, instruments: Instruments?) {

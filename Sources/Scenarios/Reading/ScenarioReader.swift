@@ -97,16 +97,17 @@ public struct ScenarioReader: Sendable {
         variables.set("case.index", as: constant(String(number), isPlain: true, root))
         variables.set(row.values.filter { settings[$0.key] == nil })
         var world = World()
-        var ownProcessKey: Step?
+        var ownProcessKeys: [OwnProcessKey] = []
         for option in Header.world {
             guard let written = row.values[option.key.name] ?? root[option.key.name] else { continue }
             let value = variables.substitute(in: written)
             builder.checker.check(value, option.key.shape)
             option.set(value, &world)
-            if option.needsOwnProcess {
+            if let reason = option.ownProcessReason(value) {
                 let source = "\(option.key.name): \(value.text ?? "")"
-                ownProcessKey = Step(
+                let step = Step(
                     path: written.path, place: written.place, source: source, content: .group(name: nil, []))
+                ownProcessKeys.append(OwnProcessKey(reason: reason, step: step))
             }
         }
         let title = root[Header.title.name].map { variables.substitute(in: $0) }?.text ?? ""
@@ -118,7 +119,7 @@ public struct ScenarioReader: Sendable {
         constants.takeWeight(of: variables)
         return ScenarioCase(
             id: root.path + (row.name.map { "#\($0)" } ?? ""), title: title, rowLines: row.lines, world: world,
-            ownProcessKey: ownProcessKey, steps: steps)
+            ownProcessKeys: ownProcessKeys, steps: steps)
     }
 
     /// The variables of all cases: those of the file, in whose values the ones before may stand, and those from outside,

@@ -1,4 +1,5 @@
 import HTMLTree
+import LiveClient
 import Simulator
 
 extension CaseRun {
@@ -49,6 +50,16 @@ extension CaseRun {
         case .noSurroundings(let reason):
             throw Stop(reason: .noSurroundings(reason), wait: wait)
         }
+    }
+
+    /// The component or nested view that a target lies in.
+    func part(at target: Target) throws(Stop) -> PushTarget {
+        let node = try find(target, for: .look)
+        guard let part = simulator.client.part(at: node) else {
+            let words = "\(TargetSpelling.text(of: target)) lies in no component and no nested view"
+            throw Stop(reason: .impossible([words]), nodes: [node])
+        }
+        return part
     }
 
     /// Waits until something fits a target, be it one element or several.

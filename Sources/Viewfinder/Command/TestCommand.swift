@@ -68,7 +68,8 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
                 settings.cookies = cookies
                 change(&settings)
                 return settings
-            }, now: { RealTime.monotonic }, server: Network.makeHost.map { remote.access(by: $0) }
+            }, now: { RealTime.monotonic }, date: { RealTime.date },
+            server: Network.makeHost.map { remote.access(by: $0) }
         ) { clock, observer in
             PageFactory<App>().makeEngine(clock: clock, observer: observer)
         }
