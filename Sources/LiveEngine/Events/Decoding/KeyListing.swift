@@ -18,7 +18,9 @@ enum KeyListing {
     /// those that do not. Nothing but the kind is read of what is no enumeration.
     private static func caseCount(of type: any CodingKey.Type) -> Int? {
         let metadata = unsafeBitCast(type as Any.Type, to: UnsafePointer<UInt>.self)
-        guard TypeKind.isEnumeration(type), let description = UnsafeRawPointer(bitPattern: metadata[1]) else { return nil }
+        guard TypeKind.isEnumeration(type), let description = UnsafeRawPointer(bitPattern: metadata[1]) else {
+            return nil
+        }
         let carrying = description.load(fromByteOffset: 20, as: UInt32.self) & 0xFF_FFFF
         return carrying == 0 ? Int(description.load(fromByteOffset: 24, as: UInt32.self)) : nil
     }
