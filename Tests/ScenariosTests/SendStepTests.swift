@@ -67,14 +67,16 @@ private struct EarComponent: LiveComponent {
 private struct HouseView: LiveView {
     struct Context: LiveContext {
         var number = 0
+        var user = "nobody"
     }
 
     func mount(_ params: Params, _ socket: inout Socket) throws {
         socket.context.number = try params.value("number", as: Int.self)
+        socket.context.user = socket.session["user"]?.string ?? "nobody"
     }
 
     func render(_ context: Context, _ meta: Meta) -> Rendered {
-        "<h1>House \(context.number)</h1>\(liveView(ListenerView(), id: "listener"))"
+        "<h1>House \(context.number)</h1><p>\(context.user) is in.</p>\(liveView(ListenerView(), id: "listener"))"
     }
 }
 
@@ -93,6 +95,8 @@ private struct HouseView: LiveView {
             "- open: /\n- page: second\n- open: /\n- send: { topic: words, message: hi }\n- expect: \"Heard: hi.\"\n- page: first\n- expect: \"Heard: hi.\"",
             "- open: /house/3\n- push: { event: roll, target: { text: Roll } }\n- expect: { matches: \"Rolls: [1-6]\" }",
             "- open: { view: HouseView, params: { number: 7, from: \"a b\" } }\n- expect: { text: House 7, path: \"/house/7?from=a+b\" }",
+            "- open: { path: /house/1, session: { user: Ada } }\n- expect: Ada is in.\n- open: /house/2\n- expect: Ada is in.\n- open: { path: /house/1, session: {} }\n- expect: nobody is in.",
+            "- open: { path: /house/1, session: { user: Ada }, connect: false }\n- expect: Ada is in.",
             "- open: { view: ListenerView, connect: false }\n- expect: { path: / }",
             "- open: /\n- send: { message: fail }\n- expect: { refused: Loss }",
         ])
@@ -115,6 +119,10 @@ private struct HouseView: LiveView {
                 #"nobody is subscribed to the topic "word"; did you mean "words"?"#
             ),
             ("- open: /\n- connection: down\n- send: { message: tick }", "the page has no session in this process"),
+            (
+                "- open: { path: /, session: { a: \"\(String(repeating: "x", count: 5000))\" } }",
+                "the session is too long for a cookie"
+            ),
             ("- open: { view: HousView }", #"there is no view "HousView"; did you mean "HouseView"?"#),
             ("- open: { view: HouseView }", #"the path /house/:number(int) needs "number" in params"#),
             ("- open: /\n- send: { message: fail }\n- expect: Heard", "handleInfo: "),

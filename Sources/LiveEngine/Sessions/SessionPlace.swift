@@ -99,6 +99,7 @@ final class SessionPlace {
 extension SessionPlace: SocketHome {
     var presences: PresenceBoard { services.shared.presences }
     var seed: UInt64? { services.seed }
+    var sessionValues: SessionValues { outlet?.sessionValues ?? [:] }
 
     func seal(_ content: String, for purpose: TokenPurpose) -> String {
         services.shared.tokens.sealer.seal(content, for: purpose)
@@ -113,6 +114,9 @@ extension SessionPlace: SocketHome {
 protocol SessionOutlet: AnyObject {
     /// Where infos for the session are put.
     var inbox: Inbox { get }
+
+    /// What is known of the visitor from page to page.
+    var sessionValues: SessionValues { get }
 
     func deliver(_ message: ServerMessage, from place: SessionPlace)
 

@@ -117,6 +117,9 @@ protocol SocketHome: AnyObject {
     /// Who is in which room.
     var presences: PresenceBoard { get }
 
+    /// What is known of the visitor from page to page.
+    var sessionValues: SessionValues { get }
+
     /// What makes chance the same in each run; nil where nobody is to know it beforehand.
     var seed: UInt64? { get }
 

@@ -17,6 +17,11 @@ package protocol InProcessHost: Host {
     ///   - params: The values of its path, by name; those that the path has no place for go into the query.
     /// - Throws: Why there is no one address.
     func address(ofView view: String, params: OrderedDictionary<String, String>) throws(ScriptRefusal) -> String
+
+    /// The cookie by which a browser has a session of some values.
+    ///
+    /// - Throws: When there are too many for one.
+    func cookie(ofSession values: OrderedDictionary<String, JSONValue>) throws(ScriptRefusal) -> SetCookie
 }
 
 /// Why what a script asks for past the page cannot be done.
@@ -32,4 +37,6 @@ package enum ScriptRefusal: Error, Hashable, Sendable {
     case severalPaths(view: String, paths: [String])
     case missingParams([String], path: String)
     case unfitParams(path: String, url: String)
+    /// A session is kept in a cookie, which has so many bytes at most.
+    case longSession(length: Int, limit: Int)
 }

@@ -14,6 +14,8 @@ extension ScriptRefusal: CustomStringConvertible {
             "\(view) is at several paths: \(paths.joined(separator: ", ")); open it by one of them"
         case .missingParams(let names, let path):
             "the path \(path) needs \(names.map { "\"\($0)\"" }.joined(separator: " and ")) in params"
+        case .longSession(let length, let limit):
+            "the session is too long for a cookie: it takes \(length) bytes, and \(limit) is the limit"
         case .unfitParams(let path, let url): "the params do not fit the path \(path): \(url) is no address of it"
         }
     }

@@ -10,6 +10,9 @@ extension Verb {
     private static let params = Option(
         "params", .dictionary(.text), "The values in that path, by name; others go into the query.",
         companion: view.name)
+    private static let session = Option(
+        "session", .dictionary(.json),
+        "What is known of the visitor, for hooks and views to read; kept from page to page.")
     private static let connect = Option(
         "connect", .boolean,
         """
@@ -20,14 +23,17 @@ extension Verb {
     static let open = Verb(
         "open", "Opens a page by its path, or by its view, and waits for its first picture.",
         example: "open: /settings",
-        shape: .short(.text, .init("open", path, view, params, connect).choosing([path.name, view.name]))
+        shape: .short(.text, .init("open", path, view, params, session, connect).choosing([path.name, view.name]))
     ) { argument in
         let connects = argument[connect] ?? true
+        let session = argument[session].map { OrderedDictionary($0) { $1 } }
         if let view = argument[view] {
             let params = OrderedDictionary(argument[params] ?? []) { $1 }
-            return OpenStep(page: .view(view, params: params), connects: connects)
+            return OpenStep(page: .view(view, params: params), session: session, connects: connects)
         }
-        return (argument[path] ?? argument.text).map { OpenStep(page: .url($0), connects: connects) }
+        return (argument[path] ?? argument.text).map {
+            OpenStep(page: .url($0), session: session, connects: connects)
+        }
     }
 
     static let page = Verb(
@@ -53,6 +59,8 @@ struct OpenStep: StepAction {
     }
 
     let page: Page
+    /// What is known of the visitor; nil where nothing new is.
+    let session: OrderedDictionary<String, JSONValue>?
     /// Whether the page's views are joined.
     let connects: Bool
 
@@ -60,6 +68,7 @@ struct OpenStep: StepAction {
 
     func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
         let url = try url(in: run)
+        if let session { try begin(session, in: run) }
         let origin = run.simulator.client.settings.origin
         let isAbsolute = url.hasPrefix("//") || url.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains(":")
         guard !isAbsolute || url == origin || url.hasPrefix(origin + "/") || url.hasPrefix(origin + "?") else {
@@ -82,6 +91,17 @@ struct OpenStep: StepAction {
         let limit = ScenarioTexts.text(of: ServerTime.pageLimit)
         throw CaseRun.Stop(
             reason: .impossible([reason ?? "the page did not come, or its views were not joined, within \(limit)"]))
+    }
+
+    private func begin(_ session: OrderedDictionary<String, JSONValue>, in run: CaseRun) throws(CaseRun.Stop) {
+        guard let host = run.network.inProcess else {
+            throw CaseRun.Stop(reason: .needsOwnProcess("a server elsewhere makes its sessions itself"))
+        }
+        do throws(ScriptRefusal) {
+            run.simulator.client.keep(try host.cookie(ofSession: session))
+        } catch {
+            throw CaseRun.Stop(reason: .impossible(["\(error)"]))
+        }
     }
 
     private func url(in run: CaseRun) throws(CaseRun.Stop) -> String {

@@ -155,6 +155,18 @@ private struct SilentView: LiveView {
                 #"the topic "dull" takes Dull, which JSON cannot be made of"#))
     }
 
+    @Test func `A session comes with the cookie that was made for it, and with no other`() throws {
+        let engine = Engine(routes: Routes { Route("/") { SilentView() } }, clock: VirtualClock())
+        let values: SessionValues = ["user": "Ada; \"1\"", "roles": ["a", 2, .null]]
+        let cookie = try engine.cookie(ofSession: values)
+        #expect(cookie.value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !";,\"\\".utf8.contains($0) })
+        #expect(engine.sessionValues(in: [cookie.name: cookie.value]) == values)
+        for value in ["", "visit.", "visit.[1]", "session.%7B%7D", cookie.value + "%"] {
+            #expect(engine.sessionValues(in: [cookie.name: value]) == [:], "\(value)")
+        }
+        #expect(try engine.cookie(ofSession: [:]).lifetime == .zero)
+    }
+
     static let addresses: [(view: String, params: KeyValuePairs<String, String>, address: String)] = [
         ("SilentView", [:], "/silent"), ("SilentView", ["q": "a b&c"], "/silent?q=a+b%26c"),
         ("ListenerView", ["id": "7", "name": "a/b c"], "/listen/7/a%2Fb%20c"),
