@@ -43,7 +43,7 @@ enum ScenarioTexts {
     }
 
     /// `2026-01-01T00:00:00Z` or `2026-01-01`, as the time since 1970; years from 1970 to 9999.
-    private static func moment(_ text: String) -> Duration? {
+    static func moment(_ text: String) -> Duration? {
         guard
             let match = text.wholeMatch(
                 of: #/([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?Z)?/#),
