@@ -15,10 +15,10 @@ import TextLayout
 
     private func picture(
         _ form: SnapshotRequest.Form, colors: FrameColors = .none, _ masks: [SnapshotRequest.Mask] = [],
-        focus selector: String? = nil
+        html: String = Self.html, focus selector: String? = nil
     ) throws -> String {
         let clock = VirtualClock()
-        let engine = Engine(routes: Routes { Route("/", "Page") { PageView(html: Self.html) } }, clock: clock)
+        let engine = Engine(routes: Routes { Route("/", "Page") { PageView(html: html) } }, clock: clock)
         let simulator = Simulator(host: engine, clock: clock, size: Size(columns: 16, rows: 6))
         simulator.open("/")
         if let selector {
@@ -97,11 +97,12 @@ import TextLayout
     }
 
     @Test func `Elements are masked in outlines and documents, and in the names that they are a part of`() throws {
-        let bold = SnapshotRequest.Mask.elements(Target(.css(try Selector("b, input"))))
-        let outline = try picture(.outline, [bold])
-        #expect(outline == "")
-        let html = try picture(.html, [bold])
-        #expect(html == "")
+        let html = #"<h2>At <b>12:30</b> sharp</h2><button phx-click="a"><b>12:30</b></button><input name="at">"#
+        let mask = SnapshotRequest.Mask.elements(Target(.css(try Selector("b, input"))))
+        let outline = try picture(.outline, [mask], html: html)
+        #expect(outline == "heading \"At ░ sharp\"\nbutton \"░\"\ntextbox ░\n")
+        let document = try picture(.html, [mask], html: html)
+        #expect(document.contains("<h2>At ░ sharp</h2>") && !document.contains("12:30"), "\(document)")
     }
 
     @Test func `A style keeps its letter whatever other styles there are`() {
