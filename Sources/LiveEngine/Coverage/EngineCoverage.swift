@@ -33,36 +33,6 @@ package final class EngineCoverage: Sendable {
     /// - Parameter routes: The routes that there are.
     package init(routes: Routes) { self.routes = routes }
 
-    // MARK: What happens
-
-    /// A view is shown, or shows another address of its own.
-    ///
-    /// - Parameter url: The page's address; nil for a view that is at no address of its own.
-    func opened(_ type: any EventHandler.Type, at url: String?) {
-        let path = url.flatMap { routes.match(Address($0))?.route.path }
-        state.withLock { state in
-            if let path { state.paths.insert(path) }
-            if state.handlers[ObjectIdentifier(type)] == nil {
-                state.handlers[ObjectIdentifier(type)] = Handled(handler: type)
-            }
-        }
-    }
-
-    /// An event was handled.
-    func handled(_ event: String, by type: any EventHandler.Type) { note(event, in: \.events, of: type) }
-
-    /// The handler of an event failed, or never got it since it could not be read.
-    func failed(_ event: String, by type: any EventHandler.Type, _ error: any Error) {
-        if event.hasPrefix(BuiltInEvent.prefix) { return }
-        if error is UnknownEvent || error is PayloadError || error is DecodingError { return }
-        handled(event, by: type)
-    }
-
-    /// An info is handled.
-    func handles(_ info: some Sendable, by type: any EventHandler.Type) {
-        note(HandlerCoverage.name(ofInfo: info), in: \.infos, of: type)
-    }
-
     private func note(
         _ name: String, in names: WritableKeyPath<Handled, Set<String>> & Sendable, of type: any EventHandler.Type
     ) {
@@ -70,8 +40,6 @@ package final class EngineCoverage: Sendable {
             state.handlers[ObjectIdentifier(type), default: Handled(handler: type)].note(name, in: names)
         }
     }
-
-    // MARK: What there is
 
     /// All routes, in the order in which they were written, and whether they were opened.
     package var routeList: [(path: String, about: String, isOpened: Bool)] {
@@ -102,5 +70,29 @@ package final class EngineCoverage: Sendable {
         for case let view as any TemplateView.Type in routes.list.map(\.view) {
             try? view.templates.compile(view.template)
         }
+    }
+}
+
+extension EngineCoverage: HandlerWatch {
+    func opened(_ type: any EventHandler.Type, at url: String?) {
+        let path = url.flatMap { routes.match(Address($0))?.route.path }
+        state.withLock { state in
+            if let path { state.paths.insert(path) }
+            if state.handlers[ObjectIdentifier(type)] == nil {
+                state.handlers[ObjectIdentifier(type)] = Handled(handler: type)
+            }
+        }
+    }
+
+    func handled(_ event: String, by type: any EventHandler.Type) { note(event, in: \.events, of: type) }
+
+    func failed(_ event: String, by type: any EventHandler.Type, _ error: any Error) {
+        if event.hasPrefix(BuiltInEvent.prefix) { return }
+        if error is UnknownEvent || error is PayloadError || error is DecodingError { return }
+        handled(event, by: type)
+    }
+
+    func handles(_ info: some Sendable, by type: any EventHandler.Type) {
+        note(HandlerCoverage.name(ofInfo: info), in: \.infos, of: type)
     }
 }

@@ -100,7 +100,7 @@ extension SessionPlace: SocketHome {
     var presences: PresenceBoard { services.shared.presences }
     var seed: UInt64? { services.seed }
     var sessionValues: SessionValues { outlet?.sessionValues ?? [:] }
-    var coverage: EngineCoverage? { services.coverage }
+    var coverage: (any HandlerWatch)? { services.coverage }
 
     func seal(_ content: String, for purpose: TokenPurpose) -> String {
         services.shared.tokens.sealer.seal(content, for: purpose)

@@ -9,8 +9,8 @@ final class SessionServices {
     let stopwatch: Stopwatch?
     /// None when nobody wants to know what sessions do.
     let instruments: Instruments?
-    /// Notes what sessions are made to do; none when nobody wants to know.
-    let coverage: EngineCoverage?
+    /// Sees what handlers get; none when nobody wants to know.
+    let coverage: (any HandlerWatch)?
     let statics = StaticsTable()
     /// What makes the chance of sessions the same in each run; nil where nobody is to know it beforehand.
     var seed: UInt64?
@@ -18,7 +18,7 @@ final class SessionServices {
 
     init(
         shared: SharedServices, clock: VirtualClock, stopwatch: Stopwatch?, instruments: Instruments?,
-        coverage: EngineCoverage?
+        coverage: (any HandlerWatch)?
     ) {
         self.shared = shared
         self.clock = clock

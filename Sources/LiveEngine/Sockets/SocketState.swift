@@ -116,8 +116,8 @@ protocol SocketHome: AnyObject {
     var address: SessionAddress { get }
     /// Who is in which room.
     var presences: PresenceBoard { get }
-    /// Notes what is handled; none when nobody wants to know.
-    var coverage: EngineCoverage? { get }
+    /// Sees what is handled; none when nobody wants to know.
+    var coverage: (any HandlerWatch)? { get }
 
     /// What is known of the visitor from page to page.
     var sessionValues: SessionValues { get }

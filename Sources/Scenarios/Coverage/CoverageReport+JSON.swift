@@ -2,8 +2,8 @@ import LiveProtocol
 import OrderedCollections
 
 extension CoverageReport {
-    /// The whole as JSON, each thing on a line of its own and in the same order in each run (ScenarioCoverage.md, "The
-    /// file").
+    /// The whole as JSON, each thing on a line of its own and in the same order in each run
+    /// (ScenarioCoverage.md, "The file").
     package var json: String {
         var counts: OrderedDictionary<String, JSONValue> = [:]
         for kind in kinds { counts[kind.rawValue] = count(of: kind).json }

@@ -20,6 +20,12 @@ struct FailurePrinter {
         return Self.readable(lines)
     }
 
+    /// The reason alone, in lines.
+    func reason(_ failure: StepFailure) -> [String] { words(failure.reason).map { ReadableText.line($0) } }
+
+    /// A picture on its own.
+    func text(_ frame: MarkedFrame) -> String { Self.readable(picture(frame)) }
+
     /// Why it failed, without place and picture.
     func words(of failure: StepFailure) -> String {
         reasons(for: failure).map { ReadableText.line($0) }.joined(separator: "\n")

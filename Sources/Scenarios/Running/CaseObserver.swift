@@ -8,6 +8,14 @@ package protocol CaseObserver: AnyObject {
 
     /// The case is over.
     func caseEnded(_ result: CaseResult)
+
+    /// The folder in which it has kept something of a case that failed, to be named in reports.
+    var artifacts: String? { get }
+}
+
+extension CaseObserver {
+    /// Nothing is kept.
+    package var artifacts: String? { nil }
 }
 
 /// The moment at which a step is over.

@@ -11,6 +11,8 @@ public struct CaseResult: Sendable {
         case failedAsKnown(why: String)
         /// It passed though the file says that it fails.
         case passedUnexpectedly(why: String)
+        /// It was run several times, and not always the same came of it.
+        case flaky(Flakiness)
     }
 
     /// Something that a `dump` step put into the report.
@@ -33,6 +35,12 @@ public struct CaseResult: Sendable {
         var duration: Duration { parts.map(\.duration).reduce(.zero, +) }
     }
 
+    /// How long a step took in real time.
+    package struct StepTime: Sendable {
+        package let step: Step
+        package let duration: Duration
+    }
+
     package let id: String
     package let title: String
     package internal(set) var outcome: Outcome
@@ -46,13 +54,17 @@ public struct CaseResult: Sendable {
     package let usedSnapshots: [String]
     /// The steps that waited for a server elsewhere.
     package var waits: [StepWaits] = []
+    /// The steps that were begun, with the time each took.
+    package internal(set) var times: [StepTime] = []
+    /// The folder that holds what is kept of its failure; nil where nothing is.
+    package internal(set) var artifacts: String?
     /// What the sessions behind its pages did; nothing is known of those of a server elsewhere.
     package internal(set) var totals = SessionTotals()
 
     /// Whether the run is to fail for it.
     public var isFailure: Bool {
         switch outcome {
-        case .failed, .passedUnexpectedly: true
+        case .failed, .passedUnexpectedly, .flaky: true
         case .passed, .skipped, .failedAsKnown: false
         }
     }

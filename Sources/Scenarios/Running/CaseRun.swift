@@ -33,6 +33,7 @@ struct CaseRun {
     private(set) var savedSnapshots: [String] = []
     private(set) var usedSnapshots: [String] = []
     private(set) var waits: [CaseResult.StepWaits] = []
+    private(set) var times: [CaseResult.StepTime] = []
     /// The step that is being performed.
     private var step: Step?
     private var groups: [String] = []
@@ -70,6 +71,7 @@ struct CaseRun {
     /// Performs all steps of the case.
     mutating func run(_ steps: [Step]) {
         if perform(steps) { failPending() }
+        pictures.end(after: simulator)
     }
 
     /// Leaves the pages that servers elsewhere have.
@@ -102,7 +104,9 @@ struct CaseRun {
     /// - Returns: Whether it could be done.
     private mutating func perform(_ action: some StepAction, of step: Step) -> Bool {
         self.step = step
+        let start = budget.now()
         defer {
+            times.append(CaseResult.StepTime(step: step, duration: budget.now() - start))
             pictures.goOn(after: simulator)
             if let parts = serverTime?.takeWaits(), !parts.isEmpty { waits.append(.init(step: step, parts: parts)) }
         }

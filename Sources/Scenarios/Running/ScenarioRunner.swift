@@ -51,12 +51,24 @@ public struct ScenarioRunner: Sendable {
 
     /// Runs one case of a scenario.
     package func run(_ scenarioCase: ScenarioCase, of scenario: Scenario) -> CaseResult {
-        if let why = scenario.skip { return notRun(scenarioCase, .skipped(why: why)) }
+        run(scenarioCase, of: scenario, pictures: .unused).result
+    }
+
+    private func run(
+        _ scenarioCase: ScenarioCase, of scenario: Scenario, pictures: StepPictures
+    ) -> (result: CaseResult, run: CaseRun?) {
+        if let why = scenario.skip { return (notRun(scenarioCase, .skipped(why: why)), nil) }
         if let server, let address = server.address ?? scenarioCase.world.server {
-            if server.isCompared { return compare(scenarioCase, of: scenario, with: address, by: server) }
-            return run(scenarioCase, of: scenario, at: address, by: server, pictures: .unused)
+            if server.isCompared { return (compare(scenarioCase, of: scenario, with: address, by: server), nil) }
+            return run(scenarioCase, of: scenario, at: address, by: server, pictures: pictures)
         }
-        return runInProcess(scenarioCase, of: scenario, pictures: .unused).result
+        return runInProcess(scenarioCase, of: scenario, pictures: pictures)
+    }
+
+    /// Runs one case of a plan, and keeps the picture that its page has in the end, where it was at rest.
+    func runForPicture(_ planned: PlannedCase) -> (result: CaseResult, picture: Frame?) {
+        let (result, run) = run(planned.scenarioCase, of: planned.scenario, pictures: .toKeepLast)
+        return (result, run?.keptPictures.last ?? nil)
     }
 
     /// Runs one case of a plan.
@@ -103,10 +115,10 @@ public struct ScenarioRunner: Sendable {
     func run(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, at address: ServerAddress, by server: ServerAccess,
         pictures: StepPictures
-    ) -> CaseResult {
+    ) -> (result: CaseResult, run: CaseRun?) {
         let isTimeMoved = server.moveTime != nil
         if let key = scenarioCase.ownProcessKeys.first(where: { !(isTimeMoved && $0.reason == .clock) }) {
-            return refuse(scenarioCase, of: scenario, because: key)
+            return (refuse(scenarioCase, of: scenario, because: key), nil)
         }
         let clock = VirtualClock(epoch: server.moveTime == nil ? server.date() : scenarioCase.world.clock)
         var settings = settings(for: scenarioCase)
@@ -127,7 +139,7 @@ public struct ScenarioRunner: Sendable {
             pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
             color: scenarioCase.world.color, budget: budget, serverTime: time, pictures: pictures,
             observers: observers)
-        return perform(run, scenarioCase, of: scenario, observers).result
+        return perform(run, scenarioCase, of: scenario, observers)
     }
 
     private func settings(for scenarioCase: ScenarioCase) -> ClientSettings {
@@ -143,11 +155,13 @@ public struct ScenarioRunner: Sendable {
         var run = run
         run.run(scenarioCase.steps)
         run.end()
-        let result = CaseResult(
+        var result = CaseResult(
             id: scenarioCase.id, title: scenarioCase.title, outcome: outcome(of: scenario, run.failures),
             duration: now() - start, dumps: run.dumps, warnings: run.warnings, savedSnapshots: run.savedSnapshots,
-            usedSnapshots: run.usedSnapshots, waits: run.waits, totals: run.findings.totals)
+            usedSnapshots: run.usedSnapshots, waits: run.waits, times: run.times,
+            totals: run.findings.totals)
         for observer in observers { observer.caseEnded(result) }
+        result.artifacts = observers.lazy.compactMap(\.artifacts).first
         return (result, run)
     }
 

@@ -18,11 +18,15 @@ struct SnapshotStore {
     /// `Scenarios/settings.yaml`; the case's own name goes before the picture's.
     static func path(of name: String, caseID: String) -> String {
         let parts = caseID.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let file = parts[0]
+        let picture = (parts.count > 1 ? "\(parts[1]) \(name)" : name)
+        return "\(folder(of: parts[0]))\(slug(picture)).txt"
+    }
+
+    /// `Scenarios/__snapshots__/settings/` of `Scenarios/settings.yaml`.
+    static func folder(of file: some StringProtocol) -> String {
         let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
         let stem = file[folder.endIndex...].prefix { $0 != "." }
-        let picture = (parts.count > 1 ? "\(parts[1]) \(name)" : name)
-        return "\(folder)__snapshots__/\(stem)/\(slug(picture)).txt"
+        return "\(folder)__snapshots__/\(stem)/"
     }
 
     /// The picture in a file; nil when there is none.

@@ -4,16 +4,21 @@ import TextLayout
 /// Finds and reads the scenarios of files and folders, checks all of them, and chooses which cases are run.
 package struct SuitePlanner: Sendable {
     private let reader: ScenarioReader
-    private let filter: ScenarioFilter
+    private let selection: CaseSelection
     private let files: ScenarioFiles
 
     package init(
-        reader: ScenarioReader = ScenarioReader(), filter: ScenarioFilter = ScenarioFilter(),
+        reader: ScenarioReader = ScenarioReader(), selection: CaseSelection = CaseSelection(),
         files: ScenarioFiles = ScenarioFiles()
     ) {
         self.reader = reader
-        self.filter = filter
+        self.selection = selection
         self.files = files
+    }
+
+    /// Chooses by tags and names alone.
+    package init(reader: ScenarioReader = ScenarioReader(), filter: ScenarioFilter) {
+        self.init(reader: reader, selection: CaseSelection(filter: filter))
     }
 
     /// Plans the run of what the paths and the filter select.
@@ -45,13 +50,24 @@ package struct SuitePlanner: Sendable {
                 "\(text)\n\(problems.count) \(problems.count == 1 ? "problem" : "problems"); nothing was run")
         }
         let scenarios = results.compactMap(\.scenario)
-        let cases = zip(chosen, scenarios).flatMap { file, scenario in
-            filter.cases(of: scenario, at: file.lines).map { PlannedCase($0, of: scenario, servers: servers[file]) }
+        var cases: [PlannedCase] = []
+        for (file, result) in zip(chosen, results) {
+            guard let scenario = result.scenario, isTouched(file, result, servers[file]) else { continue }
+            cases += selection.filter.cases(of: scenario, at: file.lines).map {
+                PlannedCase($0, of: scenario, servers: servers[file])
+            }
         }
+        cases = selection.select(cases)
         guard !cases.isEmpty else {
-            return .nothing("no scenario to run in \(paths.map { ReadableText.quote($0) }.joined(separator: ", "))")
+            let places = paths.map { ReadableText.quote($0) }.joined(separator: ", ")
+            return .nothing((["no scenario to run in \(places)"] + selection.reasons).joined(separator: "; "))
         }
         return .planned(SuitePlan(cases: cases, scenarios: scenarios))
+    }
+
+    /// Whether changes concern a file, where only such are chosen.
+    private func isTouched(_ file: ChosenFile, _ result: ScenarioReader.Result, _ servers: [ServerSetup]) -> Bool {
+        selection.changes?.touch(file.path, madeOf: result.sources.map(\.path) + servers.map(\.path)) ?? true
     }
 
     /// What was asked for on the command line and is nowhere in the files, which are right themselves.
@@ -62,6 +78,6 @@ package struct SuitePlanner: Sendable {
         return unknown.map { name in
             ScenarioProblem(path: "--set", place: nil, kind: .unknownVariable(name, known: known.sorted()))
         } + zip(chosen, scenarios).flatMap { file, scenario in scenario.problems(at: file.lines ?? []) }
-            + (scenarios.isEmpty ? [] : filter.problems(among: scenarios))
+            + (scenarios.isEmpty ? [] : selection.filter.problems(among: scenarios))
     }
 }

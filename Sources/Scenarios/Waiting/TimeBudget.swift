@@ -9,7 +9,8 @@ struct TimeBudget {
     /// How many moments at which something is due may pass within one step.
     static let timerLimit = 100_000
 
-    private let now: () -> Duration
+    /// The real time.
+    let now: () -> Duration
     private let start: Duration
     let limit: Duration
 

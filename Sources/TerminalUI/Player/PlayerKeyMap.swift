@@ -5,7 +5,6 @@ enum PlayerKeyMap {
     typealias Row = KeyRow<PlayerAction>
 
     static let group = "Playing"
-    private static let lookingGroup = "Looking"
 
     static let rows: [Row] = [
         Row(keys: [Key(.character(" "))], action: .playOrPause, short: "play", does: "play, or pause"),
@@ -68,7 +67,7 @@ enum PlayerKeyMap {
     /// The lines of the help, but for those that do nothing now.
     static func help(without idle: Set<PlayerAction>) -> [HelpLine] {
         rows.filter { !idle.contains($0.action) }.compactMap { row in
-            row.helpLine(of: row.keys, in: row.action.isLooking ? lookingGroup : group)
+            row.helpLine(of: row.keys, in: row.action.group)
         }
     }
 
@@ -96,12 +95,12 @@ enum PlayerAction: Hashable, Sendable {
     case scrollText(ScrollStep)
     case help, quit, redraw, suspend
 
-    /// Whether it changes only what is seen.
-    fileprivate var isLooking: Bool {
+    /// What it is listed under in the help.
+    fileprivate var group: String {
         switch self {
-        case .inspector, .list, .scrollPicture, .scrollText, .redraw: true
-        case .playOrPause, .step, .first, .last, .failure, .nextCase, .previousCase, .goOn, .help, .quit, .suspend:
-            false
+        case .playOrPause, .step, .first, .last, .failure, .nextCase, .previousCase, .goOn: PlayerKeyMap.group
+        case .inspector, .list, .scrollPicture, .scrollText: "Looking"
+        case .help, .quit, .redraw, .suspend: PanelKeyMap.group
         }
     }
 }

@@ -103,7 +103,7 @@ struct StepPanel {
         let number = String(index + 1)
         let hasFailed = !step.failure.isEmpty
         var line = StyledText(index == present ? "▶" : " ", ChromeStyle.key)
-        line.append(String(repeating: " ", count: max(0, 3 - number.count)) + number, ChromeStyle.quiet)
+        line.append(String(repeating: " ", count: max(1, 3 - number.count)) + number, ChromeStyle.quiet)
         line.append(hasFailed ? " ✗ " : " ", hasFailed ? ChromeStyle.failure : .plain)
         line.append(step.source, index == present ? ChromeStyle.title : .plain)
         lines.append(line.cut(to: columns))

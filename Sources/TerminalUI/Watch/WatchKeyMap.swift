@@ -42,7 +42,7 @@ enum WatchKeyMap {
 
     static var quitKeys: [Key] { rows.first { $0.action == .quit }?.keys ?? [] }
 
-    static var help: [HelpLine] { rows.compactMap { $0.helpLine(of: $0.keys, in: group) } }
+    static var help: [HelpLine] { rows.compactMap { $0.helpLine(of: $0.keys, in: $0.action.group) } }
 
     /// What the status line shows of some actions.
     static func statusEntries(of actions: [WatchAction]) -> [HelpLine] {
@@ -58,4 +58,12 @@ enum WatchAction: Hashable, Sendable {
     case askForName
     case scroll(ScrollStep)
     case help, quit, redraw, suspend
+
+    /// What it is listed under in the help.
+    fileprivate var group: String {
+        switch self {
+        case .command, .askForName, .scroll: WatchKeyMap.group
+        case .help, .quit, .redraw, .suspend: PanelKeyMap.group
+        }
+    }
 }

@@ -16,7 +16,8 @@ package enum CommandLineProgram<App: ViewfinderApp, Network: NetworkAccess> {
     /// Does what the arguments of the process say, and ends it.
     package static func run() -> Never {
         do {
-            var command = try RootCommand<App, Network>.parseAsRoot()
+            var command = try RootCommand<App, Network>.parseAsRoot(
+                SelectionOptions.completing(Array(CommandLine.arguments.dropFirst())))
             try checkRoutes()
             try command.run()
         } catch let status as ExitStatus {

@@ -27,6 +27,9 @@ package struct Output {
         try write(isatty(file) == 1 ? ReadableText.lines(text) : text)
     }
 
+    /// Writes words for people in which all that is quoted was made readable, and the escape sequences are the program's own.
+    package func styled(_ text: String) throws(Failure) { try write(text) }
+
     /// Writes a frame with the escape sequences that draw it, none of which its texts can add to.
     package func ansi(_ frame: Frame, colors: FrameColors) throws(Failure) {
         try write(frame.ansi(colors: colors) + "\n")

@@ -40,8 +40,8 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     func run() throws {
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
         if isTerminal { TerminalGuardian.start() }
-        let recording = try makeRecording()
-        let cases = recording.cases
+        let playedFile = try readFile()
+        let cases = playedFile.cases
         if let step, !cases.contains(where: { step <= $0.steps.count }) {
             throw ValidationError("--step \(step): there are only \(cases.map(\.steps.count).max() ?? 0) steps")
         }
@@ -61,15 +61,15 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
             code: inTerminal { () throws(TerminalError) in
                 switch try session.run() {
                 case .quit(let status): return status
-                case .goOn(let played): return try goOn(recording, played)
+                case .goOn(let played): return try goOn(playedFile, played)
                 }
             })
     }
 
     /// - Throws: `ExitStatus` when the file cannot be played, after saying why.
-    private func makeRecording() throws -> Recording {
+    private func readFile() throws -> PlayedFile {
         do throws(TraceProblem) {
-            if let trace = try Trace.find(in: file) { return try Recording(trace, path: file) }
+            if let trace = try Trace.find(in: file) { return try PlayedFile(trace, path: file) }
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable
@@ -85,7 +85,7 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
             throw ExitStatus.unusable
         }
         if Network.makeHost == nil, let need = plan.networkNeed { try WebProgram.takeOver(for: need) }
-        return try Recording(plan) { makeObservers in
+        return try PlayedFile(plan) { makeObservers in
             ScenarioRunner(
                 of: App.self, scenarios, server: Network.makeHost.map { ServerAccess(by: $0) },
                 makeObservers: makeObservers)
@@ -93,8 +93,8 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     }
 
     /// Works the page of a case by hand, where its steps have left it; its time goes on as real time does.
-    private func goOn(_ recording: Recording, _ played: Int) throws(TerminalError) -> Int32 {
-        guard let page = recording.page(after: played) else { return 0 }
+    private func goOn(_ file: PlayedFile, _ played: Int) throws(TerminalError) -> Int32 {
+        guard let page = file.page(after: played) else { return 0 }
         let start = RealTime.monotonic
         let time = page.clock.now
         return try TerminalSession(simulator: page) { time + RealTime.monotonic - start }.run()

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Basics
-import CLibrary
 import LiveClient
 import Scenarios
 import TextLayout
@@ -34,8 +33,7 @@ struct ScenarioOptions: ParsableArguments {
 
     var snapshotUpdate: SnapshotUpdate {
         if let update { return update }
-        let value = getenv("CI").map { String(cString: $0) }
-        return SnapshotUpdate.standard(environment: value.map { ["CI": $0] } ?? [:])
+        return SnapshotUpdate.standard(environment: Environment.value(of: "CI").map { ["CI": $0] } ?? [:])
     }
 
     /// What it changes of the client's settings.

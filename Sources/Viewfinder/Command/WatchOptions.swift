@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import CLibrary
 import Scenarios
 import TerminalUI
@@ -35,7 +36,12 @@ struct WatchOptions: ParsableArguments {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable
         }
-        if watch.isOver { try watch.takeOver() }
-        throw ExitStatus(code: status)
+        guard watch.isOver else { throw ExitStatus(code: status) }
+        do throws(FileFailure) {
+            try watch.takeOver()
+        } catch {
+            try Output.errors.words("the program was built anew, and does not start: \(error.reason)")
+            throw ExitStatus.unusable
+        }
     }
 }

@@ -1,6 +1,5 @@
 import Basics
 import CLibrary
-import TextLayout
 
 /// The file of the running program, which may be built anew while it runs.
 struct ProgramFile {
@@ -32,15 +31,13 @@ struct ProgramFile {
 
     /// Lets the newer program take the place of this one, with the same arguments.
     ///
-    /// - Throws: `ExitStatus` when it does not start, after saying why.
-    func takeOver() throws -> Never {
+    /// - Throws: Why it does not start.
+    func takeOver() throws(FileFailure) -> Never {
         setenv(Self.mark, "1", 1)
         let words = CommandLine.arguments.map { strdup($0) }
         defer { for word in words { free(word) } }
         execv(path ?? "", words + [nil])
-        let reason = FileFailure.last().reason
-        try Output.errors.words("the program was built anew, and does not start: \(reason)")
-        throw ExitStatus.unusable
+        throw .last()
     }
 
     /// In the environment of a program that took the place of another.

@@ -1,3 +1,4 @@
+import Basics
 import LiveEngine
 import Scenarios
 import Templates
@@ -49,7 +50,9 @@ final class ScenarioWatch: WatchedSuite {
     }
 
     /// Lets the newer program take the place of this one.
-    func takeOver() throws -> Never { try program.takeOver() }
+    ///
+    /// - Throws: Why it does not start.
+    func takeOver() throws(FileFailure) -> Never { try program.takeOver() }
 
     // MARK: - What is shown
 
@@ -62,9 +65,10 @@ final class ScenarioWatch: WatchedSuite {
             return report(.running, "\(left) to run: \(suite.reason)", problems + suite.text)
         case .waiting:
             let mood = suite.hasFailures || !problems.isEmpty ? WatchReport.Mood.failed : .passed
+            let files = suite.fileCount == 1 ? "1 file" : "\(suite.fileCount) files"
             let time = ReportTime.text(of: suite.elapsed)
             return report(
-                mood, "waiting for changes of \(suite.fileCount) files; last run: \(suite.reason), \(time)",
+                mood, "waiting for changes of \(files); last run: \(suite.reason), \(time)",
                 problems + suite.text)
         }
     }

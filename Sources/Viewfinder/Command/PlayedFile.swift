@@ -7,7 +7,7 @@ import TerminalUI
 import TextLayout
 
 /// What a file has to be played: the cases of a scenario, which are run for it, or a trace.
-struct Recording {
+struct PlayedFile {
     let cases: [PlayedCase]
     /// What was planned of each; empty for a trace.
     private let planned: [PlannedCase]
