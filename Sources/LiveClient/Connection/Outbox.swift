@@ -66,6 +66,12 @@ final class Outbox {
     /// What the session of a topic holds; nil when there is none, or it cannot be seen.
     func inspect(topic: String) -> Inspection? { (transport as? any Inspectable)?.inspect(topic: topic) }
 
+    /// Hands a message to the session of a topic past the page.
+    func send(_ message: JSONValue, toSession topic: String, component: Int?) throws(ScriptRefusal) {
+        guard let transport = transport as? any Inspectable else { throw .noSession }
+        try transport.send(message, toSession: topic, component: component)
+    }
+
     // MARK: Messages
 
     func nextReference() -> Int {

@@ -5,6 +5,7 @@ import Templates
 final class Connection: Transport {
     let inbox: Inbox
     let engine: Engine
+    let sessionValues: SessionValues
     // A page has one view, or a few: a search along the line is faster than a table.
     var sessions: [LiveSession] = []
     /// How often views were joined.
@@ -12,7 +13,9 @@ final class Connection: Transport {
     private var waiting: [ServerFrame] = []
     private var nextWaiting = 0
 
-    init(engine: Engine) {
+    /// - Parameter sessionValues: What is known of the visitor.
+    init(engine: Engine, sessionValues: SessionValues) {
+        self.sessionValues = sessionValues
         self.engine = engine
         inbox = Inbox(limit: max(1, engine.shared.limits.waitingInfos))
     }

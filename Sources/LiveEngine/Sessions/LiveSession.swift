@@ -55,6 +55,9 @@ class LiveSession: Recipient {
 
     func encodeContext() throws -> JSONValue { .null }
 
+    /// Makes an info of the view of what a script says.
+    func info(from message: JSONValue) throws -> any Sendable { message }
+
     // MARK: What clients ask for
 
     /// - Parameter connectParams: What the client says about itself.

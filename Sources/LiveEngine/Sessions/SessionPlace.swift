@@ -102,6 +102,8 @@ final class SessionPlace {
 extension SessionPlace: SocketHome {
     var presences: PresenceBoard { services.shared.presences }
     var clock: SessionClock { background.sessionClock }
+    var seed: UInt64? { services.seed }
+    var sessionValues: SessionValues { outlet?.sessionValues ?? [:] }
     var coverage: (any HandlerWatch)? { services.coverage }
 
     func seal(_ content: String, for purpose: TokenPurpose) -> String {
@@ -117,6 +119,9 @@ extension SessionPlace: SocketHome {
 protocol SessionOutlet: AnyObject {
     /// Where infos for the session are put.
     var inbox: Inbox { get }
+
+    /// What is known of the visitor from page to page.
+    var sessionValues: SessionValues { get }
 
     func deliver(_ message: ServerMessage, from place: SessionPlace)
 

@@ -14,6 +14,8 @@ final class SessionServices {
     let statics = StaticsTable()
     /// None until a session has a task, or asks for the clock of tasks.
     private(set) var background: BackgroundWork?
+    /// What makes the chance of sessions the same in each run; nil where nobody is to know it beforehand.
+    var seed: UInt64?
     private var eventCaches: [ObjectIdentifier: AnyObject] = [:]
 
     init(

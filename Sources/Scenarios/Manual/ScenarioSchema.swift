@@ -99,7 +99,7 @@ package enum ScenarioSchema {
         case .boolean: orVariable(["type": "boolean"])
         case .size: orVariable(["type": "string", "pattern": "^[0-9]{1,4}x[0-9]{1,4}$"])
         case .duration: orVariable(["type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$"])
-        case .moment: orVariable(["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}"])
+        case .clock: orVariable(["type": "string", "pattern": "^([0-9]{4}-[0-9]{2}-[0-9]{2}|real$)"])
         case .serverAddress: orVariable(["type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+/?$"])
         case .serverPage: orVariable(["type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+"])
         case .json: [:]

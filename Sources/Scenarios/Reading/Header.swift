@@ -35,17 +35,18 @@ extension Header {
     /// A key that says what a case runs in, and which a table or matrix may give values to.
     struct WorldKey: Sendable {
         let key: Shape.Key
-        /// Whether only a host in this process can obey it.
-        let needsOwnProcess: Bool
+        /// Why only a host in this process can obey a value; nil where others can.
+        let ownProcessReason: @Sendable (Located) -> OwnProcessKey.Reason?
         /// Takes the checked value.
         let set: @Sendable (Located, inout World) -> Void
 
         init<Value>(
             _ name: String, _ notation: Notation<Value>, _ about: String,
-            needsOwnProcess: Bool = false, _ set: @escaping @Sendable (Value, inout World) -> Void
+            ownProcessReason: @escaping @Sendable (Value) -> OwnProcessKey.Reason? = { _ in nil },
+            _ set: @escaping @Sendable (Value, inout World) -> Void
         ) {
             key = Option(name, notation, about).key
-            self.needsOwnProcess = needsOwnProcess
+            self.ownProcessReason = { value in notation.read(value).flatMap(ownProcessReason) }
             self.set = { value, world in
                 if let value = notation.read(value) { set(value, &world) }
             }
@@ -56,14 +57,26 @@ extension Header {
 
     static let world: [WorldKey] = [
         WorldKey("size", .size, "The terminal's size; 80x24 unless told.") { $1.size = $0 },
-        WorldKey("color", .word, "The colours; none unless told.") { $1.color = $0 },
-        WorldKey("seed", .integer(0...Int(Int32.max)), "The seed of chance; 0 unless told.") { $1.seed = $0 },
+        WorldKey("color", .word, "The colours of its frames; none unless told.") { $1.color = $0 },
+        WorldKey(
+            "seed", .integer(0...Int(Int32.max)), "The seed of the chance that views are handed; 0 unless told.",
+            ownProcessReason: { _ in .chance }
+        ) { $1.seed = $0 },
         WorldKey("lint", lint, "What becomes of mistakes by rule: an error fails its step, warn tells of it.") {
             $1.lint = $0
         },
         WorldKey(
-            "clock", .moment, "Where virtual time starts; 2026-01-01T00:00:00Z unless told.", needsOwnProcess: true
-        ) { $1.clock = $0 },
+            "clock", .clock,
+            """
+            Where virtual time starts, 2026-01-01T00:00:00Z unless told; or real, for views that talk to what is outside \
+            of this process.
+            """, ownProcessReason: { $0 == .real ? nil : .clock }
+        ) { clock, world in
+            switch clock {
+            case .virtual(let start): world.clock = start
+            case .real: world.isTimeReal = true
+            }
+        },
         WorldKey("url", .serverAddress, "The server whose pages are opened; a view in the same process unless told.") {
             $1.server = $0
         },

@@ -151,16 +151,17 @@ public struct ScenarioReader: Sendable {
         variables.declare(row.columns.filter { settings[$0.key] == nil }, origin: .table)
         variables.declare(row.combination.filter { settings[$0.key] == nil }, origin: .matrix)
         var world = World()
-        var ownProcessKey: Step?
+        var ownProcessKeys: [OwnProcessKey] = []
         for option in Header.world {
             guard let written = row[option.key.name] ?? root[option.key.name] else { continue }
             let value = variables.substitute(in: written)
             builder.checker.check(value, option.key.shape)
             option.set(value, &world)
-            if option.needsOwnProcess {
+            if let reason = option.ownProcessReason(value) {
                 let source = "\(option.key.name): \(value.text ?? "")"
-                ownProcessKey = Step(
+                let step = Step(
                     path: written.path, place: written.place, source: source, content: .group(name: nil, []))
+                ownProcessKeys.append(OwnProcessKey(reason: reason, step: step))
             }
         }
         let title = root[Header.title.name].map { variables.substitute(in: $0) }?.text ?? ""
@@ -172,7 +173,7 @@ public struct ScenarioReader: Sendable {
         constants.takeWeight(of: variables)
         return ScenarioCase(
             id: root.path + (row.name.map { "#\($0)" } ?? ""), title: title, row: row.lines, world: world,
-            ownProcessKey: ownProcessKey, steps: steps)
+            ownProcessKeys: ownProcessKeys, steps: steps)
     }
 
     /// The variables of all cases: those of the file, in whose values the ones before may stand, and those from outside,

@@ -1,4 +1,5 @@
 import Simulator
+import TextLayout
 
 /// Sees a case run, step by step; traces, pictures of failures and coverage come of it.
 package protocol CaseObserver: AnyObject {
@@ -24,6 +25,8 @@ package struct StepMoment {
     package let groups: [String]
     /// The page that the step acted on, as it is now.
     package let simulator: Simulator
+    /// The colours that the case's frames are limited to.
+    package let colors: FrameColors
     /// What the scenario calls that page.
     package let pageName: String
     /// Why the step could not be done; nil when it could.

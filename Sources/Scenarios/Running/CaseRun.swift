@@ -19,7 +19,8 @@ struct CaseRun {
     let findings: CaseFindings
     private let snapshots: SnapshotStore
     private let caseID: String
-    let color: World.Color
+    /// The colours that the case's frames have.
+    let color: FrameColors
     let budget: TimeBudget
     /// How time passes against a server elsewhere; nil where the views are in this process, and time is virtual.
     let serverTime: ServerTime?
@@ -44,7 +45,7 @@ struct CaseRun {
     private var pendingStep: (step: Step, groups: [String])?
 
     init(
-        pages: CasePages, findings: CaseFindings, snapshots: SnapshotStore, caseID: String, color: World.Color,
+        pages: CasePages, findings: CaseFindings, snapshots: SnapshotStore, caseID: String, color: FrameColors,
         budget: TimeBudget, waitLog: WaitLog = WaitLog(), serverTime: ServerTime? = nil, pictures: StepPictures = .unused,
         observers: [any CaseObserver] = []
     ) {
@@ -143,7 +144,8 @@ struct CaseRun {
     private func tellObservers(of step: Step, failure: StepFailure?) {
         guard !observers.isEmpty else { return }
         let moment = StepMoment(
-            step: step, groups: groups, simulator: simulator, pageName: pages.currentName, failure: failure)
+            step: step, groups: groups, simulator: simulator, colors: color, pageName: pages.currentName,
+            failure: failure)
         for observer in observers { observer.stepEnded(moment) }
     }
 

@@ -10,6 +10,7 @@ public struct ScenarioRunner: Sendable {
     private let makeSettings: @Sendable () -> ClientSettings
     private let snapshots: SnapshotStore
     let now: @Sendable () -> Duration
+    private let date: (@Sendable () -> Duration)?
     let server: ServerAccess?
     private let makeObservers: @Sendable (ScenarioCase) -> [any CaseObserver]
 
@@ -23,6 +24,7 @@ public struct ScenarioRunner: Sendable {
     ///   - update: Which snapshots are written.
     ///   - makeSettings: Makes what the app configures a browser's client with, for each case anew.
     ///   - now: The real time, for the report and to end what takes too long; without it all takes no time.
+    ///   - date: The real time since 1970, for cases whose time is real.
     ///   - server: How servers elsewhere are reached; without it all cases run in this process.
     ///   - makeObservers: Makes what sees a case run.
     ///   - makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the observer, so
@@ -30,13 +32,15 @@ public struct ScenarioRunner: Sendable {
     package init(
         update: SnapshotUpdate = .none,
         makeSettings: @escaping @Sendable () -> ClientSettings = { ClientSettings() },
-        now: @escaping @Sendable () -> Duration = { .zero }, server: ServerAccess? = nil,
+        now: @escaping @Sendable () -> Duration = { .zero }, date: (@Sendable () -> Duration)? = nil,
+        server: ServerAccess? = nil,
         makeObservers: @escaping @Sendable (ScenarioCase) -> [any CaseObserver] = { _ in [] },
         makeHost: @escaping @Sendable (VirtualClock, any SessionObserver) -> any Host
     ) {
         snapshots = SnapshotStore(update: update)
         self.makeSettings = makeSettings
         self.now = now
+        self.date = date
         self.server = server
         self.makeObservers = makeObservers
         self.makeHost = makeHost
@@ -79,20 +83,25 @@ public struct ScenarioRunner: Sendable {
     func runInProcess(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, pictures: StepPictures
     ) -> (result: CaseResult, run: CaseRun) {
-        let clock = VirtualClock(epoch: scenarioCase.world.clock)
+        let world = scenarioCase.world
+        let budget = TimeBudget(limit: world.isTimeReal ? TimeBudget.againstServer : TimeBudget.standard, now: now)
+        let time = world.isTimeReal ? ServerTime(now: now, budget: budget) : nil
+        let clock = VirtualClock(epoch: (world.isTimeReal ? date?() : nil) ?? world.clock)
         let settings = settings(for: scenarioCase)
         let findings = CaseFindings(lint: settings.lint)
         let host = makeHost(clock, findings)
+        (host as? any InProcessHost)?.seedChance(UInt64(world.seed))
         let pages = CasePages {
             let network = Network(to: host, clock: clock)
-            let simulator = Simulator(host: network, clock: clock, size: scenarioCase.world.size, settings: settings)
+            let simulator = Simulator(host: network, clock: clock, size: world.size, settings: settings)
             let watch = PageWatch(simulator.client, findings: findings)
-            return CasePages.Page(simulator: simulator, network: network, watch: watch)
+            let answers = time.map { WindowAnswers(of: simulator, over: network, time: $0) }
+            return CasePages.Page(simulator: simulator, network: network, watch: watch, answers: answers)
         }
         let observers = makeObservers(scenarioCase)
         let run = CaseRun(
             pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
-            color: scenarioCase.world.color, budget: TimeBudget(now: now), pictures: pictures,
+            color: world.color, budget: budget, serverTime: time, pictures: pictures,
             observers: observers)
         return perform(run, scenarioCase, of: scenario, observers)
     }
@@ -107,7 +116,8 @@ public struct ScenarioRunner: Sendable {
         _ scenarioCase: ScenarioCase, of scenario: Scenario, at address: ServerAddress, by server: ServerAccess,
         pictures: StepPictures
     ) -> (result: CaseResult, run: CaseRun?) {
-        if server.moveTime == nil, let key = scenarioCase.ownProcessKey {
+        let isTimeMoved = server.moveTime != nil
+        if let key = scenarioCase.ownProcessKeys.first(where: { !(isTimeMoved && $0.reason == .clock) }) {
             return (refuse(scenarioCase, of: scenario, because: key), nil)
         }
         let clock = VirtualClock(epoch: server.moveTime == nil ? server.date() : scenarioCase.world.clock)
@@ -165,9 +175,11 @@ public struct ScenarioRunner: Sendable {
         }
     }
 
-    private func refuse(_ scenarioCase: ScenarioCase, of scenario: Scenario, because key: Step) -> CaseResult {
+    private func refuse(
+        _ scenarioCase: ScenarioCase, of scenario: Scenario, because key: OwnProcessKey
+    ) -> CaseResult {
         let failure = StepFailure(
-            step: key, groups: [], reason: .needsOwnProcess("a server elsewhere goes by its own clock"), wait: nil,
+            step: key.step, groups: [], reason: .needsOwnProcess(key.words), wait: nil,
             besides: [], picture: MarkedFrame(Frame(size: scenarioCase.world.size)), events: [])
         return notRun(scenarioCase, outcome(of: scenario, [failure]))
     }

@@ -45,8 +45,10 @@ extension Notation<Size> {
 
 extension Notation<Duration> {
     static var duration: Self { Self(.duration) { $0.text.flatMap(ScenarioTexts.duration) } }
-    /// A point in time, since 1970.
-    static var moment: Self { Self(.moment) { $0.text.flatMap(ScenarioTexts.moment) } }
+}
+
+extension Notation<CaseClock> {
+    static var clock: Self { Self(.clock) { $0.text.flatMap(ScenarioTexts.clock) } }
 }
 
 extension Notation<ServerAddress> {

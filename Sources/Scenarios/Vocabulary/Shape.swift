@@ -16,8 +16,8 @@ indirect enum Shape: Sendable {
     case size
     /// `1.5s`
     case duration
-    /// `2026-01-01T00:00:00Z`
-    case moment
+    /// `2026-01-01T00:00:00Z`, or `real`
+    case clock
     /// `http://127.0.0.1:8000`
     case serverAddress
     /// `http://127.0.0.1:8000/health`
@@ -75,7 +75,7 @@ indirect enum Shape: Sendable {
         case .mapping(let mapping), .short(_, let mapping): mapping
         case .target: .target
         case .list(let element, _), .oneOrMore(let element), .dictionary(let element): element.mapping
-        case .text, .someText, .fixedText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .moment,
+        case .text, .someText, .fixedText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .clock,
             .serverAddress, .serverPage, .keys, .selector, .regularExpression, .json, .steps:
             nil
         }
@@ -128,7 +128,7 @@ indirect enum Shape: Sendable {
         case .boolean: "true or false"
         case .size: "a size such as 80x24"
         case .duration: "a duration such as 300ms, 1.5s or 2m"
-        case .moment: "a moment such as 2026-01-01T00:00:00Z"
+        case .clock: "a moment such as 2026-01-01T00:00:00Z, or real"
         case .serverAddress: "an address such as http://127.0.0.1:8000, without a path"
         case .serverPage: "an address such as http://127.0.0.1:8000/"
         case .keys: "keys such as ctrl+k or tab tab enter"

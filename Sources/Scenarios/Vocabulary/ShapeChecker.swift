@@ -72,7 +72,7 @@ struct ShapeChecker {
         case .boolean: if value.boolean == nil { wrong(value, shape) }
         case .size: checkText(value, shape) { ScenarioTexts.size($0) == nil ? (nil, 0) : nil }
         case .duration: checkText(value, shape) { ScenarioTexts.duration($0) == nil ? (nil, 0) : nil }
-        case .moment: checkText(value, shape) { ScenarioTexts.moment($0) == nil ? (nil, 0) : nil }
+        case .clock: checkText(value, shape) { ScenarioTexts.clock($0) == nil ? (nil, 0) : nil }
         case .serverAddress: checkText(value, shape) { ServerAddress($0) == nil ? (nil, 0) : nil }
         case .serverPage: checkText(value, shape) { ServerPage($0) == nil ? (nil, 0) : nil }
         case .longText(let limit):

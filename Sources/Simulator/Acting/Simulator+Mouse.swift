@@ -1,10 +1,11 @@
 import HTMLTree
+import LiveClient
 import TextLayout
 
 extension Simulator {
     /// Clicks a cell of the frame: the focus goes where a browser would put it, the caret where the click was, and what
     /// is there is pressed.
-    package func click(at position: Position) {
+    package func click(at position: Position, button: MouseButton = .left, modifiers: ClickModifiers = []) {
         page.prepareForInput()
         guard client.question == nil else { return }
         hintLabels.hide()
@@ -14,12 +15,12 @@ extension Simulator {
             settle()
             return
         }
-        if page.banners.contain(target, in: document) {
+        if button == .left, page.banners.contain(target, in: document) {
             // A banner is dismissed without leaving the field that is being filled in.
-            page.press(target)
+            page.press(target, modifiers: modifiers)
         } else {
             placeCaret(at: position, in: target)
-            if document.isAlive(target) { page.clickByMouse(target) }
+            if document.isAlive(target) { page.clickByMouse(target, button: button, modifiers: modifiers) }
         }
         settle()
     }
