@@ -12,18 +12,22 @@ package struct TerminalSession {
     private let recorder: SessionRecorder?
     private let now: () -> Duration
     private let usesMouse: Bool
+    private let sidePanel: (any SidePanel)?
 
     /// - Parameters:
     ///   - simulator: The page.
     ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
+    ///   - sidePanel: What stands beside the page.
     ///   - now: The real time since the simulator's clock started.
     package init(
-        simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true, now: @escaping () -> Duration
+        simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
+        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
         self.usesMouse = usesMouse
+        self.sidePanel = sidePanel
         self.now = now
     }
 
@@ -48,7 +52,8 @@ package struct TerminalSession {
         defer { watch.stop() }
         let loop = SessionLoop(
             interface: Interface(
-                simulator: simulator, recorder: recorder, size: device.size, isMouseOn: usesMouse, now: now),
+                simulator: simulator, recorder: recorder, size: device.size, isMouseOn: usesMouse,
+                sidePanel: sidePanel, now: now),
             screen: Screen(device: device),
             events: PollingEventSource(input: STDIN_FILENO, pipe: pipe, watch: watch, now: now),
             now: now)

@@ -78,7 +78,8 @@ private struct RootCommand<App: ViewfinderApp, Network: NetworkAccess>: Parsable
                 """,
             subcommands: [
                 OpenCommand<App>.self, ViewsCommand<App>.self, RenderCommand<App>.self,
-                TestCommand<App, Network>.self, TemplateCommand<App>.self, ScenarioCommand.self,
+                TestCommand<App, Network>.self, RecordCommand<App, Network>.self, TemplateCommand<App>.self,
+                ScenarioCommand.self,
             ] + Network.commands(for: App.self),
             defaultSubcommand: OpenCommand<App>.self)
     }
