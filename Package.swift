@@ -11,6 +11,7 @@ let package = Package(
         .library(name: "Viewfinder", targets: ["Viewfinder"]),
         .executable(name: "viewfinder-web", targets: ["GalleryWebCommand"]),
         .library(name: "ViewfinderWeb", targets: ["ViewfinderWeb"]),
+        .library(name: "ViewfinderTesting", targets: ["ViewfinderTesting"]),
     ],
     traits: [
         .trait(name: "TLS", description: "Lets the network's commands reach https and wss, by swift-nio-ssl.")
@@ -95,6 +96,13 @@ let package = Package(
                 "LiveServer", "LiveClient", "TerminalUI", "Basics", "CLibrary",
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        // Floor 6: what tests of an app import.
+        .target(
+            name: "ViewfinderTesting",
+            dependencies: [
+                .orderedCollections, "Viewfinder", "Scenarios", "Simulator", "LiveEngine", "LiveClient", "LiveProtocol",
+                "HTMLTree", "TextLayout", "Basics", "CLibrary",
+            ]),
         // Floor 6: the gallery, with the commands `viewfinder` and `viewfinder-web`.
         .target(
             name: "Gallery", dependencies: ["Viewfinder"],
@@ -145,7 +153,11 @@ let package = Package(
             dependencies: [
                 "Gallery", "Viewfinder", "HTMLTree", "LiveClient", "Simulator", "Scenarios", "TestSupport",
             ]),
-        .testTarget(name: "ViewfinderTests", dependencies: ["Viewfinder", "TestSupport"]),
+        .testTarget(
+            name: "ViewfinderTests", dependencies: ["Viewfinder", "ViewfinderTesting", "TestSupport"],
+            exclude: ["Examples/Scenarios"]),
+        .testTarget(
+            name: "ViewfinderTestingTests", dependencies: ["ViewfinderTesting", "Gallery"], exclude: ["__snapshots__"]),
         .testTarget(
             name: "LiveRemoteTests",
             dependencies: [

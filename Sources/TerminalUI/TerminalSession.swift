@@ -41,8 +41,7 @@ package struct TerminalSession {
         SignalGuard.install(wake: pipe.writing)
         defer { SignalGuard.remove() }
         let device = try CursesDevice(
-            input: STDIN_FILENO, output: STDOUT_FILENO, environment: Self.environment, usesMouse: usesMouse,
-            smallest: ChromeLayout.smallest)
+            input: STDIN_FILENO, output: STDOUT_FILENO, environment: Self.environment, usesMouse: usesMouse)
         SignalGuard.restoreAtExit()
         defer { device.close() }
         simulator.client.onActivity = { pipe.wake() }

@@ -1,5 +1,5 @@
 /// Reads and checks one scenario file and collects all that is wrong with it.
-public struct ScenarioReader {
+public struct ScenarioReader: Sendable {
     /// What came of a file.
     public struct Result {
         /// The scenario; nil when something is wrong.

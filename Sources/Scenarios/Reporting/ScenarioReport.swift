@@ -4,10 +4,10 @@ import TextLayout
 /// Prints what came of a run: one line a case, failures in full, a summary.
 package struct ScenarioReport {
     package private(set) var results: [CaseResult] = []
-    private let totals: SessionTotals?
+    private let tellsTotals: Bool
 
-    /// - Parameter totals: What all sessions of the run do.
-    package init(totals: SessionTotals? = nil) { self.totals = totals }
+    /// - Parameter tellsTotals: Whether to tell what the views did in all.
+    package init(tellsTotals: Bool = false) { self.tellsTotals = tellsTotals }
 
     /// Takes in a result.
     ///
@@ -45,7 +45,8 @@ package struct ScenarioReport {
         let saved = results.flatMap(\.savedSnapshots)
         if !saved.isEmpty { parts.append("written:\n" + saved.map { "  \(ReadableText.line($0))\n" }.joined()) }
         // Of the sessions of a server elsewhere nothing is known.
-        if let totals, totals.mounts > 0 { parts.append(Self.line(totals)) }
+        let totals = results.reduce(into: SessionTotals()) { $0 += $1.totals }
+        if tellsTotals, totals.mounts > 0 { parts.append(Self.line(totals)) }
         return (parts + [summary]).joined(separator: "\n")
     }
 

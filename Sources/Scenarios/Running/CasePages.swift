@@ -1,6 +1,7 @@
 import LiveClient
 import LiveProtocol
 import Simulator
+import TextLayout
 
 /// The pages of one case, side by side on one host and one clock, as the windows of several people are.
 struct CasePages {
@@ -29,6 +30,18 @@ struct CasePages {
         self.makePage = makePage
         current = makePage()
         pages = [Self.firstName: current]
+    }
+
+    /// Pages of a host in this process, which all go by one clock.
+    static func inProcess(
+        _ host: any Host, clock: VirtualClock, size: Size, settings: ClientSettings, findings: CaseFindings
+    ) -> CasePages {
+        CasePages {
+            let network = Network(to: host, clock: clock)
+            let simulator = Simulator(host: network, clock: clock, size: size, settings: settings)
+            return Page(
+                simulator: simulator, network: network, watch: PageWatch(simulator.client, findings: findings))
+        }
     }
 
     /// Goes on in another page, which takes in what has come to it meanwhile.

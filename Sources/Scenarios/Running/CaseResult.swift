@@ -1,3 +1,5 @@
+import LiveProtocol
+
 /// What came of one case.
 public struct CaseResult: Sendable {
     package enum Outcome: Sendable {
@@ -44,6 +46,8 @@ public struct CaseResult: Sendable {
     package let usedSnapshots: [String]
     /// The steps that waited for a server elsewhere.
     package var waits: [StepWaits] = []
+    /// What the sessions behind its pages did; nothing is known of those of a server elsewhere.
+    package internal(set) var totals = SessionTotals()
 
     /// Whether the run is to fail for it.
     public var isFailure: Bool {

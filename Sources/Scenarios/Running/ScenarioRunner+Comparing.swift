@@ -1,3 +1,5 @@
+import LiveProtocol
+
 extension ScenarioRunner {
     /// Runs one case in this process and on a server elsewhere. It fails where it fails in one of them, or where what a page
     /// looks like after a step is not the same.
@@ -7,6 +9,7 @@ extension ScenarioRunner {
         let (own, pictures) = runInProcess(scenarioCase, of: scenario, pictures: .toKeep)
         var other = run(scenarioCase, of: scenario, at: address, by: server, pictures: .toCompare(with: pictures))
         other.duration += own.duration
+        other.totals += own.totals
         switch (own.outcome, other.outcome) {
         case (.failed(let ownFailures), .failed(let failures)):
             other.outcome = .failed(Self.difference(ownFailures, failures) ?? ownFailures)

@@ -5,40 +5,38 @@ import TextLayout
 
 /// Runs scenarios, each case with a host, a clock and pages of its own. Nothing ever sleeps: time is virtual, but for cases
 /// against a server elsewhere.
-public struct ScenarioRunner {
-    private let makeHost: (VirtualClock, any SessionObserver) -> any Host
-    private let settings: ClientSettings
+public struct ScenarioRunner: Sendable {
+    private let makeHost: @Sendable (VirtualClock, any SessionObserver) -> any Host
+    private let makeSettings: @Sendable () -> ClientSettings
     private let snapshots: SnapshotStore
-    let now: () -> Duration
-    private let totals: SessionTotals?
+    let now: @Sendable () -> Duration
     let server: ServerAccess?
-    private let makeObservers: (ScenarioCase) -> [any CaseObserver]
+    private let makeObservers: @Sendable (ScenarioCase) -> [any CaseObserver]
 
     /// - Parameter makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the
     ///   observer, so that their failures fail steps.
-    public init(makeHost: @escaping (VirtualClock, any SessionObserver) -> any Host) {
+    public init(makeHost: @escaping @Sendable (VirtualClock, any SessionObserver) -> any Host) {
         self.init(update: .none, makeHost: makeHost)
     }
 
     /// - Parameters:
     ///   - update: Which snapshots are written.
-    ///   - settings: What the app configures a browser's client with.
+    ///   - makeSettings: Makes what the app configures a browser's client with, for each case anew.
     ///   - now: The real time, for the report and to end what takes too long; without it all takes no time.
-    ///   - totals: Sums up what the sessions of all cases do.
     ///   - server: How servers elsewhere are reached; without it all cases run in this process.
     ///   - makeObservers: Makes what sees a case run.
     ///   - makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the observer, so
     ///     that their failures fail steps.
     package init(
-        update: SnapshotUpdate = .none, settings: ClientSettings = ClientSettings(),
-        now: @escaping () -> Duration = { .zero }, totals: SessionTotals? = nil, server: ServerAccess? = nil,
-        makeObservers: @escaping (ScenarioCase) -> [any CaseObserver] = { _ in [] },
-        makeHost: @escaping (VirtualClock, any SessionObserver) -> any Host
+        update: SnapshotUpdate = .none,
+        makeSettings: @escaping @Sendable () -> ClientSettings = { ClientSettings() },
+        now: @escaping @Sendable () -> Duration = { .zero }, server: ServerAccess? = nil,
+        makeObservers: @escaping @Sendable (ScenarioCase) -> [any CaseObserver] = { _ in [] },
+        makeHost: @escaping @Sendable (VirtualClock, any SessionObserver) -> any Host
     ) {
         snapshots = SnapshotStore(update: update)
-        self.settings = settings
+        self.makeSettings = makeSettings
         self.now = now
-        self.totals = totals
         self.server = server
         self.makeObservers = makeObservers
         self.makeHost = makeHost
@@ -57,13 +55,21 @@ public struct ScenarioRunner {
         return runInProcess(scenarioCase, of: scenario, pictures: .unused).result
     }
 
+    /// Runs one case of a plan.
+    func run(_ planned: PlannedCase) -> CaseResult { run(planned.scenarioCase, of: planned.scenario) }
+
+    /// Whether a case opens pages of a server elsewhere.
+    func needsServer(_ planned: PlannedCase) -> Bool {
+        server.map { $0.address != nil || planned.scenarioCase.world.server != nil } ?? false
+    }
+
     /// Runs one case in this process.
     func runInProcess(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, pictures: StepPictures
     ) -> (result: CaseResult, pictures: [Frame?]) {
         let clock = VirtualClock(epoch: scenarioCase.world.clock)
         let settings = settings(for: scenarioCase)
-        let findings = CaseFindings(lint: settings.lint, totals: totals)
+        let findings = CaseFindings(lint: settings.lint)
         let host = makeHost(clock, findings)
         let pages = CasePages {
             let network = Network(to: host, clock: clock)
@@ -91,7 +97,7 @@ public struct ScenarioRunner {
         var settings = settings(for: scenarioCase)
         settings.origin = address.origin
         settings.isRemote = true
-        let findings = CaseFindings(lint: settings.lint, totals: totals, tellsOfCrashes: true)
+        let findings = CaseFindings(lint: settings.lint, tellsOfCrashes: true)
         let budget = TimeBudget(limit: TimeBudget.againstServer, now: now)
         let time = ServerTime(now: now, budget: budget, move: server.moveTime)
         let pages = CasePages { [settings] in
@@ -110,7 +116,7 @@ public struct ScenarioRunner {
     }
 
     private func settings(for scenarioCase: ScenarioCase) -> ClientSettings {
-        var settings = settings
+        var settings = makeSettings()
         settings.lint.merge(scenarioCase.world.lint) { _, ofCase in ofCase }
         return settings
     }
@@ -125,7 +131,7 @@ public struct ScenarioRunner {
         let result = CaseResult(
             id: scenarioCase.id, title: scenarioCase.title, outcome: outcome(of: scenario, run.failures),
             duration: now() - start, dumps: run.dumps, warnings: run.warnings, savedSnapshots: run.savedSnapshots,
-            usedSnapshots: run.usedSnapshots, waits: run.waits)
+            usedSnapshots: run.usedSnapshots, waits: run.waits, totals: run.findings.totals)
         for observer in observers { observer.caseEnded(result) }
         return (result, run.keptPictures)
     }

@@ -34,3 +34,19 @@ enum JSONGrammar {
         }
     }
 }
+
+extension Located {
+    /// A JSON value as if it were written at a place; what looks like a variable in it stays as it is.
+    init(_ value: JSONValue, path: String, place: Place) {
+        func located(_ value: JSONValue) -> Located { Located(value, path: path, place: place) }
+        let content: Content =
+            switch value {
+            case .string(let text): .scalar(text.replacing("${", with: "$${"), isPlain: false)
+            case .null, .bool, .integer, .number: .scalar(value.json, isPlain: true)
+            case .array(let elements): .list(elements.map(located))
+            case .object(let members):
+                .mapping(members.map { Entry(key: $0.key, keyPlace: place, value: located($0.value)) })
+            }
+        self.init(path: path, place: place, content: content)
+    }
+}

@@ -12,7 +12,7 @@ import Logging
 ///     }
 /// }
 /// ```
-public protocol ViewfinderApp {
+public protocol ViewfinderApp: SendableMetatype {
     /// Makes the app, for each engine anew.
     init()
 

@@ -30,6 +30,11 @@ package struct Output {
         try write(isatty(file) == 1 ? ReadableText.lines(text) : text)
     }
 
+    /// Writes a frame with the escape sequences that draw it, none of which its texts can add to.
+    package func ansi(_ frame: Frame, colors: FrameColors) throws(Failure) {
+        try write(frame.ansi(colors: colors) + "\n")
+    }
+
     /// Nobody reads any more, by which a program in a pipe ends without a word; here too where a library ignores the signal.
     private func endQuietly() {
         signal(SIGPIPE, SIG_DFL)

@@ -27,9 +27,15 @@ struct RecordedPage<App: ViewfinderApp, Network: NetworkAccess> {
         let server = Network.makeHost.map { makeHost in
             ServerAccess(date: { RealTime.date }, makeHost: { _ in makeHost(options) })
         }
+        let cookies = try address.map { try remote.initialCookies(for: $0.server.origin) } ?? []
         runner = ScenarioRunner(
-            update: .missing, settings: factory.clientSettings, now: { RealTime.monotonic }, server: server
-        ) { clock, observer in factory.makeEngine(clock: clock, observer: observer) }
+            update: .missing,
+            makeSettings: {
+                var settings = PageFactory<App>().clientSettings
+                settings.cookies = cookies
+                return settings
+            }, now: { RealTime.monotonic }, server: server
+        ) { clock, observer in PageFactory<App>().makeEngine(clock: clock, observer: observer) }
         guard let address, let makeHost = Network.makeHost else {
             let sessions = SessionRecorder()
             self.sessions = sessions
@@ -43,7 +49,7 @@ struct RecordedPage<App: ViewfinderApp, Network: NetworkAccess> {
         var settings = factory.clientSettings
         settings.origin = address.server.origin
         settings.isRemote = true
-        settings.cookies = try remote.initialCookies(for: address.server.origin)
+        settings.cookies = cookies
         settings.lint[.unknownHook] = .ignore
         simulator = Simulator(
             host: makeHost(options), clock: VirtualClock(epoch: RealTime.date), size: size, settings: settings)

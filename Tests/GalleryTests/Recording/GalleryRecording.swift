@@ -1,5 +1,6 @@
 import LiveProtocol
 import Simulator
+import Synchronization
 import TestSupport
 import Testing
 import TextLayout
@@ -43,21 +44,22 @@ struct GalleryRecording {
         guard let scenario = read.scenario else {
             return ProblemPrinter(sources: read.sources).print(read.problems) + text
         }
-        let last = LastPage()
-        let runner = ScenarioRunner(settings: factory.clientSettings, makeObservers: { _ in [last] }) {
-            clock, observer in
-            factory.makeEngine(clock: clock, observer: observer)
+        let last = KeptFacts()
+        let runner = ScenarioRunner(
+            makeSettings: { PageFactory<Gallery>().clientSettings }, makeObservers: { _ in [LastPage(last)] }
+        ) { clock, observer in
+            PageFactory<Gallery>().makeEngine(clock: clock, observer: observer)
         }
         var report = ScenarioReport()
         for result in runner.run(scenario) { _ = report.add(result) }
         if report.hasFailures { return report.ending + text }
-        let (wanted, found) = (PageFacts(simulator), try #require(last.facts))
+        let (wanted, found) = (PageFacts(simulator), try #require(last.withLock { $0 }))
         return wanted == found ? nil : "\(text)\nrecorded:\n\(wanted)\nrun:\n\(found)"
     }
 }
 
 /// What there is to a page, but for the focus and how far it is scrolled.
-struct PageFacts: Equatable, CustomStringConvertible {
+struct PageFacts: Equatable, Sendable, CustomStringConvertible {
     let text: String
     let url: String
     let values: [String]
@@ -75,11 +77,23 @@ struct PageFacts: Equatable, CustomStringConvertible {
     var description: String { "\(url)\n\(text)\n\(values)" }
 }
 
+/// What a page was like after the last step.
+private final class KeptFacts: Sendable {
+    private let facts = Mutex<PageFacts?>(nil)
+
+    func withLock<Result: Sendable>(_ body: (inout PageFacts?) -> sending Result) -> Result { facts.withLock(body) }
+}
+
 /// Sees what a page is like after each step.
 private final class LastPage: CaseObserver {
-    private(set) var facts: PageFacts?
+    private let kept: KeptFacts
 
-    func stepEnded(_ moment: StepMoment) { facts = PageFacts(moment.simulator) }
+    init(_ kept: KeptFacts) { self.kept = kept }
+
+    func stepEnded(_ moment: StepMoment) {
+        let facts = PageFacts(moment.simulator)
+        kept.withLock { $0 = facts }
+    }
 
     func caseEnded(_ result: CaseResult) {}
 }

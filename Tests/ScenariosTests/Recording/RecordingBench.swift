@@ -11,10 +11,10 @@ struct RecordingBench {
     let clock = VirtualClock()
     let simulator: Simulator
     let recorder: Recorder
-    private let routes: () -> Routes
+    private let routes: @Sendable () -> Routes
 
     /// - Parameter routes: Makes the views, for the recording and for the run anew.
-    init(at path: String = "/", size: Size = Size(columns: 80, rows: 24), _ routes: @escaping () -> Routes) {
+    init(at path: String = "/", size: Size = Size(columns: 80, rows: 24), _ routes: @escaping @Sendable () -> Routes) {
         self.routes = routes
         simulator = Simulator(host: Engine(routes: routes(), clock: clock), clock: clock, size: size)
         simulator.open(path)

@@ -51,10 +51,9 @@ struct GalleryByURLTests {
     }
 
     private static func runner(by access: ServerAccess) -> ScenarioRunner {
-        let factory = PageFactory<Gallery>()
-        return ScenarioRunner(
-            settings: factory.clientSettings, now: { RealTime.monotonic }, server: access
-        ) { clock, observer in factory.makeEngine(clock: clock, observer: observer) }
+        ScenarioRunner(
+            makeSettings: { PageFactory<Gallery>().clientSettings }, now: { RealTime.monotonic }, server: access
+        ) { clock, observer in PageFactory<Gallery>().makeEngine(clock: clock, observer: observer) }
     }
 
     @Test(arguments: names)
