@@ -40,12 +40,16 @@ package final class Recorder: DeedListener {
     private var ongoing: Ongoing?
     private var digest: PageDigest
     private var digestBeforeTimer = 0
+    /// What the page was like after the last stroke, the field itself left out.
+    private var digestAfterStroke: Int?
     private var time = RecordedTime()
     /// What has the focus when a scenario comes to the end of the script.
     private var focus: NodeID?
     private var url = ""
     private var generation = 0
     private var pushes = 0
+    /// How often the script was changed.
+    private var changeCount = 0
     private var lastChoice: LastChoice?
     private var lastAdvance: LastAdvance?
     /// The keys of the last step, where it presses some.
@@ -89,12 +93,13 @@ package final class Recorder: DeedListener {
     /// The script so far, with what is being typed.
     package var current: RecordedScript {
         var current = script
-        if let run { current.steps += Self.steps(of: run, focus: focus, in: &current) }
+        if let run { Self.add(run, to: &current, focus: focus) }
         return current
     }
 
     /// The whole script; what is typed last is among its steps.
     package var finished: RecordedScript {
+        notePath()
         simulator.deedListener = nil
         simulator.client.onRecord = nil
         return current
@@ -127,6 +132,9 @@ package final class Recorder: DeedListener {
                     return
                 }
                 run = TypingRun(in: field, as: target, of: simulator)
+            } else if let digestAfterStroke, digestAfterStroke != ongoing?.digest {
+                // What a server elsewhere or a task answered came between the strokes.
+                run?.noteReaction()
             }
         case .resize: if script.steps.count > 1 || run != nil { plan(deed) }
         case .choose, .press, .submit, .dismiss, .answer, .upload, .goBack, .goForward, .reload, .scroll: plan(deed)
@@ -146,7 +154,7 @@ package final class Recorder: DeedListener {
     package func inputEnded() {
         guard let ongoing else { return }
         self.ongoing = nil
-        let count = script.steps.count
+        let before = changeCount
         let isNewPage = generation != simulator.client.documentGeneration
         let isChanged = isNewPage || digest.value(without: ongoing.focus) != ongoing.digest
         let hasEffect = isChanged || pushes != ongoing.pushes
@@ -162,7 +170,7 @@ package final class Recorder: DeedListener {
             addFocus(ongoing)
         }
         if isNewPage { takeNewPage() }
-        guard script.steps.count != count || ongoing.edited != nil else { return }
+        guard changeCount != before || ongoing.edited != nil else { return }
         if document.activeElement != ongoing.focus { focus = document.activeElement }
         time.stepDone(at: simulator.clock.now)
         notePath()
@@ -171,6 +179,7 @@ package final class Recorder: DeedListener {
 
     private func addStroke(_ ongoing: Ongoing, to field: NodeID, isReacting: Bool) {
         guard run?.field == field else { return }
+        defer { digestAfterStroke = ongoing.focus == field ? digest.value(without: field) : nil }
         let isThere = document.isAlive(field)
         let value = isThere ? document.value(of: field) : run?.value ?? ""
         switch ongoing.input {
@@ -292,33 +301,34 @@ package final class Recorder: DeedListener {
     func endRun() {
         guard let run else { return }
         self.run = nil
-        let steps = Self.steps(of: run, focus: focus, in: &script)
-        guard !steps.isEmpty else { return }
-        // What is filled in gets the focus by that.
-        if steps.first?.verb == "fill", script.steps.last == planner.focusStep(of: run.target) {
-            script.steps.removeLast()
-        }
-        for step in steps { append(step) }
+        guard run.isEffective else { return }
+        Self.add(run, to: &script, focus: focus)
+        changeCount += 1
+        forgetLast()
         focus = run.field
     }
 
-    private static func steps(
-        of run: TypingRun, focus: NodeID?, in script: inout RecordedScript
-    ) -> [RecordedStep] {
-        guard run.isEffective else { return [] }
+    /// Adds the steps of what was typed.
+    ///
+    /// - Parameter focus: What has the focus in the scenario then.
+    private static func add(_ run: TypingRun, to script: inout RecordedScript, focus: NodeID?) {
+        guard run.isEffective else { return }
+        let focusing = RecordedStep("focus", run.target.value, remark: run.target.remark)
         if run.needsStrokes, run.beginsAtEnd, !run.isSecret {
-            let focusing = RecordedStep("focus", run.target.value, remark: run.target.remark)
-            return (focus == run.field ? [] : [focusing]) + run.strokeSteps
+            script.steps += (focus == run.field ? [] : [focusing]) + run.strokeSteps
+            return
         }
+        // What is filled in gets the focus by that.
+        if script.steps.last == focusing { script.steps.removeLast() }
         let isHidden = run.isSecret && !run.value.isEmpty
         let value: YAMLValue = isHidden ? .variable(script.variable(for: run.value)) : .literal(run.value)
-        return [
-            RecordedStep("fill", .mapping(run.target.pairs + [YAMLPair("with", value)]), remark: run.target.remark)
-        ]
+        script.steps.append(
+            RecordedStep("fill", .mapping(run.target.pairs + [YAMLPair("with", value)]), remark: run.target.remark))
     }
 
     func append(_ step: RecordedStep) {
         forgetLast()
+        changeCount += 1
         script.steps.append(step)
     }
 
@@ -378,12 +388,5 @@ package final class Recorder: DeedListener {
         append(step)
         note = nil
         onChange()
-    }
-}
-
-extension StepPlanner {
-    /// The step that a walk to an element may have left.
-    fileprivate func focusStep(of target: ChosenTarget) -> RecordedStep {
-        RecordedStep("focus", target.value, remark: target.remark)
     }
 }

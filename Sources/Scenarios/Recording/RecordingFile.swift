@@ -19,6 +19,8 @@ package struct RecordingFile: Sendable {
     }
 
     package let path: String
+    /// Whether an earlier recording into this file came to no end, and what there is of it was put aside.
+    package let hasOlderPartial: Bool
     private let base: Base
     private let schema: String?
 
@@ -30,11 +32,10 @@ package struct RecordingFile: Sendable {
         base = mode == .appending ? try Self.base(in: path) : .nothing
         schema = Self.schema(for: path)
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        hasOlderPartial = FileSystem.status(of: path + ".partial") != nil
         do throws(FileFailure) {
             try FileSystem.makeFolder(folder)
-            if FileSystem.status(of: partialPath) != nil {
-                try FileSystem.keep(partialPath, as: olderPartialPath)
-            }
+            if hasOlderPartial { try FileSystem.keep(partialPath, as: olderPartialPath) }
             try FileSystem.replace(partialPath, with: text(of: RecordedScript()))
         } catch {
             throw RecordingProblem("\(ReadableText.quote(path)): it cannot be written: \(error.reason)")

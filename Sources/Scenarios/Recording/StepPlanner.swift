@@ -73,7 +73,8 @@ struct StepPlanner {
         case .file: return nil
         case .text, .textarea, .select, .hidden, .range, .color, .output:
             // Beside the focus, something comes of it only where something around it listens.
-            return around.contains(where: simulator.client.isClickable) ? clicking(control) : nil
+            let listens = around.contains { simulator.client.isClickable($0) && document.name(of: $0) != "label" }
+            return listens ? clicking(control) : nil
         case nil:
             if document.name(of: control) == "option", let select = document.select(of: control) {
                 return choosing(select)

@@ -39,6 +39,9 @@ struct TypingRun {
     /// Whether anything came of it.
     var isEffective: Bool { value != start || needsStrokes }
 
+    /// The page changed after the last stroke.
+    mutating func noteReaction() { hasReacted = true }
+
     /// Takes in a stroke.
     ///
     /// - Parameters:

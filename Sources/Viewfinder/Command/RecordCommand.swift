@@ -103,7 +103,7 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
             throw ExitStatus.unusable
         }
         let name = ReadableText.quote(file.path)
-        if FileSystem.status(of: file.olderPartialPath) != nil {
+        if file.hasOlderPartial {
             try Output.errors.words("An earlier recording that was cut off is in \(file.olderPartialPath).")
         }
         guard outcome.passed else {

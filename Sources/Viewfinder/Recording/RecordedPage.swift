@@ -68,6 +68,7 @@ struct RecordedPage<App: ViewfinderApp, Network: NetworkAccess> {
         while now < Self.limit {
             simulator.advance(by: max(.zero, now - client.clock.now))
             if client.documentGeneration > 0, client.unansweredCount == 0 { return }
+            if client.documentGeneration == 0, client.loadingAddress == nil { break }
             _ = activity.wait(timeout: .now() + .milliseconds(20))
         }
         guard client.documentGeneration == 0 else { return }

@@ -40,7 +40,7 @@ struct GalleryRecording {
     /// What is wrong with the run of the recording; nil when it passes and leaves the same page.
     func difference() throws -> String? {
         let text = script.text()
-        let read = ScenarioReader().read(text: text, path: "recorded.yaml")
+        let read = ScenarioReader(settings: script.usedSecrets).read(text: text, path: "recorded.yaml")
         guard let scenario = read.scenario else {
             return ProblemPrinter(sources: read.sources).print(read.problems) + text
         }
