@@ -21,21 +21,9 @@ package final class Recorder: DeedListener {
         var wasUnnamed = false
     }
 
-    /// A choice that the next one among the same control's may replace.
-    private struct LastChoice {
-        let controls: Set<NodeID>
-        let stepCount: Int
-    }
-
-    /// How far the last step moves the time; a later one may add to it.
-    private struct LastAdvance {
-        let total: Duration
-        let stepCount: Int
-    }
-
     let simulator: Simulator
     private let fileName: (String) -> String
-    private var script: RecordedScript
+    private var draft: ScriptDraft
     private var run: TypingRun?
     private var ongoing: Ongoing?
     private var digest: PageDigest
@@ -48,12 +36,6 @@ package final class Recorder: DeedListener {
     private var url = ""
     private var generation = 0
     private var pushes = 0
-    /// How often the script was changed.
-    private var changeCount = 0
-    private var lastChoice: LastChoice?
-    private var lastAdvance: LastAdvance?
-    /// The keys of the last step, where it presses some.
-    private var pressedKeys: [Key]?
     /// What there is to say to the person: why something is not in the script.
     package private(set) var note: String?
     /// Called when the script has changed.
@@ -68,7 +50,7 @@ package final class Recorder: DeedListener {
         fileName: @escaping (String) -> String = { $0 }
     ) {
         self.simulator = simulator
-        self.script = script
+        draft = ScriptDraft(script)
         self.fileName = fileName
         digest = PageDigest(of: simulator)
     }
@@ -92,9 +74,9 @@ package final class Recorder: DeedListener {
 
     /// The script so far, with what is being typed.
     package var current: RecordedScript {
-        var current = script
-        if let run { Self.add(run, to: &current, focus: focus) }
-        return current
+        var current = draft
+        if let run, run.isEffective { current.append(run, focus: focus) }
+        return current.script
     }
 
     /// The whole script; what is typed last is among its steps.
@@ -136,7 +118,7 @@ package final class Recorder: DeedListener {
                 // What a server elsewhere or a task answered came between the strokes.
                 run?.noteReaction()
             }
-        case .resize: if script.steps.count > 1 || run != nil { plan(deed) }
+        case .resize: if draft.script.steps.count > 1 || run != nil { plan(deed) }
         case .choose, .press, .submit, .dismiss, .answer, .upload, .goBack, .goForward, .reload, .scroll: plan(deed)
         }
     }
@@ -154,7 +136,7 @@ package final class Recorder: DeedListener {
     package func inputEnded() {
         guard let ongoing else { return }
         self.ongoing = nil
-        let before = changeCount
+        let before = draft.changeCount
         let isNewPage = generation != simulator.client.documentGeneration
         let isChanged = isNewPage || digest.value(without: ongoing.focus) != ongoing.digest
         let hasEffect = isChanged || pushes != ongoing.pushes
@@ -170,7 +152,7 @@ package final class Recorder: DeedListener {
             addFocus(ongoing)
         }
         if isNewPage { takeNewPage() }
-        guard changeCount != before || ongoing.edited != nil else { return }
+        guard draft.changeCount != before || ongoing.edited != nil else { return }
         if document.activeElement != ongoing.focus { focus = document.activeElement }
         time.stepDone(at: simulator.clock.now)
         notePath()
@@ -197,14 +179,7 @@ package final class Recorder: DeedListener {
     private func addKey(_ key: Key, _ focusing: RecordedStep?) {
         endRun()
         if let focusing { append(focusing) }
-        if script.steps.last?.verb == "press", let keys = pressedKeys, Set(keys) == [key] {
-            script.steps.removeLast()
-            append(.press(keys + [key]))
-            pressedKeys = keys + [key]
-        } else {
-            append(.press([key]))
-            pressedKeys = [key]
-        }
+        draft.append(key: key)
         focus = document.activeElement
     }
 
@@ -232,8 +207,7 @@ package final class Recorder: DeedListener {
         endRun()
         switch planned.outcome {
         case .step(let step):
-            if step.verb == "resize", script.steps.last?.verb == "resize" { script.steps.removeLast() }
-            append(step)
+            if step.verb == "resize" { draft.append(size: step) } else { append(step) }
         case .options(let select, let target):
             guard document.isAlive(select) else { return }
             let chosen = document.selectedOptions(of: select).map { YAMLValue.literal(document.optionText(of: $0)) }
@@ -243,29 +217,20 @@ package final class Recorder: DeedListener {
             }
             let option = YAMLPair("option", chosen.count == 1 ? first : .list(chosen))
             let step = RecordedStep("choose", .mapping(target.pairs + [option]), remark: target.remark)
-            choose(step, among: [select], isReacting: isReacting)
+            draft.append(choice: step, among: [select], isSeen: isReacting)
         case .radio(let targets):
             guard let radio = targets.keys.first(where: { document.isAlive($0) && document.isChecked($0) }),
                 let target = targets[radio]
             else { return }
             let step = RecordedStep("choose", .mapping(target.pairs), remark: target.remark)
-            choose(step, among: Set(targets.keys), isReacting: isReacting)
+            draft.append(choice: step, among: Set(targets.keys), isSeen: isReacting)
         case .value(let control, let target):
             guard document.isAlive(control) else { return }
             let value = YAMLPair("with", .literal(document.value(of: control)))
             let step = RecordedStep("fill", .mapping(target.pairs + [value]), remark: target.remark)
-            choose(step, among: [control], isReacting: isReacting)
+            draft.append(choice: step, among: [control], isSeen: isReacting)
         }
         if planned.movesFocus { focus = document.activeElement }
-    }
-
-    /// Adds a choice, in place of the one before where that was on the way to it.
-    private func choose(_ step: RecordedStep, among controls: Set<NodeID>, isReacting: Bool) {
-        if let last = lastChoice, last.controls == controls, last.stepCount == script.steps.count {
-            script.steps.removeLast()
-        }
-        append(step)
-        lastChoice = isReacting ? nil : LastChoice(controls: controls, stepCount: script.steps.count)
     }
 
     // MARK: Time
@@ -281,15 +246,7 @@ package final class Recorder: DeedListener {
         guard isNewPage || digest.value(without: document.activeElement) != digestBeforeTimer else { return }
         endRun()
         let step = time.advance()
-        if step > .zero {
-            var total = step
-            if let lastAdvance, lastAdvance.stepCount == script.steps.count {
-                script.steps.removeLast()
-                total += lastAdvance.total
-            }
-            append(RecordedStep("advance", .plain(ScenarioTexts.text(of: total))))
-            lastAdvance = LastAdvance(total: total, stepCount: script.steps.count)
-        }
+        if step > .zero { draft.append(advance: step) }
         if isNewPage { takeNewPage() }
         notePath()
         onChange()
@@ -302,42 +259,11 @@ package final class Recorder: DeedListener {
         guard let run else { return }
         self.run = nil
         guard run.isEffective else { return }
-        Self.add(run, to: &script, focus: focus)
-        changeCount += 1
-        forgetLast()
+        draft.append(run, focus: focus)
         focus = run.field
     }
 
-    /// Adds the steps of what was typed.
-    ///
-    /// - Parameter focus: What has the focus in the scenario then.
-    private static func add(_ run: TypingRun, to script: inout RecordedScript, focus: NodeID?) {
-        guard run.isEffective else { return }
-        let focusing = RecordedStep("focus", run.target.value, remark: run.target.remark)
-        if run.needsStrokes, run.beginsAtEnd, !run.isSecret {
-            script.steps += (focus == run.field ? [] : [focusing]) + run.strokeSteps
-            return
-        }
-        // What is filled in gets the focus by that.
-        if script.steps.last == focusing { script.steps.removeLast() }
-        let isHidden = run.isSecret && !run.value.isEmpty
-        let value: YAMLValue = isHidden ? .variable(script.variable(for: run.value)) : .literal(run.value)
-        script.steps.append(
-            RecordedStep("fill", .mapping(run.target.pairs + [YAMLPair("with", value)]), remark: run.target.remark))
-    }
-
-    func append(_ step: RecordedStep) {
-        forgetLast()
-        changeCount += 1
-        script.steps.append(step)
-    }
-
-    /// Nothing adds to the last step any more.
-    private func forgetLast() {
-        lastChoice = nil
-        lastAdvance = nil
-        pressedKeys = nil
-    }
+    func append(_ step: RecordedStep) { draft.append(step) }
 
     /// What has the focus in a scenario when it comes here, what is being typed included.
     private var replayFocus: NodeID? {
@@ -358,17 +284,14 @@ package final class Recorder: DeedListener {
         endRun()
         generation = simulator.client.documentGeneration
         focus = document.activeElement
-        forgetLast()
+        draft.close()
     }
 
     /// Takes the last step back. The page stays as it is.
     package func undo() {
         if run?.isEffective == true {
             run = nil
-        } else if script.steps.count > 1 {
-            script.steps.removeLast()
-            forgetLast()
-        } else {
+        } else if !draft.removeLast() {
             return tell("there is nothing to take back")
         }
         tell("taken back; the page stays as it is")
