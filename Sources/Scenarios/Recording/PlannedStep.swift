@@ -19,6 +19,8 @@ struct PlannedStep {
         case effect
         /// The form was sent, and no field kept it back.
         case sent
+        /// Something in particular has come of it.
+        case when(() -> Bool)
     }
 
     var outcome: Outcome

@@ -198,6 +198,7 @@ package final class Recorder: DeedListener {
         switch planned.condition {
         case .always: break
         case .effect: guard hasEffect else { return }
+        case .when(let hasHappened): guard hasHappened() else { return }
         case .sent:
             if let notice = simulator.notice {
                 note = "not recorded: the form was not sent: \(notice)"

@@ -130,15 +130,32 @@ struct StepPlanner {
     }
 
     private func choosing(_ control: NodeID) -> PlannedStep? {
+        let document = document
         switch document.controlKind(of: control) {
-        case .select: return chooser.target(of: control, for: .choose).map { PlannedStep(.options(of: control, $0)) }
+        case .select:
+            let before = document.selectedOptions(of: control)
+            return chooser.target(of: control, for: .choose).map {
+                PlannedStep(
+                    .options(of: control, $0),
+                    if: .when { document.isAlive(control) && document.selectedOptions(of: control) != before })
+            }
         case .radio:
+            let before = document.radioGroup(of: control).filter(document.isChecked)
             let targets = document.radioGroup(of: control).compactMap { radio in
                 chooser.target(of: radio, for: .choose).map { (radio, $0) }
             }
-            return PlannedStep(.radio(among: Dictionary(targets) { first, _ in first }))
+            return PlannedStep(
+                .radio(among: Dictionary(targets) { first, _ in first }),
+                if: .when {
+                    document.isAlive(control) && document.radioGroup(of: control).filter(document.isChecked) != before
+                })
         case .text, .textarea, .range, .color:
-            return chooser.target(of: control, for: .focus).map { PlannedStep(.value(of: control, $0)) }
+            let before = document.value(of: control)
+            return chooser.target(of: control, for: .focus).map {
+                PlannedStep(
+                    .value(of: control, $0),
+                    if: .when { document.isAlive(control) && document.value(of: control) != before })
+            }
         case .checkbox, .button, .image, .hidden, .file, .output, nil: return nil
         }
     }

@@ -27,6 +27,7 @@ import TextLayout
             ("tab tab enter", ["submit"]),
             ("tab tab tab down", ["choose: { label: Country, option: Peru }"]),
             ("tab tab tab down up", ["choose: { label: Country, option: Japan }"]),
+            ("tab tab tab up", []),
             ("tab tab tab P", ["choose: { label: Country, option: Peru }"]),
             ("tab tab tab tab enter", ["submit: Save"]),
             (
