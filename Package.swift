@@ -145,7 +145,8 @@ let package = Package(
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "TestSupport"]),
         .testTarget(
-            name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine", "Markup", "CLibrary"], exclude: ["Golden"]
+            name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine", "Markup", "CLibrary", "TestSupport"],
+            exclude: ["Golden"]
         ),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),
         .testTarget(

@@ -39,6 +39,7 @@ extension LiveClient {
                     + "data-phx-link-state=\"\(link.state ?? "")\"; expected patch or redirect, and push or replace")
             return true
         }
+        coverage?.followed(link, of: self)
         let url = page.url.resolve(link.href)
         if page.navigation.pending?.url == url { return true }
         if mayNavigate(NavigationEvent(stage: .before, href: url.absolute, isPatch: link.isPatch)) {

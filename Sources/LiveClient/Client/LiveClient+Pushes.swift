@@ -168,6 +168,7 @@ extension LiveClient {
 
     func pushHookEvent(_ event: HookEvent, to target: HookTarget, reply: ((JSONValue) -> Void)?) {
         guard let element = event.element else { return }
+        coverage?.acted(hookOf: element, of: self)
         for target in targets.targets(of: target, from: element) { push(event, to: target, reply) }
     }
 

@@ -41,6 +41,9 @@ package final class LiveClient: HookHost {
         }
     }
 
+    /// Notes which bindings run; nothing does unless set.
+    package var coverage: BindingCoverage?
+
     private(set) var page: Page
     /// The page that was asked for and is still to come.
     var loading: PageLoading?
@@ -73,6 +76,9 @@ package final class LiveClient: HookHost {
         page.outbox.onSilence = { [weak self] _ in self?.reloadWithDelay(reason: "no answer came within 30 seconds") }
         page.hooks.host = self
         page.hooks.make = { [weak self] name in self?.makeHook(name) }
+        page.hooks.onHearing = { [weak self] node in
+            if let self { coverage?.acted(hookOf: node, of: self) }
+        }
     }
 
     private func makeHook(_ name: String) -> (any ClientHook)? {

@@ -98,6 +98,7 @@ final class SessionPlace {
 
 extension SessionPlace: SocketHome {
     var presences: PresenceBoard { services.shared.presences }
+    var coverage: EngineCoverage? { services.coverage }
 
     func seal(_ content: String, for purpose: TokenPurpose) -> String {
         services.shared.tokens.sealer.seal(content, for: purpose)

@@ -9,14 +9,20 @@ final class SessionServices {
     let stopwatch: Stopwatch?
     /// None when nobody wants to know what sessions do.
     let instruments: Instruments?
+    /// Notes what sessions are made to do; none when nobody wants to know.
+    let coverage: EngineCoverage?
     let statics = StaticsTable()
     private var eventCaches: [ObjectIdentifier: AnyObject] = [:]
 
-    init(shared: SharedServices, clock: VirtualClock, stopwatch: Stopwatch?, instruments: Instruments?) {
+    init(
+        shared: SharedServices, clock: VirtualClock, stopwatch: Stopwatch?, instruments: Instruments?,
+        coverage: EngineCoverage?
+    ) {
         self.shared = shared
         self.clock = clock
         self.stopwatch = stopwatch
         self.instruments = instruments
+        self.coverage = coverage
     }
 
     var routes: Routes { shared.routes }

@@ -114,6 +114,8 @@ protocol SocketHome: AnyObject {
     var address: SessionAddress { get }
     /// Who is in which room.
     var presences: PresenceBoard { get }
+    /// Notes what is handled; none when nobody wants to know.
+    var coverage: EngineCoverage? { get }
 
     /// Makes a token for the page.
     func seal(_ content: String, for purpose: TokenPurpose) -> String

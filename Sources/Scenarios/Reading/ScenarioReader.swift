@@ -10,6 +10,8 @@ public struct ScenarioReader: Sendable {
         package let sources: [SourceText]
         /// The names of the variables that the file declares or asks for.
         let variables: Set<String>
+        /// The files besides it that its steps name, whether they can be read or not.
+        var namedFiles: Set<String> = []
     }
 
     private let files: ScenarioFiles
@@ -62,7 +64,8 @@ public struct ScenarioReader: Sendable {
             problems: checker.problems.sorted { left, right in
                 (left.path, left.place ?? Place(line: 0, column: 0))
                     < (right.path, right.place ?? Place(line: 0, column: 0))
-            }, sources: Array(checker.sources.values), variables: variables)
+            }, sources: Array(checker.sources.values), variables: variables,
+            namedFiles: builder.namedFiles)
     }
 
     private func scenario(

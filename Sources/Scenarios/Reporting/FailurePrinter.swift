@@ -6,7 +6,7 @@ import TextLayout
 struct FailurePrinter {
     func text(_ failure: StepFailure) -> String {
         var lines = [heading(failure.step, failure.groups)]
-        lines += (words(failure.reason) + notes(failure)).map { "  \($0)" }
+        lines += reasons(for: failure).map { "  \($0)" }
         if let inProcess = failure.pictureInProcess {
             lines.append("  in process")
             lines += picture(inProcess).map { "    \($0)" }
@@ -19,6 +19,13 @@ struct FailurePrinter {
         }
         return Self.readable(lines)
     }
+
+    /// Why it failed, without place and picture.
+    func words(of failure: StepFailure) -> String {
+        reasons(for: failure).map { ReadableText.line($0) }.joined(separator: "\n")
+    }
+
+    private func reasons(for failure: StepFailure) -> [String] { words(failure.reason) + notes(failure) }
 
     func text(_ warning: CaseResult.Warning) -> String {
         Self.readable([heading(warning.step, [])] + warning.findings.map { "  warning: \(words($0))" })

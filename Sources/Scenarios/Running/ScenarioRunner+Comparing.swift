@@ -6,8 +6,9 @@ extension ScenarioRunner {
     func compare(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, with address: ServerAddress, by server: ServerAccess
     ) -> CaseResult {
-        let (own, pictures) = runInProcess(scenarioCase, of: scenario, pictures: .toKeep)
-        var other = run(scenarioCase, of: scenario, at: address, by: server, pictures: .toCompare(with: pictures))
+        let (own, ownRun) = runInProcess(scenarioCase, of: scenario, pictures: .toKeep)
+        var other = run(
+            scenarioCase, of: scenario, at: address, by: server, pictures: .toCompare(with: ownRun.keptPictures))
         other.duration += own.duration
         other.totals += own.totals
         switch (own.outcome, other.outcome) {

@@ -66,7 +66,7 @@ public struct ScenarioRunner: Sendable {
     /// Runs one case in this process.
     func runInProcess(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, pictures: StepPictures
-    ) -> (result: CaseResult, pictures: [Frame?]) {
+    ) -> (result: CaseResult, run: CaseRun) {
         let clock = VirtualClock(epoch: scenarioCase.world.clock)
         let settings = settings(for: scenarioCase)
         let findings = CaseFindings(lint: settings.lint)
@@ -83,6 +83,11 @@ public struct ScenarioRunner: Sendable {
             color: scenarioCase.world.color, budget: TimeBudget(now: now), pictures: pictures,
             observers: observers)
         return perform(run, scenarioCase, of: scenario, observers)
+    }
+
+    /// Runs one case in this process, and hands over the page that its last step acted on.
+    package func page(after planned: PlannedCase) -> Simulator {
+        runInProcess(planned.scenarioCase, of: planned.scenario, pictures: .unused).run.simulator
     }
 
     /// Runs one case on pages of a server elsewhere, in real time. Each window has a host of its own, as it has cookies.
@@ -123,7 +128,7 @@ public struct ScenarioRunner: Sendable {
 
     private func perform(
         _ run: CaseRun, _ scenarioCase: ScenarioCase, of scenario: Scenario, _ observers: [any CaseObserver]
-    ) -> (result: CaseResult, pictures: [Frame?]) {
+    ) -> (result: CaseResult, run: CaseRun) {
         let start = now()
         var run = run
         run.run(scenarioCase.steps)
@@ -133,7 +138,7 @@ public struct ScenarioRunner: Sendable {
             duration: now() - start, dumps: run.dumps, warnings: run.warnings, savedSnapshots: run.savedSnapshots,
             usedSnapshots: run.usedSnapshots, waits: run.waits, totals: run.findings.totals)
         for observer in observers { observer.caseEnded(result) }
-        return (result, run.keptPictures)
+        return (result, run)
     }
 
     private func outcome(of scenario: Scenario, _ failures: [StepFailure]) -> CaseResult.Outcome {

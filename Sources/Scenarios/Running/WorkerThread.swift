@@ -15,6 +15,9 @@ final class WorkerThread {
         self.handle = handle
     }
 
+    /// Leaves it to itself; nobody waits for it then.
+    func detach() { pthread_detach(handle) }
+
     /// Waits until it is over.
     func join() { pthread_join(handle, nil) }
 }

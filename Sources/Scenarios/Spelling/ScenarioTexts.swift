@@ -50,5 +50,19 @@ enum ScenarioTexts {
         return .seconds(((date.daysSinceEpoch * 24 + hour) * 60 + minute) * 60 + second)
     }
 
+    /// How a moment is written: `2026-01-01T00:00:00Z`.
+    static func text(ofMoment time: Duration) -> String {
+        let seconds = Int(time.components.seconds)
+        let days = CivilDate.floored(seconds, by: 86_400)
+        let date = CivilDate(daysSinceEpoch: days)
+        let rest = seconds - days * 86_400
+        func padded(_ number: Int, _ count: Int = 2) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, count - digits.count)) + digits
+        }
+        return "\(padded(date.year, 4))-\(padded(date.month))-\(padded(date.day))"
+            + "T\(padded(rest / 3600)):\(padded(rest / 60 % 60)):\(padded(rest % 60))Z"
+    }
+
     private static func number(_ text: Substring?) -> Int { text.flatMap { Int($0) } ?? 0 }
 }

@@ -12,6 +12,8 @@ struct StepBuilder {
     private var openFiles: [String]
     /// What was read of the files that were included so far; nil for one that cannot be read.
     private var includedFiles: [String: Located?] = [:]
+    /// The files that steps name, whether they can be read or not.
+    private(set) var namedFiles: Set<String> = []
     /// How many steps and includes there are so far, in all cases.
     private var stepCount = 0
     /// Where the verb that is being read stands.
@@ -54,8 +56,10 @@ struct StepBuilder {
     ///
     /// - Returns: Nil when it cannot be read, which is reported.
     mutating func bytes(ofFile name: String, namedBy value: Located) -> [UInt8]? {
+        let path = files.path(of: name, relativeTo: value.path)
+        namedFiles.insert(path)
         do throws(ScenarioProblem) {
-            return try files.bytes(of: files.path(of: name, relativeTo: value.path))
+            return try files.bytes(of: path)
         } catch {
             checker.report(error.kind, at: value.place, in: value.path)
             return nil
@@ -144,6 +148,7 @@ struct StepBuilder {
     /// The steps of an included file, which is read once however often it is included.
     private mutating func includedSteps(_ path: String, from value: Located) -> Located? {
         if let known = includedFiles[path] { return known }
+        namedFiles.insert(path)
         includedFiles[path] = .some(nil)
         do throws(ScenarioProblem) {
             let source = try files.read(path)

@@ -17,10 +17,26 @@ package struct SuitePlanner: Sendable {
     }
 
     /// Plans the run of what the paths and the filter select.
-    package func plan(paths: [String]) -> PlanOutcome {
+    package func plan(paths: [String]) -> PlanOutcome { read(paths: paths).outcome }
+
+    /// Plans the run of what the paths and the filter select, and tells which files each scenario is made of.
+    func read(paths: [String]) -> (outcome: PlanOutcome, files: [String: Set<String>]) {
         let (chosen, missing) = files.find(paths)
         let results = chosen.map { reader.read(path: $0.path) }
         let servers = FolderServers(of: chosen, by: files)
+        let shared = Set(servers.sources.map(\.path))
+        let sources = Dictionary(
+            zip(chosen, results).map {
+                ($0.path, shared.union($1.sources.map(\.path)).union($1.namedFiles).union([$0.path]))
+            },
+            uniquingKeysWith: { $0.union($1) })
+        return (outcome(paths, chosen, results, missing, servers), sources)
+    }
+
+    private func outcome(
+        _ paths: [String], _ chosen: [ChosenFile], _ results: [ScenarioReader.Result], _ missing: [ScenarioProblem],
+        _ servers: FolderServers
+    ) -> PlanOutcome {
         var problems = missing + results.flatMap(\.problems) + servers.problems
         if problems.isEmpty { problems = wrongChoices(chosen, results) }
         guard problems.isEmpty else {

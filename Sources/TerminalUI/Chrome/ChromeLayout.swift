@@ -67,6 +67,7 @@ enum ChromeStyle {
     static let problem = CellStyle(foreground: .palette(15), background: .palette(1), attributes: .bold)
     static let notice = CellStyle(foreground: .palette(0), background: .palette(3))
     static let failure = CellStyle(foreground: .palette(1))
+    static let success = CellStyle(foreground: .palette(2), attributes: .bold)
 
     static let name = CellStyle(foreground: .palette(6))
     static let string = CellStyle(foreground: .palette(2))

@@ -4,7 +4,7 @@ import Simulator
 import TextLayout
 
 /// The page with all that stands around it: inputs in, frames out. It knows no terminal.
-final class Interface {
+final class Interface: TerminalInterface {
     let simulator: Simulator
     /// What the sessions of the page say that they do; nil where the page's host lets nobody see.
     private let recorder: SessionRecorder?
@@ -15,9 +15,8 @@ final class Interface {
 
     private(set) var size: Size
     private var layout: ChromeLayout
-    private var inspector: InspectorPanel?
-    /// How far down the help is scrolled while it is shown.
-    private var helpScroll: Int?
+    private var inspector: TextPanel?
+    private var help = Help()
     /// Asks for a file while a page wants one.
     private var filePrompt: FilePrompt?
     /// Asks what the side panel wants to know.
@@ -58,6 +57,8 @@ final class Interface {
     }
 
     // MARK: - Time and size
+
+    var nextDeadline: Duration? { simulator.clock.nextDeadline }
 
     /// How long the page may work before keys, and the picture, get their turn.
     private static let longestTurn = Duration.milliseconds(40)
@@ -116,7 +117,7 @@ final class Interface {
                     linePrompt?.paste(text)
                 } else if filePrompt != nil {
                     filePrompt?.paste(text)
-                } else if helpScroll == nil, layout.page != nil, isUsable {
+                } else if !help.isShown, layout.page != nil, isUsable {
                     simulator.paste(text)
                 }
             case .mouse(let mouse):
@@ -137,13 +138,12 @@ final class Interface {
         if linePrompt != nil, key != Key(.character("z"), .control), key != Key(.character("l"), .control) {
             return pressInLinePrompt(key)
         }
-        if filePrompt != nil, !Self.quitsAnywhere(key) {
+        if filePrompt != nil, !PanelKeyMap.worksAnywhere(key) {
             pressInPrompt(key)
             return .none
         }
-        if let scroll = helpScroll, !Self.quitsAnywhere(key) {
-            let overlay = HelpOverlay(lines: helpLines)
-            helpScroll = ScrollStep(key: key).flatMap { overlay.scrolled(from: scroll, by: $0, in: size) }
+        if help.isShown, !PanelKeyMap.worksAnywhere(key) {
+            help.press(key, helpLines, in: size)
             return .none
         }
         if let sidePanel, inspector == nil, sidePanel.keys.contains(where: { $0.keys.contains(key) }) {
@@ -185,15 +185,10 @@ final class Interface {
         }
     }
 
-    /// Even over the help, what quits and what repairs the screen works.
-    private static func quitsAnywhere(_ key: Key) -> Bool {
-        key.modifiers == .control && [.character("q"), .character("l"), .character("z")].contains(key.code)
-    }
-
     /// The keys that quit as things are.
     var quitKeys: [Key] {
         let keys = PanelKeyMap.keys(for: .quit, in: keyContext)
-        return filePrompt == nil && linePrompt == nil && helpScroll == nil ? keys : keys.filter(Self.quitsAnywhere)
+        return filePrompt == nil && linePrompt == nil && !help.isShown ? keys : keys.filter(PanelKeyMap.worksAnywhere)
     }
 
     private func perform(_ action: PanelAction) -> Reaction {
@@ -201,9 +196,9 @@ final class Interface {
         case .quit: return askLastQuestion()
         case .suspend: return .suspend
         case .redraw: return .redraw
-        case .help: helpScroll = 0
+        case .help: help.show()
         case .inspector:
-            inspector = inspector == nil ? InspectorPanel() : nil
+            inspector = inspector == nil ? TextPanel(title: "Inspector") : nil
             arrange()
         case .scrollInspector(let step): inspector?.scroll(step)
         case .mouse:
@@ -234,8 +229,8 @@ final class Interface {
         case .press(.left):
             problems.acknowledge()
             filePrompt = nil
-            if helpScroll != nil {
-                helpScroll = nil
+            if help.isShown {
+                help.hide()
             } else if let content = layout.pageContent, content.contains(mouse.position) {
                 let position = Self.position(mouse.position, in: content)
                 if sidePanel?.takesMarks == true { return markStart = position }
@@ -253,9 +248,8 @@ final class Interface {
     }
 
     private func turnWheel(by rows: Int, at position: Position) {
-        if let scroll = helpScroll {
-            let last = HelpOverlay(lines: helpLines).lastScroll(in: size)
-            helpScroll = min(max(0, scroll + rows), last)
+        if help.isShown {
+            help.scroll(by: rows, helpLines, in: size)
         } else if let area = layout.inspector, area.contains(position) {
             inspector?.scroll(by: rows)
         } else if let content = layout.pageContent, content.contains(position) {
@@ -326,10 +320,7 @@ final class Interface {
             let text = "the server cannot be reached; what is done here does not get to it until it is there again"
             MessageBar(text: text, kind: .problem).draw(into: &frame)
         }
-        if let helpScroll {
-            HelpOverlay(lines: helpLines).draw(into: &frame, scroll: helpScroll)
-            frame.cursor = nil
-        }
+        help.draw(helpLines, into: &frame)
         return frame
     }
 
@@ -353,10 +344,10 @@ final class Interface {
         if isInspectorStale || inspection != inspected {
             isInspectorStale = false
             inspected = inspection
-            inspector?.update(
-                InspectorContent(
-                    inspection: inspection, isRemote: simulator.client.settings.isRemote,
-                    scripts: simulator.client.needsOfScripts, records: journal.records), area: area)
+            let content = InspectorContent(
+                inspection: inspection, isRemote: simulator.client.settings.isRemote,
+                scripts: simulator.client.needsOfScripts, records: journal.records)
+            inspector?.update(area: area) { content.lines(columns: $0) }
         }
         inspector?.draw(into: &frame, area: area)
     }

@@ -68,9 +68,7 @@ package enum CommandLineProgram<App: ViewfinderApp, Network: NetworkAccess> {
 private struct RootCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: CommandLine.arguments.first.map {
-                ReadableText.quote($0.split(separator: "/").last ?? "viewfinder")
-            },
+            commandName: ProgramName.own,
             abstract: "Runs live views in the terminal.",
             discussion: """
                 Without a subcommand, the view at / opens. When the output is not a terminal, the page is printed as \
@@ -78,7 +76,8 @@ private struct RootCommand<App: ViewfinderApp, Network: NetworkAccess>: Parsable
                 """,
             subcommands: [
                 OpenCommand<App>.self, ViewsCommand<App>.self, RenderCommand<App>.self,
-                TestCommand<App, Network>.self, RecordCommand<App, Network>.self, TemplateCommand<App>.self,
+                TestCommand<App, Network>.self, PlayCommand<App, Network>.self, RecordCommand<App, Network>.self,
+                TemplateCommand<App>.self,
                 ScenarioCommand.self,
             ] + Network.commands(for: App.self),
             defaultSubcommand: OpenCommand<App>.self)

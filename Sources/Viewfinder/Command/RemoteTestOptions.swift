@@ -30,6 +30,9 @@ struct RemoteTestOptions: ParsableArguments {
     /// The option that asks for a server elsewhere; nil when none does.
     var need: String? { compare != nil ? "--compare" : url != nil ? "--url" : nil }
 
+    /// Whether nothing is run in this process.
+    var isElsewhere: Bool { url != nil }
+
     /// The cookies that windows begin with.
     ///
     /// - Throws: For a cookie without name, or a file that cannot be used.
@@ -45,6 +48,16 @@ struct RemoteTestOptions: ParsableArguments {
         return ServerAccess(
             address: url ?? compare, isCompared: compare != nil, date: { RealTime.date },
             makeHost: { _ in makeHost(options) })
+    }
+}
+
+extension ServerAccess {
+    /// Reaches the servers that scenarios themselves name.
+    ///
+    /// - Parameter makeHost: Makes a host that opens addresses of servers.
+    init(by makeHost: @escaping @Sendable (HostOptions) -> any Host) {
+        let options = HostOptions(RemoteArguments())
+        self.init(address: nil, isCompared: false, date: { RealTime.date }, makeHost: { _ in makeHost(options) })
     }
 }
 

@@ -7,8 +7,9 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         CommandConfiguration(
             commandName: "test", abstract: "Run scenario files.",
             discussion: """
-                Exit code 0: all passed. 1: some failed. 2: a file or the call is wrong, and nothing was run then; or a \
-                server did not start, or a report could not be written. 3: no case was chosen. 130: interrupted.
+                Exit code 0: all passed. 1: some failed, or too little was covered. 2: a file or the call is wrong, and \
+                nothing was run then; or a server did not start, or a report could not be written. 3: no case was chosen. \
+                130: interrupted.
                 """)
     }
 
@@ -28,18 +29,63 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     @OptionGroup(title: "What is told")
     private var reporting: ReportOptions
 
+    @OptionGroup(title: "What was never exercised")
+    private var coverage: CoverageOptions
+
+    @OptionGroup
+    private var trace: TraceArguments
+
+    @OptionGroup
+    private var watching: WatchOptions
+
     @OptionGroup(title: "Servers elsewhere")
     private var remote: RemoteTestOptions
 
     func run() throws {
         if Network.makeHost == nil, let need = remote.need { try WebProgram.takeOver(for: need) }
-        let runner = try makeRunner()
+        let traces = trace.folder
+        if watching.isOn { try watch(traces) }
+        let coverage = self.coverage.isOn ? CoverageRun(PageFactory<App>().routes, isRemote: remote.isElsewhere) : nil
+        let runner = try makeRunner(coverage, traces)
         let plan = try makePlan()
         if Network.makeHost == nil, let need = plan.networkNeed { try WebProgram.takeOver(for: need) }
         Interruption.watch()
         let suite = ScenarioSuite(
             runner: runner, options: running.suite, isInterrupted: { Interruption.isRequested })
-        throw ExitStatus(code: try suite.run(plan, reports: try reporting.reports()).rawValue)
+        var code = try suite.run(plan, reports: try reporting.reports())
+        if let coverage { code = try self.coverage.tell(coverage, after: code) }
+        if let failure = traces?.failure {
+            try Output.errors.words(failure.message)
+            throw ExitStatus.unusable
+        }
+        throw ExitStatus(code: code.rawValue)
+    }
+
+    /// Runs again and again what changes.
+    private func watch(_ traces: TraceFolder?) throws -> Never {
+        let reader = ScenarioReader(settings: scenarios.variables)
+        let (filter, cookies) = (selection.filter, try remote.initialCookies())
+        let server = Network.makeHost.map { remote.access(by: $0) }
+        let suite = SuiteWatch(
+            paths: paths, options: running.suite,
+            makePlanner: { names in
+                var filter = filter
+                if !names.isEmpty { filter.names = names }
+                return SuitePlanner(reader: reader, filter: filter)
+            },
+            makeRunner: { [scenarios] update in
+                ScenarioRunner(of: App.self, scenarios, update: update, cookies: cookies, server: server) {
+                    scenarioCase in
+                    traces.map { [$0.observer(of: scenarioCase)] } ?? []
+                }
+            })
+        if Network.makeHost == nil,
+            case .planned(let plan) = SuitePlanner(reader: reader, filter: filter).plan(paths: paths),
+            let need = plan.networkNeed
+        {
+            try WebProgram.takeOver(for: need)
+        }
+        try watching.run(suite, of: App().routes)
     }
 
     /// - Throws: `ExitStatus` when there is nothing to run, after saying why.
@@ -58,19 +104,12 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         }
     }
 
-    private func makeRunner() throws -> ScenarioRunner {
-        let cookies = try remote.initialCookies()
-        let change = scenarios.changeSettings
-        return ScenarioRunner(
-            update: scenarios.snapshotUpdate,
-            makeSettings: {
-                var settings = PageFactory<App>().clientSettings
-                settings.cookies = cookies
-                change(&settings)
-                return settings
-            }, now: { RealTime.monotonic }, server: Network.makeHost.map { remote.access(by: $0) }
-        ) { clock, observer in
-            PageFactory<App>().makeEngine(clock: clock, observer: observer)
+    private func makeRunner(_ coverage: CoverageRun?, _ traces: TraceFolder?) throws -> ScenarioRunner {
+        ScenarioRunner(
+            of: App.self, scenarios, cookies: try remote.initialCookies(),
+            server: Network.makeHost.map { remote.access(by: $0) }, coverage: coverage?.engine
+        ) { scenarioCase in
+            (coverage?.makeObservers() ?? []) + (traces.map { [$0.observer(of: scenarioCase)] } ?? [])
         }
     }
 }
