@@ -27,6 +27,13 @@ extension FileSystem {
         }
     }
 
+    /// Keeps a file under a second name, too, in the place of what had that name.
+    package static func keep(_ path: String, as copy: String) throws(FileFailure) {
+        removeFile(copy)
+        // Where a file system has no links, the file has only the other name until something takes its place.
+        guard link(path, copy) == 0 || rename(path, copy) == 0 else { throw .last() }
+    }
+
     /// Writes and closes.
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(FileFailure) {
         var start = 0

@@ -21,6 +21,11 @@ public final class VirtualClock {
         }
     }
 
+    private struct Action {
+        let scheduled: Duration
+        let run: () -> Void
+    }
+
     /// The time at which the clock started, since 1970-01-01T00:00:00Z.
     public let epoch: Duration
 
@@ -31,9 +36,12 @@ public final class VirtualClock {
     /// The time since the clock started.
     public private(set) var now: Duration = .zero
 
+    /// The action that ran last; nil before the first.
+    package private(set) var lastRun: TimerRun?
+
     /// The deadlines of all actions and of some that were taken back; the first is always one of an action.
     private var deadlines = Heap<Deadline>()
-    private var actions: [TimerID: () -> Void] = [:]
+    private var actions: [TimerID: Action] = [:]
     private var nextNumber: UInt64 = 0
 
     /// Makes a clock that stands still until it is moved.
@@ -66,7 +74,7 @@ public final class VirtualClock {
         let id = TimerID(number: nextNumber)
         nextNumber += 1
         deadlines.insert(Deadline(time: now + max(delay, .zero), id: id))
-        actions[id] = action
+        actions[id] = Action(scheduled: now, run: action)
         return id
     }
 
@@ -86,7 +94,8 @@ public final class VirtualClock {
         }
         dropCancelled()
         now = max(now, next.time)
-        action()
+        lastRun = TimerRun(scheduled: action.scheduled, due: next.time)
+        action.run()
         return true
     }
 
@@ -96,6 +105,17 @@ public final class VirtualClock {
             deadlines = Heap(deadlines.unordered.filter { actions[$0.id] != nil })
         }
         while let next = deadlines.min, actions[next.id] == nil { deadlines.removeMin() }
+    }
+}
+
+/// One run of an action of a clock: when it was scheduled, and when it was due, since the clock started.
+package struct TimerRun: Hashable, Sendable {
+    package let scheduled: Duration
+    package let due: Duration
+
+    package init(scheduled: Duration, due: Duration) {
+        self.scheduled = scheduled
+        self.due = due
     }
 }
 

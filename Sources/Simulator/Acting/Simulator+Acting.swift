@@ -181,15 +181,22 @@ extension Simulator {
 
 extension Simulator {
     /// Focuses a file input and chooses files in it, as one change.
-    package func choose(_ files: [ClientFile], in node: NodeID) throws(SimulatorError) {
+    ///
+    /// - Parameter paths: Where the files lie on this machine, for whoever listens.
+    package func choose(
+        _ files: [ClientFile], in node: NodeID, paths: [String] = []
+    ) throws(SimulatorError) {
         page.prepareForInput()
         try page.checkReach(of: node)
         guard document.controlKind(of: node) == .file else { throw .notAFileInput(page.describe(node)) }
         guard files.count <= 1 || document.hasAttribute("multiple", of: node) else {
             throw .oneFileOnly(page.describe(node), asked: files.count)
         }
-        client.focus(node)
-        if document.isAlive(node) { client.choose(files, in: node) }
-        settle()
+        page.hearing(.other) {
+            page.tell(.upload(files, in: node, paths: paths))
+            client.focus(node)
+            if document.isAlive(node) { client.choose(files, in: node) }
+            settle()
+        }
     }
 }

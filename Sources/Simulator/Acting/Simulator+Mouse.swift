@@ -8,6 +8,10 @@ extension Simulator {
     package func click(at position: Position, button: MouseButton = .left, modifiers: ClickModifiers = []) {
         page.prepareForInput()
         guard client.question == nil else { return }
+        page.hearing(.mouse) { clickWhatIs(at: position, button, modifiers) }
+    }
+
+    private func clickWhatIs(at position: Position, _ button: MouseButton, _ modifiers: ClickModifiers) {
         hintLabels.hide()
         prepareWindow()
         guard let hit = page.window.node(at: position), let target = reachable(hit) else {
@@ -17,8 +21,10 @@ extension Simulator {
         }
         if button == .left, page.banners.contain(target, in: document) {
             // A banner is dismissed without leaving the field that is being filled in.
+            page.tell(.press(target))
             page.press(target, modifiers: modifiers)
         } else {
+            page.tell(.press(target))
             placeCaret(at: position, in: target)
             if document.isAlive(target) { page.clickByMouse(target, button: button, modifiers: modifiers) }
         }
@@ -26,7 +32,9 @@ extension Simulator {
     }
 
     /// Turns the wheel over a cell of the frame; the page scrolls down by a number of rows, or up by a negative one.
-    package func wheel(by rows: Int, at position: Position) { scroll(by: rows) }
+    package func wheel(by rows: Int, at position: Position) {
+        page.hearing(.mouse) { scroll(by: rows) }
+    }
 
     /// What a click reaches: banners always, the rest of the page only where no modal is before it. A click beside a modal
     /// hits what is behind everything.

@@ -15,6 +15,7 @@ extension OpenPage {
 
     /// Submits the form of a field, as Enter in it does.
     func submitImplicitly(from node: NodeID) {
+        tell(.submit(from: node))
         switch client.implicitSubmission(from: node) {
         case nil: return
         case .button(let button): press(button)
@@ -27,6 +28,7 @@ extension OpenPage {
     /// Dismisses a banner as a click on it does. The focus stays where it is.
     func dismiss(_ banner: Banner) {
         guard document.isAlive(banner.trigger) else { return }
+        tell(.dismiss(banner))
         client.dispatchClick(banner.trigger)
         settle()
     }

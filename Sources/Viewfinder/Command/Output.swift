@@ -22,6 +22,9 @@ package struct Output {
         try write(text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n")
     }
 
+    /// Asks a person something; the answer goes into the same line.
+    package func prompt(_ text: String) throws(Failure) { try write(ReadableText.line(text)) }
+
     /// Writes data for other programs. A person who looks at it in a terminal sees it made readable.
     package func data(_ text: String) throws(Failure) {
         try write(isatty(file) == 1 ? ReadableText.lines(text) : text)
