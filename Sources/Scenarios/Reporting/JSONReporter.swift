@@ -22,7 +22,7 @@ package struct JSONReporter: Reporter {
             ("tags", .array(scenario.tags.map { .string($0) })), ("outcome", .string(Self.word(result.outcome))),
             ("ms", Self.milliseconds(result.duration)),
         ]
-        if let line = ended.planned.scenarioCase.rowLines?.lowerBound { members.append(("row", .integer(line))) }
+        if let line = ended.planned.scenarioCase.row?.lines.lowerBound { members.append(("row", .integer(line))) }
         if let why = result.outcome.why { members.append(("why", .string(why))) }
         if let artifacts = result.artifacts { members.append(("artifacts", .string(artifacts))) }
         members.append(("steps", .array(result.times.map(Self.value))))

@@ -85,8 +85,9 @@ public struct ScenarioRunner: Sendable {
     ) -> (result: CaseResult, run: CaseRun) {
         let world = scenarioCase.world
         let budget = TimeBudget(limit: world.isTimeReal ? TimeBudget.againstServer : TimeBudget.standard, now: now)
-        let time = world.isTimeReal ? ServerTime(now: now, budget: budget) : nil
-        let clock = VirtualClock(epoch: (world.isTimeReal ? date?() : nil) ?? world.clock)
+        let log = WaitLog()
+        let time = world.isTimeReal ? ServerTime(now: now, budget: budget, log: log) : nil
+        let clock = clock(for: world)
         let settings = settings(for: scenarioCase)
         let findings = CaseFindings(lint: settings.lint)
         let host = makeHost(clock, findings)
@@ -101,9 +102,16 @@ public struct ScenarioRunner: Sendable {
         let observers = makeObservers(scenarioCase)
         let run = CaseRun(
             pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
-            color: world.color, budget: budget, serverTime: time, pictures: pictures,
+            color: world.color, budget: budget, waitLog: log, serverTime: time, pictures: pictures,
             observers: observers)
         return perform(run, scenarioCase, of: scenario, observers)
+    }
+
+    /// The clock of a case, which stands still until it is moved, unless its header wants the real time.
+    private func clock(for world: World) -> VirtualClock {
+        guard world.isTimeReal else { return VirtualClock(epoch: world.clock) }
+        let (now, start) = (now, now())
+        return VirtualClock(epoch: date?() ?? world.clock, following: { now() - start })
     }
 
     /// Runs one case in this process, and hands over the page that its last step acted on.

@@ -100,7 +100,7 @@ indirect enum Shape: Sendable {
         switch self {
         case .list, .oneOrMore, .steps, .json: true
         case .short(let short, _): short.takesLists
-        case .text, .someText, .fixedText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .moment,
+        case .text, .someText, .fixedText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .clock,
             .serverAddress, .serverPage, .keys, .selector, .regularExpression, .dictionary, .mapping, .target:
             false
         }
@@ -109,7 +109,7 @@ indirect enum Shape: Sendable {
     /// Whether a text can have it, so that it may be one that is read from the page.
     var takesDeferredTexts: Bool {
         switch self {
-        case .text, .someText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .moment,
+        case .text, .someText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .clock,
             .serverAddress, .serverPage, .keys, .selector, .regularExpression, .json, .target:
             true
         case .oneOrMore(let element): element.takesDeferredTexts
