@@ -151,7 +151,9 @@ let package = Package(
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),
         .testTarget(
             name: "GalleryTests",
-            dependencies: ["Gallery", "Viewfinder", "HTMLTree", "LiveClient", "Simulator", "TestSupport"]),
+            dependencies: [
+                "Gallery", "Viewfinder", "HTMLTree", "LiveClient", "Simulator", "Scenarios", "TestSupport",
+            ]),
         .testTarget(
             name: "ViewfinderTests", dependencies: ["Viewfinder", "ViewfinderTesting", "TestSupport"],
             exclude: ["Examples/Scenarios"]),

@@ -10,18 +10,22 @@ package struct TerminalSession {
     private let recorder: SessionRecorder?
     private let now: () -> Duration
     private let usesMouse: Bool
+    private let sidePanel: (any SidePanel)?
 
     /// - Parameters:
     ///   - simulator: The page.
     ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
+    ///   - sidePanel: What stands beside the page.
     ///   - now: The real time since the simulator's clock started.
     package init(
-        simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true, now: @escaping () -> Duration
+        simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
+        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
         self.usesMouse = usesMouse
+        self.sidePanel = sidePanel
         self.now = now
     }
 
@@ -34,7 +38,8 @@ package struct TerminalSession {
         return try Terminal.show(usesMouse: usesMouse, now: now) { size, wake in
             simulator.client.onActivity = wake
             return Interface(
-                simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse, now: now)
+                simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
+                sidePanel: sidePanel, now: now)
         }
     }
 }

@@ -17,7 +17,7 @@ public struct ScenarioTests<App: ViewfinderApp>: RandomAccessCollection, Sendabl
     ///   - file: The test's file.
     public init(in folder: String = "Scenarios", file: String = #filePath) {
         let path = TestFiles.find(folder, from: file)
-        let found = ScenarioFiles().find([path])
+        let found = ScenarioReader().read(ScenarioFiles().find([path]).files)
         let paths = found.files.map(\.path)
         // A folder without scenarios is a case that fails, where none would pass for success.
         tests = (paths.isEmpty ? [path] : paths).map { ScenarioTest(path: $0) }

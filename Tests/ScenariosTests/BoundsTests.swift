@@ -129,7 +129,7 @@ struct BoundsTests {
     @Test("A matrix may give values to variables that are used, and to keys of the header")
     func matrix() {
         #expect(problems("scenario: \"${who}\"\nmatrix: { who: [a, b], size: [80x24] }\nsteps: [submit]\n").isEmpty)
-        #expect(problems("scenario: a\nvars: { v: 1 }\nmatrix: { v: [a, b] }\nsteps: [submit]\n").isEmpty)
+        #expect(problems("scenario: a\nvars: { v: 1 }\nmatrix: { v: [a, b] }\nsteps: [type: \"${v}\"]\n").isEmpty)
     }
 
     @Test("Values of a table may name variables, which stand before them")

@@ -21,7 +21,7 @@ struct ChoosingTests {
 
     private func run(
         _ arguments: [String], filter: ScenarioFilter = ScenarioFilter(), settings: [String: String] = [:]
-    ) throws -> (code: ExitCode, text: String) {
+    ) throws -> (code: RunExitCode, text: String) {
         let folder = FileManager.default.temporaryDirectory.appending(path: "choosing-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -32,7 +32,7 @@ struct ChoosingTests {
             Engine(
                 routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock, observer: observer)
         }
-        let planner = SuitePlanner(reader: ScenarioReader(settings: settings), filter: filter)
+        let planner = SuitePlanner(reader: ScenarioReader(settings: settings), selection: .init(filter: filter))
         let (code, text) = try ScenarioSuite.run(
             arguments.map { folder.path() + "/" + $0 }, planner: planner, by: runner)
         return (code, text.replacing(folder.path() + "/", with: ""))

@@ -15,9 +15,9 @@ extension ScenarioSuite {
     /// - Parameter onNeed: Called before anything is run when a network is needed; told what for.
     static func run(
         _ paths: [String], planner: SuitePlanner = SuitePlanner(), by runner: ScenarioRunner,
-        options: Options = Options(), reporter: any Reporter = PlainReporter(),
+        options: Options = Options(), reporter: any Reporter = PrettyReporter(),
         onNeed: (String) throws -> Void = { _ in }
-    ) throws -> (code: ExitCode, text: String) {
+    ) throws -> (code: RunExitCode, text: String) {
         switch planner.plan(paths: paths) {
         case .unusable(let words): return (.unusable, words)
         case .nothing(let words): return (.nothingRan, words)

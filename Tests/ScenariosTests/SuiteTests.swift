@@ -9,7 +9,7 @@ import Testing
     private func run(
         _ files: [String: String], update: SnapshotUpdate = .none, filter: ScenarioFilter = ScenarioFilter(),
         in folder: URL? = nil, select: String = ""
-    ) throws -> (code: ExitCode, text: String, folder: URL) {
+    ) throws -> (code: RunExitCode, text: String, folder: URL) {
         let folder = folder ?? FileManager.default.temporaryDirectory.appending(path: "scenarios-\(UUID().uuidString)")
         for (name, text) in files {
             let file = folder.appending(path: name)
@@ -21,7 +21,8 @@ import Testing
             Engine(
                 routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock, observer: observer)
         }
-        let outcome = try ScenarioSuite.run([folder.path() + select], planner: SuitePlanner(filter: filter), by: runner)
+        let outcome = try ScenarioSuite.run(
+            [folder.path() + select], planner: SuitePlanner(selection: .init(filter: filter)), by: runner)
         let text = outcome.text.replacing(folder.path() + "/", with: "").replacing(folder.path(), with: "")
         return (outcome.code, text, folder)
     }

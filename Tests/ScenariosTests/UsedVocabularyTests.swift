@@ -16,8 +16,8 @@ import Testing
         where name.hasSuffix(".yaml") {
             let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
             var reader = YAMLReader(source: SourceText(path: name, text: text))
-            let tree = reader.read()
-            let root = try #require(tree, "\(name) is no YAML")
+            let value = reader.read()
+            let root = try #require(value, "\(name) is no YAML")
             if case .list = root.content {
                 used.note(root, .steps, "")
             } else {

@@ -92,6 +92,8 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
         try work("handleInfo", &state) { component, socket in try component.handleInfo(message, &socket) }
     }
 
+    override func info(from message: JSONValue) throws -> any Sendable { try Component.info(from: message) }
+
     override func render(_ page: Meta) throws -> Rendered {
         guard let draft else { return .empty }
         let meta = ComponentMeta<Component>(

@@ -62,7 +62,7 @@ package final class Engine: Host {
 
     /// Opens the way on which one client talks to the engine.
     package func connect(_ request: ConnectRequest) -> any Transport {
-        let connection = Connection(engine: self)
+        let connection = Connection(engine: self, sessionValues: sessionValues(in: request.cookies))
         connections.append(connection)
         return connection
     }

@@ -72,6 +72,8 @@ final class Session<View: LiveView>: LiveSession {
 
     override func encodeContext() throws -> JSONValue { try JSONValue(encoding: context) }
 
+    override func info(from message: JSONValue) throws -> any Sendable { try View.info(from: message) }
+
     private func handle(_ push: EventPush, _ socket: inout Socket) throws {
         do {
             let payload = Payload(push)

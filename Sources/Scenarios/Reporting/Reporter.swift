@@ -53,6 +53,7 @@ package struct RunEnding: Sendable {
     package private(set) var failed = 0
     package private(set) var skipped = 0
     package private(set) var failedAsKnown = 0
+    package private(set) var flaky = 0
     /// The cases that were not run.
     package internal(set) var notRun = 0
     package internal(set) var stop: RunStop?
@@ -70,18 +71,19 @@ package struct RunEnding: Sendable {
         case .failed, .passedUnexpectedly: failed += 1
         case .skipped: skipped += 1
         case .failedAsKnown: failedAsKnown += 1
+        case .flaky: flaky += 1
         }
     }
 
     /// The cases that are over.
-    package var count: Int { passed + failed + skipped + failedAsKnown }
+    package var count: Int { passed + failed + skipped + failedAsKnown + flaky }
 
     /// What the exit code says of it.
-    package var exitCode: ExitCode {
+    package var exitCode: RunExitCode {
         switch stop {
         case .server: .unusable
         case .interrupted: .interrupted
-        case .firstFailure, nil: failed > 0 ? .failed : .passed
+        case .firstFailure, nil: failed + flaky > 0 ? .failed : .passed
         }
     }
 }

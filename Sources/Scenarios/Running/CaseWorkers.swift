@@ -1,11 +1,10 @@
+import Basics
 import Synchronization
 
 /// Runs cases on several threads, each case wholly on one, and hands over what comes of them in the order in which they stand.
 ///
 /// A case that needs a server elsewhere runs on the calling thread when its turn comes, so that no two of them meet there.
 struct CaseWorkers {
-    /// Cases nest pages as deep as the program's first thread allows; here is room for more.
-    private static let stackSize = 16 << 20
     /// How soon it is seen that the run was interrupted, while nothing else happens.
     private static let patience = Duration.milliseconds(100)
 
@@ -29,18 +28,21 @@ struct CaseWorkers {
     ) rethrows {
         let parallel = cases.indices.filter { !runsAlone(cases[$0]) }
         let queue = WorkQueue(parallel, isInterrupted: isInterrupted)
-        let threads = (0..<(count > 1 ? min(count, parallel.count) : 0)).compactMap { _ in
-            WorkerThread(stackSize: Self.stackSize) { [cases, run] in
+        var threads = 0
+        for _ in 0..<(count > 1 ? min(count, parallel.count) : 0) {
+            let isStarted = OwnThread.start { [cases, run] in
                 while let index = queue.next() { queue.put(run(cases[index]), at: index) }
+                queue.threadEnded()
             }
+            if isStarted { threads += 1 }
         }
         defer {
             queue.stop()
-            for thread in threads { thread.join() }
+            queue.wait(untilEnded: threads)
         }
         for (index, planned) in cases.enumerated() {
             let result: CaseResult?
-            if threads.isEmpty || runsAlone(planned) {
+            if threads == 0 || runsAlone(planned) {
                 result = isInterrupted() ? nil : alone(planned)
             } else {
                 result = queue.take(at: index, patience: Self.patience)
@@ -58,6 +60,7 @@ private final class WorkQueue: Sendable {
         var begun: Set<Int> = []
         var position = 0
         var isStopped = false
+        var endedThreads = 0
     }
 
     private let indices: [Int]
@@ -95,6 +98,16 @@ private final class WorkQueue: Sendable {
             if result != nil || !isToCome { return result }
             if !arrival.wait(atMost: patience), isInterrupted() { stop() }
         }
+    }
+
+    func threadEnded() {
+        state.withLock { $0.endedThreads += 1 }
+        arrival.ring()
+    }
+
+    /// Waits until so many threads are done with their cases.
+    func wait(untilEnded count: Int) {
+        while state.withLock({ $0.endedThreads < count }) { _ = arrival.wait(atMost: .seconds(1)) }
     }
 
     /// Lets no further case begin.

@@ -8,7 +8,8 @@ extension ScenarioRunner {
     ) -> CaseResult {
         let (own, ownRun) = runInProcess(scenarioCase, of: scenario, pictures: .toKeep)
         var other = run(
-            scenarioCase, of: scenario, at: address, by: server, pictures: .toCompare(with: ownRun.keptPictures))
+            scenarioCase, of: scenario, at: address, by: server, pictures: .toCompare(with: ownRun.keptPictures)
+        ).result
         other.duration += own.duration
         other.totals += own.totals
         switch (own.outcome, other.outcome) {
@@ -18,7 +19,7 @@ extension ScenarioRunner {
             other.outcome = .failed(failures.map { $0.remarking("by URL the case passes") })
         case (_, .failed(let failures)):
             other.outcome = .failed(failures.map { $0.remarking("in process the step passes") })
-        case (.passed, _), (.skipped, _), (.failedAsKnown, _), (.passedUnexpectedly, _): break
+        case (.passed, _), (.skipped, _), (.failedAsKnown, _), (.passedUnexpectedly, _), (.flaky, _): break
         }
         return other
     }

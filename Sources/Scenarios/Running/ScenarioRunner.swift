@@ -4,12 +4,13 @@ import Simulator
 import TextLayout
 
 /// Runs scenarios, each case with a host, a clock and pages of its own. Nothing ever sleeps: time is virtual, but for cases
-/// against a server elsewhere.
+/// against a server elsewhere, and for what tasks of views wait for outside of the program.
 public struct ScenarioRunner: Sendable {
     private let makeHost: @Sendable (VirtualClock, any SessionObserver) -> any Host
     private let makeSettings: @Sendable () -> ClientSettings
     private let snapshots: SnapshotStore
     let now: @Sendable () -> Duration
+    private let date: (@Sendable () -> Duration)?
     let server: ServerAccess?
     private let makeObservers: @Sendable (ScenarioCase) -> [any CaseObserver]
 
@@ -23,6 +24,7 @@ public struct ScenarioRunner: Sendable {
     ///   - update: Which snapshots are written.
     ///   - makeSettings: Makes what the app configures a browser's client with, for each case anew.
     ///   - now: The real time, for the report and to end what takes too long; without it all takes no time.
+    ///   - date: The real time since 1970, for cases whose time is real.
     ///   - server: How servers elsewhere are reached; without it all cases run in this process.
     ///   - makeObservers: Makes what sees a case run.
     ///   - makeHost: Makes the host of one case, on the clock of that case; what sessions do must be told the observer, so
@@ -30,13 +32,15 @@ public struct ScenarioRunner: Sendable {
     package init(
         update: SnapshotUpdate = .none,
         makeSettings: @escaping @Sendable () -> ClientSettings = { ClientSettings() },
-        now: @escaping @Sendable () -> Duration = { .zero }, server: ServerAccess? = nil,
+        now: @escaping @Sendable () -> Duration = { .zero }, date: (@Sendable () -> Duration)? = nil,
+        server: ServerAccess? = nil,
         makeObservers: @escaping @Sendable (ScenarioCase) -> [any CaseObserver] = { _ in [] },
         makeHost: @escaping @Sendable (VirtualClock, any SessionObserver) -> any Host
     ) {
         snapshots = SnapshotStore(update: update)
         self.makeSettings = makeSettings
         self.now = now
+        self.date = date
         self.server = server
         self.makeObservers = makeObservers
         self.makeHost = makeHost
@@ -47,12 +51,24 @@ public struct ScenarioRunner: Sendable {
 
     /// Runs one case of a scenario.
     package func run(_ scenarioCase: ScenarioCase, of scenario: Scenario) -> CaseResult {
-        if let why = scenario.skip { return notRun(scenarioCase, .skipped(why: why)) }
+        run(scenarioCase, of: scenario, pictures: .unused).result
+    }
+
+    private func run(
+        _ scenarioCase: ScenarioCase, of scenario: Scenario, pictures: StepPictures
+    ) -> (result: CaseResult, run: CaseRun?) {
+        if let why = scenario.skip { return (notRun(scenarioCase, .skipped(why: why)), nil) }
         if let server, let address = server.address ?? scenarioCase.world.server {
-            if server.isCompared { return compare(scenarioCase, of: scenario, with: address, by: server) }
-            return run(scenarioCase, of: scenario, at: address, by: server, pictures: .unused)
+            if server.isCompared { return (compare(scenarioCase, of: scenario, with: address, by: server), nil) }
+            return run(scenarioCase, of: scenario, at: address, by: server, pictures: pictures)
         }
-        return runInProcess(scenarioCase, of: scenario, pictures: .unused).result
+        return runInProcess(scenarioCase, of: scenario, pictures: pictures)
+    }
+
+    /// Runs one case of a plan, and keeps the picture that its page has in the end, where it was at rest.
+    func runForPicture(_ planned: PlannedCase) -> (result: CaseResult, picture: Frame?) {
+        let (result, run) = run(planned.scenarioCase, of: planned.scenario, pictures: .toKeepLast)
+        return (result, run?.keptPictures.last ?? nil)
     }
 
     /// Runs one case of a plan.
@@ -67,20 +83,25 @@ public struct ScenarioRunner: Sendable {
     func runInProcess(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, pictures: StepPictures
     ) -> (result: CaseResult, run: CaseRun) {
-        let clock = VirtualClock(epoch: scenarioCase.world.clock)
+        let world = scenarioCase.world
+        let budget = TimeBudget(limit: world.isTimeReal ? TimeBudget.againstServer : TimeBudget.standard, now: now)
+        let time = world.isTimeReal ? ServerTime(now: now, budget: budget) : nil
+        let clock = VirtualClock(epoch: (world.isTimeReal ? date?() : nil) ?? world.clock)
         let settings = settings(for: scenarioCase)
         let findings = CaseFindings(lint: settings.lint)
         let host = makeHost(clock, findings)
+        (host as? any InProcessHost)?.seedChance(UInt64(world.seed))
         let pages = CasePages {
             let network = Network(to: host, clock: clock)
-            let simulator = Simulator(host: network, clock: clock, size: scenarioCase.world.size, settings: settings)
+            let simulator = Simulator(host: network, clock: clock, size: world.size, settings: settings)
             let watch = PageWatch(simulator.client, findings: findings)
-            return CasePages.Page(simulator: simulator, network: network, watch: watch)
+            let answers = time.map { WindowAnswers(of: simulator, over: network, time: $0) }
+            return CasePages.Page(simulator: simulator, network: network, watch: watch, answers: answers)
         }
         let observers = makeObservers(scenarioCase)
         let run = CaseRun(
             pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
-            color: scenarioCase.world.color, budget: TimeBudget(now: now), pictures: pictures,
+            color: world.color, budget: budget, serverTime: time, pictures: pictures,
             observers: observers)
         return perform(run, scenarioCase, of: scenario, observers)
     }
@@ -94,9 +115,10 @@ public struct ScenarioRunner: Sendable {
     func run(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, at address: ServerAddress, by server: ServerAccess,
         pictures: StepPictures
-    ) -> CaseResult {
-        if server.moveTime == nil, let key = scenarioCase.ownProcessKey {
-            return refuse(scenarioCase, of: scenario, because: key)
+    ) -> (result: CaseResult, run: CaseRun?) {
+        let isTimeMoved = server.moveTime != nil
+        if let key = scenarioCase.ownProcessKeys.first(where: { !(isTimeMoved && $0.reason == .clock) }) {
+            return (refuse(scenarioCase, of: scenario, because: key), nil)
         }
         let clock = VirtualClock(epoch: server.moveTime == nil ? server.date() : scenarioCase.world.clock)
         var settings = settings(for: scenarioCase)
@@ -104,7 +126,8 @@ public struct ScenarioRunner: Sendable {
         settings.isRemote = true
         let findings = CaseFindings(lint: settings.lint, tellsOfCrashes: true)
         let budget = TimeBudget(limit: TimeBudget.againstServer, now: now)
-        let time = ServerTime(now: now, budget: budget, move: server.moveTime)
+        let log = WaitLog()
+        let time = ServerTime(now: now, budget: budget, log: log, move: server.moveTime)
         let pages = CasePages { [settings] in
             let network = Network(to: server.makeHost(clock), clock: clock)
             let simulator = Simulator(host: network, clock: clock, size: scenarioCase.world.size, settings: settings)
@@ -115,9 +138,9 @@ public struct ScenarioRunner: Sendable {
         let observers = makeObservers(scenarioCase)
         let run = CaseRun(
             pages: pages, findings: findings, snapshots: snapshots, caseID: scenarioCase.id,
-            color: scenarioCase.world.color, budget: budget, serverTime: time, pictures: pictures,
+            color: scenarioCase.world.color, budget: budget, waitLog: log, serverTime: time, pictures: pictures,
             observers: observers)
-        return perform(run, scenarioCase, of: scenario, observers).result
+        return perform(run, scenarioCase, of: scenario, observers)
     }
 
     private func settings(for scenarioCase: ScenarioCase) -> ClientSettings {
@@ -133,11 +156,13 @@ public struct ScenarioRunner: Sendable {
         var run = run
         run.run(scenarioCase.steps)
         run.end()
-        let result = CaseResult(
+        var result = CaseResult(
             id: scenarioCase.id, title: scenarioCase.title, outcome: outcome(of: scenario, run.failures),
             duration: now() - start, dumps: run.dumps, warnings: run.warnings, savedSnapshots: run.savedSnapshots,
-            usedSnapshots: run.usedSnapshots, waits: run.waits, totals: run.findings.totals)
+            usedSnapshots: run.usedSnapshots, waits: run.waits, times: run.times,
+            totals: run.findings.totals)
         for observer in observers { observer.caseEnded(result) }
+        result.artifacts = observers.lazy.compactMap(\.artifacts).first
         return (result, run)
     }
 
@@ -150,9 +175,11 @@ public struct ScenarioRunner: Sendable {
         }
     }
 
-    private func refuse(_ scenarioCase: ScenarioCase, of scenario: Scenario, because key: Step) -> CaseResult {
+    private func refuse(
+        _ scenarioCase: ScenarioCase, of scenario: Scenario, because key: OwnProcessKey
+    ) -> CaseResult {
         let failure = StepFailure(
-            step: key, groups: [], reason: .needsOwnProcess("a server elsewhere goes by its own clock"), wait: nil,
+            step: key.step, groups: [], reason: .needsOwnProcess(key.words), wait: nil,
             besides: [], picture: MarkedFrame(Frame(size: scenarioCase.world.size)), events: [])
         return notRun(scenarioCase, outcome(of: scenario, [failure]))
     }

@@ -37,6 +37,11 @@ enum ScenarioTexts {
         return seconds == seconds.rounded() ? "\(Int(seconds))s" : "\((seconds * 1000).rounded() / 1000)s"
     }
 
+    /// `real`, or a moment.
+    static func clock(_ text: String) -> CaseClock? {
+        text == "real" ? .real : moment(text).map { .virtual(start: $0) }
+    }
+
     /// `2026-01-01T00:00:00Z` or `2026-01-01`, as the time since 1970; years from 1970 to 9999.
     static func moment(_ text: String) -> Duration? {
         guard

@@ -6,6 +6,8 @@ package struct ScenarioSuite: Sendable {
         package var workers = 1
         /// Whether the first failure ends the run.
         package var failsFast = false
+        /// How many times each case is run, to find those that do not always come to the same.
+        package var repetitions = 1
 
         package init() {}
     }
@@ -27,24 +29,25 @@ package struct ScenarioSuite: Sendable {
     /// Runs a plan.
     ///
     /// - Throws: Why a report could not be written, which ends the run.
-    package func run(_ plan: SuitePlan, reports: RunReports) throws -> ExitCode {
+    package func run(_ plan: SuitePlan, reports: RunReports) throws -> RunExitCode {
         let start = runner.now()
         var reports = reports
         try reports.begin(RunBeginning(cases: plan.cases))
         let servers = runner.server.map { RunningServers(access: $0, now: runner.now) }
-        var code = ExitCode.unusable
+        var code = RunExitCode.unusable
         defer { servers?.end(keepsOutput: code != .passed) }
         var ending = RunEnding()
         let workers = CaseWorkers(
             cases: plan.cases, count: options.workers, isInterrupted: isInterrupted,
-            runsAlone: { [runner] in runner.needsServer($0) }, run: { [runner] in runner.run($0) })
+            runsAlone: { [runner] in runner.needsServer($0) },
+            run: { [runner, options] in runner.run($0, times: options.repetitions) })
         try workers.run(
             alone: { planned in
                 if planned.scenario.skip == nil, let failure = servers?.start(planned.servers) {
                     ending.stop = .server(failure.message)
                     return nil
                 }
-                return runner.run(planned)
+                return runner.run(planned, times: options.repetitions)
             },
             deliver: { planned, result in
                 ending.add(result)

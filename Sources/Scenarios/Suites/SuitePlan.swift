@@ -3,6 +3,8 @@ package struct SuitePlan: Sendable {
     package var cases: [PlannedCase]
     /// The scenarios of all files that were read, also of those without a chosen case.
     package let scenarios: [Scenario]
+    /// What is not wrong with the files and still to be told, in words; empty when there is nothing.
+    package var warnings = ""
 
     /// What of it needs a network, as it is called on the command line or in a file; nil when all runs in this process.
     package var networkNeed: String? { cases.lazy.compactMap(\.networkNeed).first }

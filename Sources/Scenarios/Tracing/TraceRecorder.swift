@@ -56,7 +56,7 @@ package final class TraceRecorder: CaseObserver {
     private static func count(_ steps: [Step]) -> Int {
         steps.reduce(0) { count, step in
             switch step.content {
-            case .action: count + 1
+            case .action, .deferred: count + 1
             case .group(_, let inner): count + self.count(inner)
             }
         }
@@ -176,7 +176,8 @@ extension CaseResult.Outcome {
     fileprivate var inTrace: Trace.Ending.Outcome {
         switch self {
         case .passed: .passed
-        case .failed: .failed
+        // One run of a case is never flaky of itself.
+        case .failed, .flaky: .failed
         case .skipped: .skipped
         case .failedAsKnown: .failedAsKnown
         case .passedUnexpectedly: .passedUnexpectedly
@@ -185,7 +186,7 @@ extension CaseResult.Outcome {
 
     fileprivate var why: String? {
         switch self {
-        case .passed, .failed: nil
+        case .passed, .failed, .flaky: nil
         case .skipped(let why), .failedAsKnown(let why), .passedUnexpectedly(let why): why
         }
     }

@@ -1,3 +1,4 @@
+import Basics
 import Synchronization
 
 /// A run of cases on a thread of its own, so that whoever began it can go on and end it early.
@@ -12,9 +13,6 @@ final class BackgroundRun: Sendable {
         var elapsed = Duration.zero
     }
 
-    /// Cases nest pages as deep as the program's first thread allows; here is room for more.
-    private static let stackSize = 16 << 20
-
     private let news = Mutex(News())
     private let isInterrupted = Atomic(false)
     private let wake: @Sendable () -> Void
@@ -27,9 +25,9 @@ final class BackgroundRun: Sendable {
         wake: @escaping @Sendable () -> Void
     ) {
         self.wake = wake
-        let thread = WorkerThread(stackSize: Self.stackSize) { [self] in run(plan, by: runner, options: options) }
+        let isStarted = OwnThread.start { [self] in run(plan, by: runner, options: options) }
         // Where the system has no more threads, whoever began it waits.
-        if let thread { thread.detach() } else { run(plan, by: runner, options: options) }
+        if !isStarted { run(plan, by: runner, options: options) }
     }
 
     /// Lets no further case begin.
@@ -46,7 +44,7 @@ final class BackgroundRun: Sendable {
         let suite = ScenarioSuite(
             runner: runner, options: options, isInterrupted: { [self] in isInterrupted.load(ordering: .relaxed) })
         var reports = RunReports()
-        reports.append(NewsReporter(run: self), to: NoOutput())
+        reports.append(NewsReporter(run: self), to: nil)
         // Nothing is written, so nothing can fail to be.
         _ = try? suite.run(plan, reports: reports)
         tell { $0.isOver = true }
@@ -76,9 +74,4 @@ private struct NewsReporter: Reporter {
         }
         return ""
     }
-}
-
-private struct NoOutput: ReportOutput {
-    func write(_ text: String) {}
-    func finish() {}
 }

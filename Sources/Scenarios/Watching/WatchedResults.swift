@@ -32,35 +32,17 @@ struct WatchedResults {
 
     /// The counts in a line.
     var summary: String {
-        var (passed, failed, skipped, known) = (0, 0, 0, 0)
-        for result in present {
-            switch result.outcome {
-            case .passed: passed += 1
-            case .failed, .passedUnexpectedly: failed += 1
-            case .skipped: skipped += 1
-            case .failedAsKnown: known += 1
-            }
-        }
-        var counts = ["\(passed) passed", "\(failed) failed"]
-        if skipped > 0 { counts.append("\(skipped) skipped") }
-        if known > 0 { counts.append("\(known) failed as known") }
-        if !missing.isEmpty { counts.append("\(missing.count) not run") }
-        return counts.joined(separator: ", ")
+        var counts = RunEnding()
+        for result in present { counts.add(result) }
+        counts.notRun = missing.count
+        return ReportTexts.counts(counts)
     }
 
     /// Failures and warnings in full.
     var text: String {
         var parts: [String] = []
         let failures = present.filter(\.isFailure)
-        for result in failures.prefix(Self.failureLimit) {
-            switch result.outcome {
-            case .failed(let failures): parts += failures.map { FailurePrinter().text($0) }
-            case .passedUnexpectedly(let why):
-                let words = "\(result.id): passed, though it is said to fail (\(why)); remove \"fails\""
-                parts.append(ReadableText.line(words) + "\n")
-            case .passed, .skipped, .failedAsKnown: break
-            }
-        }
+        parts += failures.prefix(Self.failureLimit).flatMap(\.problems).map(\.text)
         if failures.count > Self.failureLimit { parts.append("\(failures.count - Self.failureLimit) more failed\n") }
         parts += present.flatMap(\.warnings).prefix(Self.failureLimit).map { FailurePrinter().text($0) }
         let saved = present.flatMap(\.savedSnapshots)

@@ -7,7 +7,7 @@ struct FilePrompt {
     enum Outcome {
         case open
         case cancelled
-        case chosen(ClientFile)
+        case chosen(ClientFile, path: String)
     }
 
     /// The file input that asks.
@@ -45,7 +45,7 @@ struct FilePrompt {
         let path = editor.text
         guard !path.isEmpty else { return .cancelled }
         do throws(LocalFiles.Refusal) {
-            return .chosen(try LocalFiles.file(at: path))
+            return .chosen(try LocalFiles.file(at: path), path: LocalFiles.expanded(path))
         } catch {
             note = error.description
             return .open

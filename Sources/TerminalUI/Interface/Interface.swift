@@ -10,6 +10,8 @@ final class Interface: TerminalInterface {
     private let recorder: SessionRecorder?
     /// The real time since the start, by which work is measured.
     private let now: () -> Duration
+    /// What stands beside the page where the inspector is not shown.
+    let sidePanel: (any SidePanel)?
 
     private(set) var size: Size
     private var layout: ChromeLayout
@@ -17,6 +19,10 @@ final class Interface: TerminalInterface {
     private var help = Help()
     /// Asks for a file while a page wants one.
     private var filePrompt: FilePrompt?
+    /// Asks what the side panel wants to know.
+    var linePrompt: LinePrompt?
+    /// Where on the page a mark began that the mouse is making.
+    private var markStart: Position?
     private var isMouseOn: Bool
     private var journal = EventJournal()
     private var problems = ProblemWatch()
@@ -27,12 +33,13 @@ final class Interface: TerminalInterface {
 
     init(
         simulator: Simulator, recorder: SessionRecorder? = nil, size: Size, isMouseOn: Bool = true,
-        now: @escaping () -> Duration
+        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
         self.size = size
         self.isMouseOn = isMouseOn
+        self.sidePanel = sidePanel
         self.now = now
         layout = ChromeLayout(size: size, showsInspector: false)
         arrange()
@@ -92,7 +99,9 @@ final class Interface: TerminalInterface {
     /// Gives every part its place; the page keeps its size while the terminal is too small.
     private func arrange() {
         guard isUsable else { return }
-        layout = ChromeLayout(size: size, showsInspector: inspector != nil)
+        layout = ChromeLayout(size: size, showsInspector: inspector != nil || sidePanel != nil)
+        // A side panel that leaves no room for the page is not shown.
+        if layout.page == nil, inspector == nil { layout = ChromeLayout(size: size, showsInspector: false) }
         if let content = layout.pageContent { simulator.resize(content.size) }
         isInspectorStale = true
     }
@@ -104,7 +113,9 @@ final class Interface: TerminalInterface {
             switch event {
             case .key(let key): return press(key)
             case .paste(let text):
-                if filePrompt != nil {
+                if linePrompt != nil {
+                    linePrompt?.paste(text)
+                } else if filePrompt != nil {
                     filePrompt?.paste(text)
                 } else if !help.isShown, layout.page != nil, isUsable {
                     simulator.paste(text)
@@ -124,12 +135,19 @@ final class Interface: TerminalInterface {
 
     private func press(_ key: Key) -> Reaction {
         problems.acknowledge()
+        if linePrompt != nil, key != Key(.character("z"), .control), key != Key(.character("l"), .control) {
+            return pressInLinePrompt(key)
+        }
         if filePrompt != nil, !PanelKeyMap.worksAnywhere(key) {
             pressInPrompt(key)
             return .none
         }
         if help.isShown, !PanelKeyMap.worksAnywhere(key) {
             help.press(key, helpLines, in: size)
+            return .none
+        }
+        if let sidePanel, inspector == nil, sidePanel.keys.contains(where: { $0.keys.contains(key) }) {
+            linePrompt = sidePanel.press(key).map { LinePrompt($0) }
             return .none
         }
         if let action = PanelKeyMap.action(for: key, in: keyContext) { return perform(action) }
@@ -157,10 +175,10 @@ final class Interface: TerminalInterface {
         switch outcome {
         case .open: return
         case .cancelled: filePrompt = nil
-        case .chosen(let file):
+        case .chosen(let file, let path):
             filePrompt = nil
             do throws(SimulatorError) {
-                try simulator.choose([file], in: input)
+                try simulator.choose([file], in: input, paths: [path])
             } catch {
                 problems.tell(error.message)
             }
@@ -170,12 +188,12 @@ final class Interface: TerminalInterface {
     /// The keys that quit as things are.
     var quitKeys: [Key] {
         let keys = PanelKeyMap.keys(for: .quit, in: keyContext)
-        return filePrompt == nil && !help.isShown ? keys : keys.filter(PanelKeyMap.worksAnywhere)
+        return filePrompt == nil && linePrompt == nil && !help.isShown ? keys : keys.filter(PanelKeyMap.worksAnywhere)
     }
 
     private func perform(_ action: PanelAction) -> Reaction {
         switch action {
-        case .quit: return .quit
+        case .quit: return askLastQuestion()
         case .suspend: return .suspend
         case .redraw: return .redraw
         case .help: help.show()
@@ -205,6 +223,7 @@ final class Interface: TerminalInterface {
     }
 
     private func handle(_ mouse: MouseEvent) {
+        guard linePrompt == nil else { return }
         let wheel = 3
         switch mouse.action {
         case .press(.left):
@@ -213,12 +232,18 @@ final class Interface: TerminalInterface {
             if help.isShown {
                 help.hide()
             } else if let content = layout.pageContent, content.contains(mouse.position) {
-                simulator.click(at: Self.position(mouse.position, in: content))
+                let position = Self.position(mouse.position, in: content)
+                if sidePanel?.takesMarks == true { return markStart = position }
+                simulator.click(at: position)
                 askForFile()
             }
+        case .release:
+            guard let start = markStart, let content = layout.pageContent else { return }
+            markStart = nil
+            sidePanel?.mark(from: start, to: Self.position(mouse.position, in: content))
         case .wheelUp: turnWheel(by: -wheel, at: mouse.position)
         case .wheelDown: turnWheel(by: wheel, at: mouse.position)
-        case .press(.middle), .press(.right), .release: break
+        case .press(.middle), .press(.right): break
         }
     }
 
@@ -259,7 +284,7 @@ final class Interface: TerminalInterface {
     // MARK: - Picture
 
     private var helpLines: [HelpLine] {
-        simulator.keyHelp.map { HelpLine($0) } + PanelKeyMap.help(in: keyContext)
+        simulator.keyHelp.map { HelpLine($0) } + sidePanelHelp + PanelKeyMap.help(in: keyContext)
     }
 
     /// The whole terminal.
@@ -267,12 +292,20 @@ final class Interface: TerminalInterface {
         guard isUsable else { return TooSmallNotice.frame(size: size) }
         var frame = Frame(size: size)
         drawPage(into: &frame)
-        if let area = layout.inspector { drawInspector(into: &frame, area: area) }
+        if let area = layout.inspector {
+            if let sidePanel, inspector == nil {
+                SidePanelDrawing(panel: sidePanel).draw(into: &frame, area: area)
+            } else {
+                drawInspector(into: &frame, area: area)
+            }
+        }
         StatusLine(
             page: layout.page == nil ? [] : simulator.keyHelp.map { HelpLine($0) },
             essentials: PanelKeyMap.essentials(in: keyContext)
         ).draw(into: &frame, row: layout.statusRow)
-        if let filePrompt {
+        if let linePrompt {
+            PromptBar(label: linePrompt.question.label, editor: linePrompt.editor).draw(into: &frame)
+        } else if let filePrompt {
             PromptBar(label: filePrompt.label, editor: filePrompt.editor, note: filePrompt.note).draw(into: &frame)
         } else if let question = simulator.question {
             MessageBar(text: "\(question)  (y: yes, n: no)", kind: .question).draw(into: &frame)

@@ -59,7 +59,7 @@ final class StyleResolver {
         index = rules.index
         dependsOnWidth = false
         for sheet in sheets {
-            let rules = StyleSheetParser.parse(sheet)
+            let rules = ParsedSheets.rules(of: sheet)
             if rules.contains(where: { $0.minimumWidth > 0 || $0.maximumWidth < .max }) { dependsOnWidth = true }
             index.add(rules, isAuthored: true, pageWidth: pageWidth)
         }

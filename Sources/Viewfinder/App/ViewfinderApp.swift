@@ -26,6 +26,10 @@ public protocol ViewfinderApp: SendableMetatype {
     /// listener of `phx:before-navigate` does in a browser.
     func allows(_ navigation: NavigationEvent) -> Bool
 
+    /// Whether keys and clicks tell the view which of ctrl, shift, alt and meta were held, as `ctrlKey` and so on: what the
+    /// `metadata` of a `LiveSocket` does in a browser.
+    var sendsModifiers: Bool { get }
+
     /// What stands around every view: the document with its title and style sheets.
     var layout: RootLayout { get }
 
@@ -42,6 +46,8 @@ extension ViewfinderApp {
     public var layout: RootLayout { .standard }
     /// None.
     public var hooks: [String: () -> any ClientHook] { [:] }
+    /// They tell nothing of it, as browsers do unless set up to.
+    public var sendsModifiers: Bool { false }
     /// Every navigation happens.
     public func allows(_ navigation: NavigationEvent) -> Bool { true }
     /// The standard limits.

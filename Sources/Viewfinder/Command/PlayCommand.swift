@@ -78,7 +78,7 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
             throw ValidationError("play takes one file; \(ReadableText.quote(file)) is a folder")
         }
         let plan: SuitePlan
-        switch SuitePlanner(reader: ScenarioReader(settings: scenarios.variables)).plan(paths: [file]) {
+        switch SuitePlanner(reader: scenarios.variables.reader).plan(paths: [file]) {
         case .planned(let planned): plan = planned
         case .unusable(let words), .nothing(let words):
             try Output.errors.words(words)

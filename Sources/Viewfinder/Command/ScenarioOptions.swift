@@ -1,6 +1,5 @@
 import ArgumentParser
 import Basics
-import CLibrary
 import LiveClient
 import Scenarios
 import TextLayout
@@ -10,8 +9,7 @@ struct ScenarioOptions: ParsableArguments {
     @Option(help: "Which snapshots to write: missing, changed, all or none. (default: missing; none where CI is set)")
     private var update: SnapshotUpdate?
 
-    @Option(name: .customLong("set"), help: "Give a variable of the scenarios a value: NAME=VALUE; may be repeated.")
-    private var settings: [Setting] = []
+    @OptionGroup var variables: VariableOptions
 
     @Option(
         name: .customLong("lint"),
@@ -29,13 +27,9 @@ struct ScenarioOptions: ParsableArguments {
             """)
     private var parsesWholeViews = false
 
-    /// The variables from the command line.
-    var variables: [String: String] { Dictionary(settings.map { ($0.name, $0.value) }) { _, last in last } }
-
     var snapshotUpdate: SnapshotUpdate {
         if let update { return update }
-        let value = getenv("CI").map { String(cString: $0) }
-        return SnapshotUpdate.standard(environment: value.map { ["CI": $0] } ?? [:])
+        return SnapshotUpdate.standard(environment: Environment.value(of: "CI").map { ["CI": $0] } ?? [:])
     }
 
     /// What it changes of the client's settings.
@@ -49,18 +43,6 @@ struct ScenarioOptions: ParsableArguments {
 }
 
 extension SnapshotUpdate: ExpressibleByArgument {}
-
-/// A variable and its value, as `--set NAME=VALUE` gives them.
-private struct Setting: ExpressibleByArgument {
-    let name: String
-    let value: String
-
-    init?(argument: String) {
-        guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else { return nil }
-        name = String(argument[..<equals])
-        value = String(argument[argument.index(after: equals)...])
-    }
-}
 
 /// A rule and what becomes of it, as `--lint RULE=LEVEL` gives them.
 private struct LintSetting {

@@ -24,7 +24,7 @@ extension ScenarioRunner {
                 settings.cookies = cookies
                 change(&settings)
                 return settings
-            }, now: { RealTime.monotonic }, server: server, makeObservers: makeObservers
+            }, now: { RealTime.monotonic }, date: { RealTime.date }, server: server, makeObservers: makeObservers
         ) { clock, observer in
             PageFactory<App>().makeEngine(clock: clock, observer: observer, coverage: coverage)
         }

@@ -29,6 +29,9 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     @OptionGroup(title: "What is told")
     private var reporting: ReportOptions
 
+    @OptionGroup(title: "What is kept")
+    private var keeping: ArtifactOptions
+
     @OptionGroup(title: "What was never exercised")
     private var coverage: CoverageOptions
 
@@ -45,17 +48,23 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         if Network.makeHost == nil, let need = remote.need { try WebProgram.takeOver(for: need) }
         let traces = trace.folder
         if watching.isOn { try watch(traces) }
-        let coverage = self.coverage.isOn ? CoverageRun(PageFactory<App>().routes, isRemote: remote.isElsewhere) : nil
-        let runner = try makeRunner(coverage, traces)
-        let plan = try makePlan()
+        let last = LastRun()
+        let plan = try makePlan(after: last)
         if Network.makeHost == nil, let need = plan.networkNeed { try WebProgram.takeOver(for: need) }
+        let artifacts = try keeping.folder()
+        let coverage = self.coverage.isOn ? CoverageRun(PageFactory<App>().routes, isRemote: remote.isElsewhere) : nil
+        let runner = try makeRunner(coverage, traces, artifacts)
+        var reports = try reporting.reports()
+        // A machine that runs all from the start anew has no use for it.
+        if !Environment.isSet("CI") { reports.append(LastRunReporter(after: last), to: nil) }
         Interruption.watch()
         let suite = ScenarioSuite(
             runner: runner, options: running.suite, isInterrupted: { Interruption.isRequested })
-        let code = try suite.run(plan, reports: try reporting.reports())
+        let code = try suite.run(plan, reports: reports)
         // Of a run that was broken off nobody can tell what it would have done.
         var isEnough = true
         if let coverage, code == .passed || code == .failed { isEnough = try self.coverage.tell(coverage) }
+        if let failure = artifacts?.failure { throw failure }
         if let failure = traces?.failure {
             try Output.errors.words(failure.message)
             throw ExitStatus.unusable
@@ -66,7 +75,7 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     /// Runs again and again what changes.
     private func watch(_ traces: TraceFolder?) throws -> Never {
         if coverage.isOn { throw ValidationError("--watch and --coverage do not go together") }
-        let reader = ScenarioReader(settings: scenarios.variables)
+        let reader = scenarios.variables.reader
         let (filter, cookies) = (selection.filter, try remote.initialCookies())
         let server = Network.makeHost.map { remote.access(by: $0) }
         let suite = SuiteWatch(
@@ -92,27 +101,33 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     }
 
     /// - Throws: `ExitStatus` when there is nothing to run, after saying why.
-    private func makePlan() throws -> SuitePlan {
+    private func makePlan(after last: LastRun) throws -> SuitePlan {
         let planner = SuitePlanner(
-            reader: ScenarioReader(settings: scenarios.variables), filter: selection.filter)
+            reader: scenarios.variables.reader, selection: try selection.selection(after: last))
+        let output = reporting.printsData ? Output.errors : Output.standard
         switch planner.plan(paths: paths) {
         case .planned(let plan):
+            // Reports go to the output, where programs read them.
+            if !plan.warnings.isEmpty { try Output.errors.words(plan.warnings) }
             return plan
         case .unusable(let words):
-            try Output.standard.words(words)
-            throw ExitStatus(code: ExitCode.unusable.rawValue)
+            try output.words(words)
+            throw ExitStatus(code: RunExitCode.unusable.rawValue)
         case .nothing(let words):
-            try Output.standard.words(words)
-            throw ExitStatus(code: ExitCode.nothingRan.rawValue)
+            try output.words(words)
+            throw ExitStatus(code: RunExitCode.nothingRan.rawValue)
         }
     }
 
-    private func makeRunner(_ coverage: CoverageRun?, _ traces: TraceFolder?) throws -> ScenarioRunner {
+    private func makeRunner(
+        _ coverage: CoverageRun?, _ traces: TraceFolder?, _ artifacts: ArtifactFolder?
+    ) throws -> ScenarioRunner {
         ScenarioRunner(
             of: App.self, scenarios, cookies: try remote.initialCookies(),
             server: Network.makeHost.map { remote.access(by: $0) }, coverage: coverage?.engine
         ) { scenarioCase in
             (coverage?.makeObservers() ?? []) + (traces.map { [$0.observer(of: scenarioCase)] } ?? [])
+                + (artifacts.map { [$0.observer(of: scenarioCase)] } ?? [])
         }
     }
 }

@@ -42,6 +42,7 @@ package struct PageFactory<App: ViewfinderApp> {
     package var clientSettings: ClientSettings {
         var settings = ClientSettings()
         settings.hooks = app.hooks
+        settings.sendsModifiers = app.sendsModifiers
         settings.allowsNavigation = app.allows
         return settings
     }

@@ -23,7 +23,7 @@ struct ServersFileTests {
     /// Runs files of a new folder; the server answers as soon as the file `up` is there.
     private func run(
         _ files: [String: String], reaches: Bool = true
-    ) throws -> (code: ExitCode, text: String, need: String?) {
+    ) throws -> (code: RunExitCode, text: String, need: String?) {
         for (name, text) in files {
             let file = URL(fileURLWithPath: folder).appending(path: name)
             try FileManager.default.createDirectory(

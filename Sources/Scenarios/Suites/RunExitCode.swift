@@ -1,5 +1,5 @@
 /// What the exit code of a run says (RunningScenarios.md, "Exit codes").
-package enum ExitCode: Int32, Sendable {
+package enum RunExitCode: Int32, Sendable {
     case passed = 0
     case failed = 1
     /// A scenario file or the call is wrong, a server does not start, or a report cannot be written.
