@@ -42,6 +42,8 @@ package final class SuiteWatch {
     private var due: Set<String> = []
     private var selection: Set<String> = []
     private var remaining: Set<String> = []
+    /// The snapshots that the present run wrote.
+    private var saved: Set<String> = []
     /// What is run when the present run is over.
     private var next: (ids: Set<String>, update: SnapshotUpdate?)?
 
@@ -107,6 +109,7 @@ package final class SuiteWatch {
             for result in news.results {
                 results.add(result)
                 remaining.remove(result.id)
+                saved.formUnion(result.savedSnapshots)
             }
             if news.isOver { finish(news) }
         }
@@ -227,8 +230,9 @@ package final class SuiteWatch {
         elapsed = news.elapsed
         if case .server(let reason)? = news.stop { problem = ReadableText.line(reason) }
         watch()
-        // What runs wrote is no change that another run is for.
-        files.accept(found.flatMap { results.snapshots(ofFile: $0) })
+        // What runs wrote is no change that another run is for; what a person wrote meanwhile is one.
+        files.accept(saved)
+        saved = []
     }
 
     private static func words(for changes: Set<String>) -> String {

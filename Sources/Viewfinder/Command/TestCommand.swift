@@ -74,6 +74,7 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
 
     /// Runs again and again what changes.
     private func watch(_ traces: TraceFolder?) throws -> Never {
+        if coverage.isOn { throw ValidationError("--watch and --coverage do not go together") }
         let reader = scenarios.variables.reader
         let (filter, cookies) = (selection.filter, try remote.initialCookies())
         let server = Network.makeHost.map { remote.access(by: $0) }

@@ -82,5 +82,8 @@ import Testing
         let watch = try viewfinder.run("test", settings, "--watch")
         #expect(watch.status == 2)
         #expect(watch.errors.contains("--watch needs a terminal"), "\(watch.errors)")
+        let covered = try viewfinder.run("test", settings, "--watch", "--coverage")
+        #expect(covered.status == 2)
+        #expect(covered.errors.contains("--watch and --coverage do not go together"), "\(covered.errors)")
     }
 }
