@@ -31,10 +31,11 @@ struct CoverageOptions: ParsableArguments {
 
     /// Tells what a run left out, and writes the file.
     ///
+    /// - Parameter output: Where people are told.
     /// - Returns: Whether it exercised as much as is asked for.
-    func tell(_ run: CoverageRun) throws -> Bool {
+    func tell(_ run: CoverageRun, to output: Output) throws -> Bool {
         let report = run.report
-        try Output.standard.words(report.table)
+        try output.words(report.table)
         if let file {
             do {
                 try FileSystem.replace(file, with: report.json)
@@ -44,7 +45,7 @@ struct CoverageOptions: ParsableArguments {
         }
         let shortfalls = minima.compactMap { $0.shortfall(in: report) }
         guard !shortfalls.isEmpty else { return true }
-        try Output.standard.words("\n" + shortfalls.joined(separator: "\n"))
+        try output.words("\n" + shortfalls.joined(separator: "\n"))
         return false
     }
 }

@@ -33,8 +33,8 @@ struct ReportOptions: ParsableArguments {
         guard slowest >= 0 else { throw ValidationError("--slowest takes a number from 0, found \(slowest)") }
     }
 
-    /// Whether words for people would spoil what the standard output is for.
-    var printsData: Bool { requests.contains { $0.path == nil && !$0.form.isForPeople } }
+    /// Where words for people go: not among data for other programs.
+    var wordsOutput: Output { requests.contains { $0.path == nil && !$0.form.isForPeople } ? .errors : .standard }
 
     /// The reports that were asked for, each with its output.
     ///

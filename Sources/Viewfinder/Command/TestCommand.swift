@@ -63,7 +63,9 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         let code = try suite.run(plan, reports: reports)
         // Of a run that was broken off nobody can tell what it would have done.
         var isEnough = true
-        if let coverage, code == .passed || code == .failed { isEnough = try self.coverage.tell(coverage) }
+        if let coverage, code == .passed || code == .failed {
+            isEnough = try self.coverage.tell(coverage, to: reporting.wordsOutput)
+        }
         if let failure = artifacts?.failure { throw failure }
         if let failure = traces?.failure {
             try Output.errors.words(failure.message)
@@ -104,7 +106,7 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     private func makePlan(after last: LastRun) throws -> SuitePlan {
         let planner = SuitePlanner(
             reader: scenarios.variables.reader, selection: try selection.selection(after: last))
-        let output = reporting.printsData ? Output.errors : Output.standard
+        let output = reporting.wordsOutput
         switch planner.plan(paths: paths) {
         case .planned(let plan):
             // Reports go to the output, where programs read them.

@@ -221,6 +221,7 @@ struct TestRunTests {
         #expect(try text(place + "/frame.txt").contains("Ada"))
         #expect(try text(place + "/frame.ansi").contains("Ada"))
         #expect(try text(place + "/frame.svg").hasPrefix("<svg "))
+        #expect(try text(place + "/trace.jsonl").contains("Nowhere"))
         #expect(try text(place + "/page.html").contains("value=\"Ada\""))
         #expect(try text(place + "/failure.txt").hasPrefix("./b.yaml:6:5: expect"))
         #expect(try text(place + "/state.json").contains("\"name\":\"Ada\""))
