@@ -9,7 +9,7 @@ import Testing
 struct PartTests {
     /// Runs a folder with some files.
     private func run(_ files: [String: String], _ select: String = "") throws -> (
-        code: ExitCode, text: String
+        code: RunExitCode, text: String
     ) {
         let folder = FileManager.default.temporaryDirectory.appending(path: "scenarios-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
