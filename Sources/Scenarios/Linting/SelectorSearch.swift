@@ -15,7 +15,7 @@ struct SelectorSearch {
             for entry in value.elements.flatMap(\.entries) {
                 if let verb = Vocabulary.standard[entry.key] { search(entry.value, verb.argument) }
             }
-        case .text, .someText, .fixedText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .moment,
+        case .text, .someText, .fixedText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .clock,
             .serverAddress, .serverPage, .keys, .regularExpression, .json:
             break
         }
