@@ -15,7 +15,7 @@ import Testing
             "- click: { label: Name, button: middle }\n- expect: { target: Name, state: focused }",
             "- click: { text: Text, button: right }",
             "- click: { at: [3, 1], button: right }\n- expect: { target: Go, state: focused }",
-            "- click: { at: [3, 1], with: [alt, ctrl] }\n- expect: { pushed: { event: go, payload: { value: \"\" } } }",
+            "- click: { at: [3, 1], with: [alt, ctrl] }\n- expect: { pushed: { event: go } }",
         ])
     func `A click is done with the button and the keys that it says`(steps: String) throws {
         #expect(try page.report("- open: /\n" + steps).hasPrefix("1 passed, 0 failed"), "\(steps)")
@@ -43,8 +43,8 @@ import Testing
     func `A link that a browser would open elsewhere is told of, and not followed`(how: String) throws {
         let steps = "- open: /\n- click: { role: link, named: Home, \(how) }\n- expect: { path: / }"
         let warnings = try page.results(steps).flatMap(\.warnings).flatMap(\.findings).map(\.message)
-        #expect(warnings.count == 1)
-        #expect(warnings.first?.contains("a browser opens / elsewhere, and this page stays as it is") == true)
+        let told = warnings.filter { $0.contains("a browser opens / elsewhere, and this page stays as it is") }
+        #expect(told.count == 1, "\(warnings)")
         let failed = try page.header("lint: { navigation: error }").report(steps)
         #expect(failed.hasPrefix("trial.yaml:5:5: click:"), "\(failed)")
     }
@@ -55,11 +55,11 @@ import Testing
 
     @Test(
         arguments: [
-            ("click: { text: Go, button: both }", "expected one of left, middle, right"),
-            ("click: { text: Go, with: super }", "expected one of ctrl, shift, alt, meta"),
-            ("click: { button: right }", "one of label, role, text, name, flash, css, at"),
-            ("scroll: { into: Go, by: 3 }", "by"), ("scroll: {}", "one of to, by, into"),
-            ("dismiss: { by: click }", "flash"), ("dismiss: { flash: a, by: mouse }", "expected one of key, click"),
+            ("click: { text: Go, button: both }", "is none of"),
+            ("click: { text: Go, with: super }", "is none of"),
+            ("click: { button: right }", "needs one of"),
+            ("scroll: { into: Go, by: 3 }", "takes only one of"), ("scroll: {}", "needs one of"),
+            ("dismiss: { by: click }", "flash"), ("dismiss: { flash: a, by: mouse }", "is none of"),
         ])
     func `What does not go together is told before anything runs`(step: String, words: String) {
         let problems = page.problems("- " + step)

@@ -134,9 +134,9 @@ private struct HouseView: LiveView {
 
     @Test(
         arguments: [
-            ("send: { topic: a }", "message"), ("send: { message: a, topic: b, target: c }", "target"),
-            ("open: { path: /, view: HouseView }", "view"), ("open: { params: { a: b } }", "view"),
-            ("open: { connect: true }", "path, view"),
+            ("send: { topic: a }", "message"), ("send: { message: a, topic: b, target: c }", "takes only one of"),
+            ("open: { path: /, view: HouseView }", "takes only one of"), ("open: { params: { a: b } }", "view"),
+            ("open: { connect: true }", "needs one of"),
         ])
     func `What does not go together is told before anything runs`(step: String, words: String) {
         let problems = views.problems("- " + step)

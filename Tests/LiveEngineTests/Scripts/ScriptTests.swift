@@ -79,6 +79,10 @@ private struct SilentView: LiveView {
         page.receive()
     }
 
+    private func text(_ page: TestPage) -> String {
+        page.html.replacing("&quot;", with: "\"").replacing("&#34;", with: "\"").replacing("&#39;", with: "'")
+    }
+
     private func refusal(_ body: () throws -> Void) -> String {
         do {
             try body()
@@ -92,14 +96,14 @@ private struct SilentView: LiveView {
         ("tick", "tick"), (["tick": [:]], "tick"), (["tick": .null], "tick"), (["kind": "tick"], "tick"),
         (["counted": ["n": 3]], "counted(n: 3, name: nil)"),
         (["kind": "counted", "n": "3", "name": "x"], #"counted(n: 3, name: Optional("x"))"#),
-        (["said": "hello"], #"said("hello")"#), ("Said", #""#),
+        (["said": "hello"], #"said("hello")"#),
     ]
 
-    @Test(arguments: messages.dropLast())
+    @Test(arguments: messages)
     func `A view is told what JSON says`(message: JSONValue, heard: String) throws {
         let page = TestPage(ListenerView())
         try send(message, to: page)
-        #expect(page.html.hasPrefix(heard + "<i"), "\(page.html)")
+        #expect(text(page).hasPrefix(heard + "<i"), "\(page.html)")
     }
 
     static let mistakes: [(message: JSONValue, words: String)] = [
@@ -127,7 +131,7 @@ private struct SilentView: LiveView {
     @Test func `A component makes infos in its own way, and one that is not there takes none`() throws {
         let page = TestPage(ListenerView())
         try send(["a": 1], to: page, component: 1)
-        #expect(page.html.contains("own {&quot;a&quot;:1}"), "\(page.html)")
+        #expect(text(page).contains(#"own {"a":1}"#), "\(page.html)")
         #expect(refusal { try send("x", to: page, component: 7) } == "the component is not there any more")
     }
 
@@ -143,7 +147,7 @@ private struct SilentView: LiveView {
         try page.engine.broadcast("good day", onTopic: "words")
         try page.engine.broadcast(["x": 2, "y": 4], onTopic: "points")
         page.receive()
-        #expect(page.html.hasPrefix(#"said(&quot;good day&quot;); counted(n: 8, name: nil)<i"#), "\(page.html)")
+        #expect(text(page).hasPrefix(#"said("good day"); counted(n: 8, name: nil)<i"#), "\(page.html)")
         #expect(
             refusal { try page.engine.broadcast("x", onTopic: "word") }
                 == #"nobody is subscribed to the topic "word"; did you mean "words"?"#)
