@@ -16,6 +16,7 @@ import Testing
     private func content(_ located: Located) -> YAMLValue {
         switch located.content {
         case .scalar(let text, _): .text(text)
+        case .deferred(let text): .text(text.spelling)
         case .list(let elements): .list(elements.map(content))
         case .mapping(let entries): .mapping(entries.map { YAMLPair($0.key, content($0.value)) })
         }
