@@ -145,12 +145,15 @@ let package = Package(
         .testTarget(name: "TextLayoutTests", dependencies: ["TextLayout", "TestSupport"]),
         .testTarget(name: "SimulatorTests", dependencies: ["Simulator", "TestSupport"]),
         .testTarget(
-            name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine", "Markup", "CLibrary"], exclude: ["Golden"]
+            name: "ScenariosTests", dependencies: ["Scenarios", "LiveEngine", "Markup", "CLibrary", "TestSupport"],
+            exclude: ["Golden"]
         ),
         .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "TestSupport"]),
         .testTarget(
             name: "GalleryTests",
-            dependencies: ["Gallery", "Viewfinder", "HTMLTree", "LiveClient", "Simulator", "TestSupport"]),
+            dependencies: [
+                "Gallery", "Viewfinder", "HTMLTree", "LiveClient", "Simulator", "Scenarios", "TestSupport",
+            ]),
         .testTarget(
             name: "ViewfinderTests", dependencies: ["Viewfinder", "ViewfinderTesting", "TestSupport"],
             exclude: ["Examples/Scenarios"]),

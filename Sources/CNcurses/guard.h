@@ -270,6 +270,11 @@ static inline void viewfinder_guard_note_modes(void) {
     tcgetattr(viewfinder_guard()->input, &viewfinder_guard()->ours);
 }
 
+/// Sets the modes that were remembered, where others have had the terminal meanwhile.
+static inline void viewfinder_guard_set_modes(void) {
+    tcsetattr(viewfinder_guard()->input, TCSANOW, &viewfinder_guard()->ours);
+}
+
 /// The signal that waits for the main loop to end the program; 0 for none.
 static inline int viewfinder_guard_ending(void) { return viewfinder_guard()->ending; }
 

@@ -14,9 +14,13 @@
 #include <poll.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#ifdef __linux__
+#include <sys/syscall.h>
+#endif
 #include <term.h>
 #include <termios.h>
 #include <time.h>
@@ -83,6 +87,25 @@ static inline int viewfinder_wait(int first, int second, int milliseconds) {
     struct pollfd descriptors[2] = {{first, POLLIN, 0}, {second, POLLIN, 0}};
     if (poll(descriptors, 2, milliseconds) <= 0) return 0;
     return (descriptors[0].revents != 0) | (descriptors[1].revents != 0) << 1;
+}
+
+/// Waits until a terminal takes more, or is gone.
+static inline void viewfinder_wait_for_writing(int descriptor) {
+    struct pollfd output = {descriptor, POLLOUT, 0};
+    poll(&output, 1, 1000);
+}
+
+/// Makes a file that is in memory alone, or at least has no name; -1 when there is none to be had.
+static inline int viewfinder_memory_file(void) {
+#ifdef SYS_memfd_create
+    int memory = (int)syscall(SYS_memfd_create, "frame", 1U /* MFD_CLOEXEC */);
+    if (memory >= 0) return memory;
+#endif
+    FILE *file = tmpfile();
+    if (file == NULL) return -1;
+    int descriptor = fcntl(fileno(file), F_DUPFD_CLOEXEC, 0);
+    fclose(file);
+    return descriptor;
 }
 
 /// Starts a thread that no signal is delivered to, and that nobody waits for.

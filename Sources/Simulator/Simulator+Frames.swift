@@ -29,7 +29,11 @@ extension Simulator {
     /// Gives the frames another size; what was in the first row stays there.
     package func resize(_ size: Size) {
         prepareWindow()
-        page.window.resize(Self.usable(size))
+        let size = Self.usable(size)
+        page.hearing(.other) {
+            if size != page.window.size { page.tell(.resize(size)) }
+            page.window.resize(size)
+        }
     }
 
     /// Where an element is in the frame, as far as it is in view.
@@ -43,6 +47,12 @@ extension Simulator {
                 column: rectangle.origin.column, row: rows.lowerBound - page.window.scrollRow,
                 columns: rectangle.size.columns, rows: rows.count)
         }
+    }
+
+    /// The deepest element at a cell of the frame.
+    package func element(at position: Position) -> NodeID? {
+        prepareWindow()
+        return page.window.node(at: position)
     }
 
     /// Brings layout, labels and scrolling up to date.

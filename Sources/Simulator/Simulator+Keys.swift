@@ -12,6 +12,10 @@ extension Simulator {
     @discardableResult
     package func press(_ key: Key) -> Bool {
         page.prepareForInput()
+        return page.hearing(.key(key)) { pressed(key) }
+    }
+
+    private func pressed(_ key: Key) -> Bool {
         if client.question != nil { return answer(by: key) }
         if hintLabels.press(key) { return true }
         let context = keyContext
@@ -24,6 +28,7 @@ extension Simulator {
         }
         var isUsed = context.isBoundByPage(key)
         let modifiers = key.clickModifiers
+        if let listener = page.listener, page.keyBindings.hear(key) { listener.pageHears(key) }
         if client.keyDown(key.eventName, modifiers: modifiers) {
             isUsed = performDefault(of: key) || isUsed
         } else {
@@ -47,9 +52,12 @@ extension Simulator {
         page.prepareForInput()
         hintLabels.hide()
         guard page.focus.isText else { return false }
-        let isChanged = editing.perform(.paste(text))
-        settle()
-        return isChanged
+        return page.hearing(.paste(text)) {
+            tellOfFocused(Deed.edit)
+            let isChanged = editing.perform(.paste(text))
+            settle()
+            return isChanged
+        }
     }
 
     /// Whether printable keys belong to the focused element: a text field, or a select, which looks for the option that
@@ -61,10 +69,12 @@ extension Simulator {
         // What the page did on hearing the key may have moved the focus.
         let context = keyContext
         if context.focus.isText, let command = editing.command(for: key) {
+            tellOfFocused(Deed.edit)
             editing.perform(command)
             return true
         }
         if context.focus == .select, let letter = key.character {
+            tellOfFocused(Deed.choose)
             choices.chooseOption(startingWith: letter)
             return true
         }
@@ -86,14 +96,29 @@ extension Simulator {
         case .focusNext: moveFocus(isBackward: false)
         case .focusPrevious: moveFocus(isBackward: true)
         case .activate: activateFocused()
-        case .toggle: if let node = document.activeElement { page.press(node) }
-        case .choose(let step): choices.choose(step)
+        case .toggle: if let node = document.activeElement { press(node) }
+        case .choose(let step):
+            tellOfFocused(Deed.choose)
+            choices.choose(step)
         case .leaveField: focusMover.leave()
         case .scroll(let step): scroll(step)
         case .goBack: page.step(isBack: true)
         case .goForward: page.step(isBack: false)
-        case .reload: client.reload()
+        case .reload:
+            page.tell(.reload)
+            client.reload()
         }
+    }
+
+    /// Presses an element by a key.
+    private func press(_ node: NodeID) {
+        page.tell(.press(node))
+        page.press(node)
+    }
+
+    /// Lets whoever listens know what is done to what has the focus.
+    private func tellOfFocused(_ deed: (NodeID) -> Deed) {
+        if let node = document.activeElement { page.tell(deed(node)) }
     }
 
     private func moveFocus(isBackward: Bool) {
@@ -105,8 +130,10 @@ extension Simulator {
     private func activateFocused() {
         guard let node = document.activeElement else { return }
         switch page.focus {
-        case .button, .link, .file: page.press(node)
-        case .textArea: editing.perform(.insert("\n"))
+        case .button, .link, .file: press(node)
+        case .textArea:
+            page.tell(.edit(node))
+            editing.perform(.insert("\n"))
         case .textField, .checkbox, .radio, .slider: page.submitImplicitly(from: node)
         case .page, .select, .other: return
         }
@@ -183,8 +210,12 @@ extension Simulator {
     /// - Returns: False when the key answers nothing.
     func answer(by key: Key) -> Bool {
         switch key {
-        case Key(.character("y")), Key(.enter): client.answer(true)
-        case Key(.character("n")), Key(.escape): client.answer(false)
+        case Key(.character("y")), Key(.enter):
+            page.tell(.answer(true))
+            client.answer(true)
+        case Key(.character("n")), Key(.escape):
+            page.tell(.answer(false))
+            client.answer(false)
         case _: return false
         }
         settle()

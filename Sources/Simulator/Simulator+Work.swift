@@ -11,10 +11,13 @@ extension Simulator {
     /// Whether the server works on something by itself, such as a task, that may change the page.
     package var isServerWorking: Bool { client.isServerWorking }
 
+    /// The names of what it works on by itself, for people.
+    package var serverWork: [String] { client.serverWork }
+
     /// Waits until the server has done what it works on by itself, and takes in what came of it.
     ///
-    /// Tasks run in real time, which no virtual clock can move; everything else settles without waiting. The wait blocks
-    /// its thread.
+    /// What tasks wait for outside of the program comes in real time, which no virtual clock can move; everything else
+    /// settles without waiting. The wait blocks its thread.
     ///
     /// - Parameter limit: How long to wait at most, in real time.
     /// - Returns: False when the server is still at work then.

@@ -55,6 +55,21 @@ package final class Simulator {
     /// The file input that the last input pressed, which waits for files: `choose(_:in:)`. The next input clears it.
     package var fileRequest: NodeID? { page.fileRequest }
 
+    /// Hears what a person does to the page.
+    package var deedListener: (any DeedListener)? {
+        get { page.listener }
+        set { page.listener = newValue }
+    }
+
+    /// Whether the page listens to a key itself, so that it is left to the page.
+    package func isHeardByPage(_ key: Key) -> Bool { page.keyBindings.listen(to: key) }
+
+    /// Whether something comes of a click on an element.
+    package func hearsClicks(_ node: NodeID) -> Bool { page.hearsClicks(node) }
+
+    /// The banner that appeared last.
+    package var newestBanner: Banner? { page.banners.newest }
+
     package var document: Document { page.document }
 
     package var size: Size { page.window.size }
@@ -105,8 +120,9 @@ package final class Simulator {
     package func advance(by duration: Duration, while goesOn: () -> Bool = { true }) -> Bool {
         settle()
         let end = clock.now + duration
-        while clock.runNext(until: end) {
+        while runNextTimer(until: end) {
             settle()
+            if let timer = clock.lastRun { page.listener?.timerRan(timer) }
             // Settling runs all that is due; where something still is, it gave up.
             if let next = clock.nextDeadline, next <= clock.now { return false }
             if client.isTurnOver?() == true { return false }
@@ -114,6 +130,11 @@ package final class Simulator {
         }
         settle()
         return true
+    }
+
+    private func runNextTimer(until end: Duration) -> Bool {
+        if let listener = page.listener, let next = clock.nextDeadline, next <= end { listener.timerWillRun() }
+        return clock.runNext(until: end)
     }
 
     /// Whether an element is to be seen, by its styles.

@@ -1,8 +1,6 @@
-import CNcurses
 import LiveClient
 import LiveProtocol
 import Simulator
-import TextLayout
 
 /// A page in a terminal, worked by a person.
 ///
@@ -12,18 +10,22 @@ package struct TerminalSession {
     private let recorder: SessionRecorder?
     private let now: () -> Duration
     private let usesMouse: Bool
+    private let sidePanel: (any SidePanel)?
 
     /// - Parameters:
     ///   - simulator: The page.
     ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
+    ///   - sidePanel: What stands beside the page.
     ///   - now: The real time since the simulator's clock started.
     package init(
-        simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true, now: @escaping () -> Duration
+        simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
+        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
         self.usesMouse = usesMouse
+        self.sidePanel = sidePanel
         self.now = now
     }
 
@@ -32,35 +34,12 @@ package struct TerminalSession {
     /// - Returns: The status for the program to exit with: 0, or 128 and the number of the signal.
     /// - Throws: When there is no terminal that will do; nothing has been written to it then.
     package func run() throws(TerminalError) -> Int32 {
-        let pipe = try WakePipe()
-        // Signals first, so that ncurses leaves them alone.
-        SignalGuard.install(wake: pipe.writing)
-        defer { SignalGuard.remove() }
-        let device = try CursesDevice(
-            input: STDIN_FILENO, output: STDOUT_FILENO, environment: Self.environment, usesMouse: usesMouse,
-            smallest: ChromeLayout.smallest)
-        SignalGuard.restoreAtExit()
-        defer { device.close() }
-        simulator.client.onActivity = { pipe.wake() }
         defer { simulator.client.onActivity = nil }
-        let watch = BusyWatch(input: STDIN_FILENO)
-        watch.start()
-        defer { watch.stop() }
-        let loop = SessionLoop(
-            interface: Interface(
-                simulator: simulator, recorder: recorder, size: device.size, isMouseOn: usesMouse, now: now),
-            screen: Screen(device: device),
-            events: PollingEventSource(input: STDIN_FILENO, pipe: pipe, watch: watch, now: now),
-            now: now)
-        return loop.run().map { 128 + $0 } ?? 0
-    }
-
-    /// What of the program's environment counts here.
-    private static var environment: [String: String] {
-        var environment: [String: String] = [:]
-        for name in ["TERM", "NO_COLOR"] {
-            if let value = getenv(name) { environment[name] = String(cString: value) }
+        return try Terminal.show(usesMouse: usesMouse, now: now) { size, wake in
+            simulator.client.onActivity = wake
+            return Interface(
+                simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
+                sidePanel: sidePanel, now: now)
         }
-        return environment
     }
 }

@@ -17,7 +17,7 @@ public struct ScenarioTests<App: ViewfinderApp>: RandomAccessCollection, Sendabl
     ///   - file: The test's file.
     public init(in folder: String = "Scenarios", file: String = #filePath) {
         let path = TestFiles.find(folder, from: file)
-        let found = ScenarioFiles().find([path])
+        let found = ScenarioReader().read(ScenarioFiles().find([path]).files)
         let paths = found.files.map(\.path)
         // A folder without scenarios is a case that fails, where none would pass for success.
         tests = (paths.isEmpty ? [path] : paths).map { ScenarioTest(path: $0) }
@@ -49,12 +49,19 @@ public struct ScenarioTest<App: ViewfinderApp>: Sendable, CustomStringConvertibl
     }
 
     private func failure() -> PageFailure? {
-        let app = AppHost<App>()
         let runner = ScenarioRunner(
-            update: TestFiles.snapshotUpdate, settings: app.settings, now: { RealTime.monotonic },
-            makeHost: app.makeHost)
-        var lines: [String] = []
-        let code = ScenarioSuite(runner: runner).run(paths: [path]) { lines.append($0) }
-        return code == .passed ? nil : PageFailure(description: lines.joined(separator: "\n"))
+            update: TestFiles.snapshotUpdate, makeSettings: { AppHost<App>().settings }, now: { RealTime.monotonic },
+            makeHost: { clock, observer in AppHost<App>().makeHost(clock, observer) })
+        switch SuitePlanner().plan(paths: [path]) {
+        case .unusable(let words), .nothing(let words):
+            return PageFailure(description: words)
+        case .planned(let plan):
+            var report = ScenarioReport(tellsTotals: true)
+            let lines = plan.cases.map { planned in
+                report.add(runner.run(planned.scenarioCase, of: planned.scenario))
+            }
+            return report.hasFailures
+                ? PageFailure(description: (lines + ["", report.ending]).joined(separator: "\n")) : nil
+        }
     }
 }

@@ -21,7 +21,7 @@ struct ChoosingTests {
 
     private func run(
         _ arguments: [String], filter: ScenarioFilter = ScenarioFilter(), settings: [String: String] = [:]
-    ) throws -> (code: ScenarioSuite.ExitCode, text: String) {
+    ) throws -> (code: RunExitCode, text: String) {
         let folder = FileManager.default.temporaryDirectory.appending(path: "choosing-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -32,10 +32,10 @@ struct ChoosingTests {
             Engine(
                 routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock, observer: observer)
         }
-        let suite = ScenarioSuite(runner: runner, reader: ScenarioReader(settings: settings), filter: filter)
-        var lines: [String] = []
-        let code = suite.run(paths: arguments.map { folder.path() + "/" + $0 }) { lines.append($0) }
-        return (code, lines.joined(separator: "\n").replacing(folder.path() + "/", with: ""))
+        let planner = SuitePlanner(reader: ScenarioReader(settings: settings), selection: .init(filter: filter))
+        let (code, text) = try ScenarioSuite.run(
+            arguments.map { folder.path() + "/" + $0 }, planner: planner, by: runner)
+        return (code, text.replacing(folder.path() + "/", with: ""))
     }
 
     /// `type` needs the focus in a field, so that each case that runs fails with its text.
@@ -81,7 +81,7 @@ struct ChoosingTests {
         arguments: [String], tags: [String], names: [String], settings: [String: String], words: String
     ) throws {
         let (code, text) = try run(arguments, filter: ScenarioFilter(tags: tags, names: names), settings: settings)
-        #expect(code == .unusable)
+        #expect(code == (words == "no scenario to run" ? .nothingRan : .unusable))
         #expect(text.contains(words), "\(text)")
         #expect(cases(text).isEmpty)
     }

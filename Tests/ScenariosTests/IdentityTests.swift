@@ -11,9 +11,12 @@ struct IdentityTests {
     private func report(_ steps: String, byParts: Bool) throws -> String {
         let read = ScenarioReader().read(text: "scenario: Identity\nsteps:\n\(steps)\n", path: "identity.yaml")
         let scenario = try #require(read.scenario, "\(ProblemPrinter(sources: read.sources).print(read.problems))")
-        var settings = ClientSettings()
-        settings.patchesByParts = byParts
-        let runner = ScenarioRunner(settings: settings) { clock, observer in
+        let makeSettings = { @Sendable in
+            var settings = ClientSettings()
+            settings.patchesByParts = byParts
+            return settings
+        }
+        let runner = ScenarioRunner(makeSettings: makeSettings) { clock, observer in
             Engine(
                 routes: Routes {
                     Route("/rows", "Rows") { RowsView() }

@@ -23,7 +23,7 @@ struct ManualTests {
             expect.contains(
                 "; at least one of text, matches, absent, flash, target, path, title, cursor, pushed, refused\n"))
         let snapshot = try #require(ScenarioManual.explain("snapshot"))
-        #expect(snapshot.contains("(one of frame, outline, html)"))
+        #expect(snapshot.contains("(one of frame, styled, outline, html)"))
         #expect(try #require(ScenarioManual.explain("submit")).contains("stands alone, or\ntakes a text"))
     }
 

@@ -181,7 +181,7 @@ import Testing
                 _ = report.add(result)
             }
         }
-        #expect(report.summary.hasPrefix("0 passed, 0 failed, 1 skipped, 1 failed as known"))
+        #expect(report.ending.hasSuffix("0 passed, 0 failed, 1 skipped, 1 failed as known in 0.0 ms\n"))
         #expect(!report.hasFailures)
         for result in try results("  - open: /settings", header: "fails: known\n") { _ = report.add(result) }
         #expect(report.hasFailures)

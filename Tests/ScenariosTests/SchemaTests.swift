@@ -12,17 +12,30 @@ struct SchemaTests {
 
     private static let files = ScenarioFiles().find([folder]).files.map(\.path)
 
-    private func complaints(_ text: String) throws -> [String] {
+    private func complaints(_ text: String, _ file: ScenarioSchema.File = .scenario) throws -> [String] {
         var reader = YAMLReader(source: SourceText(path: "a.yaml", text: text))
         let value = reader.read()
         let root = try #require(value)
-        return JSONSchema(root: ScenarioSchema.schema).complaints(about: JSONGrammar.value(of: root))
+        return JSONSchema(root: ScenarioSchema.schema(of: file)).complaints(about: JSONGrammar.value(of: root))
     }
 
     @Test("finds nothing wrong with the gallery's scenarios", arguments: files)
     func gallery(path: String) throws {
         let text = try String(contentsOfFile: path, encoding: .utf8)
-        #expect(try complaints(text) == [])
+        let isPart = text.firstMatch(of: /(?m)^scenario:/) == nil
+        #expect(try complaints(text, isPart ? .part : .scenario) == [])
+    }
+
+    @Test(arguments: [
+        ("- submit\n", ScenarioSchema.File.part, true), ("about: a\nsteps: [submit]\n", .part, true),
+        ("- sumbit\n", .part, false), ("steps: []\n", .part, false), ("scenario: a\nsteps: [submit]\n", .part, false),
+        ("setup: { run: a, ready: \"http://127.0.0.1:80/\" }\n", .servers, true),
+        ("setup: { run: a }\n", .servers, false),
+        ("setup: [{ run: a, ready: \"http://127.0.0.1:80/\", within: 2s }]\n", .servers, true),
+        ("start: a\n", .servers, false),
+    ])
+    func `of parts and servers is one of its own`(text: String, file: ScenarioSchema.File, isRight: Bool) throws {
+        #expect(try complaints(text, file).isEmpty == isRight)
     }
 
     @Test("knows some files to look at")
@@ -40,6 +53,7 @@ struct SchemaTests {
             "type: 007", "expect: { flash: { error: null } }", "expect: { target: Name, value: Ada, count: 1 }",
             "upload: { label: a, files: a.txt }", "include: { file: a.yaml, vars: { a: [1, { b: null }] } }",
             "group: { name: a, steps: [submit] }", "advance: ${time}",
+            "let: { a: 1, b: { value of: Name, matches: x } }",
         ])
     func right(step: String) throws {
         #expect(try complaints("scenario: a\nmatrix: { color: [16, none] }\ncolor: 16\nsteps:\n  - \(step)\n") == [])
@@ -56,6 +70,7 @@ struct SchemaTests {
             "expect: { flash: error }", "expect: \"\"", "snapshot: { nam: x }", "scroll: { to: middle }",
             "scroll: { by: 1, to: top }", "submit: { label: a, css: b }", "group: { name: a, steps: [] }", "[]",
             "open: /\n    click: a", "upload: { label: a, files: [{ name: a }] }", "click: { at: [1] }",
+            "let: { a: { text of: x, value of: y } }", "let: { a: { matches: x } }", "let: { a: [1] }",
         ])
     func wrong(step: String) throws {
         let text = "scenario: a\nsteps:\n  - \(step)\n"
@@ -69,6 +84,7 @@ struct SchemaTests {
             "scenario: a\ntag: [x]\nsteps: [submit]", "scenario: a", "steps: [submit]", "scenario: a\nsteps: []",
             "scenario: a\nsize: big\nsteps: [submit]", "scenario: a\ncolor: pink\nsteps: [submit]",
             "scenario: a\nlint: { duplicate-id: never }\nsteps: [submit]",
+            "scenario: a\ntable: { file: [a] }\nsteps: [submit]", "scenario: a\ntable: x.csv\nsteps: [submit]",
             "scenario: a\ntable: { a: 1 }\nsteps: [submit]", "scenario: a\nmatrix: { a: 1 }\nsteps: [submit]",
         ])
     func wrongHeader(text: String) throws {

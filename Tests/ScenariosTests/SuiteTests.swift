@@ -9,7 +9,7 @@ import Testing
     private func run(
         _ files: [String: String], update: SnapshotUpdate = .none, filter: ScenarioFilter = ScenarioFilter(),
         in folder: URL? = nil, select: String = ""
-    ) throws -> (code: ScenarioSuite.ExitCode, text: String, folder: URL) {
+    ) throws -> (code: RunExitCode, text: String, folder: URL) {
         let folder = folder ?? FileManager.default.temporaryDirectory.appending(path: "scenarios-\(UUID().uuidString)")
         for (name, text) in files {
             let file = folder.appending(path: name)
@@ -21,13 +21,10 @@ import Testing
             Engine(
                 routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock, observer: observer)
         }
-        var lines: [String] = []
-        let code = ScenarioSuite(runner: runner, filter: filter).run(paths: [folder.path() + select]) {
-            lines.append($0)
-        }
-        let text = lines.joined(separator: "\n").replacing(folder.path() + "/", with: "").replacing(
-            folder.path(), with: "")
-        return (code, text, folder)
+        let outcome = try ScenarioSuite.run(
+            [folder.path() + select], planner: SuitePlanner(selection: .init(filter: filter)), by: runner)
+        let text = outcome.text.replacing(folder.path() + "/", with: "").replacing(folder.path(), with: "")
+        return (outcome.code, text, folder)
     }
 
     private let passing = "scenario: Passes\ntags: [smoke]\nsteps:\n  - open: /settings\n"
@@ -57,20 +54,18 @@ import Testing
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try (passing + "  - submit: Save\n").write(
             to: folder.appending(path: "a.yaml"), atomically: true, encoding: .utf8)
-        let totals = SessionTotals()
-        let runner = ScenarioRunner(totals: totals) { clock, observer in
+        let runner = ScenarioRunner { clock, observer in
             Engine(
                 routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock, observer: observer)
         }
-        var lines: [String] = []
-        _ = ScenarioSuite(runner: runner, totals: totals).run(paths: [folder.path()]) { lines.append($0) }
+        let text = try ScenarioSuite.run([folder.path()], by: runner).text
         #expect(
-            lines.last
-                == """
+            text.hasSuffix(
+                """
                 the views: 1 mounts, 1 events, 0 infos; handling 0.0 ms, rendering 0.0 ms, diffing 0.0 ms
                 1 passed, 0 failed in 0.0 ms
 
-                """)
+                """))
     }
 
     @Test("When one file is wrong, all problems of all files are told and nothing is run")
@@ -99,6 +94,7 @@ import Testing
         #expect(try run([:], in: folder, select: "/b.yaml:4").text.hasPrefix("ok    b.yaml#two  Rows"))
         #expect(try run([:], in: folder, select: "/b.yaml:6").text.contains("2 passed"))
         #expect(try run([:], filter: ScenarioFilter(tags: ["none"]), in: folder).code == .unusable)
+        #expect(try run([:], filter: ScenarioFilter(tags: ["smoke", "!smoke"]), in: folder).code == .nothingRan)
         #expect(try run([:], in: folder, select: "/none.yaml").code == .unusable)
     }
 

@@ -1,4 +1,8 @@
 import CLibrary
+import Synchronization
+
+/// How many files were written, by which those that are being written are told apart.
+private let writeCount = Atomic(0)
 
 extension FileSystem {
     /// Makes a folder, and those it lies in, where they are not there yet.
@@ -10,7 +14,8 @@ extension FileSystem {
 
     /// Puts a text in the place of a file, or makes the file. Whoever reads it meanwhile sees the old text or the new one.
     package static func replace(_ path: String, with text: String) throws(FileFailure) {
-        let temporary = "\(path).\(getpid()).new"
+        let number = writeCount.add(1, ordering: .relaxed).newValue
+        let temporary = "\(path).\(getpid())-\(number).new"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .last() }
         do throws(FileFailure) {
@@ -20,6 +25,13 @@ extension FileSystem {
             removeFile(temporary)
             throw error
         }
+    }
+
+    /// Keeps a file under a second name, too, in the place of what had that name.
+    package static func keep(_ path: String, as copy: String) throws(FileFailure) {
+        removeFile(copy)
+        // Where a file system has no links, the file has only the other name until something takes its place.
+        guard link(path, copy) == 0 || rename(path, copy) == 0 else { throw .last() }
     }
 
     /// Writes and closes.

@@ -48,13 +48,15 @@ package enum FileSystem {
         return names
     }
 
-    /// The paths of all files below a folder, relative to it and sorted; links to folders are not followed.
+    /// The paths of all files below a folder, and of the folders that may not be looked into, relative to it and sorted; links
+    /// to folders are not followed.
     ///
     /// - Parameter depth: How deep folders are looked into.
-    package static func filesBelow(_ folder: String, depth: Int = 32) -> [String] {
-        var files: [String] = []
+    package static func tree(below folder: String, depth: Int = 32) -> (files: [String], closed: [String]) {
+        var (files, closed): ([String], [String]) = ([], [])
         var pending = [(path: "", depth: 0)]
         while let (inner, level) = pending.popLast() {
+            if access(folder + "/" + inner, R_OK | X_OK) != 0 { closed.append(inner) }
             for entry in entries(of: folder + "/" + inner) {
                 let path = inner + entry
                 if !isFolder(folder + "/" + path) {
@@ -64,7 +66,7 @@ package enum FileSystem {
                 }
             }
         }
-        return files.sorted()
+        return (files.sorted(), closed.sorted())
     }
 
     private static func isLink(_ path: String) -> Bool {

@@ -1,12 +1,18 @@
 import CLibrary
 
-/// A new file that is written to; closed when it is let go of.
+/// A file that is written to; closed when it is let go of.
 package final class OutputFile {
     private var descriptor: Int32
 
     /// - Parameter path: Where nothing is yet.
     package init(creating path: String) throws(FileFailure) {
         descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw .last() }
+    }
+
+    /// - Parameter path: Where it goes; a file that is there is emptied, and a device is written to.
+    package init(replacing path: String) throws(FileFailure) {
+        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .last() }
     }
 

@@ -8,7 +8,10 @@ indirect enum PatternNode: Sendable {
     case wordBoundary(isNegated: Bool)
     case sequence([PatternNode])
     case choice([PatternNode])
-    case repeated(PatternNode, least: Int, most: Int?)
+    /// - Parameter isLazy: Whether it is repeated as seldom as will do, which only tells where a match ends.
+    case repeated(PatternNode, least: Int, most: Int?, isLazy: Bool)
+    /// The first group in round brackets, whose part of the text can be asked for.
+    case firstGroup(PatternNode)
     case lookAhead(PatternNode, isNegated: Bool)
 
     static let nothing = PatternNode.sequence([])

@@ -16,6 +16,8 @@ struct PatternParser {
     private(set) var index = 0
     private var flags = Flags()
     private var depth = 0
+    /// Whether a group whose part of the text can be asked for was met.
+    private var hasGroup = false
 
     init(_ text: [Character], usesASCII: Bool) {
         self.text = text
@@ -75,10 +77,10 @@ struct PatternParser {
         of atom: PatternNode, from start: Int
     ) throws(TextPatternError) -> PatternNode {
         guard let (least, most) = try repetition() else { return atom }
-        // Lazy or not makes no difference to whether there is a match.
-        if !take("?" as Character), next == "+" { throw error(.unsupported(.possessiveRepetition)) }
+        let isLazy = take("?" as Character)
+        if !isLazy, next == "+" { throw error(.unsupported(.possessiveRepetition)) }
         if try repetition() != nil { throw error(.nothingToRepeat, at: start) }
-        return atom.isNothing || most == 0 ? .nothing : .repeated(atom, least: least, most: most)
+        return atom.isNothing || most == 0 ? .nothing : .repeated(atom, least: least, most: most, isLazy: isLazy)
     }
 
     private mutating func repetition() throws(TextPatternError) -> (least: Int, most: Int?)? {
@@ -145,6 +147,7 @@ struct PatternParser {
 
     private mutating func group(from start: Int) throws(TextPatternError) -> PatternNode {
         let outer = flags
+        var isNumbered = true
         if take("?" as Character) {
             if take("=" as Character) { return .lookAhead(try closing(start), isNegated: false) }
             if take("!" as Character) { return .lookAhead(try closing(start), isNegated: true) }
@@ -155,14 +158,17 @@ struct PatternParser {
                     if sign.isLetter || sign.isNumber || sign == "_" { advance() } else { break }
                 }
                 guard take(">" as Character) else { throw error(.unclosed("<"), at: start) }
-            } else if try setFlags(from: start) {
+            } else {
                 // The flags hold to the end of the group around, which puts them back.
-                return .nothing
+                if try setFlags(from: start) { return .nothing }
+                isNumbered = false
             }
         }
+        let isFirst = isNumbered && !hasGroup
+        if isFirst { hasGroup = true }
         let node = try closing(start)
         flags = outer
-        return node
+        return isFirst ? .firstGroup(node) : node
     }
 
     /// What stands in a group, and its end.

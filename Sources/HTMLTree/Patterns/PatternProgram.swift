@@ -8,6 +8,8 @@ struct PatternProgram: Sendable {
         case start(ofLine: Bool)
         case end(ofLine: Bool)
         case wordBoundary(isNegated: Bool)
+        /// The first group begins or ends here.
+        case groupEdge(isStart: Bool)
         /// Goes on behind its end if what stands in between fits from here, or does not.
         case lookAhead(end: Int, isNegated: Bool)
         case accept
@@ -35,16 +37,20 @@ struct PatternProgram: Sendable {
         case .wordBoundary(let isNegated): try emit(.wordBoundary(isNegated: isNegated))
         case .sequence(let parts): for part in parts { try write(part) }
         case .choice(let ways): try emit(choice: ways)
-        case .repeated(let part, let least, let most):
+        case .firstGroup(let part):
+            try emit(.groupEdge(isStart: true))
+            try write(part)
+            try emit(.groupEdge(isStart: false))
+        case .repeated(let part, let least, let most, let isLazy):
             for _ in 0..<least { try write(part) }
-            guard let most else { return try emit(loop: part) }
+            guard let most else { return try emit(loop: part, isLazy: isLazy) }
             var exits: [Int] = []
             for _ in least..<max(least, most) {
                 exits.append(instructions.count)
                 try emit(.split(instructions.count + 1, 0))
                 try write(part)
             }
-            for exit in exits { instructions[exit] = .split(exit + 1, instructions.count) }
+            for exit in exits { instructions[exit] = Self.split(exit + 1, instructions.count, isLazy: isLazy) }
         case .lookAhead(let part, let isNegated):
             let place = instructions.count
             try emit(.lookAhead(end: 0, isNegated: isNegated))
@@ -54,12 +60,17 @@ struct PatternProgram: Sendable {
         }
     }
 
-    private mutating func emit(loop part: PatternNode) throws(TextPatternError) {
+    /// A repetition goes on with its part first, or with what follows it.
+    private static func split(_ part: Int, _ exit: Int, isLazy: Bool) -> Instruction {
+        isLazy ? .split(exit, part) : .split(part, exit)
+    }
+
+    private mutating func emit(loop part: PatternNode, isLazy: Bool) throws(TextPatternError) {
         let start = instructions.count
         try emit(.split(start + 1, 0))
         try write(part)
         try emit(.jump(start))
-        instructions[start] = .split(start + 1, instructions.count)
+        instructions[start] = Self.split(start + 1, instructions.count, isLazy: isLazy)
     }
 
     private mutating func emit(choice ways: [PatternNode]) throws(TextPatternError) {

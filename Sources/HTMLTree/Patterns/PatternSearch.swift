@@ -8,7 +8,8 @@ struct PatternSearch {
     private let text: [Character]
     private let isWhole: Bool
     private let limit: Int
-    private var work = 0
+    /// How many instructions were followed.
+    private(set) var work = 0
     private var hasGivenUp: Bool { work > limit }
 
     init(_ program: PatternProgram, _ text: [Character], isWhole: Bool, limit: Int) {
@@ -83,20 +84,28 @@ struct PatternSearch {
             case .character: threads.places.append(place)
             case .split(let first, let second): waiting += [second, first]
             case .jump(let target): waiting.append(target)
-            case .start(let isOfLine):
-                if position == 0 || (isOfLine && text[position - 1].isNewline) { waiting.append(place + 1) }
-            case .end(let isOfLine):
-                if position == text.count || (isOfLine && text[position].isNewline) { waiting.append(place + 1) }
-            case .wordBoundary(let isNegated):
-                if isWordBoundary(position) != isNegated { waiting.append(place + 1) }
-            case .lookAhead(let end, let isNegated):
-                let fits = follows(from: place + 1, at: position, isAnchored: true, mustEnd: false)
-                if fits != isNegated { waiting.append(end) }
+            case .groupEdge: waiting.append(place + 1)
+            case .start, .end, .wordBoundary:
+                if holds(place, at: position) { waiting.append(place + 1) }
+            case .lookAhead(let end, _):
+                if holds(place, at: position) { waiting.append(end) }
             case .accept:
                 if !mustEnd || position == text.count { return true }
             }
         }
         return false
+    }
+
+    /// Whether what an instruction demands of a place between two characters is so there.
+    mutating func holds(_ place: Int, at position: Int) -> Bool {
+        switch program.instructions[place] {
+        case .start(let isOfLine): position == 0 || (isOfLine && text[position - 1].isNewline)
+        case .end(let isOfLine): position == text.count || (isOfLine && text[position].isNewline)
+        case .wordBoundary(let isNegated): isWordBoundary(position) != isNegated
+        case .lookAhead(_, let isNegated):
+            follows(from: place + 1, at: position, isAnchored: true, mustEnd: false) != isNegated
+        case .character, .split, .jump, .groupEdge, .accept: true
+        }
     }
 
     private func isWordBoundary(_ position: Int) -> Bool { isWord(at: position - 1) != isWord(at: position) }

@@ -48,6 +48,23 @@ package struct TextPattern: Sendable {
         return search.run()
     }
 
+    /// What a search for a part of a text came to.
+    package enum Part: Hashable, Sendable {
+        /// The part that the first group fits; without a group in the match, the match.
+        case found(String)
+        case notFound
+        /// The text is too long for what the expression asks.
+        case gaveUp
+    }
+
+    /// The part of a text that the first group of the expression fits, in the first place that the expression fits.
+    package func firstGroup(in text: String) -> Part {
+        let characters = Self.characters(of: text, dialect)
+        var search = PatternGroupSearch(program, characters, limit: PatternSearch.standardWork)
+        guard let range = search.run() else { return search.hasGivenUp ? .gaveUp : .notFound }
+        return .found(String(characters[range]))
+    }
+
     private static func characters(of text: String, _ dialect: Dialect) -> [Character] {
         switch dialect {
         case .text: Array(text)

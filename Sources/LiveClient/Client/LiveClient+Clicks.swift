@@ -6,12 +6,19 @@ extension LiveClient {
     /// (TheClientsRules.md, "A click, step by step").
     ///
     /// - Parameters:
+    ///   - button: The button of the mouse; of all but the left one nothing comes but that the focus moves.
     ///   - modifiers: The keys held.
     ///   - start: Where the button was pressed, when the mouse was dragged to `node`.
-    package func click(_ node: NodeID, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil) {
+    package func click(
+        _ node: NodeID, button: MouseButton = .left, modifiers: ClickModifiers = [], startedOn start: NodeID? = nil
+    ) {
         guard document.isAlive(node), !document.isInDisabledControl(node) else { return }
         moveFocusByMouse(to: start ?? node)
-        dispatchClick(node, modifiers: modifiers, startedOn: start)
+        switch button {
+        case .left: dispatchClick(node, modifiers: modifiers, startedOn: start)
+        case .middle: tellOfLinkElsewhere(at: node, modifiers.union(.middleButton))
+        case .right: break
+        }
     }
 
     /// Dispatches a click without moving the focus, as a command or a key does.

@@ -9,6 +9,7 @@ extension LiveClient {
 
     /// Runs a binding: commands, or the name of an event to push.
     func run(_ binding: String, in context: CommandContext) {
+        coverage?.ran(binding, in: context, of: self)
         page.nesting.within(context.source) { runUnbounded(binding, in: context) }
     }
 

@@ -39,6 +39,7 @@ extension LiveClient {
                     + "data-phx-link-state=\"\(link.state ?? "")\"; expected patch or redirect, and push or replace")
             return true
         }
+        coverage?.followed(link, of: self)
         let url = page.url.resolve(link.href)
         if page.navigation.pending?.url == url { return true }
         if mayNavigate(NavigationEvent(stage: .before, href: url.absolute, isPatch: link.isPatch)) {
@@ -57,13 +58,26 @@ extension LiveClient {
 
     /// What a click on an ordinary link does: another part of the page, or another page.
     func followLink(at node: NodeID, modifiers: ClickModifiers) {
-        guard let href = document.linkedAddress(at: node, modifiers) else { return }
+        guard let href = document.linkedAddress(at: node, modifiers) else {
+            return tellOfLinkElsewhere(at: node, modifiers)
+        }
         let url = page.url.resolve(href)
         guard let fragment = url.fragment, url.isSamePage(as: page.url) else { return load(url, history: .push) }
         guard href != "#" else { return }
         page.url = url
         history.record(url, .patch, viewID: views.main?.id, .push)
         if let target = document.element(withID: fragment), document.isFocusable(target) { focus(target) }
+    }
+
+    /// Tells of a link whose click a browser would answer with another tab or window, of which there is none here.
+    func tellOfLinkElsewhere(at node: NodeID, _ modifiers: ClickModifiers) {
+        guard modifiers.opensElsewhere, let link = document.link(at: node),
+            let href = document.attribute("href", of: link)
+        else { return }
+        clientLog.report(
+            .navigation,
+            "\(document.words(for: link)) was clicked with \(modifiers.words): a browser opens \(href) elsewhere, and "
+                + "this page stays as it is", severity: .warning)
     }
 
     /// Sends the form that a click on an element with `data-method` and `data-to` means, in place of what the browser

@@ -168,13 +168,34 @@ extension LiveClient {
 
     func pushHookEvent(_ event: HookEvent, to target: HookTarget, reply: ((JSONValue) -> Void)?) {
         guard let element = event.element else { return }
+        coverage?.acted(hookOf: element, of: self)
         for target in targets.targets(of: target, from: element) { push(event, to: target, reply) }
     }
 
-    /// Pushes an event to the main view as a hook does, with no element behind it.
-    package func pushEvent(_ name: String, payload: JSONValue = [:], component: Int? = nil) {
-        guard let view = views.main else { return }
-        push(HookEvent(name: name, payload: payload), to: PushTarget(view: view, component: component), nil)
+    // MARK: Past the page
+
+    /// The component or the nested view that an element lies in; nil where that is the main view itself.
+    package func part(at node: NodeID) -> PushTarget? {
+        guard let view = views.view(owning: node) else { return nil }
+        let component = views.component(at: node, of: view)
+        return view.isMain && component == nil ? nil : PushTarget(view: view, component: component)
+    }
+
+    /// Pushes an event as a hook does, with no element behind it.
+    ///
+    /// - Parameter target: Nil for the main view.
+    package func pushEvent(_ name: String, payload: JSONValue = [:], to target: PushTarget? = nil) {
+        guard let target = target ?? views.main.map({ PushTarget(view: $0) }) else { return }
+        push(HookEvent(name: name, payload: payload), to: target, nil)
+    }
+
+    /// Hands a message to a session, as a timer or another session would.
+    ///
+    /// - Parameter target: Nil for the main view.
+    /// - Throws: Why it cannot take it.
+    package func send(_ message: JSONValue, to target: PushTarget? = nil) throws(ScriptRefusal) {
+        guard let target = target ?? views.main.map({ PushTarget(view: $0) }) else { throw .noSession }
+        try outbox.send(message, toSession: target.view.topic, component: target.component)
     }
 
     private func push(_ event: HookEvent, to target: PushTarget, _ reply: ((JSONValue) -> Void)?) {

@@ -30,6 +30,9 @@ extension LiveClient {
     /// Whether the server works on something by itself, such as a task, that may change the page.
     package var isServerWorking: Bool { outbox.isServerWorking }
 
+    /// The names of what it works on by itself, for people.
+    package var serverWork: [String] { outbox.serverWork }
+
     /// Receives what the views said and handles it until nothing more is to come, and runs what is due now.
     ///
     /// It stops before that when the work seems endless, which is told, and when `isTurnOver` says so.

@@ -79,6 +79,7 @@ extension LiveClient {
     private func tell(_ notice: ScrollNotice) {
         var context = CommandContext(source: notice.list, type: "js", metadata: notice.value)
         guard !notice.binding.hasPrefix("[") else { return run(notice.binding, in: context) }
+        coverage?.ran(notice.binding, in: context, of: self)
         page.scrolling.awaitAnswer(to: notice)
         context.whenAnswered = { [weak self] in self?.page.scrolling.answered(notice) }
         let command = JSPush(event: notice.binding, value: notice.value)

@@ -41,6 +41,9 @@ package final class LiveClient: HookHost {
         }
     }
 
+    /// Notes which bindings run; nothing does unless set.
+    package var coverage: BindingCoverage?
+
     private(set) var page: Page
     /// The page that was asked for and is still to come.
     var loading: PageLoading?
@@ -73,6 +76,9 @@ package final class LiveClient: HookHost {
         page.outbox.onSilence = { [weak self] _ in self?.reloadWithDelay(reason: "no answer came within 30 seconds") }
         page.hooks.host = self
         page.hooks.make = { [weak self] name in self?.makeHook(name) }
+        page.hooks.onHearing = { [weak self] node in
+            if let self { coverage?.acted(hookOf: node, of: self) }
+        }
     }
 
     private func makeHook(_ name: String) -> (any ClientHook)? {
@@ -129,6 +135,9 @@ package final class LiveClient: HookHost {
 
     /// What the session of the main view holds; nil when there is none, or it cannot be seen.
     package var inspection: Inspection? { views.main.flatMap { outbox.inspect(topic: $0.topic) } }
+
+    /// Keeps a cookie of the page's host, to be sent with what is requested from now on.
+    package func keep(_ cookie: SetCookie) { cookies.keep(cookie, from: page.url, at: clock.date) }
 
     // MARK: The log
 

@@ -32,6 +32,9 @@ final class Outbox {
     /// Whether the server works on something by itself that may lead to a message.
     var isServerWorking: Bool { transport?.isWorking == true }
 
+    /// The names of what it works on by itself.
+    var serverWork: [String] { transport?.work ?? [] }
+
     /// Whether a view has a session that takes messages.
     func isConnected(_ view: ViewChannel) -> Bool {
         view.state == .joined && !view.isDestroyed && isConnected && !isClosed
@@ -62,6 +65,12 @@ final class Outbox {
 
     /// What the session of a topic holds; nil when there is none, or it cannot be seen.
     func inspect(topic: String) -> Inspection? { (transport as? any Inspectable)?.inspect(topic: topic) }
+
+    /// Hands a message to the session of a topic past the page.
+    func send(_ message: JSONValue, toSession topic: String, component: Int?) throws(ScriptRefusal) {
+        guard let transport = transport as? any Inspectable else { throw .noSession }
+        try transport.send(message, toSession: topic, component: component)
+    }
 
     // MARK: Messages
 

@@ -140,7 +140,7 @@ final class PageViews {
 }
 
 /// Whom a push is for: a view, or a component in it.
-struct PushTarget {
+package struct PushTarget {
     var view: ViewChannel
     var component: Int?
     /// The element that a selector found.

@@ -12,6 +12,14 @@ package struct ClickModifiers: OptionSet, Hashable, Sendable {
     package static let meta = ClickModifiers(rawValue: 8)
     package static let middleButton = ClickModifiers(rawValue: 16)
 
+    /// What was held in words, as "ctrl and shift"; the middle button counts as such.
+    var words: String {
+        let names: [(ClickModifiers, String)] = [
+            (.control, "ctrl"), (.shift, "shift"), (.alt, "alt"), (.meta, "meta"), (.middleButton, "the middle button"),
+        ]
+        return names.filter { contains($0.0) }.map(\.1).joined(separator: " and ")
+    }
+
     /// Whether a link so clicked opens elsewhere.
     var opensElsewhere: Bool { !isDisjoint(with: [.control, .shift, .meta, .middleButton]) }
 

@@ -18,6 +18,8 @@ final class Hooks {
     weak var host: (any HookHost)?
     /// Makes a hook of a name; nil when none is known.
     var make: (String) -> (any ClientHook)? = { _ in nil }
+    /// Told of each element whose hook hears something.
+    var onHearing: (NodeID) -> Void = { _ in }
     private var instances: [NodeID: Instance] = [:]
     /// The names that elements have asked for and nobody knows, in the order of their coming.
     private(set) var unknownNames: OrderedSet<String> = []
@@ -38,6 +40,11 @@ final class Hooks {
     var isEmpty: Bool { instances.isEmpty }
 
     func has(_ node: NodeID) -> Bool { instances[node] != nil }
+
+    /// Whether the hook of an element listens to anything.
+    func isListening(_ node: NodeID) -> Bool {
+        elementListeners[node] != nil || eventListeners.values.contains { $0.contains { $0.node == node } }
+    }
 
     // MARK: Life
 
@@ -128,19 +135,28 @@ final class Hooks {
 
     /// Delivers an event that a view pushed to who listens.
     func deliver(_ event: PushedEvent) {
-        for listener in eventListeners[event.name] ?? [] { listener.handle(event.payload) }
+        for listener in eventListeners[event.name] ?? [] {
+            onHearing(listener.node)
+            listener.handle(event.payload)
+        }
     }
 
     /// Delivers an event that commands dispatched to who listens to the same of views.
     func deliverDispatched(_ name: String, _ payload: JSONValue) {
-        for listener in eventListeners[name] ?? [] { nesting.within(listener.node) { listener.handle(payload) } }
+        for listener in eventListeners[name] ?? [] {
+            onHearing(listener.node)
+            nesting.within(listener.node) { listener.handle(payload) }
+        }
     }
 
     /// Tells the hooks of an element, and of those it is in, what a person did to it.
     func notify(_ event: ElementEvent, at node: NodeID) {
         guard !elementListeners.isEmpty, document.isAlive(node) else { return }
         for node in Array(document.inclusiveAncestors(of: node)) {
-            for listener in elementListeners[node]?[event] ?? [] { nesting.within(node, listener) }
+            for listener in elementListeners[node]?[event] ?? [] {
+                onHearing(node)
+                nesting.within(node, listener)
+            }
         }
     }
 }

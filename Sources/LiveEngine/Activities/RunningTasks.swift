@@ -6,14 +6,25 @@ final class RunningTasks {
         let number: Int
         let isFeed: Bool
         let task: Task<Void, Never>
+        let rest: TaskRest
         let deadline: VirtualClock.TimerID?
     }
 
     private var tasks: [String: Running] = [:]
     private var nextNumber = 0
+    /// The engine's, once there was a task.
+    private var background: BackgroundWork?
 
-    /// Whether any task runs whose end is to come.
-    var isWorking: Bool { tasks.values.contains { !$0.isFeed } }
+    /// Whether any task runs whose end is to come by itself.
+    var isWorking: Bool { tasks.values.contains(where: isWorking) }
+
+    /// The names of the tasks whose end is to come by itself.
+    var working: [String] { tasks.filter { isWorking($0.value) }.keys.sorted() }
+
+    /// A feed may never end, and one that sleeps by a clock that stands still goes on when that is moved.
+    private func isWorking(_ running: Running) -> Bool {
+        !running.isFeed && !(running.rest.isAsleep && background?.runsTasks == true)
+    }
 
     func run(_ request: TaskRequest, for address: SessionAddress, of recipient: any Recipient) {
         switch request {
@@ -43,11 +54,13 @@ final class RunningTasks {
     private func cancel(_ name: String, clock: VirtualClock) {
         guard let running = tasks.removeValue(forKey: name) else { return }
         running.task.cancel()
+        background?.takeSleeps()
         if let deadline = running.deadline { clock.cancel(deadline) }
     }
 
     private func start(_ plan: TaskPlan, for address: SessionAddress, of recipient: any Recipient) {
-        let clock = recipient.clock
+        let (clock, background) = (recipient.clock, recipient.background)
+        self.background = background
         cancel(plan.name, clock: clock)
         let outlet = TaskOutlet(address: address, name: plan.name, number: nextNumber)
         nextNumber += 1
@@ -61,7 +74,11 @@ final class RunningTasks {
                 recipient.receive(deadline.info(), for: address.part)
             }
         }
-        let task = Task(priority: plan.priority) { await plan.body(outlet) }
-        tasks[plan.name] = Running(number: outlet.number, isFeed: plan.isFeed, task: task, deadline: deadline)
+        let rest = TaskRest()
+        let task = SessionClock.$inherited.withValue(SessionClock(sleeps: background.sleeps, task: rest)) {
+            Task(executorPreference: background.executor, priority: plan.priority) { await plan.body(outlet) }
+        }
+        tasks[plan.name] = Running(
+            number: outlet.number, isFeed: plan.isFeed, task: task, rest: rest, deadline: deadline)
     }
 }

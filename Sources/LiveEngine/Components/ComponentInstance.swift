@@ -12,9 +12,11 @@ class ComponentInstance {
     /// The tree that the client has; none for a component that is new in this transaction.
     final private(set) var tree: Rendered?
     final private var flash = Flash()
+    final private var randomState: UInt64?
     /// The tree that the client will have.
     final private var draftTree: Rendered?
     final private var draftFlash = Flash()
+    final private var draftRandomState: UInt64?
 
     init(cid: Int, key: ComponentKey, depth: Int) {
         self.cid = cid
@@ -28,16 +30,20 @@ class ComponentInstance {
     func handle(_ work: SessionWork, _ state: inout SocketState) throws {}
     func receive(_ message: any Sendable, _ state: inout SocketState) throws {}
     func render(_ meta: Meta) throws -> Rendered { .empty }
+    /// Makes an info of the component of what a script says.
+    func info(from message: JSONValue) throws -> any Sendable { message }
 
     /// Begins a transaction.
     func begin() {
         draftFlash = flash
+        draftRandomState = randomState
         draftTree = tree
     }
 
     /// Makes the copy what is kept.
     func keep() {
         flash = draftFlash
+        randomState = draftRandomState
         tree = draftTree
         draftTree = nil
     }
@@ -54,7 +60,9 @@ class ComponentInstance {
         state.flash = draftFlash
         state.nextTimer = page.nextTimer
         state.uploads = page.uploads
+        state.randomState = draftRandomState
         try handler(&state)
+        draftRandomState = state.randomState
         page.nextTimer = state.nextTimer
         page.uploads = state.uploads
         for request in state.requests { page.requests.append(.ofComponent(cid, request)) }

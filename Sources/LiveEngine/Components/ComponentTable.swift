@@ -41,6 +41,11 @@ final class ComponentTable {
     /// What a component shows.
     func tree(of cid: Int) -> Rendered? { instances[cid]?.tree }
 
+    /// Makes an info of a component of what a script says; nil when it is not there.
+    func info(from message: JSONValue, for cid: Int) throws -> (any Sendable)? {
+        try instances[cid]?.info(from: message)
+    }
+
     /// The component whose tree is written; 0 is the view.
     var placer: Int { work.placer }
 }

@@ -35,6 +35,7 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
     override func take(_ placement: ComponentPlacement, _ state: inout SocketState) throws {
         guard let placement = placement as? TypedPlacement<Component> else { return }
         guard var draft else {
+            state.home?.coverage?.opened(Component.self, at: nil)
             self.draft = State(component: placement.inputs, slots: placement.slots, context: Component.Context())
             try work("mount", &state) { component, socket in try component.mount(&socket) }
             try work("update", &state) { component, socket in try component.update(&socket) }
@@ -69,7 +70,14 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
             if push.event.hasPrefix(BuiltInEvent.prefix) {
                 try BuiltInEvent.run(push.event, payload, &socket.state)
             } else {
-                try component.handleEvent(push.event, payload, &socket)
+                let coverage = socket.state.home?.coverage
+                do {
+                    try component.handleEvent(push.event, payload, &socket)
+                    coverage?.handled(push.event, by: Component.self)
+                } catch {
+                    coverage?.failed(push.event, by: Component.self, error)
+                    throw error
+                }
             }
         }
     }
@@ -80,8 +88,11 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
             self.draft = draft
         }
         guard let message = message as? Component.Info else { return }
+        state.home?.coverage?.handles(message, by: Component.self)
         try work("handleInfo", &state) { component, socket in try component.handleInfo(message, &socket) }
     }
+
+    override func info(from message: JSONValue) throws -> any Sendable { try Component.info(from: message) }
 
     override func render(_ page: Meta) throws -> Rendered {
         guard let draft else { return .empty }

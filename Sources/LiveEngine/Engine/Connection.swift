@@ -5,6 +5,7 @@ import Templates
 final class Connection: Transport {
     let inbox: Inbox
     let engine: Engine
+    let sessionValues: SessionValues
     // A page has one view, or a few: a search along the line is faster than a table.
     var sessions: [LiveSession] = []
     /// How often views were joined.
@@ -12,7 +13,9 @@ final class Connection: Transport {
     private var waiting: [ServerFrame] = []
     private var nextWaiting = 0
 
-    init(engine: Engine) {
+    /// - Parameter sessionValues: What is known of the visitor.
+    init(engine: Engine, sessionValues: SessionValues) {
+        self.sessionValues = sessionValues
         self.engine = engine
         inbox = Inbox(limit: max(1, engine.shared.limits.waitingInfos))
     }
@@ -20,6 +23,7 @@ final class Connection: Transport {
     deinit {
         for session in sessions { session.end() }
         inbox.close()
+        engine.services.background?.jobs.detach(inbox)
     }
 
     var onActivity: (@Sendable () -> Void)? {
@@ -28,7 +32,10 @@ final class Connection: Transport {
     }
 
     var state: ConnectionState { .open }
-    var isWorking: Bool { sessions.contains(where: \.isWorking) || inbox.count > 0 }
+    var isWorking: Bool {
+        sessions.contains(where: \.isWorking) || inbox.count > 0 || engine.services.background?.hasWork == true
+    }
+    var work: [String] { sessions.flatMap(\.workingTasks).map { "task \"\($0)\"" } }
 
     func send(_ frame: ClientFrame) {
         // What came before this frame is handled before it.
@@ -66,11 +73,19 @@ final class Connection: Transport {
 
     func receive() -> ServerFrame? {
         let limit = max(1, engine.shared.limits.silentInfos)
-        for _ in 0..<limit {
+        var infos = 0
+        var jobs = 0
+        while infos < limit, jobs < limit {
             if let frame = nextFrame() { return frame }
-            guard openLetter() else { return nil }
+            if openLetter() {
+                infos += 1
+            } else if let background = engine.services.background, background.runNext() {
+                jobs += 1
+            } else {
+                return nil
+            }
         }
-        for session in sessions { session.report(MailboxError.endless(limit: limit)) }
+        if infos == limit { for session in sessions { session.report(MailboxError.endless(limit: limit)) } }
         // The rest comes at the next turn, so that what waits for this one is not shut out.
         onActivity?()
         return nil

@@ -21,7 +21,8 @@ extension Engine {
         }
         let flash = request.cookies[Self.flashCookie].flatMap { $0.isEmpty ? nil : $0 }
         do {
-            var response = try page(match, flash: flash, head: head)
+            var response = try page(
+                match, flash: flash, sessionValues: sessionValues(in: request.cookies), head: head)
             if flash != nil { response.cookies.insert(.deletion(of: Self.flashCookie), at: 0) }
             return response
         } catch {
@@ -30,10 +31,12 @@ extension Engine {
     }
 
     /// - Throws: What keeps the view from being shown.
-    private func page(_ match: Routes.Match, flash: String?, head: String) throws -> PageResponse {
+    private func page(
+        _ match: Routes.Match, flash: String?, sessionValues: SessionValues, head: String
+    ) throws -> PageResponse {
         let (route, group, tokens) = (match.route, match.route.group.name, shared.tokens)
         let id = shared.ids.newContainerID()
-        let page = DeadPage(match, services: services)
+        let page = DeadPage(match, services: services, sessionValues: sessionValues)
         let (content, title) = try page.render(
             route, in: id, flash: shared.flashes.flash(of: flash, at: clock.date))
         let layout = shared.layout(of: route.group)

@@ -17,12 +17,14 @@ package final class Engine: Host {
     ///   - clock: The time of its sessions.
     ///   - stopwatch: Tells how long work really takes; without one, no handler takes too long.
     ///   - observer: Sees what its sessions do.
+    ///   - coverage: Notes what its sessions are made to do.
     package init(
         shared: SharedServices, clock: VirtualClock, stopwatch: Stopwatch? = nil,
-        observer: (any SessionObserver)? = nil
+        observer: (any SessionObserver)? = nil, coverage: EngineCoverage? = nil
     ) {
         let instruments = Instruments(logger: shared.logger, metrics: shared.metrics, observer: observer)
-        services = SessionServices(shared: shared, clock: clock, stopwatch: stopwatch, instruments: instruments)
+        services = SessionServices(
+            shared: shared, clock: clock, stopwatch: stopwatch, instruments: instruments, coverage: coverage)
     }
 
     /// An engine by itself.
@@ -36,13 +38,14 @@ package final class Engine: Host {
     ///     terminal that a log would be written to.
     ///   - metrics: What counts and measures; the backend that the program has set up, unless given.
     ///   - observer: Sees what sessions do.
+    ///   - coverage: Notes what sessions are made to do.
     package convenience init(
         routes: Routes, clock: VirtualClock, layout: RootLayout = .standard, limits: SessionLimits = SessionLimits(),
         stopwatch: Stopwatch? = nil, logger: Logger? = nil, metrics: (any MetricsFactory)? = nil,
-        observer: (any SessionObserver)? = nil
+        observer: (any SessionObserver)? = nil, coverage: EngineCoverage? = nil
     ) {
         let shared = SharedServices(routes: routes, layout: layout, limits: limits, logger: logger, metrics: metrics)
-        self.init(shared: shared, clock: clock, stopwatch: stopwatch, observer: observer)
+        self.init(shared: shared, clock: clock, stopwatch: stopwatch, observer: observer, coverage: coverage)
     }
 
     var shared: SharedServices { services.shared }
@@ -59,7 +62,7 @@ package final class Engine: Host {
 
     /// Opens the way on which one client talks to the engine.
     package func connect(_ request: ConnectRequest) -> any Transport {
-        let connection = Connection(engine: self)
+        let connection = Connection(engine: self, sessionValues: sessionValues(in: request.cookies))
         connections.append(connection)
         return connection
     }

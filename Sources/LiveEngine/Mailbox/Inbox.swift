@@ -37,6 +37,9 @@ final class Inbox: Sendable {
 
     var count: Int { contents.withLock { $0.letters.count } }
 
+    /// Whether it takes no more letters.
+    var isClosed: Bool { contents.withLock { $0.isClosed } }
+
     /// Puts a letter at the end.
     func post(_ letter: Letter) {
         let (isTaken, wake) = contents.withLock { contents -> (Bool, (@Sendable () -> Void)?) in

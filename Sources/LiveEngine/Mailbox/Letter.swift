@@ -51,14 +51,3 @@ struct TaskReport: Sendable {
     let number: Int
     let content: Content
 }
-
-/// The session that hears what timers and tasks of its page say.
-protocol Recipient: AnyObject {
-    var clock: VirtualClock { get }
-
-    /// Opens all letters that wait now.
-    func openLetters()
-
-    /// Handles an info of a part of the page.
-    func receive(_ info: any Sendable, for part: PagePart)
-}

@@ -13,19 +13,22 @@ final class PubSub: Sendable {
         let reading: Reading
     }
 
-    private let topics = Mutex<[TopicKey: ArrivalTable<SessionAddress.ID, Subscriber>]>([:])
+    private let topicTable = Mutex<[TopicKey: ArrivalTable<SessionAddress.ID, Subscriber>]>([:])
+
+    /// The topics to which somebody is subscribed.
+    var topics: [TopicKey] { topicTable.withLock { Array($0.keys) } }
 
     /// Whether nobody is subscribed to anything.
-    var isEmpty: Bool { topics.withLock(\.isEmpty) }
+    var isEmpty: Bool { topicTable.withLock(\.isEmpty) }
 
     /// Subscribes a part of a page; one that is subscribed already reads in the new way from now on.
     func subscribe(_ address: SessionAddress, to topic: TopicKey, reading: @escaping Reading) {
         let subscriber = Subscriber(address: address, reading: reading)
-        topics.withLock { _ = $0[topic, default: ArrivalTable()].set(subscriber, for: address.id) }
+        topicTable.withLock { _ = $0[topic, default: ArrivalTable()].set(subscriber, for: address.id) }
     }
 
     func unsubscribe(_ subscriber: SessionAddress.ID, from topic: TopicKey) {
-        topics.withLock { topics in
+        topicTable.withLock { topics in
             topics[topic]?.remove(subscriber)
             if topics[topic]?.isEmpty == true { topics[topic] = nil }
         }
@@ -34,7 +37,7 @@ final class PubSub: Sendable {
     /// Sends a message to all that are subscribed, save one.
     func broadcast(_ message: any Sendable, on topic: TopicKey, except session: Int? = nil) {
         // Reading and sending run code of others, which may come back here.
-        guard let subscribers = topics.withLock({ $0[topic] }) else { return }
+        guard let subscribers = topicTable.withLock({ $0[topic] }) else { return }
         for (id, subscriber) in subscribers where id.session != session {
             if let info = subscriber.reading(message) { subscriber.address.send(info) }
         }
@@ -52,11 +55,20 @@ public struct Topic<Message: Sendable>: Hashable, Sendable {
     /// Makes the topic of a name.
     public init(_ name: String) { self.name = name }
 
-    var key: TopicKey { TopicKey(name: name, message: ObjectIdentifier(Message.self)) }
+    var key: TopicKey { TopicKey(name: name, message: Message.self) }
 }
 
 /// A topic without its type of message, to look it up by.
 struct TopicKey: Hashable, Sendable {
     let name: String
-    let message: ObjectIdentifier
+    let message: any Sendable.Type
+
+    static func == (left: TopicKey, right: TopicKey) -> Bool {
+        left.name == right.name && left.message == right.message
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(ObjectIdentifier(message))
+    }
 }

@@ -10,13 +10,17 @@ final class DeadPage {
     private let services: SessionServices
     private let params: Params
     private let group: GroupRules
+    let sessionValues: SessionValues
     private var depth = 0
     private var viewCount = 0
     /// Where a view sends the page; nothing of it counts then.
     private(set) var exit: SessionExit?
 
-    /// - Parameter match: The route that leads to the page.
-    init(_ match: Routes.Match, services: SessionServices) {
+    /// - Parameters:
+    ///   - match: The route that leads to the page.
+    ///   - sessionValues: What is known of the visitor.
+    init(_ match: Routes.Match, services: SessionServices, sessionValues: SessionValues = [:]) {
+        self.sessionValues = sessionValues
         self.services = services
         params = match.params
         group = match.route.group

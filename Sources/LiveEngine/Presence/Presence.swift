@@ -32,5 +32,5 @@ public struct PresenceRoom<Member: Sendable>: Hashable, Sendable {
     /// Who comes and who goes; to subscribe to.
     public var changes: Topic<PresenceDiff<Member>> { Topic("presence:" + name) }
 
-    var key: TopicKey { TopicKey(name: name, message: ObjectIdentifier(Member.self)) }
+    var key: TopicKey { TopicKey(name: name, message: Member.self) }
 }

@@ -1,4 +1,5 @@
 import LiveProtocol
+import Templates
 
 /// One path, or form of paths, and the view that is there.
 public struct Route: Sendable {
@@ -11,7 +12,7 @@ public struct Route: Sendable {
     /// Where in the program it is written.
     private let place: String
     let container: ViewContainer?
-    let viewType: ObjectIdentifier
+    let view: any LiveView.Type
     let makeView: @Sendable () -> any LiveView
     private(set) var group = GroupRules.standard
 
@@ -33,9 +34,14 @@ public struct Route: Sendable {
         place = "\(file):\(line)"
         self.about = about
         self.container = container
-        viewType = ObjectIdentifier(View.self)
+        self.view = View.self
         makeView = view
     }
+
+    var viewType: ObjectIdentifier { ObjectIdentifier(view) }
+
+    /// The template files of its view; nil where it has none.
+    package var templates: TemplateLibrary? { (view as? any TemplateView.Type)?.templates }
 
     /// What is wrong with its path, with the place where it is written; nil when nothing is.
     package var problem: String? {

@@ -55,6 +55,9 @@ class LiveSession: Recipient {
 
     func encodeContext() throws -> JSONValue { .null }
 
+    /// Makes an info of the view of what a script says.
+    func info(from message: JSONValue) throws -> any Sendable { message }
+
     // MARK: What clients ask for
 
     /// - Parameter connectParams: What the client says about itself.
@@ -150,10 +153,15 @@ class LiveSession: Recipient {
 
     final var clock: VirtualClock { place.services.clock }
 
+    final var background: BackgroundWork { place.background }
+
     final func openLetters() { place.openLetters() }
 
     /// Whether a task runs whose end is to come.
     final var isWorking: Bool { activities?.isWorking ?? false }
+
+    /// The names of the tasks whose end is to come.
+    final var workingTasks: [String] { activities?.workingTasks ?? [] }
 
     final func note(_ error: any Error) {
         if failures.count >= place.services.limits.failures, !failures.isEmpty { failures.removeFirst() }

@@ -37,11 +37,15 @@ final class Session<View: LiveView>: LiveSession {
             guard let (upload, entry) = socket.state.uploads.entry(of: progress) else { break }
             try HandlerFailure.naming("handleProgress") { try view.handleProgress(upload.name, entry, &socket) }
         case .mount(let params):
+            place.coverage?.opened(View.self, at: place.role == .main ? params.url : nil)
             try HandlerFailure.naming("mount") { try view.mount(params, &socket) }
             // A nested view has no address whose values it could be told of.
             if socket.state.navigation.isEmpty, place.role == .main { try handleParams(params, &socket) }
-        case .params(let params): try handleParams(params, &socket)
+        case .params(let params):
+            place.coverage?.opened(View.self, at: params.url)
+            try handleParams(params, &socket)
         case .patch(let params):
+            place.coverage?.opened(View.self, at: params.url)
             socket.clearFlash()
             socket.state.url = params.url
             try handleParams(params, &socket)
@@ -68,6 +72,8 @@ final class Session<View: LiveView>: LiveSession {
 
     override func encodeContext() throws -> JSONValue { try JSONValue(encoding: context) }
 
+    override func info(from message: JSONValue) throws -> any Sendable { try View.info(from: message) }
+
     private func handle(_ push: EventPush, _ socket: inout Socket) throws {
         do {
             let payload = Payload(push)
@@ -75,8 +81,10 @@ final class Session<View: LiveView>: LiveSession {
                 try BuiltInEvent.run(push.event, payload, &socket.state)
             } else {
                 try view.handleEvent(push.event, payload, &socket)
+                place.coverage?.handled(push.event, by: View.self)
             }
         } catch {
+            place.coverage?.failed(push.event, by: View.self, error)
             throw HandlerFailure(place: "event \"\(push.event)\"", error)
         }
     }
@@ -85,6 +93,7 @@ final class Session<View: LiveView>: LiveSession {
         if let change = info as? ContextChange<View.Context> {
             change.apply(&socket.context)
         } else if let info = info as? View.Info {
+            place.coverage?.handles(info, by: View.self)
             try HandlerFailure.naming("handleInfo") { try view.handleInfo(info, &socket) }
         }
     }

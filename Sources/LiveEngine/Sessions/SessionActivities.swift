@@ -6,6 +6,9 @@ final class SessionActivities {
     /// Whether a task runs whose end is to come.
     var isWorking: Bool { parts.values.contains(where: \.isWorking) }
 
+    /// The names of the tasks whose end is to come.
+    var workingTasks: [String] { parts.values.flatMap(\.workingTasks) }
+
     func run(_ request: SessionRequest, for session: LiveSession) {
         let part = request.part
         let activities = parts[part] ?? PartActivities(for: session.place.address.of(part))
@@ -45,6 +48,9 @@ private final class PartActivities {
 
     /// Whether a task runs whose end is to come.
     var isWorking: Bool { tasks.isWorking }
+
+    /// The names of the tasks whose end is to come.
+    var workingTasks: [String] { tasks.working }
 
     func run(_ request: SessionRequest, for session: LiveSession) {
         let services = session.place.services

@@ -92,12 +92,19 @@ final class SessionPlace {
 
     func openLetters() { outlet?.openLetters() }
 
+    /// What the tasks of the engine do.
+    var background: BackgroundWork { services.background(for: address.inbox) }
+
     /// The session here has ended.
     func end(_ session: LiveSession) { outlet?.sessionEnded(session) }
 }
 
 extension SessionPlace: SocketHome {
     var presences: PresenceBoard { services.shared.presences }
+    var clock: SessionClock { background.sessionClock }
+    var seed: UInt64? { services.seed }
+    var sessionValues: SessionValues { outlet?.sessionValues ?? [:] }
+    var coverage: (any HandlerWatch)? { services.coverage }
 
     func seal(_ content: String, for purpose: TokenPurpose) -> String {
         services.shared.tokens.sealer.seal(content, for: purpose)
@@ -112,6 +119,9 @@ extension SessionPlace: SocketHome {
 protocol SessionOutlet: AnyObject {
     /// Where infos for the session are put.
     var inbox: Inbox { get }
+
+    /// What is known of the visitor from page to page.
+    var sessionValues: SessionValues { get }
 
     func deliver(_ message: ServerMessage, from place: SessionPlace)
 

@@ -1,3 +1,5 @@
+import LiveProtocol
+
 /// What live views and live components have in common: a context, and handlers for what happens.
 ///
 /// A handler is a transaction, or a part of one: when it throws, or when rendering afterwards does, everything is as it
@@ -20,6 +22,10 @@ public protocol EventHandler: SocketOwner, Sendable {
     /// Handles what a timer, a topic, a task or another part of the page says.
     func handleInfo(_ info: Info, _ socket: inout Socket) throws
 
+    /// Makes an info of what a scenario sends in JSON; unless defined, an `Info` that is `Decodable` is decoded as events
+    /// are: `"tick"`, `{"tick": {"n": 3}}` or `{"kind": "tick", "n": 3}`.
+    static func info(from message: JSONValue) throws -> Info
+
     /// Hears that a file has come further, is there, or has failed.
     func handleProgress(_ upload: String, _ entry: Upload.Entry, _ socket: inout Socket) throws
 }
@@ -27,6 +33,11 @@ public protocol EventHandler: SocketOwner, Sendable {
 extension EventHandler {
     /// Does nothing.
     public func handleProgress(_ upload: String, _ entry: Upload.Entry, _ socket: inout Socket) throws {}
+
+    /// Decodes the info, where it is `Decodable`.
+    public static func info(from message: JSONValue) throws -> Info {
+        try InfoDecoding.decode(Info.self, from: message, for: "\(Self.self)")
+    }
 
     /// Decodes the event and handles it.
     public func handleEvent(_ name: String, _ payload: Payload, _ socket: inout Socket) throws {

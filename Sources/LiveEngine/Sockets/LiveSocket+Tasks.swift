@@ -1,3 +1,8 @@
+extension LiveSocket {
+    /// The clock by which the session's tasks sleep; they have it as `SessionClock.current`, too.
+    public var clock: SessionClock { state.home?.clock ?? .system }
+}
+
 extension LiveSocket where Owner: EventHandler {
     /// Starts a task, whose result comes as an info.
     ///
@@ -6,7 +11,8 @@ extension LiveSocket where Owner: EventHandler {
     ///
     /// - Parameters:
     ///   - name: Tells it from the other tasks of this view or component.
-    ///   - work: Runs on its own; it sees being cancelled as any Swift task does.
+    ///   - work: Runs on its own, and sleeps by the clock of the session, `SessionClock.current`; it sees being cancelled as
+    ///     any Swift task does.
     ///   - info: Makes the info of what the work returned or threw.
     public mutating func startTask<Value: Sendable, Failure: Error>(
         _ name: String, priority: TaskPriority? = nil,

@@ -25,6 +25,8 @@ struct SocketState {
     var now: Duration
     var nextTimer = 0
     var uploads = UploadTable()
+    /// How far chance has come; nil until somebody asks for it.
+    var randomState: UInt64?
 
     /// What is asked for, and done when the handler has returned and its page is rendered.
     private var storage = SocketRequests.Storage.none
@@ -114,6 +116,16 @@ protocol SocketHome: AnyObject {
     var address: SessionAddress { get }
     /// Who is in which room.
     var presences: PresenceBoard { get }
+    /// The time of the session's tasks.
+    var clock: SessionClock { get }
+    /// Sees what is handled; none when nobody wants to know.
+    var coverage: (any HandlerWatch)? { get }
+
+    /// What is known of the visitor from page to page.
+    var sessionValues: SessionValues { get }
+
+    /// What makes chance the same in each run; nil where nobody is to know it beforehand.
+    var seed: UInt64? { get }
 
     /// Makes a token for the page.
     func seal(_ content: String, for purpose: TokenPurpose) -> String

@@ -25,13 +25,15 @@ package enum TokenPurpose: String, CaseIterable, Sendable {
     case upload
     /// Having a page answer with the status with which its view failed.
     case reload
+    /// Knowing again who visits.
+    case visit
     /// Showing that a request comes from a page of this server.
     case csrf
 
     /// How long a token is good for where time counts (TheWire.md, "Tokens").
     package var lifetime: Duration {
         switch self {
-        case .session, .static, .nested, .layout, .csrf: .seconds(14 * 24 * 3600)
+        case .session, .static, .nested, .layout, .visit, .csrf: .seconds(14 * 24 * 3600)
         case .flash, .reload: .seconds(60)
         case .upload: .seconds(600)
         }

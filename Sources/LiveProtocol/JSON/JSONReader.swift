@@ -1,47 +1,49 @@
 import OrderedCollections
 
 /// A JSON value with the path that leads to it, so that what is wrong can be named.
-struct JSONReader {
-    let value: JSONValue?
+package struct JSONReader {
+    package let value: JSONValue?
     let path: [String]
 
-    init(_ value: JSONValue?, path: [String] = []) {
+    package init(_ value: JSONValue?, path: [String] = []) {
         self.value = value
         self.path = path
     }
 
     /// Whether there is a value, and not null.
-    var isPresent: Bool {
+    package var isPresent: Bool {
         switch value {
         case nil, .null: false
         default: true
         }
     }
 
-    subscript(key: String) -> JSONReader { JSONReader(value?[key], path: path + [key]) }
+    package subscript(key: String) -> JSONReader { JSONReader(value?[key], path: path + [key]) }
 
     /// The reader itself when there is a value, so that `reader["x"].optional?.string()` reads what may be absent.
-    var optional: JSONReader? { isPresent ? self : nil }
+    package var optional: JSONReader? { isPresent ? self : nil }
 
-    func wrong(wanted: String) -> JSONDecodingError { JSONDecodingError(at: path, wanted: wanted, found: value) }
+    package func wrong(wanted: String) -> JSONDecodingError {
+        JSONDecodingError(at: path, wanted: wanted, found: value)
+    }
 
-    func any() throws(JSONDecodingError) -> JSONValue {
+    package func any() throws(JSONDecodingError) -> JSONValue {
         guard let value else { throw wrong(wanted: "a value") }
         return value
     }
 
-    func string() throws(JSONDecodingError) -> String {
+    package func string() throws(JSONDecodingError) -> String {
         guard case .string(let text) = value else { throw wrong(wanted: "a text") }
         return text
     }
 
-    func integer() throws(JSONDecodingError) -> Int {
+    package func integer() throws(JSONDecodingError) -> Int {
         guard case .integer(let number) = value else { throw wrong(wanted: "an integer") }
         return number
     }
 
     /// An integer that may be written as a text, as channel references are.
-    func reference() throws(JSONDecodingError) -> Int {
+    package func reference() throws(JSONDecodingError) -> Int {
         switch value {
         case .integer(let number): return number
         case .string(let text):
@@ -51,22 +53,22 @@ struct JSONReader {
         throw wrong(wanted: "an integer, or one as a text")
     }
 
-    func bool() throws(JSONDecodingError) -> Bool {
+    package func bool() throws(JSONDecodingError) -> Bool {
         guard case .bool(let value) = value else { throw wrong(wanted: "true or false") }
         return value
     }
 
-    func members() throws(JSONDecodingError) -> OrderedDictionary<String, JSONValue> {
+    package func members() throws(JSONDecodingError) -> OrderedDictionary<String, JSONValue> {
         guard case .object(let members) = value else { throw wrong(wanted: "an object") }
         return members
     }
 
-    func elements() throws(JSONDecodingError) -> [JSONReader] {
+    package func elements() throws(JSONDecodingError) -> [JSONReader] {
         guard case .array(let elements) = value else { throw wrong(wanted: "a list") }
         return elements.enumerated().map { JSONReader($1, path: path + [String($0)]) }
     }
 
-    func strings() throws(JSONDecodingError) -> [String] {
+    package func strings() throws(JSONDecodingError) -> [String] {
         try elements().map { element throws(JSONDecodingError) in try element.string() }
     }
 }

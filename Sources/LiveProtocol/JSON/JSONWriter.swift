@@ -54,9 +54,9 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    mutating func writeRaw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    package mutating func writeRaw(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    mutating func writeArray<Element>(
+    package mutating func writeArray<Element>(
         _ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void
     ) {
         bytes.append(UInt8(ascii: "["))
@@ -70,23 +70,23 @@ package struct JSONWriter {
     }
 
     /// Whether an object being written has members already.
-    struct ObjectState {
+    package struct ObjectState {
         var isEmpty = true
     }
 
-    mutating func beginObject() -> ObjectState {
+    package mutating func beginObject() -> ObjectState {
         bytes.append(UInt8(ascii: "{"))
         return ObjectState()
     }
 
-    mutating func writeKey(_ key: String, in object: inout ObjectState) {
+    package mutating func writeKey(_ key: String, in object: inout ObjectState) {
         if !object.isEmpty { bytes.append(UInt8(ascii: ",")) }
         object.isEmpty = false
         write(key)
         bytes.append(UInt8(ascii: ":"))
     }
 
-    mutating func endObject() { bytes.append(UInt8(ascii: "}")) }
+    package mutating func endObject() { bytes.append(UInt8(ascii: "}")) }
 }
 
 extension JSONValue {

@@ -30,7 +30,7 @@ package final class SessionRecorder: SessionObserver {
 }
 
 /// Sums up what sessions did.
-package final class SessionTotals: SessionObserver {
+package struct SessionTotals: Hashable, Sendable {
     package private(set) var mounts = 0
     package private(set) var events = 0
     package private(set) var infos = 0
@@ -39,9 +39,7 @@ package final class SessionTotals: SessionObserver {
 
     package init() {}
 
-    package var wantsDiffBytes: Bool { false }
-
-    package func observe(_ record: SessionRecord) {
+    package mutating func add(_ record: SessionRecord) {
         switch record.happening {
         case .mounted: mounts += 1
         case .event: events += 1
@@ -49,9 +47,14 @@ package final class SessionTotals: SessionObserver {
         case .rendered, .patched, .reloaded, .trouble, .ended: break
         }
         if record.failure != nil { failures += 1 }
-        guard let times = record.times else { return }
-        self.times.handling += times.handling
-        self.times.rendering += times.rendering
-        self.times.diffing += times.diffing
+        if let times = record.times { self.times += times }
+    }
+
+    package static func += (totals: inout SessionTotals, others: SessionTotals) {
+        totals.mounts += others.mounts
+        totals.events += others.events
+        totals.infos += others.infos
+        totals.failures += others.failures
+        totals.times += others.times
     }
 }

@@ -29,7 +29,7 @@ public struct SessionRecord: Equatable, Sendable {
     }
 
     /// How long the parts of one transaction took.
-    public struct Times: Equatable, Sendable {
+    public struct Times: Hashable, Sendable {
         /// All handlers, of the view and of components.
         public var handling = Duration.zero
         /// Rendering of the view.
@@ -42,6 +42,12 @@ public struct SessionRecord: Equatable, Sendable {
 
         /// All parts together.
         public var sum: Duration { handling + rendering + diffing }
+
+        static func += (times: inout Times, others: Times) {
+            times.handling += others.handling
+            times.rendering += others.rendering
+            times.diffing += others.diffing
+        }
     }
 
     /// Tells the session from all others of its host.

@@ -17,6 +17,9 @@ public protocol Transport: AnyObject {
     /// Whether the server works on something by itself (a task it started) that may lead to a message.
     var isWorking: Bool { get }
 
+    /// The names of what it works on by itself, for people.
+    var work: [String] { get }
+
     /// Called from any thread when `receive()` or `state` may have something new that no input and no passing of time
     /// led to.
     var onActivity: (@Sendable () -> Void)? { get set }
@@ -26,6 +29,9 @@ public protocol Transport: AnyObject {
 }
 
 extension Transport {
+    /// Nothing is known of it.
+    public var work: [String] { [] }
+
     /// Letting go of it is enough.
     public func close() {}
 }

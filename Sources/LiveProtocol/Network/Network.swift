@@ -29,6 +29,9 @@ package final class Network: Host {
         self.clock = clock
     }
 
+    /// The host, where it is in this process.
+    package var inProcess: (any InProcessHost)? { host as? any InProcessHost }
+
     package func request(_ request: PageRequest) -> PendingPage {
         isDown ? PendingPage(PageResponse(status: 503, html: Self.unreachable)) : host.request(request)
     }

@@ -23,6 +23,7 @@ final class NetworkConnection: Transport {
 
     var state: ConnectionState { inner?.state ?? .closed(code: nil, reason: "the connection broke") }
     var isWorking: Bool { inner?.isWorking == true }
+    var work: [String] { inner?.work ?? [] }
 
     var onActivity: (@Sendable () -> Void)? {
         get { inner?.onActivity }
@@ -90,4 +91,9 @@ final class NetworkConnection: Transport {
 
 extension NetworkConnection: Inspectable {
     func inspect(topic: String) -> Inspection? { (inner as? any Inspectable)?.inspect(topic: topic) }
+
+    func send(_ message: JSONValue, toSession topic: String, component: Int?) throws(ScriptRefusal) {
+        guard let inner = inner as? any Inspectable else { throw .noSession }
+        try inner.send(message, toSession: topic, component: component)
+    }
 }

@@ -21,19 +21,46 @@ public final class VirtualClock {
         }
     }
 
+    private struct Action {
+        let scheduled: Duration
+        let run: () -> Void
+    }
+
     /// The time at which the clock started, since 1970-01-01T00:00:00Z.
     public let epoch: Duration
+
+    /// Tells the real time since the clock started, for a clock that its owner keeps to that; nil for one that stands still
+    /// but for what its owner wants.
+    package let reading: (@Sendable () -> Duration)?
 
     /// The time since the clock started.
     public private(set) var now: Duration = .zero
 
+    /// The action that ran last; nil before the first.
+    package private(set) var lastRun: TimerRun?
+
     /// The deadlines of all actions and of some that were taken back; the first is always one of an action.
     private var deadlines = Heap<Deadline>()
-    private var actions: [TimerID: () -> Void] = [:]
+    private var actions: [TimerID: Action] = [:]
     private var nextNumber: UInt64 = 0
 
+    /// Makes a clock that stands still until it is moved.
+    ///
     /// - Parameter epoch: The start since 1970-01-01T00:00:00Z; 2026-01-01T00:00:00Z unless told.
-    public init(epoch: Duration = .seconds(1_767_225_600)) { self.epoch = epoch }
+    public init(epoch: Duration = .seconds(1_767_225_600)) {
+        self.epoch = epoch
+        reading = nil
+    }
+
+    /// Makes a clock that its owner keeps to the real time.
+    ///
+    /// - Parameters:
+    ///   - epoch: The start since 1970-01-01T00:00:00Z.
+    ///   - reading: Gives the real time since the start, on whatever thread.
+    package init(epoch: Duration, following reading: @escaping @Sendable () -> Duration) {
+        self.epoch = epoch
+        self.reading = reading
+    }
 
     /// The present time since 1970-01-01T00:00:00Z.
     public var date: Duration { epoch + now }
@@ -47,7 +74,7 @@ public final class VirtualClock {
         let id = TimerID(number: nextNumber)
         nextNumber += 1
         deadlines.insert(Deadline(time: now + max(delay, .zero), id: id))
-        actions[id] = action
+        actions[id] = Action(scheduled: now, run: action)
         return id
     }
 
@@ -67,7 +94,8 @@ public final class VirtualClock {
         }
         dropCancelled()
         now = max(now, next.time)
-        action()
+        lastRun = TimerRun(scheduled: action.scheduled, due: next.time)
+        action.run()
         return true
     }
 
@@ -77,6 +105,17 @@ public final class VirtualClock {
             deadlines = Heap(deadlines.unordered.filter { actions[$0.id] != nil })
         }
         while let next = deadlines.min, actions[next.id] == nil { deadlines.removeMin() }
+    }
+}
+
+/// One run of an action of a clock: when it was scheduled, and when it was due, since the clock started.
+package struct TimerRun: Hashable, Sendable {
+    package let scheduled: Duration
+    package let due: Duration
+
+    package init(scheduled: Duration, due: Duration) {
+        self.scheduled = scheduled
+        self.due = due
     }
 }
 

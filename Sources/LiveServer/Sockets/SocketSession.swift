@@ -37,8 +37,9 @@ actor SocketSession {
         self.address = address
         self.isTrusted = isTrusted
         mailbox = SocketMailbox(limit: core.limits.waitingMessages, byteLimit: core.limits.waitingBytes)
-        firstReading = core.monotonic()
-        let clock = VirtualClock(epoch: core.now())
+        let firstReading = core.monotonic()
+        self.firstReading = firstReading
+        let clock = VirtualClock(epoch: core.now(), following: { core.monotonic() - firstReading })
         self.clock = clock
         let transport = core.makeEngine(clock).connect(request)
         self.transport = transport

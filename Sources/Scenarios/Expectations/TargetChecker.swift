@@ -57,7 +57,7 @@ struct TargetChecker {
 
     /// What an element holds; of a select the value and the text of each choice, of a file input each
     /// file's name.
-    private func values(of node: NodeID) -> [String] {
+    func values(of node: NodeID) -> [String] {
         switch document.controlKind(of: node) {
         case .select:
             let chosen = document.selectedOptions(of: node)

@@ -23,10 +23,11 @@ package struct ScenarioFiles: Sendable {
             guard let text = texts[path] else { throw Self.unreadable(path, "there is no such file") }
             return SourceText(path: path, text: text)
         }
+        let bytes: [UInt8]
         do {
-            let text = try FileSystem.text(of: path, limit: Self.scenarioLimit, acceptsStreams: true)
-            return SourceText(path: path, text: text)
+            bytes = try FileSystem.contents(of: path, limit: Self.scenarioLimit, acceptsStreams: true)
         } catch { throw Self.unreadable(path, error.reason) }
+        return SourceText(path: path, text: try FileText.read(bytes, path: path))
     }
 
     /// The nearest `servers.yaml` above a file, as far up as the folder that was named.
@@ -69,11 +70,12 @@ package struct ScenarioFiles: Sendable {
         return parts.joined(separator: "/")
     }
 
-    /// The scenario files that are named: files as they are, folders with all `.yaml` and `.yml` files below them, sorted;
-    /// a line may follow a file, as in `settings.yaml:12`. Folders named `shared` and names that start with `_` or `.` hold
-    /// no scenarios but what they include. A file that is named several times counts once.
+    /// The files that are named: files as they are, folders with all `.yaml` and `.yml` files below them, sorted; a line may
+    /// follow a file, as in `settings.yaml:12`. A table may be named by a line, too, as `names.csv:3`: that means the
+    /// scenarios beside it and below that have their rows from it. What is hidden, by a name that starts with `.`, is not
+    /// found. A file that is named several times counts once.
     ///
-    /// - Returns: The files, and a problem for each path that is not there.
+    /// - Returns: The files, parts among them, and a problem for each path that is not there.
     package func find(_ arguments: [String]) -> (files: [ChosenFile], problems: [ScenarioProblem]) {
         var files: OrderedDictionary<String, ChosenFile> = [:]
         var problems: [ScenarioProblem] = []
@@ -84,17 +86,39 @@ package struct ScenarioFiles: Sendable {
             }
             switch (Self.kind(of: path), line) {
             case (nil, _): problems.append(Self.unreadable(path, "there is no such file or folder"))
+            case (.file?, let line?) where path.hasSuffix(".csv"):
+                let users = tableUsers(path)
+                if users.isEmpty { problems.append(ScenarioProblem(path: path, place: nil, kind: .unusedTable)) }
+                for user in users {
+                    Self.choose(user.scenario, line, ofTable: user.table, in: &files)
+                }
             case (.file?, _): Self.choose(path, line, in: &files)
             case (.folder?, let line?):
                 problems.append(ScenarioProblem(path: path, place: nil, kind: .lineOfFolder(line)))
             case (.folder?, nil):
                 let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
-                for name in FileSystem.filesBelow(path).filter(Self.isScenario) {
+                let below = FileSystem.tree(below: path)
+                problems += below.closed.map { Self.unreadable(folder + "/" + $0, FileFailure.forbidden.reason) }
+                for name in below.files where Self.isScenario(name) {
                     Self.choose("\(folder)/\(name)", nil, below: folder, in: &files)
                 }
             }
         }
         return (Array(files.values), problems)
+    }
+
+    /// The scenarios beside a table and below that have their rows from it, and what they call it.
+    private func tableUsers(_ table: String) -> [(scenario: String, table: String)] {
+        let folder = table.lastIndex(of: "/").map { String(table[..<$0]) } ?? "."
+        let place = FileSystem.realPath(table)
+        return FileSystem.tree(below: folder).files.filter(Self.isScenario).compactMap { name in
+            let path = folder == "." ? name : "\(folder)/\(name)"
+            guard let source = try? read(path) else { return nil }
+            var reader = YAMLReader(source: source)
+            guard let named = reader.read()?["table"]?["file"]?.text else { return nil }
+            let table = self.path(of: named, relativeTo: path)
+            return FileSystem.realPath(table) == place ? (path, table) : nil
+        }
     }
 
     private enum Kind {
@@ -108,55 +132,28 @@ package struct ScenarioFiles: Sendable {
 
     /// Files are told apart by where they really are, however they are named.
     ///
-    /// - Parameter folder: The folder that was named; nil when the file itself was.
+    /// - Parameters:
+    ///   - table: The file that the line is of; nil for the file itself.
+    ///   - folder: The folder that was named; nil when the file itself was.
     private static func choose(
-        _ path: String, _ line: Int?, below folder: String? = nil, in files: inout OrderedDictionary<String, ChosenFile>
+        _ path: String, _ line: Int?, ofTable table: String? = nil, below folder: String? = nil,
+        in files: inout OrderedDictionary<String, ChosenFile>
     ) {
         let place = FileSystem.realPath(path) ?? path
         guard let line else {
             files[place, default: ChosenFile(path: path, folder: folder)].lines = nil
             return
         }
-        guard let present = files[place] else {
-            files[place] = ChosenFile(path: path, lines: [line], folder: folder)
-            return
-        }
-        if let lines = present.lines, !lines.contains(line) { files[place]?.lines = lines + [line] }
+        var file = files[place] ?? ChosenFile(path: path, lines: [], folder: folder)
+        let named = SourceLine(path: table ?? file.path, line: line)
+        if let lines = file.lines, !lines.contains(named) { file.lines = lines + [named] }
+        files[place] = file
     }
 
     private static func isScenario(_ path: String) -> Bool {
-        (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
-            && path.split(separator: "/").last.map(String.init) != ServerSetup.fileName
-            && !path.split(separator: "/").contains { $0.hasPrefix("_") || $0.hasPrefix(".") || $0 == "shared" }
-    }
-}
-
-/// A scenario file that was named, whole or by lines.
-package struct ChosenFile: Hashable, Sendable {
-    /// As it was named first.
-    package let path: String
-    /// The lines at which the cases to run stand; nil for all cases.
-    package internal(set) var lines: [Int]?
-    /// The folder that was named; nil when the file itself was.
-    var folder: String?
-
-    /// The folders that the file lies in, its own first, up to the one that was named.
-    var folders: [String] {
-        var folders: [String] = []
-        var path = path[...]
-        while let slash = path.lastIndex(of: "/") {
-            path = path[..<slash]
-            folders.append(String(path))
-            if folder == nil || folders.last == folder { return folders }
-        }
-        return folders.isEmpty ? ["."] : folders
-    }
-
-    /// Parts a path from the line that may follow it, as `Scenarios/settings.yaml:12` or `…:12:5`.
-    static func parts(_ argument: String) -> (path: String, line: Int)? {
-        let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
-        let numbers = parts.reversed().prefix(2).prefix { Int($0) != nil }
-        guard let last = numbers.last, let line = Int(last), numbers.count < parts.count else { return nil }
-        return (parts.dropLast(numbers.count).joined(separator: ":"), line)
+        let names = path.split(separator: "/")
+        return (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
+            && names.last.map(String.init) != ServerSetup.fileName
+            && !names.contains { $0.hasPrefix(".") }
     }
 }

@@ -12,7 +12,8 @@ final class CaseFindings: SessionObserver {
     private static let limit = 100
 
     private let levels: [Diagnostic.Rule: LintLevel]
-    private let totals: SessionTotals?
+    /// What the sessions did in all.
+    private(set) var totals = SessionTotals()
     /// Whether nobody but the pages tells that a view crashed.
     private let tellsOfCrashes: Bool
     /// What fails the step that brought it about, unless the next one expects it.
@@ -25,18 +26,16 @@ final class CaseFindings: SessionObserver {
 
     /// - Parameters:
     ///   - lint: What becomes of findings, where it is not the standard.
-    ///   - totals: Sums up what the sessions do.
     ///   - tellsOfCrashes: Whether to tell of views that crash, since the host does not.
-    init(lint: [Diagnostic.Rule: LintLevel], totals: SessionTotals?, tellsOfCrashes: Bool = false) {
+    init(lint: [Diagnostic.Rule: LintLevel], tellsOfCrashes: Bool = false) {
         self.tellsOfCrashes = tellsOfCrashes
         levels = Finding.standardLevels.merging(lint) { _, given in given }
-        self.totals = totals
     }
 
-    var wantsDiffBytes: Bool { totals?.wantsDiffBytes ?? false }
+    var wantsDiffBytes: Bool { false }
 
     func observe(_ record: SessionRecord) {
-        totals?.observe(record)
+        totals.add(record)
         guard let failure = record.failure else { return }
         if reportedFailures.count < 10 * Self.limit { reportedFailures.insert(failure) }
         let finding =

@@ -12,6 +12,10 @@ package enum ScenarioManual {
     private static let others = [
         (name: "header", about: "The keys at the top of a file.", shape: Shape.mapping(Header.mapping)),
         (
+            name: "part", about: "The keys of a file that others include; it may also be a list of steps alone.",
+            shape: Shape.mapping(PartFile.mapping)
+        ),
+        (
             name: "servers",
             about: "The keys of a servers.yaml, which starts the servers that scenarios beside it need.",
             shape: Shape.mapping(ServerSetup.mapping)
@@ -67,7 +71,7 @@ package enum ScenarioManual {
     private static func remarks(on key: Shape.Key) -> String {
         let needs = (key.isRequired ? " Required." : "") + (key.companion.map { " Needs \($0)." } ?? "")
         return switch key.shape {
-        case .text, .someText, .longText: needs
+        case .text, .someText, .fixedText, .longText: needs
         case .target: "\(needs) (\(key.shape.expectation))"
         case _: "\(needs) (\(key.shape.expectation)\(rules(of: key.shape)))"
         }

@@ -3,14 +3,39 @@ import OrderedCollections
 
 /// The JSON schema of scenario files, by which editors complete and check them (draft 7).
 package enum ScenarioSchema {
-    /// The schema as JSON.
-    package static var text: String { schema.json }
+    /// The name of the file of a folder that has it, for editors.
+    package static let fileName = "scenario.schema.json"
 
-    static var schema: JSONValue {
-        var root = members(Header.mapping)
+    /// The first line of a scenario file, by which editors know the schema.
+    ///
+    /// - Parameter depth: How many folders the file lies below it.
+    package static func modeline(depth: Int = 0) -> String {
+        "# yaml-language-server: $schema=\(String(repeating: "../", count: depth))\(fileName)"
+    }
+
+    /// The kinds of files that there is a schema of.
+    package enum File: String, CaseIterable, Sendable {
+        case scenario, part, servers
+    }
+
+    /// The schema of scenario files as JSON.
+    package static var text: String { text(of: .scenario) }
+
+    /// The schema of a kind of files as JSON.
+    package static func text(of file: File) -> String { schema(of: file).json }
+
+    static var schema: JSONValue { schema(of: .scenario) }
+
+    static func schema(of file: File) -> JSONValue {
+        var root: Members =
+            switch file {
+            case .scenario: members(Header.mapping)
+            case .part: ["anyOf": [value(.steps), .object(members(PartFile.mapping))]]
+            case .servers: members(ServerSetup.mapping)
+            }
         root["$schema"] = "http://json-schema.org/draft-07/schema#"
-        root["title"] = "Scenario"
-        root["definitions"] = ["target": value(.short(.text, .target)), "step": step]
+        root["title"] = .string(file.title)
+        if file != .servers { root["definitions"] = ["target": value(.short(.text, .target)), "step": step] }
         return .object(root)
     }
 
@@ -63,7 +88,7 @@ package enum ScenarioSchema {
         switch shape {
         case .someText: ["type": ["string", "number", "boolean"], "minLength": 1]
         case .longText(let limit): ["type": ["string", "number", "boolean"], "maxLength": .integer(limit)]
-        case .text, .keys, .selector: ["type": ["string", "number", "boolean"]]
+        case .text, .fixedText, .keys, .selector: ["type": ["string", "number", "boolean"]]
         case .regularExpression: ["type": ["string", "number", "boolean"], "minLength": 1]
         case .textOrNull: ["type": ["string", "number", "boolean", "null"]]
         case .word(let words): orVariable(["enum": .array(words.flatMap(spellings))])
@@ -74,7 +99,7 @@ package enum ScenarioSchema {
         case .boolean: orVariable(["type": "boolean"])
         case .size: orVariable(["type": "string", "pattern": "^[0-9]{1,4}x[0-9]{1,4}$"])
         case .duration: orVariable(["type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?(ms|s|m|h)$"])
-        case .moment: orVariable(["type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}"])
+        case .clock: orVariable(["type": "string", "pattern": "^([0-9]{4}-[0-9]{2}-[0-9]{2}|real$)"])
         case .serverAddress: orVariable(["type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+/?$"])
         case .serverPage: orVariable(["type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+"])
         case .json: [:]
@@ -100,5 +125,15 @@ package enum ScenarioSchema {
 
     private static func orVariable(_ schema: JSONValue) -> JSONValue {
         ["anyOf": [schema, ["type": "string", "pattern": "\\$\\{"]]]
+    }
+}
+
+extension ScenarioSchema.File {
+    fileprivate var title: String {
+        switch self {
+        case .scenario: "Scenario"
+        case .part: "Part of scenarios"
+        case .servers: "Servers of scenarios"
+        }
     }
 }

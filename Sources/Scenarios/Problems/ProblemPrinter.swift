@@ -10,26 +10,32 @@ package struct ProblemPrinter {
     }
 
     /// The problems, sorted by file and place, parted by empty lines; of very many the first, and how many there are.
-    package func print(_ problems: [ScenarioProblem]) -> String {
-        let sorted = problems.sorted {
-            ($0.path, $0.place ?? Self.start, $0.message) < ($1.path, $1.place ?? Self.start, $1.message)
-        }
-        let shown = sorted.prefix(Self.limit).map(print).joined(separator: "\n")
+    ///
+    /// - Parameter mark: What stands before each message, as "warning: ".
+    package func print(_ problems: [ScenarioProblem], mark: String = "") -> String {
+        let sorted = problems.sorted
+        let shown = sorted.prefix(Self.limit).map { print($0, mark: mark) }.joined(separator: "\n")
         return sorted.count > Self.limit ? shown + "\nand \(sorted.count - Self.limit) more\n" : shown
     }
 
-    /// One problem: `file:line:column: message`, the line, the caret.
-    package func print(_ problem: ScenarioProblem) -> String {
+    /// One problem: `file:line:column: message`, the line, the caret, and who includes the file.
+    private func print(_ problem: ScenarioProblem, mark: String) -> String {
         let path = ReadableText.line(problem.path)
-        guard let place = problem.place else { return "\(path): \(problem.message)\n" }
-        let head = "\(path):\(place.line):\(place.column): \(problem.message)\n"
-        guard let line = sources[problem.path]?.line(place.line) else { return head }
+        guard let place = problem.place else { return "\(path): \(mark)\(problem.message)\n" }
+        let head = "\(path):\(place.line):\(place.column): \(mark)\(problem.message)\n"
+        return head + excerpt(problem.path, place)
+            + problem.inclusions.reversed().map { "  \(ReadableText.line($0.sentence))\n" }.joined()
+    }
+
+    /// The line of a place, and the caret below it.
+    private func excerpt(_ path: String, _ place: Place) -> String {
+        guard let line = sources[path]?.line(place.line) else { return "" }
         let number = String(place.line)
         let (text, column) = excerpt(of: line, around: place.column)
         let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(column - 1)))
         let indent = String(repeating: " ", count: TextWidth.width(of: VisibleText.make(before)))
         let margin = String(repeating: " ", count: number.count)
-        return head + "  \(number) | \(VisibleText.make(text))\n  \(margin) | \(indent)^\n"
+        return "  \(number) | \(VisibleText.make(text))\n  \(margin) | \(indent)^\n"
     }
 
     /// What of a long line is around a column, and the column in it.
@@ -45,5 +51,4 @@ package struct ProblemPrinter {
 
     private static let limit = 100
     private static let excerptLimit = 200
-    private static let start = Place(line: 0, column: 0)
 }

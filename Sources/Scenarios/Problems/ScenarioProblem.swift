@@ -21,13 +21,39 @@ package struct ScenarioProblem: Error, Hashable, Sendable {
         case emptyValue(key: String, startsComment: Bool)
         case unknownVariable(String, known: [String])
         case unclosedVariable
+        /// A name that `${…}` cannot name, or that has a value already.
+        case unusableName(String, reason: String)
+        /// A key or variable without effect, and why it has none.
+        case noEffect(String, reason: String)
+        /// A variable that has a value, which nothing asks for.
+        case unusedVariable(String)
+        /// A variable of the environment that nobody has opened to scenarios.
+        case closedEnvironment(String)
+        /// A variable that the environment does not have.
+        case missingEnvironment(String)
+        /// What has to be known before anything runs, and names variables that are read from the page.
+        case readWhileRunning([String], expected: String)
+        /// A list or mapping in the middle of a text.
+        case valueInText(String, found: String)
+        /// A row of a table with more or fewer cells than there are names.
+        case raggedRow(cells: Int, columns: Int)
+        /// Two cases that go by one name.
+        case sameCase(String)
         /// Anchors, aliases and tags hide where things are.
         case forbiddenYAML(String)
         case keyIsNoText
-        /// What the YAML reader says, in better words.
+        /// What keeps a file from being read at all, in words for people.
         case syntax(String)
         case unreadableFile(String)
         case includeCycle([String])
+        /// A file that has a `scenario` of its own was included.
+        case includedScenario
+        /// A file without `scenario` that no other file includes.
+        case partAlone
+        /// The bytes of a file are of another encoding, by its name.
+        case foreignEncoding(String)
+        /// A byte that cannot stand in UTF-8 where it does.
+        case invalidByte(UInt8)
         case emptyFile
         /// More of something than can be meant.
         case tooMuch(limit: Int, what: String)
@@ -36,6 +62,20 @@ package struct ScenarioProblem: Error, Hashable, Sendable {
         /// A step that would do or demand nothing.
         case nothingAsked(step: String)
         case emptySteps
+        /// A target by a CSS selector, and one in a person's words that may do.
+        case selectorTarget(String, better: String?)
+        /// The first line of a file does not name the schema for editors, as this does.
+        case missingModeline(String)
+        /// The schema for editors describes another language.
+        case outdatedSchema
+        /// A snapshot that no step names.
+        case unusedSnapshot
+        /// A table that no scenario has its rows from.
+        case unreachedFile
+        /// There is no scenario in a folder.
+        case emptyFolder
+        /// A line of a table was named that no scenario has its rows from.
+        case unusedTable
         /// A line was named after a folder.
         case lineOfFolder(Int)
         /// No case stands at a line of the file; those that do, where it has a table.
@@ -49,10 +89,27 @@ package struct ScenarioProblem: Error, Hashable, Sendable {
     /// Nil when the problem is the file itself.
     package let place: Place?
     package let kind: Kind
+    /// Where its file is included, the innermost last; none where that has nothing to do with it.
+    package let inclusions: [Inclusion]
 
-    package init(path: String, place: Place?, kind: Kind) {
+    package init(path: String, place: Place?, kind: Kind, inclusions: [Inclusion] = []) {
         self.path = path
         self.place = place
         self.kind = kind
+        self.inclusions = inclusions
     }
+}
+
+extension Array where Element == ScenarioProblem {
+    /// By file and place.
+    package var sorted: [ScenarioProblem] {
+        sorted { left, right in
+            (left.path, left.place ?? .start, left.message) < (right.path, right.place ?? .start, right.message)
+        }
+    }
+}
+
+extension Place {
+    /// Before all others, where a whole file is meant.
+    fileprivate static let start = Place(line: 0, column: 0)
 }

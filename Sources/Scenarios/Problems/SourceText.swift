@@ -6,8 +6,11 @@ package struct SourceText: Hashable, Sendable {
     /// In scalars, for that is what columns count.
     private let lines: [[Unicode.Scalar]]
 
+    /// - Parameter text: The text; a byte order mark before it is no part of it.
     package init(path: String, text: String) {
         self.path = path
+        let scalars = text.unicodeScalars
+        let text = scalars.first == "\u{FEFF}" ? String(scalars.dropFirst()) : text
         self.text = text
         lines = Self.lines(of: text)
     }
@@ -41,6 +44,14 @@ package struct SourceText: Hashable, Sendable {
         return String(view)
     }
 
+    /// Whether YAML has a line end there.
+    static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": true
+        case _: false
+        }
+    }
+
     /// Parts a text where YAML has lines end.
     private static func lines(of text: String) -> [[Unicode.Scalar]] {
         var lines: [[Unicode.Scalar]] = [[]]
@@ -48,7 +59,7 @@ package struct SourceText: Hashable, Sendable {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\n" where previous == "\r": break
-            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": lines.append([])
+            case _ where isLineEnd(scalar): lines.append([])
             case _: lines[lines.count - 1].append(scalar)
             }
             previous = scalar

@@ -5,8 +5,8 @@ import TextLayout
 /// Puts a failure of a step in words: place, step, wanted and found, the picture, the last events.
 struct FailurePrinter {
     func text(_ failure: StepFailure) -> String {
-        var lines = [heading(failure.step, failure.groups)]
-        lines += (words(failure.reason) + notes(failure)).map { "  \($0)" }
+        var lines = heading(failure.step, failure.groups)
+        lines += reasons(for: failure).map { "  \($0)" }
         if let inProcess = failure.pictureInProcess {
             lines.append("  in process")
             lines += picture(inProcess).map { "    \($0)" }
@@ -20,8 +20,21 @@ struct FailurePrinter {
         return Self.readable(lines)
     }
 
+    /// The reason alone, in lines.
+    func reason(_ failure: StepFailure) -> [String] { words(failure.reason).map { ReadableText.line($0) } }
+
+    /// A picture on its own.
+    func text(_ frame: MarkedFrame) -> String { Self.readable(picture(frame)) }
+
+    /// Why it failed, without place and picture.
+    func words(of failure: StepFailure) -> String {
+        reasons(for: failure).map { ReadableText.line($0) }.joined(separator: "\n")
+    }
+
+    private func reasons(for failure: StepFailure) -> [String] { words(failure.reason) + notes(failure) }
+
     func text(_ warning: CaseResult.Warning) -> String {
-        Self.readable([heading(warning.step, [])] + warning.findings.map { "  warning: \(words($0))" })
+        Self.readable(heading(warning.step, []) + warning.findings.map { "  warning: \(words($0))" })
     }
 
     /// Each of the lines stays one, whatever it quotes.
@@ -29,8 +42,10 @@ struct FailurePrinter {
         lines.map { ReadableText.line($0) + "\n" }.joined()
     }
 
-    private func heading(_ step: Step, _ groups: [String]) -> String {
-        "\(step.path):\(step.place.line):\(step.place.column): \(groups.map { "\($0): " }.joined())\(step.source)"
+    /// The step with its place, and who includes its file, the innermost first.
+    private func heading(_ step: Step, _ groups: [String]) -> [String] {
+        ["\(step.path):\(step.place.line):\(step.place.column): \(groups.map { "\($0): " }.joined())\(step.source)"]
+            + step.inclusions.reversed().map { "  \($0.sentence)" }
     }
 
     private func words(_ finding: Finding) -> String { "\(finding.rule.rawValue): \(finding.message)" }

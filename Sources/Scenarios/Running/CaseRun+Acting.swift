@@ -1,4 +1,5 @@
 import HTMLTree
+import LiveClient
 import Simulator
 
 extension CaseRun {
@@ -23,7 +24,7 @@ extension CaseRun {
         }
     }
 
-    /// The one visible element that a target means, as soon as there is one that is enabled.
+    /// The one visible element that a target means, as soon as there is one; to act on it, one that is enabled.
     func find(_ target: Target, for purpose: TargetPurpose) throws(Stop) -> NodeID {
         let resolver = TargetResolver(simulator: simulator, explains: false)
         var found: NodeID?
@@ -31,12 +32,19 @@ extension CaseRun {
             switch resolver.resolve(target, for: purpose) {
             case .found(let node):
                 found = node
-                return !simulator.document.isDisabled(node)
+                return purpose == .look || !simulator.document.isDisabled(node)
             case .several: return true
             case .none, .tooFew, .noSurroundings: return false
             }
         }
         if wait == nil, let found { return found }
+        return try findNow(target, for: purpose, after: wait)
+    }
+
+    /// The one visible element that a target means at this moment.
+    ///
+    /// - Parameter wait: How long it was waited for.
+    func findNow(_ target: Target, for purpose: TargetPurpose, after wait: WaitReport?) throws(Stop) -> NodeID {
         switch TargetResolver(simulator: simulator).resolve(target, for: purpose) {
         case .found(let node):
             return node
@@ -51,7 +59,24 @@ extension CaseRun {
         }
     }
 
-    var waiting: Waiting { Waiting(simulator: simulator, budget: budget, server: serverWaiting) }
+    /// The component or nested view that a target lies in.
+    func part(at target: Target) throws(Stop) -> PushTarget {
+        let node = try find(target, for: .look)
+        guard let part = simulator.client.part(at: node) else {
+            let words = "\(TargetSpelling.text(of: target)) lies in no component and no nested view"
+            throw Stop(reason: .impossible([words]), nodes: [node])
+        }
+        return part
+    }
+
+    /// Waits until something fits a target, be it one element or several.
+    func waitForAny(_ target: Target) throws(Stop) {
+        let resolver = TargetResolver(simulator: simulator, explains: false)
+        let wait = waiting.wait(within: standardWait, for: .target) { !resolver.all(target).isEmpty }
+        if wait != nil { _ = try find(target, for: .look) }
+    }
+
+    var waiting: Waiting { Waiting(simulator: simulator, budget: budget, log: waitLog, server: serverWaiting) }
 
     private var serverWaiting: ServerWaiting? {
         guard let serverTime, let answers else { return nil }

@@ -19,10 +19,13 @@ struct CaseRun {
     let findings: CaseFindings
     private let snapshots: SnapshotStore
     private let caseID: String
-    let color: World.Color
+    /// The colours that the case's frames have.
+    let color: FrameColors
     let budget: TimeBudget
     /// How time passes against a server elsewhere; nil where the views are in this process, and time is virtual.
     let serverTime: ServerTime?
+    /// What was waited for in real time.
+    let waitLog: WaitLog
     private var pictures: StepPictures
     private let observers: [any CaseObserver]
 
@@ -32,6 +35,9 @@ struct CaseRun {
     private(set) var savedSnapshots: [String] = []
     private(set) var usedSnapshots: [String] = []
     private(set) var waits: [CaseResult.StepWaits] = []
+    private(set) var times: [CaseResult.StepTime] = []
+    /// What `let` steps have read from pages so far.
+    var readings = Readings()
     /// The step that is being performed.
     private var step: Step?
     private var groups: [String] = []
@@ -39,8 +45,8 @@ struct CaseRun {
     private var pendingStep: (step: Step, groups: [String])?
 
     init(
-        pages: CasePages, findings: CaseFindings, snapshots: SnapshotStore, caseID: String, color: World.Color,
-        budget: TimeBudget, serverTime: ServerTime? = nil, pictures: StepPictures = .unused,
+        pages: CasePages, findings: CaseFindings, snapshots: SnapshotStore, caseID: String, color: FrameColors,
+        budget: TimeBudget, waitLog: WaitLog = WaitLog(), serverTime: ServerTime? = nil, pictures: StepPictures = .unused,
         observers: [any CaseObserver] = []
     ) {
         self.pages = pages
@@ -50,6 +56,7 @@ struct CaseRun {
         self.color = color
         self.budget = budget
         self.serverTime = serverTime
+        self.waitLog = waitLog
         self.pictures = pictures
         self.observers = observers
     }
@@ -69,6 +76,7 @@ struct CaseRun {
     /// Performs all steps of the case.
     mutating func run(_ steps: [Step]) {
         if perform(steps) { failPending() }
+        pictures.end(after: simulator)
     }
 
     /// Leaves the pages that servers elsewhere have.
@@ -89,11 +97,20 @@ struct CaseRun {
                 if name != nil { groups.removeLast() }
                 guard isDone else { return false }
             case .action(let action):
-                guard action.mayExpectFindings || !failPending() else { return false }
-                guard perform(action, of: step) || action.isSoft else { return false }
+                guard perform(next: action, of: step) else { return false }
+            case .deferred(let deferred):
+                guard perform(next: deferred.action(with: readings), of: step) else { return false }
             }
         }
         return true
+    }
+
+    /// Performs what a step does, unless the one before it has failed.
+    ///
+    /// - Returns: Whether the case goes on.
+    private mutating func perform(next action: some StepAction, of step: Step) -> Bool {
+        guard action.mayExpectFindings || !failPending() else { return false }
+        return perform(action, of: step) || action.isSoft
     }
 
     /// Performs what a step does.
@@ -101,9 +118,12 @@ struct CaseRun {
     /// - Returns: Whether it could be done.
     private mutating func perform(_ action: some StepAction, of step: Step) -> Bool {
         self.step = step
+        let start = budget.now()
         defer {
+            times.append(CaseResult.StepTime(step: step, duration: budget.now() - start))
             pictures.goOn(after: simulator)
-            if let parts = serverTime?.takeWaits(), !parts.isEmpty { waits.append(.init(step: step, parts: parts)) }
+            let parts = waitLog.take()
+            if !parts.isEmpty { waits.append(.init(step: step, parts: parts)) }
         }
         do throws(Stop) {
             try checkReadiness(for: action)
@@ -124,7 +144,8 @@ struct CaseRun {
     private func tellObservers(of step: Step, failure: StepFailure?) {
         guard !observers.isEmpty else { return }
         let moment = StepMoment(
-            step: step, groups: groups, simulator: simulator, pageName: pages.currentName, failure: failure)
+            step: step, groups: groups, simulator: simulator, colors: color, pageName: pages.currentName,
+            failure: failure)
         for observer in observers { observer.stepEnded(moment) }
     }
 

@@ -1,12 +1,17 @@
+import LiveProtocol
+
 extension ScenarioRunner {
     /// Runs one case in this process and on a server elsewhere. It fails where it fails in one of them, or where what a page
     /// looks like after a step is not the same.
     func compare(
         _ scenarioCase: ScenarioCase, of scenario: Scenario, with address: ServerAddress, by server: ServerAccess
     ) -> CaseResult {
-        let (own, pictures) = runInProcess(scenarioCase, of: scenario, pictures: .toKeep)
-        var other = run(scenarioCase, of: scenario, at: address, by: server, pictures: .toCompare(with: pictures))
+        let (own, ownRun) = runInProcess(scenarioCase, of: scenario, pictures: .toKeep)
+        var other = run(
+            scenarioCase, of: scenario, at: address, by: server, pictures: .toCompare(with: ownRun.keptPictures)
+        ).result
         other.duration += own.duration
+        other.totals += own.totals
         switch (own.outcome, other.outcome) {
         case (.failed(let ownFailures), .failed(let failures)):
             other.outcome = .failed(Self.difference(ownFailures, failures) ?? ownFailures)
@@ -14,7 +19,7 @@ extension ScenarioRunner {
             other.outcome = .failed(failures.map { $0.remarking("by URL the case passes") })
         case (_, .failed(let failures)):
             other.outcome = .failed(failures.map { $0.remarking("in process the step passes") })
-        case (.passed, _), (.skipped, _), (.failedAsKnown, _), (.passedUnexpectedly, _): break
+        case (.passed, _), (.skipped, _), (.failedAsKnown, _), (.passedUnexpectedly, _), (.flaky, _): break
         }
         return other
     }

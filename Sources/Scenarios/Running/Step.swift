@@ -3,6 +3,8 @@ package struct Step: Sendable {
     /// What a step is.
     enum Content: Sendable {
         case action(any StepAction)
+        /// What is made of it only while the case runs.
+        case deferred(any DeferredAction)
         /// Steps under a heading, or those of an included file, which have none.
         case group(name: String?, [Step])
     }
@@ -13,6 +15,8 @@ package struct Step: Sendable {
     /// The step as its file has it, in one line.
     package let source: String
     let content: Content
+    /// Where its file is included, the outermost first.
+    package var inclusions: [Inclusion] = []
 
     /// How many keys one step presses at most.
     static let inputLimit = 10_000
@@ -36,6 +40,12 @@ protocol StepAction: Equatable, Sendable {
 
     /// Whether the case goes on after it failed.
     var isSoft: Bool { get }
+}
+
+/// What a step does, which is known only once `let` steps before it have read from the page.
+protocol DeferredAction: Sendable {
+    /// What the step does, now that all is read; where that does not fit, it fails and says why.
+    func action(with readings: Readings) -> any StepAction
 }
 
 extension StepAction {

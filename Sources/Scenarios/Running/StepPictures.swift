@@ -6,6 +6,7 @@ struct StepPictures {
     private enum Use {
         case none
         case keep
+        case keepLast
         case compare
     }
 
@@ -13,6 +14,8 @@ struct StepPictures {
     static let unused = StepPictures(use: .none, kept: [])
     /// They are kept for another run.
     static let toKeep = StepPictures(use: .keep, kept: [])
+    /// The last one is kept.
+    static let toKeepLast = StepPictures(use: .keepLast, kept: [])
     /// They are to be those of another run.
     static func toCompare(with kept: [Frame?]) -> StepPictures { StepPictures(use: .compare, kept: kept) }
 
@@ -34,6 +37,11 @@ struct StepPictures {
     mutating func goOn(after simulator: Simulator) {
         if use == .keep { kept.append(simulator.isServerWorking ? nil : simulator.frame()) }
         count += 1
+    }
+
+    /// All steps are over.
+    mutating func end(after simulator: Simulator) {
+        if use == .keepLast { kept = [simulator.isServerWorking ? nil : simulator.frame()] }
     }
 }
 

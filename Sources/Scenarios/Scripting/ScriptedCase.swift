@@ -22,8 +22,9 @@ package final class ScriptedCase {
     ) {
         self.path = path
         let clock = VirtualClock(epoch: world.clock)
-        let findings = CaseFindings(lint: settings.lint.merging(world.lint) { _, own in own }, totals: nil)
+        let findings = CaseFindings(lint: settings.lint.merging(world.lint) { _, own in own })
         let host = makeHost(clock, findings)
+        (host as? any InProcessHost)?.seedChance(UInt64(world.seed))
         run = CaseRun(
             pages: .inProcess(host, clock: clock, size: world.size, settings: settings, findings: findings),
             findings: findings, snapshots: SnapshotStore(update: update), caseID: "\(path)#\(name)",

@@ -1,17 +1,17 @@
 import LiveProtocol
 
 /// How a run reaches servers elsewhere.
-package struct ServerAccess {
+package struct ServerAccess: Sendable {
     /// Where all cases are run, whatever their headers say; nil where each says so itself.
     let address: ServerAddress?
     /// Whether cases run in this process as well, and what comes of them is compared.
     let isCompared: Bool
     /// The real time since 1970, by which cookies end.
-    let date: () -> Duration
+    let date: @Sendable () -> Duration
     /// Moves the time of the servers, where that is possible: it then stands still unless moved, as virtual time does.
-    let moveTime: ((Duration) -> Void)?
+    let moveTime: (@Sendable (Duration) -> Void)?
     /// Makes what opens the pages of one window, on the clock of its case.
-    let makeHost: (VirtualClock) -> any Host
+    let makeHost: @Sendable (VirtualClock) -> any Host
 
     /// - Parameters:
     ///   - address: Where all cases are run; nil where their headers say so.
@@ -21,8 +21,8 @@ package struct ServerAccess {
     ///     for servers of this process.
     ///   - makeHost: Makes what opens the pages of one window, on the clock of its case.
     package init(
-        address: ServerAddress? = nil, isCompared: Bool = false, date: @escaping () -> Duration,
-        moveTime: ((Duration) -> Void)? = nil, makeHost: @escaping (VirtualClock) -> any Host
+        address: ServerAddress? = nil, isCompared: Bool = false, date: @escaping @Sendable () -> Duration,
+        moveTime: (@Sendable (Duration) -> Void)? = nil, makeHost: @escaping @Sendable (VirtualClock) -> any Host
     ) {
         self.address = address
         self.isCompared = isCompared

@@ -1,13 +1,13 @@
 /// The address of a page: a server, and the path there.
-struct ServerPage: Hashable, Sendable {
-    let server: ServerAddress
+package struct ServerPage: Hashable, Sendable {
+    package let server: ServerAddress
     /// Path and query.
-    let path: String
+    package let path: String
 
     /// Reads an address such as `http://127.0.0.1:8000/health`.
     ///
     /// - Returns: Nil when it is none.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         guard let start = text.firstRange(of: "://")?.upperBound else { return nil }
         let end = text[start...].firstIndex { $0 == "/" || $0 == "?" } ?? text.endIndex
         guard let server = ServerAddress(String(text[..<end])) else { return nil }
@@ -19,5 +19,5 @@ struct ServerPage: Hashable, Sendable {
 }
 
 extension ServerPage: CustomStringConvertible {
-    var description: String { server.origin + path }
+    package var description: String { server.origin + path }
 }

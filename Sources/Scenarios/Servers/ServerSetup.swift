@@ -1,7 +1,7 @@
 import Basics
 
 /// A server that the scenarios of a folder need, as the `servers.yaml` there describes it.
-struct ServerSetup: Hashable {
+struct ServerSetup: Hashable, Sendable {
     /// The file, and the place in it.
     let path: String
     let place: Place

@@ -4,6 +4,11 @@ import Simulator
 /// Writes roles, names and states of a page, one element a line, indented by depth.
 struct OutlineWriter {
     let simulator: Simulator
+    /// Elements whose names are masked, with all that is in them.
+    var hidden: Set<NodeID> = []
+    /// What stands in the place of what is masked.
+    var veil = ""
+
     private var document: Document { simulator.document }
 
     func text(below top: NodeID) -> String {
@@ -21,7 +26,12 @@ struct OutlineWriter {
 
     private func line(of node: NodeID, _ role: String) -> String {
         var line = role
-        let name = document.accessibleName(of: node)
+        guard hidden.isEmpty || !([node] + document.ancestors(of: node)).contains(where: hidden.contains) else {
+            return "\(role) \(veil)"
+        }
+        let name = hiddenTexts(below: node).reduce(document.accessibleName(of: node)) { name, text in
+            name.replacing(text, with: veil)
+        }
         if !name.isEmpty { line += " \"\(name)\"" }
         if document.controlKind(of: node)?.isTextEntry == true { line += " = \"\(document.value(of: node))\"" }
         if case .select = document.controlKind(of: node) {
@@ -31,5 +41,11 @@ struct OutlineWriter {
         if document.isDisabled(node) { line += " (disabled)" }
         if document.activeElement == node { line += " (focused)" }
         return line
+    }
+
+    /// The texts of masked elements within another, whose name they may be a part of.
+    private func hiddenTexts(below node: NodeID) -> [String] {
+        let page = VisiblePage(simulator: simulator)
+        return hidden.filter { document.contains(node, $0) }.map(page.text).filter { !$0.isEmpty }.sorted()
     }
 }

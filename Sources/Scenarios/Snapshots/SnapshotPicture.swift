@@ -5,32 +5,66 @@ import TextLayout
 /// Makes the text of a snapshot.
 struct SnapshotPicture {
     let simulator: Simulator
-    /// What the picture says of its colours.
-    let color: String
+    /// The colours that its frames have.
+    let colors: FrameColors
 
-    /// - Parameter element: To what an outline or document is limited; the whole page when nil.
+    /// What stands in the place of what is masked.
+    private static let veil = "░"
+
+    /// - Parameter element: To what the picture is limited; the whole page when nil.
     func text(_ request: SnapshotRequest, of element: NodeID?) -> String {
-        let picture =
-            switch request.form {
-            case .frame: frame(of: element)
-            case .outline: OutlineWriter(simulator: simulator).text(below: element ?? simulator.document.root)
-            case .html: simulator.document.outerHTML(of: element ?? simulator.document.root) + "\n"
-            }
-        return request.hidden.reduce(picture, mask)
+        let resolver = TargetResolver(simulator: simulator, explains: false)
+        let hidden = request.maskedTargets.flatMap(resolver.all)
+        let texts = request.masks.compactMap { mask -> String? in
+            if case .text(let text) = mask, !text.isEmpty { text } else { nil }
+        }
+        switch request.form {
+        case .frame: return frame(of: element, isStyled: false, hidden: hidden, texts: texts)
+        case .styled: return frame(of: element, isStyled: true, hidden: hidden, texts: texts)
+        case .outline:
+            let outline = OutlineWriter(simulator: simulator, hidden: Set(hidden), veil: Self.veil)
+            return mask(texts, in: outline.text(below: element ?? simulator.document.root))
+        case .html: return html(of: element, hidden: hidden, texts: texts)
+        }
     }
 
-    private func frame(of element: NodeID?) -> String {
-        let frame = simulator.frame()
-        let cursor = frame.cursor.map { " cursor \($0.column + 1),\($0.row + 1)" } ?? ""
-        let header = "\(frame.size.columns)x\(frame.size.rows)\(cursor) color \(color)"
-        let area =
-            element.map { bounds(of: $0, in: frame) }
-            ?? Rect(
-                column: 0, row: 0, columns: frame.size.columns, rows: frame.size.rows)
-        let lines = area.rows.map { row in
-            frame.row(row).dropFirst(area.origin.column).prefix(area.size.columns).map(\.text).joined() + "|"
+    private func html(of element: NodeID?, hidden: [NodeID], texts: [String]) -> String {
+        let document = simulator.document
+        let page = hidden.reduce(document.outerHTML(of: element ?? document.root)) { page, node in
+            page.replacing(document.outerHTML(of: node), with: Self.veil)
         }
-        return ([header] + lines).joined(separator: "\n") + "\n"
+        return mask(texts, in: page) + "\n"
+    }
+
+    private func mask(_ texts: [String], in picture: String) -> String {
+        texts.reduce(picture) { picture, text in
+            picture.replacing(text, with: String(repeating: Self.veil, count: TextWidth.width(of: text)))
+        }
+    }
+
+    // MARK: Frames
+
+    private func frame(of element: NodeID?, isStyled: Bool, hidden: [NodeID], texts: [String]) -> String {
+        let frame = simulator.frame().limited(to: colors)
+        let veils = hidden.flatMap(simulator.rectangles)
+        func isVeiled(_ position: Position) -> Bool { veils.contains { $0.contains(position) } }
+        let cursor = frame.cursor.map { cursor in
+            " cursor \(isVeiled(cursor) ? Self.veil : "\(cursor.column + 1),\(cursor.row + 1)")"
+        }
+        let header = "\(frame.size.columns)x\(frame.size.rows)\(cursor ?? "") color \(colors.rawValue)"
+        let all = Rect(column: 0, row: 0, columns: frame.size.columns, rows: frame.size.rows)
+        let area = element.map { bounds(of: $0, in: frame) } ?? all
+        let cells = area.rows.map { row in
+            let cells = frame.row(row)
+            return area.columns.map { isVeiled(Position(column: $0, row: row)) ? nil : cells[$0] }
+        }
+        var lines = [header] + cells.map { mask(texts, in: $0.map { $0?.text ?? Self.veil }.joined()) + "|" }
+        if isStyled {
+            let letters = StyleLetters(for: cells.joined().compactMap { $0?.shownStyle })
+            lines += [""] + cells.map { $0.map { letters[$0?.shownStyle] ?? Self.veil }.joined() + "|" }
+            if !letters.legend.isEmpty { lines += [""] + letters.legend }
+        }
+        return lines.map { $0 + "\n" }.joined()
     }
 
     /// The smallest rectangle of the frame that holds an element.
@@ -42,28 +76,12 @@ struct SnapshotPicture {
         let bottom = min(frame.size.rows, rectangles.map(\.rows.upperBound).max() ?? 0)
         return Rect(column: left, row: top, columns: max(0, right - left), rows: max(0, bottom - top))
     }
-
-    private func mask(_ picture: String, _ text: String) -> String {
-        guard !text.isEmpty else { return picture }
-        return picture.replacing(text, with: String(repeating: "░", count: TextWidth.width(of: text)))
-    }
 }
 
-/// A picture of the page that has to be the one kept.
-struct SnapshotRequest: Hashable, Sendable {
-    enum Form: String, Hashable, Sendable, CaseIterable {
-        /// The frame as text.
-        case frame
-        /// Roles and names.
-        case outline
-        /// The document.
-        case html
+extension Cell {
+    /// What is seen of its style: of a blank nothing but the ground, unless it is underlined or the like.
+    fileprivate var shownStyle: CellStyle {
+        let isBlank = text == " " && style.attributes.isDisjoint(with: [.underline, .reverse, .strikethrough])
+        return isBlank ? CellStyle(background: style.background) : style
     }
-
-    let name: String
-    let form: Form
-    /// The element to which an outline or document is limited.
-    let target: Target?
-    /// Texts that are masked, because they differ from run to run.
-    let hidden: [String]
 }

@@ -18,11 +18,19 @@ struct SnapshotStore {
     /// `Scenarios/settings.yaml`; the case's own name goes before the picture's.
     static func path(of name: String, caseID: String) -> String {
         let parts = caseID.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let file = parts[0]
+        let picture = (parts.count > 1 ? "\(parts[1]) \(name)" : name)
+        return "\(folder(caseID: caseID))/\(slug(picture)).txt"
+    }
+
+    /// The name of the folder beside scenario files.
+    static let folderName = "__snapshots__"
+
+    /// `Scenarios/__snapshots__/settings`, where the pictures of a case lie.
+    static func folder(caseID: String) -> String {
+        let file = caseID.prefix { $0 != "#" }
         let folder = file.lastIndex(of: "/").map { file[...$0] } ?? ""
         let stem = file[folder.endIndex...].prefix { $0 != "." }
-        let picture = (parts.count > 1 ? "\(parts[1]) \(name)" : name)
-        return "\(folder)__snapshots__/\(stem)/\(slug(picture)).txt"
+        return "\(folder)\(folderName)/\(stem)"
     }
 
     /// The picture in a file; nil when there is none.

@@ -37,6 +37,11 @@ enum ScenarioTexts {
         return seconds == seconds.rounded() ? "\(Int(seconds))s" : "\((seconds * 1000).rounded() / 1000)s"
     }
 
+    /// `real`, or a moment.
+    static func clock(_ text: String) -> CaseClock? {
+        text == "real" ? .real : moment(text).map { .virtual(start: $0) }
+    }
+
     /// `2026-01-01T00:00:00Z` or `2026-01-01`, as the time since 1970; years from 1970 to 9999.
     static func moment(_ text: String) -> Duration? {
         guard
@@ -48,6 +53,20 @@ enum ScenarioTexts {
         let date = CivilDate(year: year, month: month, day: day)
         guard year >= 1970, date.isReal, hour < 24, minute < 60, second < 60 else { return nil }
         return .seconds(((date.daysSinceEpoch * 24 + hour) * 60 + minute) * 60 + second)
+    }
+
+    /// How a moment is written: `2026-01-01T00:00:00Z`.
+    static func text(ofMoment time: Duration) -> String {
+        let seconds = Int(time.components.seconds)
+        let days = CivilDate.floored(seconds, by: 86_400)
+        let date = CivilDate(daysSinceEpoch: days)
+        let rest = seconds - days * 86_400
+        func padded(_ number: Int, _ count: Int = 2) -> String {
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, count - digits.count)) + digits
+        }
+        return "\(padded(date.year, 4))-\(padded(date.month))-\(padded(date.day))"
+            + "T\(padded(rest / 3600)):\(padded(rest / 60 % 60)):\(padded(rest % 60))Z"
     }
 
     private static func number(_ text: Substring?) -> Int { text.flatMap { Int($0) } ?? 0 }

@@ -8,10 +8,16 @@ struct StepBuilder {
     var checker: ShapeChecker
     /// The variables of the steps that are being read.
     var variables = Variables()
-    /// The included files that are open, the outermost first.
-    private var openFiles: [String]
+    /// The file of the scenario.
+    private let path: String
+    /// The includes that are open, the outermost first.
+    private var inclusions: [Inclusion] = []
+    /// The files that these include, in the same order.
+    private var openFiles: [String] = []
     /// What was read of the files that were included so far; nil for one that cannot be read.
     private var includedFiles: [String: Located?] = [:]
+    /// The files that steps name, whether they can be read or not.
+    private(set) var namedFiles: Set<String> = []
     /// How many steps and includes there are so far, in all cases.
     private var stepCount = 0
     /// Where the verb that is being read stands.
@@ -24,7 +30,7 @@ struct StepBuilder {
         self.files = files
         self.vocabulary = vocabulary
         self.checker = checker
-        openFiles = [path]
+        self.path = path
     }
 
     /// Whether there is no use in going on: too much is wrong, or there is too much of all.
@@ -42,10 +48,47 @@ struct StepBuilder {
                     at: element.place, in: element.path)
                 break
             }
-            let value = variables.substitute(in: element)
-            if let step = step(value) { steps.append(step) }
+            if let step = step(substitute(in: element)) { steps.append(step) }
         }
         return steps
+    }
+
+    /// A step with all variables replaced, but for the steps within it, whose variables may be others by then.
+    private mutating func substitute(in element: Located) -> Located {
+        guard case .mapping(var entries) = element.content else { return variables.substitute(in: element) }
+        for index in entries.indices {
+            let value = entries[index].value
+            let stepKeys = vocabulary[entries[index].key]?.argument.stepKeys ?? []
+            guard case .mapping(var options) = value.content, !stepKeys.isEmpty else {
+                entries[index].value = variables.substitute(in: value)
+                continue
+            }
+            for option in options.indices where !stepKeys.contains(options[option].key) {
+                options[option].value = variables.substitute(in: options[option].value)
+            }
+            entries[index].value.content = .mapping(options)
+        }
+        return Located(path: element.path, place: element.place, content: .mapping(entries))
+    }
+
+    /// The rows of a table that stands in a file of its own, relative to the file that the value stands in.
+    ///
+    /// - Returns: None when it cannot be read, which is reported.
+    mutating func tableRows(ofFile value: Located, limit: Int) -> [TableRow] {
+        guard let name = value.text else { return [] }
+        let path = files.path(of: name, relativeTo: value.path)
+        namedFiles.insert(path)
+        do throws(ScenarioProblem) {
+            let source = try files.read(path)
+            checker.sources[path] = source
+            var reader = CSVReader(source: source)
+            let rows = reader.read(limit: limit)
+            checker.add(reader.problems)
+            return rows
+        } catch {
+            checker.report(error, namedBy: value)
+            return []
+        }
     }
 
     /// The bytes of a file that a value names, relative to the file that the value stands in.
@@ -54,10 +97,12 @@ struct StepBuilder {
     ///
     /// - Returns: Nil when it cannot be read, which is reported.
     mutating func bytes(ofFile name: String, namedBy value: Located) -> [UInt8]? {
+        let path = files.path(of: name, relativeTo: value.path)
+        namedFiles.insert(path)
         do throws(ScenarioProblem) {
-            return try files.bytes(of: files.path(of: name, relativeTo: value.path))
+            return try files.bytes(of: path)
         } catch {
-            checker.report(error.kind, at: value.place, in: value.path)
+            checker.report(error, namedBy: value)
             return nil
         }
     }
@@ -68,21 +113,31 @@ struct StepBuilder {
     ///   - value: Where the file is named.
     ///   - given: The variables that the steps see besides those that are there.
     /// - Returns: Nil when it cannot be read, which is reported.
-    mutating func steps(
-        ofFile name: String, namedBy value: Located, with given: [(key: String, value: Located)]
-    ) -> [Step]? {
+    mutating func steps(ofFile name: String, namedBy value: Located, with given: [Located.Entry]) -> [Step]? {
         let path = files.path(of: name, relativeTo: value.path)
-        guard !openFiles.contains(path), openFiles.count < Self.depthLimit else {
-            checker.report(.includeCycle(openFiles + [path]), at: value.place, in: value.path)
+        namedFiles.insert(path)
+        guard !([self.path] + openFiles).contains(path) else {
+            checker.report(.includeCycle([self.path] + openFiles + [path]), at: value.place, in: value.path)
+            return nil
+        }
+        guard openFiles.count < Self.depthLimit else {
+            checker.report(
+                .tooMuch(limit: Self.depthLimit, what: "files that include one another"), at: value.place,
+                in: value.path)
             return nil
         }
         guard let list = includedSteps(path, from: value) else { return nil }
+        let inclusion = Inclusion(path: value.path, place: verbPlace ?? value.place)
         openFiles.append(path)
-        defer { openFiles.removeLast() }
+        inclusions.append(inclusion)
+        defer {
+            openFiles.removeLast()
+            inclusions.removeLast()
+        }
         var outer = variables
-        variables = variables.adding(Dictionary(given.map { ($0.key, $0.value) }) { first, _ in first })
+        variables = variables.including(given, at: inclusion)
         let steps = steps(list)
-        outer.take(variables)
+        outer.leave(variables)
         variables = outer
         return steps
     }
@@ -107,9 +162,10 @@ struct StepBuilder {
                 return nil
             }
             let argument = Located(path: path, place: value.place, content: .mapping([]))
-            return verb.content(argument, &self).map {
-                Step(path: path, place: value.place, source: word, content: $0)
-            }
+            return verb.content(argument, &self).map { makeStep(value, $0) }
+        case .deferred(let text):
+            checker.report(.readWhileRunning(text.names, expected: "a step"), at: value.place, in: path)
+            return nil
         case .list:
             checker.report(.wrongShape(expected: "a step", found: "a list"), at: value.place, in: path)
             return nil
@@ -132,18 +188,27 @@ struct StepBuilder {
         checker.check(entry, verb.argument)
         guard checker.problems.count == problemCount else { return nil }
         verbPlace = entry.keyPlace
+        if !verb.isRead, entry.value.isDeferred {
+            return makeStep(value, .deferred(DeferredStep(verb: verb, argument: entry, files: files)))
+        }
         let content = verb.content(entry.value, &self)
         // What fits its shape and still makes no step, such as a flash without a key, would be passed over in silence.
         if content == nil, checker.problems.count == problemCount {
             checker.report(.nothingAsked(step: verb.name), at: entry.keyPlace, in: value.path)
         }
-        let source = StepSpelling.text(of: value)
-        return content.map { Step(path: value.path, place: value.place, source: source, content: $0) }
+        return content.map { makeStep(value, $0) }
+    }
+
+    private func makeStep(_ value: Located, _ content: Step.Content) -> Step {
+        Step(
+            path: value.path, place: value.place, source: StepSpelling.text(of: value), content: content,
+            inclusions: inclusions)
     }
 
     /// The steps of an included file, which is read once however often it is included.
     private mutating func includedSteps(_ path: String, from value: Located) -> Located? {
         if let known = includedFiles[path] { return known }
+        namedFiles.insert(path)
         includedFiles[path] = .some(nil)
         do throws(ScenarioProblem) {
             let source = try files.read(path)
@@ -155,7 +220,7 @@ struct StepBuilder {
             includedFiles[path] = .some(list)
             return list
         } catch {
-            checker.report(error.kind, at: value.place, in: value.path)
+            checker.report(error, namedBy: value)
             return nil
         }
     }
@@ -166,13 +231,24 @@ struct StepBuilder {
             if steps.isEmpty { checker.report(.emptySteps, at: root.place, in: root.path) }
             return root
         }
-        checker.check(root, .mapping(Self.includedFile))
-        return root["steps"]
+        if root[PartFile.scenarioKey] != nil {
+            checker.report(.includedScenario, at: root.place, in: root.path)
+            return nil
+        }
+        checker.check(root, .mapping(PartFile.mapping))
+        return root[PartFile.steps.name]
     }
+}
 
-    private static let includedFile = Shape.Mapping(
-        "an included file", Option("about", .text, "What the steps do."),
-        Option("steps", .steps, "The steps.", isRequired: true))
+extension ShapeChecker {
+    /// Reports that a file cannot be used: in the file where that is known, else where it is named.
+    fileprivate mutating func report(_ problem: ScenarioProblem, namedBy value: Located) {
+        if problem.place != nil {
+            add([problem])
+        } else {
+            report(problem.kind, at: value.place, in: value.path)
+        }
+    }
 }
 
 /// Writes a step in one line for reports.
@@ -183,6 +259,7 @@ private enum StepSpelling {
         let full =
             switch step.content {
             case .scalar(let text, _): text
+            case .deferred(let text): text.spelling
             case .list: "[...]"
             case .mapping(let entries): entries.map { "\($0.key): \(flow($0.value))" }.joined(separator: ", ")
             }
@@ -192,6 +269,7 @@ private enum StepSpelling {
     private static func flow(_ value: Located) -> String {
         switch value.content {
         case .scalar(let text, let isPlain): isPlain ? text : TargetSpelling.quoted(text)
+        case .deferred(let text): "\"\(text.spelling)\""
         case .list(let elements): "[\(elements.map(flow).joined(separator: ", "))]"
         case .mapping(let entries):
             "{ \(entries.map { "\(TargetSpelling.quoted($0.key)): \(flow($0.value))" }.joined(separator: ", ")) }"

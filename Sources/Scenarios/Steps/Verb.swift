@@ -10,6 +10,8 @@ struct Verb: Sendable {
     let argument: Shape
     /// Whether it may stand without an argument, as a bare word.
     let standsAlone: Bool
+    /// Whether its steps are made when the file is read, whatever is read from the page only later.
+    let isRead: Bool
     /// Makes what a step is of a checked argument; nil when it asks for nothing.
     let content: @Sendable (Located, inout StepBuilder) -> Step.Content?
 
@@ -47,9 +49,11 @@ struct Verb: Sendable {
 
     /// A verb that needs more than its argument: other steps, other files.
     ///
-    /// - Parameter content: What a step with it is; nil when it asks for nothing, or when that was reported.
+    /// - Parameters:
+    ///   - isRead: Whether its steps are made when the file is read, whatever is read from the page only later.
+    ///   - content: What a step with it is; nil when it asks for nothing, or when that was reported.
     init(
-        _ name: String, _ about: String, example: String, shape: Shape, standsAlone: Bool = false,
+        _ name: String, _ about: String, example: String, shape: Shape, standsAlone: Bool = false, isRead: Bool = false,
         content: @escaping @Sendable (Located, inout StepBuilder) -> Step.Content?
     ) {
         self.name = name
@@ -57,6 +61,7 @@ struct Verb: Sendable {
         self.example = example
         self.argument = shape
         self.standsAlone = standsAlone
+        self.isRead = isRead
         self.content = content
     }
 }

@@ -15,7 +15,7 @@ package struct ScenarioFilter: Hashable, Sendable {
     /// The cases of a scenario that are to be run.
     ///
     /// - Parameter lines: The lines at which they stand; nil for all.
-    func cases(of scenario: Scenario, at lines: [Int]?) -> [ScenarioCase] {
+    func cases(of scenario: Scenario, at lines: [SourceLine]?) -> [ScenarioCase] {
         guard takes(scenario) else { return [] }
         return scenario.cases.filter { scenarioCase in
             (names.isEmpty || names.contains { Self.isNamed(scenarioCase, $0) })
@@ -48,22 +48,26 @@ package struct ScenarioFilter: Hashable, Sendable {
 }
 
 extension Scenario {
-    /// The lines of the table's rows.
-    private var rows: [ClosedRange<Int>] {
-        Set(cases.compactMap(\.rowLines)).sorted { $0.lowerBound < $1.lowerBound }
+    /// The rows of the table.
+    private var rows: [SourceLines] {
+        Set(cases.compactMap(\.row)).sorted { $0.lines.lowerBound < $1.lines.lowerBound }
     }
 
     /// Whether a case stands at a line: its row of the table, or what all cases share.
-    fileprivate func stands(_ scenarioCase: ScenarioCase, at line: Int) -> Bool {
-        rows.contains { $0.contains(line) } ? scenarioCase.rowLines?.contains(line) == true : lines.contains(line)
+    fileprivate func stands(_ scenarioCase: ScenarioCase, at line: SourceLine) -> Bool {
+        if rows.contains(where: { $0.contains(line) }) { return scenarioCase.row?.contains(line) == true }
+        return line.path == path && lines.contains(line.line)
     }
 
     /// What is wrong with lines at which no case stands.
-    func problems(at lines: [Int]) -> [ScenarioProblem] {
-        lines.filter { !self.lines.contains($0) }.map { line in
-            ScenarioProblem(
-                path: path, place: nil,
-                kind: .noCaseAtLine(line, of: self.lines.upperBound, rows: rows.map(\.lowerBound)))
+    func problems(at chosen: [SourceLine]) -> [ScenarioProblem] {
+        chosen.filter { line in
+            !(line.path == path && lines.contains(line.line)) && !rows.contains { $0.contains(line) }
+        }.map { line in
+            let rows = rows.filter { $0.path == line.path }.map(\.lines)
+            let last = line.path == path ? lines.upperBound : rows.map(\.upperBound).max() ?? 1
+            return ScenarioProblem(
+                path: line.path, place: nil, kind: .noCaseAtLine(line.line, of: last, rows: rows.map(\.lowerBound)))
         }
     }
 }

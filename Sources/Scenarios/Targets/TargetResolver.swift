@@ -44,14 +44,18 @@ struct TargetResolver {
     }
 
     /// How many visible elements fit.
-    func count(_ target: Target) -> Int {
+    func count(_ target: Target) -> Int { all(target).count }
+
+    /// All visible elements that fit, in document order.
+    func all(_ target: Target) -> [NodeID] {
         var scope = document.root
         if let within = target.within.first {
-            guard case .found(let node) = resolve(within) else { return 0 }
+            guard case .found(let node) = resolve(within) else { return [] }
             scope = node
         }
-        let count = finder.matches(target.query, named: target.named, purpose: .look, below: scope).count
-        return target.nth.map { $0 <= count ? 1 : 0 } ?? count
+        let matches = finder.matches(target.query, named: target.named, purpose: .look, below: scope)
+        guard let nth = target.nth else { return matches }
+        return nth <= matches.count ? [matches[nth - 1]] : []
     }
 
     private func missing(

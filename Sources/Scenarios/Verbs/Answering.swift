@@ -13,10 +13,16 @@ extension Verb {
         }
     }
 
+    private static let flash = Option("flash", .text, "The flash key.", isRequired: true)
+    private static let way = Option<DismissStep.Way>(
+        "by", .word, "Whether its digit is pressed, or the mouse clicks it; its digit unless told.")
+
     static let dismiss = Verb(
-        "dismiss", "Closes the banner of a flash key by its digit; an error if there is none.",
-        example: "dismiss: error", argument: .text
-    ) { DismissStep(flashKey: $0) }
+        "dismiss", "Closes the banner of a flash key by its digit, or by a click; an error if there is none.",
+        example: "dismiss: error", shape: .short(.text, .init("dismiss", flash, way))
+    ) { argument in
+        (argument[flash] ?? argument.text).map { DismissStep(flashKey: $0, way: argument[way] ?? .key) }
+    }
 }
 
 /// Answers what a click asked, if it is what the step expects.
@@ -37,13 +43,23 @@ struct ConfirmStep: StepAction {
 
 /// Closes a banner, which is waited for as targets are.
 struct DismissStep: StepAction {
+    enum Way: String, Hashable, Sendable, CaseIterable {
+        case key, click
+    }
+
     let flashKey: String
+    let way: Way
 
     func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
         let simulator = run.simulator
         _ = run.waiting.wait(within: run.standardWait, for: .target) {
             simulator.banners.contains { $0.key == flashKey }
         }
-        try run.attempt { () throws(SimulatorError) in try simulator.dismiss(flashKey) }
+        try run.attempt { () throws(SimulatorError) in
+            switch way {
+            case .key: try simulator.dismiss(flashKey)
+            case .click: try simulator.dismissByClick(flashKey)
+            }
+        }
     }
 }

@@ -24,10 +24,11 @@ extension Verb {
 
     private static let event = Option("event", .text, "The event's name.", isRequired: true)
     private static let payload = Option("payload", .json, "What goes with it; an empty mapping unless told.")
-    private static let component = Option("target", .target, "An element of the component that is meant.")
+    private static let component = Option(
+        "target", .target, "An element of the component or nested view that is meant.")
 
     static let push = Verb(
-        "push", "Sends an event straight to the view, or to the component that a target lies in.",
+        "push", "Sends an event straight to the view, or to the component or nested view that a target lies in.",
         example: "push: { event: save, payload: { n: 3 } }", shape: .mapping(.init("push", event, payload, component))
     ) { argument in
         argument[event].map {
@@ -96,24 +97,12 @@ struct AdvanceStep: StepAction {
 struct PushStep: StepAction {
     let event: String
     let payload: JSONValue
-    /// An element of the component that it goes to; nil for the view.
+    /// An element of the component or nested view that it goes to; nil for the view.
     let target: Target?
 
     func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
-        let simulator = run.simulator
-        var component: Int?
-        if let target {
-            let node = try run.find(target, for: .look)
-            let document = simulator.document
-            component =
-                ([node] + document.ancestors(of: node)).lazy
-                .compactMap { document.attribute("data-phx-component", of: $0).flatMap { Int($0) } }.first
-            guard component != nil else {
-                let words = "\(TargetSpelling.text(of: target)) lies in no component"
-                throw CaseRun.Stop(reason: .impossible([words]), nodes: [node])
-            }
-        }
-        simulator.client.pushEvent(event, payload: payload, component: component)
-        simulator.settle()
+        let part = try target.map { target throws(CaseRun.Stop) in try run.part(at: target) }
+        run.simulator.client.pushEvent(event, payload: payload, to: part)
+        run.simulator.settle()
     }
 }

@@ -8,18 +8,22 @@ extension Verb {
     private static let name = Option("name", .text, "The picture's name.", isRequired: true)
     private static let form = Option<SnapshotRequest.Form>("as", .word, "What is compared; the frame unless told.")
     private static let target = Option("of", .target, "The element to which it is limited.")
-    private static let hidden = Option("hide", .oneOrMore(.text), "Texts to mask, which differ from run to run.")
+    private static let masks = Option(
+        "hide", .oneOrMore(mask), "Texts and targets to mask, which differ from run to run; of a target all that fit.")
+    private static let mask = Notation<SnapshotRequest.Mask>(.target) { value in
+        if let text = value.text { .text(text) } else { value.target.map { .elements($0) } }
+    }
 
     static let snapshot = Verb(
         "snapshot", "Compares a picture of the page with the one that is kept.",
         example: "snapshot: { name: form, of: { role: form }, as: outline }",
-        shape: .short(.text, .init("snapshot", name, form, target, hidden))
+        shape: .short(.text, .init("snapshot", name, form, target, masks))
     ) { argument in
         (argument[name] ?? argument.text).map { name in
             SnapshotStep(
                 request: SnapshotRequest(
                     name: name, form: argument[form] ?? .frame, target: argument[target],
-                    hidden: argument[hidden] ?? []))
+                    masks: argument[masks] ?? []))
         }
     }
 
@@ -36,7 +40,8 @@ struct SnapshotStep: StepAction {
 
     func perform(in run: inout CaseRun) throws(CaseRun.Stop) {
         let element: NodeID? = if let target = request.target { try run.find(target, for: .look) } else { nil }
-        let pictures = SnapshotPicture(simulator: run.simulator, color: run.color.rawValue)
+        for target in request.maskedTargets { try run.waitForAny(target) }
+        let pictures = SnapshotPicture(simulator: run.simulator, colors: run.color)
         if run.serverTime != nil, let kept = run.keptPicture(named: request.name) {
             // What others brought about may still be on its way.
             _ = run.waiting.wait(within: run.standardWait, for: .picture) {

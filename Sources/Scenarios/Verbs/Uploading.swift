@@ -12,7 +12,7 @@ extension Verb {
         .choosing([content.name, size.name])
 
     private static let files = Option(
-        "files", Notation<[Located]>(.oneOrMore(.short(.text, file))) { $0.elements },
+        "files", Notation<[Located]>(.oneOrMore(.short(.fixedText, file))) { $0.elements },
         "Paths from the scenario's folder, or files as { name, content or size, type }.", isRequired: true)
 
     static let upload = Verb(

@@ -6,10 +6,10 @@ extension Vocabulary {
         // What a person does to the page as a whole, and what happens around it.
         .open, .page, .go, .press, .paste, .scroll, .resize, .connection, .advance,
         // What goes to the view past the page.
-        .push,
+        .push, .send,
         // What a scenario demands and shows.
         .expect, .snapshot, .dump,
-        // What holds steps together.
-        .group, .include,
+        // What names things and holds steps together.
+        .let, .group, .include,
     ])
 }

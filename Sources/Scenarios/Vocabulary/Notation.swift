@@ -20,6 +20,8 @@ struct Notation<Value>: Sendable {
 extension Notation<String> {
     static var text: Self { Self(.text) { $0.text } }
     static var someText: Self { Self(.someText) { $0.text } }
+    /// A text that is known before anything runs.
+    static var fixedText: Self { Self(.fixedText) { $0.text } }
     static func longText(limit: Int) -> Self { Self(.longText(limit: limit)) { $0.text } }
 }
 
@@ -43,8 +45,10 @@ extension Notation<Size> {
 
 extension Notation<Duration> {
     static var duration: Self { Self(.duration) { $0.text.flatMap(ScenarioTexts.duration) } }
-    /// A point in time, since 1970.
-    static var moment: Self { Self(.moment) { $0.text.flatMap(ScenarioTexts.moment) } }
+}
+
+extension Notation<CaseClock> {
+    static var clock: Self { Self(.clock) { $0.text.flatMap(ScenarioTexts.clock) } }
 }
 
 extension Notation<ServerAddress> {

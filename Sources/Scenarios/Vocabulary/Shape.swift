@@ -3,6 +3,8 @@ indirect enum Shape: Sendable {
     case text
     /// A text that is not empty.
     case someText
+    /// A text that is known before anything runs, such as a file's name.
+    case fixedText
     /// A text that is done character by character, of at most so many.
     case longText(limit: Int)
     case textOrNull
@@ -14,8 +16,8 @@ indirect enum Shape: Sendable {
     case size
     /// `1.5s`
     case duration
-    /// `2026-01-01T00:00:00Z`
-    case moment
+    /// `2026-01-01T00:00:00Z`, or `real`
+    case clock
     /// `http://127.0.0.1:8000`
     case serverAddress
     /// `http://127.0.0.1:8000/health`
@@ -72,9 +74,9 @@ indirect enum Shape: Sendable {
         switch self {
         case .mapping(let mapping), .short(_, let mapping): mapping
         case .target: .target
-        case .list(let element, _), .oneOrMore(let element): element.mapping
-        case .text, .someText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .moment,
-            .serverAddress, .serverPage, .keys, .selector, .regularExpression, .json, .dictionary, .steps:
+        case .list(let element, _), .oneOrMore(let element), .dictionary(let element): element.mapping
+        case .text, .someText, .fixedText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .clock,
+            .serverAddress, .serverPage, .keys, .selector, .regularExpression, .json, .steps:
             nil
         }
     }
@@ -82,21 +84,51 @@ indirect enum Shape: Sendable {
     /// The keys of that mapping.
     var keys: [Key] { mapping?.keys ?? [] }
 
+    /// The names of the keys under which steps stand.
+    var stepKeys: [String] {
+        keys.filter { key in
+            if case .steps = key.shape { true } else { false }
+        }.map(\.name)
+    }
+
     var isTarget: Bool {
         if case .target = self { true } else { false }
+    }
+
+    /// Whether a list can have it.
+    var takesLists: Bool {
+        switch self {
+        case .list, .oneOrMore, .steps, .json: true
+        case .short(let short, _): short.takesLists
+        case .text, .someText, .fixedText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .clock,
+            .serverAddress, .serverPage, .keys, .selector, .regularExpression, .dictionary, .mapping, .target:
+            false
+        }
+    }
+
+    /// Whether a text can have it, so that it may be one that is read from the page.
+    var takesDeferredTexts: Bool {
+        switch self {
+        case .text, .someText, .longText, .textOrNull, .word, .integer, .boolean, .size, .duration, .clock,
+            .serverAddress, .serverPage, .keys, .selector, .regularExpression, .json, .target:
+            true
+        case .oneOrMore(let element): element.takesDeferredTexts
+        case .short(let short, _): short.takesDeferredTexts
+        case .fixedText, .list, .dictionary, .mapping, .steps: false
+        }
     }
 
     /// The shape in words, as "a size such as 80x24".
     var expectation: String {
         switch self {
-        case .text, .someText, .longText: "a text"
+        case .text, .someText, .fixedText, .longText: "a text"
         case .textOrNull: "a text or null"
         case .word(let words): "one of \(words.joined(separator: ", "))"
         case .integer(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
         case .boolean: "true or false"
         case .size: "a size such as 80x24"
         case .duration: "a duration such as 300ms, 1.5s or 2m"
-        case .moment: "a moment such as 2026-01-01T00:00:00Z"
+        case .clock: "a moment such as 2026-01-01T00:00:00Z, or real"
         case .serverAddress: "an address such as http://127.0.0.1:8000, without a path"
         case .serverPage: "an address such as http://127.0.0.1:8000/"
         case .keys: "keys such as ctrl+k or tab tab enter"

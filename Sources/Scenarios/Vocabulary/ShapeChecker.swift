@@ -24,7 +24,10 @@ struct ShapeChecker {
     }
 
     mutating func add(_ others: [ScenarioProblem]) {
-        for problem in others where !isFull && seen.insert(problem).inserted {
+        for problem in others where !isFull {
+            // A part that is included often is wrong once.
+            let bare = ScenarioProblem(path: problem.path, place: problem.place, kind: problem.kind)
+            guard seen.insert(bare).inserted else { continue }
             problems.append(problem)
             guard problems.count == Self.limit - 1 else { continue }
             let kind = ScenarioProblem.Kind.tooMuch(limit: Self.limit - 2, what: "problems; the rest was not looked at")
@@ -44,6 +47,12 @@ struct ShapeChecker {
 
     mutating func check(_ value: Located, _ shape: Shape) {
         if allowsVariables, value.text?.contains("${") == true { return }
+        if case .deferred(let text) = value.content {
+            // Whether it fits is seen once it is read.
+            guard !shape.takesDeferredTexts else { return }
+            let kind = ScenarioProblem.Kind.readWhileRunning(text.names, expected: shape.expectation)
+            return report(kind, at: value.place, in: value.path)
+        }
         switch shape {
         case .json: return
         case .steps:
@@ -52,7 +61,7 @@ struct ShapeChecker {
         case .someText:
             checkText(value, shape) { _ in nil }
             if value.text?.allSatisfy(\.isWhitespace) == true { report(.emptyText, at: value.place, in: value.path) }
-        case .text: checkText(value, shape) { _ in nil }
+        case .text, .fixedText: checkText(value, shape) { _ in nil }
         case .textOrNull: if !value.isNull { checkText(value, shape) { _ in nil } }
         case .word(let words):
             guard let word = value.text else { return wrong(value, shape) }
@@ -63,7 +72,7 @@ struct ShapeChecker {
         case .boolean: if value.boolean == nil { wrong(value, shape) }
         case .size: checkText(value, shape) { ScenarioTexts.size($0) == nil ? (nil, 0) : nil }
         case .duration: checkText(value, shape) { ScenarioTexts.duration($0) == nil ? (nil, 0) : nil }
-        case .moment: checkText(value, shape) { ScenarioTexts.moment($0) == nil ? (nil, 0) : nil }
+        case .clock: checkText(value, shape) { ScenarioTexts.clock($0) == nil ? (nil, 0) : nil }
         case .serverAddress: checkText(value, shape) { ServerAddress($0) == nil ? (nil, 0) : nil }
         case .serverPage: checkText(value, shape) { ServerPage($0) == nil ? (nil, 0) : nil }
         case .longText(let limit):
@@ -143,9 +152,9 @@ struct ShapeChecker {
 
     private mutating func checkShort(_ value: Located, _ shape: Shape, _ short: Shape, _ mapping: Shape.Mapping) {
         switch value.content {
-        case .scalar: check(value, short)
+        case .scalar, .deferred: check(value, short)
         case .mapping: check(value, mapping)
-        case .list: wrong(value, shape)
+        case .list: short.takesLists ? check(value, short) : wrong(value, shape)
         }
     }
 

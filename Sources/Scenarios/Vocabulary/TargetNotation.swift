@@ -1,14 +1,32 @@
 import HTMLTree
 
-/// The keys of targets. A target has exactly one of the first, and any of the others.
-private enum TargetOption {
-    static let label = Option("label", .text, "The control whose label is this text.")
-    static let role = Option("role", .text, "An element of this role, such as button; narrow it with named.")
-    static let text = Option("text", .text, "The innermost element with this visible text.")
-    static let name = Option("name", .text, "A control by its field name.")
-    static let flash = Option("flash", .text, "The banner of this flash key.")
-    static let css = Option("css", .selector, "A CSS selector; the last resort.")
+/// A key of targets by which elements are found. A target has exactly one of them.
+private struct TargetKind: Sendable {
+    let key: Shape.Key
+    /// What the key's value asks for; nil where it does not stand.
+    let read: @Sendable (Located) -> TargetQuery?
 
+    private init<Value>(
+        _ name: String, _ notation: Notation<Value>, _ about: String,
+        query: @escaping @Sendable (Value) -> TargetQuery
+    ) {
+        let option = Option(name, notation, about)
+        key = option.key
+        read = { $0[option].map(query) }
+    }
+
+    static let all = [
+        TargetKind("label", .text, "The control whose label is this text.") { .label($0) },
+        TargetKind("role", .text, "An element of this role, such as button; narrow it with named.") { .role($0) },
+        TargetKind("text", .text, "The innermost element with this visible text.") { .text($0) },
+        TargetKind("name", .text, "A control by its field name.") { .name($0) },
+        TargetKind("flash", .text, "The banner of this flash key.") { .flash($0) },
+        TargetKind("css", .selector, "A CSS selector; the last resort.") { .css($0) },
+    ]
+}
+
+/// The keys that narrow a target. It has any of them.
+private enum TargetOption {
     static let named = Option("named", .text, "The accessible name that the element has.")
     static let nth = Option("nth", .integer(1...100_000), "Which of several, from 1.")
     static let within = Option("within", .target, "A target in which the element lies.")
@@ -25,33 +43,22 @@ extension Notation<Target> {
 
     /// The target that a mapping's keys mean, whatever else stands in it.
     fileprivate static func target(ofMapping value: Located) -> Target? {
-        guard let query = query(value) else { return nil }
+        guard let query = TargetKind.all.lazy.compactMap({ $0.read(value) }).first else { return nil }
         return Target(
             query, named: value[TargetOption.named], nth: value[TargetOption.nth], within: value[TargetOption.within])
-    }
-
-    private static func query(_ value: Located) -> TargetQuery? {
-        if let text = value[TargetOption.label] { return .label(text) }
-        if let text = value[TargetOption.role] { return .role(text) }
-        if let text = value[TargetOption.text] { return .text(text) }
-        if let text = value[TargetOption.name] { return .name(text) }
-        if let text = value[TargetOption.flash] { return .flash(text) }
-        return value[TargetOption.css].map { .css($0) }
     }
 }
 
 extension Shape.Mapping {
     /// A target in its long form.
-    static let target = Shape.Mapping(
-        "a target", TargetOption.label, TargetOption.role, TargetOption.text, TargetOption.name, TargetOption.flash,
-        TargetOption.css, TargetOption.named, TargetOption.nth, TargetOption.within
-    ).choosing(targetKinds)
+    static let target: Shape.Mapping = {
+        let narrowing = Shape.Mapping("a target", TargetOption.named, TargetOption.nth, TargetOption.within)
+        let keys = TargetKind.all.map(\.key) + narrowing.keys
+        return Shape.Mapping(name: narrowing.name, keys: keys).choosing(targetKinds)
+    }()
 
     /// The keys of which a target has exactly one.
-    private static let targetKinds = [
-        TargetOption.label.name, TargetOption.role.name, TargetOption.text.name, TargetOption.name.name,
-        TargetOption.flash.name, TargetOption.css.name,
-    ]
+    private static let targetKinds = TargetKind.all.map(\.key.name)
 
     /// A target's keys together with those of a verb.
     ///

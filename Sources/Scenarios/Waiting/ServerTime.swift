@@ -16,13 +16,14 @@ final class ServerTime {
     private let budget: TimeBudget
     private let arrival = Arrival()
     private let move: ((Duration) -> Void)?
-    /// What was waited for since the last `takeWaits()`.
-    private var waits: [ServerWait] = []
+    private let log: WaitLog
 
     /// - Parameters:
     ///   - now: The real time.
+    ///   - log: Where it is written down how long was waited.
     ///   - move: Moves the time of the server; nil where it goes on by itself.
-    init(now: @escaping () -> Duration, budget: TimeBudget, move: ((Duration) -> Void)? = nil) {
+    init(now: @escaping () -> Duration, budget: TimeBudget, log: WaitLog, move: ((Duration) -> Void)? = nil) {
+        self.log = log
         self.move = move
         self.now = now
         self.budget = budget
@@ -39,7 +40,7 @@ final class ServerTime {
         atMost limit: Duration, for purpose: ServerWait.Purpose, while isMissing: () -> Bool, takeIn: () -> Void
     ) -> Bool {
         let start = now()
-        defer { note(purpose, now() - start) }
+        defer { log.note(purpose, now() - start) }
         while isMissing() {
             let left = min(limit - (now() - start), budget.left)
             guard left > .zero, arrival.wait(atMost: left) else { return !isMissing() }
@@ -63,7 +64,7 @@ final class ServerTime {
         let start = now()
         let isRung = arrival.wait(atMost: min(wanted, budget.left))
         let passed = now() - start
-        note(purpose, passed)
+        log.note(purpose, passed)
         simulator.advance(by: isRung || budget.isUsedUp ? min(passed, wanted) : wanted)
     }
 
@@ -80,7 +81,7 @@ final class ServerTime {
         _ wanted: Duration, on simulator: Simulator, for purpose: ServerWait.Purpose, by move: (Duration) -> Void
     ) {
         let start = now()
-        defer { note(purpose, now() - start) }
+        defer { log.note(purpose, now() - start) }
         if arrival.wait(atMost: Self.silence) {
             simulator.settle()
             return
@@ -89,20 +90,5 @@ final class ServerTime {
         move(step)
         while arrival.wait(atMost: min(Self.silence, budget.left)) { simulator.settle() }
         simulator.advance(by: step)
-    }
-
-    private func note(_ purpose: ServerWait.Purpose, _ duration: Duration) {
-        guard duration > .zero else { return }
-        if let place = waits.firstIndex(where: { $0.purpose == purpose }) {
-            waits[place].duration += duration
-        } else {
-            waits.append(ServerWait(purpose: purpose, duration: duration))
-        }
-    }
-
-    /// What was waited for since the last call.
-    func takeWaits() -> [ServerWait] {
-        defer { waits = [] }
-        return waits
     }
 }

@@ -9,7 +9,8 @@ struct TimeBudget {
     /// How many moments at which something is due may pass within one step.
     static let timerLimit = 100_000
 
-    private let now: () -> Duration
+    /// The real time.
+    let now: () -> Duration
     private let start: Duration
     let limit: Duration
 
@@ -20,8 +21,11 @@ struct TimeBudget {
         start = now()
     }
 
-    var isUsedUp: Bool { now() - start > limit }
+    /// What is used of it.
+    var used: Duration { now() - start }
+
+    var isUsedUp: Bool { used > limit }
 
     /// What is left of it.
-    var left: Duration { max(.zero, limit - (now() - start)) }
+    var left: Duration { max(.zero, limit - used) }
 }

@@ -2,13 +2,15 @@ import LiveProtocol
 import Simulator
 
 /// Lets time pass while something is not yet, or still, true: virtual time from one due timer to the next, and real time
-/// against a server elsewhere. What a server in this process works on by itself is done first, in real time.
+/// against a server elsewhere. What tasks of a server in this process wait for outside of it comes first, in real time.
 struct Waiting {
     /// How long work of the server's own may take in real time; virtual time stands still meanwhile.
     private static let workLimit = Duration.seconds(10)
 
     let simulator: Simulator
     let budget: TimeBudget
+    /// Where it is written down how long was waited in real time.
+    let log: WaitLog
     /// How time passes against a server elsewhere; nil where it is virtual.
     let server: ServerWaiting?
 
@@ -23,10 +25,11 @@ struct Waiting {
         func report(_ end: WaitEnd) -> WaitReport {
             WaitReport(waited: simulator.clock.now - start, limit: limit, end: end)
         }
+        var isWorkEndless = false
         for _ in 0..<TimeBudget.timerLimit {
             if isTrue() { return nil }
-            if simulator.isServerWorking {
-                simulator.settleWork(within: Self.workLimit)
+            if simulator.isServerWorking, !isWorkEndless {
+                isWorkEndless = !settleWork()
                 if isTrue() { return nil }
             }
             guard let next = simulator.clock.nextDeadline else { return report(.nothingDue) }
@@ -35,6 +38,15 @@ struct Waiting {
             simulator.advance(by: max(.zero, next - simulator.clock.now))
         }
         return report(.timers(TimeBudget.timerLimit))
+    }
+
+    /// Waits for what the server works on by itself.
+    ///
+    /// - Returns: False when it takes too long.
+    private func settleWork() -> Bool {
+        let (start, work) = (budget.used, simulator.serverWork)
+        defer { log.note(.work(work), budget.used - start) }
+        return simulator.settleWork(within: min(Self.workLimit, budget.left))
     }
 
     /// Lets a time pass, and stops early at the first moment at which a condition is not true.

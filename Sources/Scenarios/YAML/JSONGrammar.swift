@@ -17,6 +17,7 @@ enum JSONGrammar {
     static func value(of located: Located) -> JSONValue {
         switch located.content {
         case .scalar(let text, let isPlain): isPlain ? plain(text) : .string(text)
+        case .deferred(let deferred): .string(deferred.spelling)
         case .list(let elements): .array(elements.map(value))
         case .mapping(let entries): .object(.init(entries.map { ($0.key, value(of: $0.value)) }) { _, last in last })
         }

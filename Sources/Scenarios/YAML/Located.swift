@@ -3,6 +3,8 @@ struct Located: Hashable, Sendable {
     indirect enum Content: Hashable, Sendable {
         /// `isPlain`: written without quotes, so that `3`, `true` and `null` are not texts.
         case scalar(String, isPlain: Bool)
+        /// A text with parts that are read from the page while the case runs.
+        case deferred(DeferredText)
         case list([Located])
         case mapping([Entry])
     }
@@ -51,7 +53,7 @@ struct Located: Hashable, Sendable {
         switch content {
         case .scalar("true", isPlain: true): true
         case .scalar("false", isPlain: true): false
-        case .scalar, .list, .mapping: nil
+        case .scalar, .deferred, .list, .mapping: nil
         }
     }
 
@@ -66,7 +68,7 @@ struct Located: Hashable, Sendable {
 
     private var lastLine: Int {
         switch content {
-        case .scalar: place.line
+        case .scalar, .deferred: place.line
         case .list(let elements): elements.last?.lastLine ?? place.line
         case .mapping(let entries): entries.last?.value.lastLine ?? place.line
         }
@@ -76,6 +78,7 @@ struct Located: Hashable, Sendable {
     var kindName: String {
         switch content {
         case .scalar: isEmpty ? "nothing" : isNull ? "null" : "a text"
+        case .deferred: "a text from the page"
         case .list: "a list"
         case .mapping: "a mapping"
         }

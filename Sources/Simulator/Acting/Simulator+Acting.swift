@@ -5,13 +5,16 @@ import LiveClient
 extension Simulator {
     /// Presses an element as by the mouse, the focus first.
     ///
-    /// - Throws: When a person could not, or when nothing would come of it.
-    package func click(_ node: NodeID) throws(SimulatorError) {
+    /// - Throws: When a person could not, or when nothing would come of it, which is as it should be for all buttons but the
+    ///   left one.
+    package func click(
+        _ node: NodeID, button: MouseButton = .left, modifiers: ClickModifiers = []
+    ) throws(SimulatorError) {
         page.prepareForInput()
         try page.checkReach(of: node)
-        guard page.hearsClicks(node) else { throw .notClickable(page.describe(node)) }
+        guard button != .left || page.hearsClicks(node) else { throw .notClickable(page.describe(node)) }
         reveal(node)
-        page.clickByMouse(node)
+        page.clickByMouse(node, button: button, modifiers: modifiers)
         settle()
     }
 
@@ -111,15 +114,28 @@ extension Simulator {
         tick(node)
     }
 
-    /// Dismisses the banner of a flash key by its digit key, and by a click where it has none.
+    /// Dismisses the banner of a flash key by pressing its digit, and by a click where it has none.
     package func dismiss(_ key: String) throws(SimulatorError) {
+        let banner = try banner(of: key)
+        guard let digit = bannerKeys.first(where: { $0.banner == banner })?.key else { return page.dismiss(banner) }
+        press(digit)
+    }
+
+    /// Dismisses the banner of a flash key by a click of the mouse, which leaves the focus where it is.
+    package func dismissByClick(_ key: String) throws(SimulatorError) {
+        let banner = try banner(of: key)
+        reveal(banner.node)
+        page.dismiss(banner)
+    }
+
+    private func banner(of key: String) throws(SimulatorError) -> Banner {
         page.prepareForInput()
         try page.checkNoQuestion()
         page.update()
         guard let banner = banners.first(where: { $0.key == key }) else {
             throw .noBanner(key: key, present: banners.compactMap(\.key))
         }
-        page.dismiss(banner)
+        return banner
     }
 
     private func tick(_ node: NodeID) {
@@ -165,15 +181,22 @@ extension Simulator {
 
 extension Simulator {
     /// Focuses a file input and chooses files in it, as one change.
-    package func choose(_ files: [ClientFile], in node: NodeID) throws(SimulatorError) {
+    ///
+    /// - Parameter paths: Where the files lie on this machine, for whoever listens.
+    package func choose(
+        _ files: [ClientFile], in node: NodeID, paths: [String] = []
+    ) throws(SimulatorError) {
         page.prepareForInput()
         try page.checkReach(of: node)
         guard document.controlKind(of: node) == .file else { throw .notAFileInput(page.describe(node)) }
         guard files.count <= 1 || document.hasAttribute("multiple", of: node) else {
             throw .oneFileOnly(page.describe(node), asked: files.count)
         }
-        client.focus(node)
-        if document.isAlive(node) { client.choose(files, in: node) }
-        settle()
+        page.hearing(.other) {
+            page.tell(.upload(files, in: node, paths: paths))
+            client.focus(node)
+            if document.isAlive(node) { client.choose(files, in: node) }
+            settle()
+        }
     }
 }

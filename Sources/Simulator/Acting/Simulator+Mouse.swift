@@ -1,12 +1,17 @@
 import HTMLTree
+import LiveClient
 import TextLayout
 
 extension Simulator {
     /// Clicks a cell of the frame: the focus goes where a browser would put it, the caret where the click was, and what
     /// is there is pressed.
-    package func click(at position: Position) {
+    package func click(at position: Position, button: MouseButton = .left, modifiers: ClickModifiers = []) {
         page.prepareForInput()
         guard client.question == nil else { return }
+        page.hearing(.mouse) { clickWhatIs(at: position, button, modifiers) }
+    }
+
+    private func clickWhatIs(at position: Position, _ button: MouseButton, _ modifiers: ClickModifiers) {
         hintLabels.hide()
         prepareWindow()
         guard let hit = page.window.node(at: position), let target = reachable(hit) else {
@@ -14,18 +19,22 @@ extension Simulator {
             settle()
             return
         }
-        if page.banners.contain(target, in: document) {
+        if button == .left, page.banners.contain(target, in: document) {
             // A banner is dismissed without leaving the field that is being filled in.
-            page.press(target)
+            page.tell(.press(target))
+            page.press(target, modifiers: modifiers)
         } else {
+            page.tell(.press(target))
             placeCaret(at: position, in: target)
-            if document.isAlive(target) { page.clickByMouse(target) }
+            if document.isAlive(target) { page.clickByMouse(target, button: button, modifiers: modifiers) }
         }
         settle()
     }
 
     /// Turns the wheel over a cell of the frame; the page scrolls down by a number of rows, or up by a negative one.
-    package func wheel(by rows: Int, at position: Position) { scroll(by: rows) }
+    package func wheel(by rows: Int, at position: Position) {
+        page.hearing(.mouse) { scroll(by: rows) }
+    }
 
     /// What a click reaches: banners always, the rest of the page only where no modal is before it. A click beside a modal
     /// hits what is behind everything.

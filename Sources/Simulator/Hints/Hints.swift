@@ -66,6 +66,7 @@ final class Hints {
         if focus.takesPrintableKeys || focus == .slider {
             page.client.focus(target)
         } else {
+            page.tell(.press(target))
             page.clickByMouse(target)
         }
         page.settle()

@@ -4,17 +4,18 @@ import LiveClient
 extension OpenPage {
     /// Presses an element as a key does: the focus stays where it is. Keeps the reason for the person when a field keeps a
     /// form from being sent.
-    func press(_ node: NodeID) {
-        noticing(node) { client.dispatchClick(node) }
+    func press(_ node: NodeID, modifiers: ClickModifiers = []) {
+        noticing(node) { client.dispatchClick(node, modifiers: modifiers) }
     }
 
     /// Clicks an element as the mouse does: the focus goes there first.
-    func clickByMouse(_ node: NodeID) {
-        noticing(node) { client.click(node) }
+    func clickByMouse(_ node: NodeID, button: MouseButton = .left, modifiers: ClickModifiers = []) {
+        noticing(button == .left ? node : nil) { client.click(node, button: button, modifiers: modifiers) }
     }
 
     /// Submits the form of a field, as Enter in it does.
     func submitImplicitly(from node: NodeID) {
+        tell(.submit(from: node))
         switch client.implicitSubmission(from: node) {
         case nil: return
         case .button(let button): press(button)
@@ -27,6 +28,7 @@ extension OpenPage {
     /// Dismisses a banner as a click on it does. The focus stays where it is.
     func dismiss(_ banner: Banner) {
         guard document.isAlive(banner.trigger) else { return }
+        tell(.dismiss(banner))
         client.dispatchClick(banner.trigger)
         settle()
     }
@@ -40,9 +42,10 @@ extension OpenPage {
         }
     }
 
-    private func noticing(_ node: NodeID, _ click: () -> Void) {
-        let button = ([node] + document.ancestors(of: node)).first {
-            document.controlKind(of: $0)?.isSubmitButton == true
+    /// - Parameter node: What is pressed.
+    private func noticing(_ node: NodeID?, _ click: () -> Void) {
+        let button = node.flatMap { node in
+            ([node] + document.ancestors(of: node)).first { document.controlKind(of: $0)?.isSubmitButton == true }
         }
         let form = button.flatMap(document.form(of:))
         let checks = button.map { !document.hasAttribute("formnovalidate", of: $0) } ?? false

@@ -20,6 +20,9 @@ final class OpenPage {
     /// Called when all that has come and is due now has happened, where more is to be waited for.
     var onRest: (() -> Void)?
 
+    /// Hears what a person does; nobody where the page is worked by a script.
+    weak var listener: (any DeedListener)?
+
     private var focusFollower = FocusFollower()
     private var scrollMemory = ScrollMemory()
     /// The first row that was shown when the page last heard of scrolling.
@@ -39,6 +42,19 @@ final class OpenPage {
 
     /// What has the focus, as far as keys care.
     var focus: FocusKind { FocusKind(of: document.activeElement, in: document) }
+
+    /// Lets whoever listens know of a deed before it is done.
+    func tell(_ deed: @autoclosure () -> Deed) { listener?.willDo(deed()) }
+
+    /// Does what an input leads to, between word of its beginning and of its end to whoever listens.
+    func hearing<Result, Failure: Error>(
+        _ input: @autoclosure () -> PageInput, _ body: () throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        guard let listener else { return try body() }
+        listener.inputBegins(input())
+        defer { listener.inputEnded() }
+        return try body()
+    }
 
     /// Ends what belongs to the last input only.
     func prepareForInput() {
@@ -101,6 +117,7 @@ final class OpenPage {
 
     /// Scrolls down by a number of rows, or up by a negative one.
     func scroll(by rows: Int) {
+        tell(.scroll(rows: rows))
         focusFollower.release()
         window.scroll(to: window.scrollRow + rows)
         noticeScroll()
@@ -129,6 +146,7 @@ final class OpenPage {
 
     /// Takes a step in history; the page it leads to is shown where it was left.
     func step(isBack: Bool) {
+        tell(isBack ? .goBack : .goForward)
         scrollMemory.prepareForReturn()
         if isBack { client.goBack() } else { client.goForward() }
     }

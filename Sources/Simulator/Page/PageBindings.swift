@@ -19,6 +19,20 @@ struct PageBindings {
         return windowBindings.contains { document.isAlive($0) && binding(on: $0, isFor: key) }
     }
 
+    /// Whether a key runs any binding, whatever the key.
+    func hear(_ key: Key) -> Bool {
+        func isHeard(_ node: NodeID) -> Bool {
+            document.attribute(BindingName.key, of: node).map { $0.lowercased() == key.eventName.lowercased() } ?? true
+        }
+        if let active = document.activeElement,
+            document.hasAttribute(BindingName.keydown, of: active)
+                || document.hasAttribute(BindingName.keyup, of: active)
+        {
+            return isHeard(active)
+        }
+        return windowBindings.contains { document.isAlive($0) && isHeard($0) }
+    }
+
     private func binding(on node: NodeID, isFor key: Key) -> Bool {
         guard let name = document.attribute(BindingName.key, of: node) else { return key.character != nil }
         return name.lowercased() == key.eventName.lowercased()

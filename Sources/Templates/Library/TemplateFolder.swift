@@ -63,7 +63,7 @@ struct TemplateFolder: Sendable {
     }
 
     /// The real path of a file within the folder, symbolic links followed; nil when it lies outside or is not there.
-    private func path(of name: String) -> String? {
+    func path(of name: String) -> String? {
         guard let root, !name.isEmpty, !name.hasPrefix("/"), !name.utf8.contains(0),
             !name.split(separator: "/", omittingEmptySubsequences: false).contains(".."),
             let path = FileSystem.realPath(root + "/" + name),

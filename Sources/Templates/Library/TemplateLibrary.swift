@@ -32,6 +32,8 @@ public final class TemplateLibrary: Sendable {
     public let limits: TemplateLimits
     private let origin: Origin
     private let keepsFinalNewline: Bool
+    /// What watches its templates; what watches those of all libraries, unless given.
+    private let coverage: TemplateCoverage?
     private let state = Mutex(State())
 
     /// Makes a library of templates in memory.
@@ -39,10 +41,10 @@ public final class TemplateLibrary: Sendable {
     /// - Parameters:
     ///   - limits: How far a rendering may go.
     ///   - keepsFinalNewline: Whether the newline at the end of a template is printed, which Jinja2 drops as a rule.
-    public init(sources: [String: String], limits: TemplateLimits = TemplateLimits(), keepsFinalNewline: Bool = false) {
-        origin = .sources(sources)
-        self.limits = limits
-        self.keepsFinalNewline = keepsFinalNewline
+    public convenience init(
+        sources: [String: String], limits: TemplateLimits = TemplateLimits(), keepsFinalNewline: Bool = false
+    ) {
+        self.init(.sources(sources), limits, keepsFinalNewline: keepsFinalNewline)
     }
 
     /// Makes a library of the files below a folder. Nothing outside the folder is ever read.
@@ -50,10 +52,24 @@ public final class TemplateLibrary: Sendable {
     /// - Parameters:
     ///   - limits: How far a rendering may go.
     ///   - keepsFinalNewline: Whether the newline at the end of a file is printed, which Jinja2 drops as a rule.
-    public init(folder: String, limits: TemplateLimits = TemplateLimits(), keepsFinalNewline: Bool = false) {
-        origin = .folder(TemplateFolder(path: folder))
+    public convenience init(
+        folder: String, limits: TemplateLimits = TemplateLimits(), keepsFinalNewline: Bool = false
+    ) {
+        self.init(.folder(TemplateFolder(path: folder)), limits, keepsFinalNewline: keepsFinalNewline)
+    }
+
+    /// Makes a library whose templates are watched by one of its own.
+    package convenience init(sources: [String: String], coverage: TemplateCoverage) {
+        self.init(.sources(sources), TemplateLimits(), keepsFinalNewline: false, coverage)
+    }
+
+    private init(
+        _ origin: Origin, _ limits: TemplateLimits, keepsFinalNewline: Bool, _ coverage: TemplateCoverage? = nil
+    ) {
+        self.origin = origin
         self.limits = limits
         self.keepsFinalNewline = keepsFinalNewline
+        self.coverage = coverage
     }
 
     /// Makes a library of the templates in the folder of a source file, or of a resource bundle where there is no source.
@@ -206,14 +222,17 @@ public final class TemplateLibrary: Sendable {
             switch origin {
             case .sources(let sources):
                 guard let text = sources[name] else { return nil }
-                entry.template = try Template(source: source(name, text))
+                entry.template = try Template(
+                    source: source(name, text), coverage: coverage ?? .ofProcess, file: name)
             case .folder(let folder):
                 entry.stamp = folder.stamp(of: name)
                 guard let text = try folder.text(of: name) else {
                     guard old?.template != nil else { return nil }
                     throw TemplateError(.templateNotFound([name], suggestion: nil), at: 0)
                 }
-                entry.template = try Template(source: source(name, text))
+                entry.template = try Template(
+                    source: source(name, text), coverage: coverage ?? .ofProcess,
+                    file: folder.path(of: name) ?? name)
             }
         } catch {
             entry.problem = error

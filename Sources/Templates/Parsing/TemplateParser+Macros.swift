@@ -58,7 +58,8 @@ extension TemplateParser {
             parameters = try parseParameters()
             position = bodyStart
         }
-        let body = try parseBody(of: tag, until: [end]).body
+        let mark = mark(tag.name == "macro" ? .macro : .call, at: tag.offset)
+        let body = try parseBody(of: tag, until: [end], mark).body
         let ownNames = Set(parameters.map(\.name))
         func isImplicit(_ name: String, _ slot: Int) -> Bool { names.isUsed(slot) && !ownNames.contains(name) }
         let definition = MacroDefinition(

@@ -54,20 +54,23 @@ extension TemplateParser {
         }
         var otherwise: TemplateBody?
         if end == "else" {
+            let mark = mark(.branch, at: tagOffset)
             try expect(.statementEnd)
-            otherwise = try parseBody(of: ("if", offset), until: ["endif"]).body
+            otherwise = try parseBody(of: ("if", offset), until: ["endif"], mark).body
         }
         try expect(.statementEnd)
-        return IfStatement(first: first, others: others, otherwise: otherwise)
+        let noBranch = otherwise == nil ? mark(.noBranch, at: offset) : nil
+        return IfStatement(first: first, others: others, otherwise: otherwise, noBranch: noBranch)
     }
 
     /// Parses a condition and its body up to the name of the tag that ends it.
     private mutating func parseBranch(
         at offset: Int
     ) throws(TemplateError) -> (branch: IfStatement.Branch, end: String) {
+        let mark = mark(.branch, at: tagOffset)
         let condition = try parseTuple(withConditional: false)
         try expect(.statementEnd)
-        let (body, end) = try parseBody(of: ("if", offset), until: ["elif", "else", "endif"])
+        let (body, end) = try parseBody(of: ("if", offset), until: ["elif", "else", "endif"], mark)
         return (IfStatement.Branch(condition: condition, body: body), end)
     }
 
@@ -82,20 +85,23 @@ extension TemplateParser {
         try expect(.statementEnd)
         let loopSlot = names.declare("loop")
         let first = names.nextSlot
-        let (body, end) = try parseBody(of: ("for", offset), until: ["else", "empty", "endfor"])
+        let mark = mark(.rows, at: offset)
+        let (body, end) = try parseBody(of: ("for", offset), until: ["else", "empty", "endfor"], mark)
         let isLoopUsed = names.isUsed(loopSlot)
         let scope = ScopedBody(body: body, slots: first..<names.nextSlot)
         let nesting = names.nesting
         names.leaveScope()
+        let noRows = self.mark(.noRows, at: end == "endfor" ? offset : tagOffset)
         var otherwise: TemplateBody?
         if end != "endfor" {
             try expect(.statementEnd)
-            otherwise = try parseBody(of: ("for", offset), until: ["endfor"]).body
+            otherwise = try parseBody(of: ("for", offset), until: ["endfor"], noRows).body
         }
         try expect(.statementEnd)
         return ForStatement(
             target: target, elements: elements, condition: condition, loopSlot: isLoopUsed ? loopSlot : nil,
-            scope: scope, otherwise: otherwise, isRecursive: isRecursive, nesting: nesting, offset: offset)
+            scope: scope, otherwise: otherwise, noRows: noRows, isRecursive: isRecursive, nesting: nesting,
+            offset: offset)
     }
 
     mutating func parseSet(at offset: Int) throws(TemplateError) -> any EffectStatement {

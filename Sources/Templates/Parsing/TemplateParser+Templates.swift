@@ -84,7 +84,8 @@ extension TemplateParser {
         let locals = isScoped ? LocalNames(names.allVisible()) : nil
         openBlocks.insert(name)
         enterFunction(seesOuter: false)
-        let body = try parseBody(of: ("block", offset), until: ["endblock"]).body
+        let mark = mark(.block, at: offset)
+        let body = try parseBody(of: ("block", offset), until: ["endblock"], mark).body
         let (slotCount, nesting) = (names.nextSlot, names.nesting)
         names.leaveFunction()
         openBlocks.remove(name)
@@ -96,6 +97,8 @@ extension TemplateParser {
         }
         try expect(.statementEnd)
         if isRequired, !body.isBlank { throw TemplateError(.contentInRequiredBlock(name), at: offset) }
+        // Where there is nothing, others are to put something.
+        if body.isBlank { forgetLastMark() }
         blocks[name] = BlockDefinition(
             name: name, body: body, slotCount: slotCount, nesting: nesting, isRequired: isRequired)
         return BlockStatement(name: name, locals: locals, offset: offset)
@@ -105,6 +108,7 @@ extension TemplateParser {
 extension TemplateBody {
     /// Whether it is nothing but white space.
     var isBlank: Bool {
-        steps.isEmpty && statics.pieces.allSatisfy { $0.utf8.allSatisfy(\.isTemplateSpace) }
+        steps.allSatisfy { $0.statement is BranchMark }
+            && statics.pieces.allSatisfy { $0.utf8.allSatisfy(\.isTemplateSpace) }
     }
 }

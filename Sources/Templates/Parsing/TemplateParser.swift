@@ -14,18 +14,26 @@ struct TemplateParser {
     var extendsCount = 0
     /// Whether a list or a dictionary may be changed.
     var changesCollections = false
+    /// The marks of the branches read so far; nil when nobody watches which of them run.
+    private(set) var marks: [BranchMark]?
     private var depth = 0
 
-    /// - Parameter tokens: As from the lexer, which ends with `.end`.
-    init(source: TemplateSource, tokens: [Token]) {
+    /// - Parameters:
+    ///   - tokens: As from the lexer, which ends with `.end`.
+    ///   - marksBranches: Whether somebody watches which branches run.
+    init(source: TemplateSource, tokens: [Token], marksBranches: Bool = false) {
         self.source = source
         self.tokens = tokens
+        if marksBranches { marks = [] }
     }
 
     var current: Token { tokens[position] }
 
     /// The token after the current one.
     var following: Token { tokens[min(position + 1, tokens.count - 1)] }
+
+    /// Where the name of a tag stands that was just read.
+    var tagOffset: Int { tokens[max(position - 1, 0)].offset }
 
     /// Gives the current token and goes on to the next.
     @discardableResult
@@ -96,6 +104,17 @@ struct TemplateParser {
         names.note(depth: depth + length)
     }
 
+    /// The mark of a branch; nil when nobody watches which of them run.
+    mutating func mark(_ kind: TemplateBranch.Kind, at offset: Int) -> BranchMark? {
+        guard marks != nil else { return nil }
+        let mark = BranchMark(kind, at: offset)
+        marks?.append(mark)
+        return mark
+    }
+
+    /// Forgets the mark of a branch that nobody misses.
+    mutating func forgetLastMark() { if marks != nil { marks?.removeLast() } }
+
     mutating func enterFunction(seesOuter: Bool) { names.enterFunction(seesOuter: seesOuter, depth: depth) }
 }
 
@@ -108,25 +127,28 @@ extension TemplateParser {
     }
 
     mutating func parseTemplate() throws(TemplateError) -> Compiled {
-        let body = try parseBody(of: nil, until: []).body
+        let body = try parseBody(of: nil, until: [], mark(.template, at: 0)).body
         return Compiled(body: body, slotCount: names.nextSlot, nesting: names.nesting)
     }
 
     /// Parses up to one of the tags that may end the body; the name of that tag is read, its end is not.
     ///
-    /// - Parameter tag: The open tag, for the error when it is never closed.
+    /// - Parameters:
+    ///   - tag: The open tag, for the error when it is never closed.
+    ///   - mark: Notes that the body runs.
     mutating func parseBody(
-        of tag: (name: String, offset: Int)?, until ends: [String]
+        of tag: (name: String, offset: Int)?, until ends: [String], _ mark: BranchMark? = nil
     ) throws(TemplateError) -> (body: TemplateBody, end: String) {
         try nested { (parser) throws(TemplateError) in
-            try parser.parseSteps(of: tag, until: ends)
+            try parser.parseSteps(of: tag, until: ends, mark)
         }
     }
 
     private mutating func parseSteps(
-        of tag: (name: String, offset: Int)?, until ends: [String]
+        of tag: (name: String, offset: Int)?, until ends: [String], _ mark: BranchMark?
     ) throws(TemplateError) -> (body: TemplateBody, end: String) {
         var builder = BodyBuilder()
+        if let mark { builder.append(mark) }
         while true {
             let token = advance()
             switch token.kind {
@@ -155,13 +177,21 @@ extension TemplateParser {
 
 extension Template {
     /// Compiles a template.
-    convenience init(source: TemplateSource) throws(TemplateError) {
+    ///
+    /// - Parameters:
+    ///   - coverage: Watches which of its branches run.
+    ///   - file: The path of its file, or its name where it is in none.
+    convenience init(
+        source: TemplateSource, coverage: TemplateCoverage? = nil, file: @autoclosure () -> String = ""
+    ) throws(TemplateError) {
         do {
-            var parser = TemplateParser(source: source, tokens: try TemplateLexer.tokens(of: source))
+            var parser = TemplateParser(
+                source: source, tokens: try TemplateLexer.tokens(of: source), marksBranches: coverage != nil)
             let function = try parser.parseTemplate()
             self.init(
                 source: source, body: function.body, slotCount: function.slotCount, nesting: function.nesting,
                 blocks: parser.blocks, changesCollections: parser.changesCollections)
+            if let marks = parser.marks { coverage?.add(source, file: file(), marks) }
         } catch {
             throw error.placed(in: source)
         }

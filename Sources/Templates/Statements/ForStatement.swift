@@ -9,6 +9,8 @@ final class ForStatement: DynamicStatement, LoopBody {
     let loopSlot: Int?
     let scope: ScopedBody
     let otherwise: TemplateBody?
+    /// Notes that there is nothing to go through, where somebody watches.
+    let noRows: BranchMark?
     let isRecursive: Bool
     /// How deep the body is nested.
     let nesting: Int
@@ -16,7 +18,7 @@ final class ForStatement: DynamicStatement, LoopBody {
 
     init(
         target: AssignmentTarget, elements: any Expression, condition: (any Expression)?, loopSlot: Int?,
-        scope: ScopedBody, otherwise: TemplateBody?, isRecursive: Bool, nesting: Int, offset: Int
+        scope: ScopedBody, otherwise: TemplateBody?, noRows: BranchMark?, isRecursive: Bool, nesting: Int, offset: Int
     ) {
         self.target = target
         self.elements = elements
@@ -24,6 +26,7 @@ final class ForStatement: DynamicStatement, LoopBody {
         self.loopSlot = loopSlot
         self.scope = scope
         self.otherwise = otherwise
+        self.noRows = noRows
         self.isRecursive = isRecursive
         self.nesting = nesting
         self.offset = offset
@@ -41,7 +44,10 @@ final class ForStatement: DynamicStatement, LoopBody {
         let list = try filtered(list, &frame)
         let stream = list as? StreamList
         // Whether a stream is empty only the page knows.
-        if list.count == 0, stream == nil, let otherwise { return try otherwise.run(&frame, to: &output) }
+        if list.count == 0, stream == nil {
+            if let otherwise { return try otherwise.run(&frame, to: &output) }
+            noRows?.note()
+        }
         let loop = loopSlot.map { _ in Loop(list: list, depth: depth, body: self, frame: frame) }
         var rows = ContiguousArray<Rendered>()
         var keys = RowKeys()

@@ -15,12 +15,15 @@ final class IfStatement: DynamicStatement {
     private let body: TemplateBody
     private let others: [Branch]
     private let otherwise: TemplateBody?
+    /// Notes that no condition holds, where there is no other branch and somebody watches.
+    private let noBranch: BranchMark?
 
-    init(first: Branch, others: [Branch], otherwise: TemplateBody?) {
+    init(first: Branch, others: [Branch], otherwise: TemplateBody?, noBranch: BranchMark? = nil) {
         condition = first.condition
         body = first.body
         self.others = others
         self.otherwise = otherwise
+        self.noBranch = noBranch
     }
 
     func run(_ frame: inout TemplateFrame, to output: inout TemplateOutput) throws(TemplateError) {
@@ -28,7 +31,9 @@ final class IfStatement: DynamicStatement {
         for branch in others where try branch.condition.evaluate(&frame).isTrue {
             return try branch.body.run(&frame, to: &output)
         }
-        if let otherwise { try otherwise.run(&frame, to: &output) } else { output.appendNothing() }
+        if let otherwise { return try otherwise.run(&frame, to: &output) }
+        noBranch?.note()
+        output.appendNothing()
     }
 
     func runSilently(_ frame: inout TemplateFrame) throws(TemplateError) {
@@ -36,6 +41,7 @@ final class IfStatement: DynamicStatement {
         for branch in others where try branch.condition.evaluate(&frame).isTrue {
             return try branch.body.runSilently(&frame)
         }
-        try otherwise?.runSilently(&frame)
+        if let otherwise { return try otherwise.runSilently(&frame) }
+        noBranch?.note()
     }
 }

@@ -67,6 +67,7 @@ enum ChromeStyle {
     static let problem = CellStyle(foreground: .palette(15), background: .palette(1), attributes: .bold)
     static let notice = CellStyle(foreground: .palette(0), background: .palette(3))
     static let failure = CellStyle(foreground: .palette(1))
+    static let success = CellStyle(foreground: .palette(2), attributes: .bold)
 
     static let name = CellStyle(foreground: .palette(6))
     static let string = CellStyle(foreground: .palette(2))
@@ -80,8 +81,7 @@ enum TooSmallNotice {
         var frame = Frame(size: Size(columns: max(1, size.columns), rows: max(1, size.rows)))
         let smallest = ChromeLayout.smallest
         let message = StyledText(
-            "Please make the window larger: \(size.columns)x\(size.rows) is less than "
-                + "\(smallest.columns)x\(smallest.rows).")
+            "\(smallest.columns)x\(smallest.rows) needed, not \(size.columns)x\(size.rows): make the window larger.")
         for (row, line) in message.wrapped(to: frame.size.columns).prefix(frame.size.rows).enumerated() {
             frame.draw(line, at: Position(column: 0, row: row), columns: frame.size.columns)
         }

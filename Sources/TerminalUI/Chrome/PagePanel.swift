@@ -10,10 +10,15 @@ struct PagePanel {
     var isLoading = false
     var scrollRow: Int
     var pageHeight: Int
+    /// What is told below.
+    var footer = StyledText()
 
-    func draw(into frame: inout Frame, area: Rect) {
+    /// - Parameter note: What the upper border says at the right, where it is not how far down the page is scrolled.
+    func draw(into frame: inout Frame, area: Rect, note: StyledText? = nil) {
         let content = ChromeLayout.inside(area)
-        frame.drawBox(area, title: heading(columns: area.size.columns - 4), note: position(rows: content.size.rows))
+        frame.drawBox(
+            area, title: heading(columns: area.size.columns - 4), note: note ?? position(rows: content.size.rows),
+            footer: footer)
     }
 
     /// Title and path; where they do not both fit, the title gives way first, because the path says where one is.

@@ -11,6 +11,7 @@ final class CursesDevice: TerminalDevice {
     private let screen: OpaquePointer
     private let depth: ColorDepth
     private let hasTitle: Bool
+    private let sink: FrameSink?
     private var usesMouse: Bool
     private var pairs: ColorPairs
     private var renditions: [CellStyle: (attributes: attr_t, pair: Int32)] = [:]
@@ -25,16 +26,12 @@ final class CursesDevice: TerminalDevice {
     ///   - input: The descriptor of the terminal from which keys come.
     ///   - output: The descriptor of the same terminal for drawing.
     ///   - usesMouse: Whether clicks and the wheel are to be reported.
-    ///   - smallest: The least size that will do.
     init(
-        input: Int32, output: Int32, environment: [String: String], usesMouse: Bool, smallest: Size
+        input: Int32, output: Int32, environment: [String: String], usesMouse: Bool
     ) throws(TerminalError) {
         guard isatty(input) == 1 else { throw .notATerminal(.input) }
         guard isatty(output) == 1 else { throw .notATerminal(.output) }
         try Self.checkDescription(name: environment["TERM"], output: output)
-        if let size = Self.systemSize(output), size.columns < smallest.columns || size.rows < smallest.rows {
-            throw .tooSmall(size, smallest: smallest)
-        }
         Self.chooseEncoding()
         guard SignalGuard.remember(input: input, output: output) else {
             throw .system(operation: "reading the terminal's modes", number: viewfinder_error_number())
@@ -64,8 +61,12 @@ final class CursesDevice: TerminalDevice {
             use_default_colors()
         }
         pairs = ColorPairs(limit: Int(viewfinder_color_pairs()))
+        // Frames are written whole: no look at the keyboard in the middle of one.
+        typeahead(-1)
+        Self.setModes(input)
+        sink = FrameSink(insteadOf: fileno(writer), output: output)
         size = Self.systemSize(output) ?? Size(columns: 80, rows: 24)
-        setModes()
+        switchModesOn()
     }
 
     // MARK: - Drawing
@@ -87,14 +88,17 @@ final class CursesDevice: TerminalDevice {
         _ = viewfinder_put(Int32(row), Int32(column), text + [0], attributes, pair)
     }
 
-    func present(cursor: Position?, isLarge: Bool) {
-        if isLarge, hasTitle { write(TerminalModes.beginUpdate) }
+    func present(cursor: Position?) {
         if cursor == nil { showCursor(false) }
         let place = cursor ?? Position(column: 0, row: max(0, size.rows - 1))
         move(Int32(place.row), Int32(place.column))
         refresh()
         if cursor != nil { showCursor(true) }
-        if isLarge, hasTitle { write(TerminalModes.endUpdate) }
+        if hasTitle {
+            sink?.flush(begin: TerminalModes.beginUpdate, end: TerminalModes.endUpdate)
+        } else {
+            sink?.flush()
+        }
     }
 
     func clear() {
@@ -155,6 +159,7 @@ final class CursesDevice: TerminalDevice {
     func suspend() {
         guard isOpen else { return }
         endwin()
+        sink?.flush()
         SignalGuard.restore()
     }
 
@@ -162,7 +167,8 @@ final class CursesDevice: TerminalDevice {
         guard isOpen else { return }
         // Where the program was only stopped, it has the terminal still, and the kept title is the terminal's own.
         if !SignalGuard.isArmed { Self.hold(hasTitle: hasTitle) }
-        setModes()
+        SignalGuard.setModes()
+        switchModesOn()
         // With the next refresh ncurses takes the alternate screen and its cursor again.
     }
 
@@ -170,20 +176,22 @@ final class CursesDevice: TerminalDevice {
         guard isOpen else { return }
         isOpen = false
         endwin()
+        sink?.flush()
         SignalGuard.restore()
         delscreen(screen)
     }
 
     /// Keys one by one and as they are, but for the interrupt key: it must work when the session does not answer any more.
-    private func setModes() {
+    private static func setModes(_ input: Int32) {
         raw()
         noecho()
         nonl()
         viewfinder_keep_interrupt_key(input)
         def_prog_mode()
         SignalGuard.noteModes()
-        write(TerminalModes.on + TerminalModes.mouse(isOn: usesMouse))
     }
+
+    private func switchModesOn() { write(TerminalModes.on + TerminalModes.mouse(isOn: usesMouse)) }
 
     /// Keeps the window's title, and has the terminal given back from now on.
     private static func hold(hasTitle: Bool) {
@@ -197,15 +205,7 @@ final class CursesDevice: TerminalDevice {
     }
 
     /// Writes past ncurses, which has nothing held back between its updates.
-    private func write(_ text: String) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { CNcurses.write(output, $0.baseAddress, $0.count) }
-            if written < 0, viewfinder_error_number() == EINTR { continue }
-            guard written > 0 else { return }
-            rest = rest.dropFirst(written)
-        }
-    }
+    private func write(_ text: String) { TerminalOutput.write(Array(text.utf8), to: output) }
 
     // MARK: - What the system says
 

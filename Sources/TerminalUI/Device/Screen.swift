@@ -2,9 +2,6 @@ import TextLayout
 
 /// Shows frames on a device and writes only the cells that differ from the frame before.
 final class Screen {
-    /// From so many changed cells on, a change is to appear in one piece: a quarter of a usual screen.
-    private static let largeChange = 480
-
     private let device: any TerminalDevice
     private var shown: Frame?
     private var title: String?
@@ -18,26 +15,27 @@ final class Screen {
         if shown == nil { device.clear() }
         let before = shown?.size == frame.size ? shown : nil
         if shown != nil, before == nil { device.clear() }
-        var changes = 0
+        var hasChanges = false
         for row in 0..<min(frame.size.rows, device.size.rows) {
-            changes += draw(row: row, of: frame, before: before)
+            if draw(row: row, of: frame, before: before) { hasChanges = true }
         }
-        if changes > 0 || frame.cursor != before?.cursor || before == nil {
-            device.present(cursor: frame.cursor, isLarge: changes >= Self.largeChange)
+        if hasChanges || frame.cursor != before?.cursor || before == nil {
+            device.present(cursor: frame.cursor)
         }
         shown = frame
     }
 
-    private func draw(row: Int, of frame: Frame, before: Frame?) -> Int {
-        if let before, frame.hasSameRow(row, as: before) { return 0 }
+    /// - Returns: Whether any cell of the row changed.
+    private func draw(row: Int, of frame: Frame, before: Frame?) -> Bool {
+        if let before, frame.hasSameRow(row, as: before) { return false }
         let cells = frame.row(row)
         let old = before?.row(row)
         let columns = min(frame.size.columns, device.size.columns)
-        var changes = 0
+        var hasChanges = false
         for column in 0..<columns {
             let cell = cells[column]
             if let old, old[column] == cell { continue }
-            changes += 1
+            hasChanges = true
             if cell.text.isEmpty {
                 // The right half of a wide character comes with the left one; without one it is blank.
                 guard column == 0 || !Self.isWide(cells, column - 1) else { continue }
@@ -47,7 +45,7 @@ final class Screen {
                 device.put(cell, width: width, at: Position(column: column, row: row))
             }
         }
-        return changes
+        return hasChanges
     }
 
     private static func isWide(_ cells: [Cell], _ index: Int) -> Bool {

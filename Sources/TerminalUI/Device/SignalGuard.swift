@@ -36,6 +36,10 @@ enum SignalGuard {
     @inline(never)
     static func noteModes() { viewfinder_guard_note_modes() }
 
+    /// Sets those modes again, after others have had the terminal.
+    @inline(never)
+    static func setModes() { viewfinder_guard_set_modes() }
+
     /// Gives the terminal back, if it is ours.
     @inline(never)
     static func restore() { viewfinder_guard_restore() }

@@ -10,9 +10,7 @@ protocol TerminalDevice: AnyObject {
     func put(_ cell: Cell, width: Int, at position: Position)
 
     /// Brings what was put before the person's eyes and sets the cursor; nil hides it.
-    ///
-    /// - Parameter isLarge: Whether so much changed that it should appear in one piece.
-    func present(cursor: Position?, isLarge: Bool)
+    func present(cursor: Position?)
 
     /// Takes it that the terminal shows anything or nothing: all cells are going to be put again.
     func clear()

@@ -1,5 +1,3 @@
-import TextLayout
-
 /// Why a session cannot run in this terminal.
 package enum TerminalError: Error, Hashable, Sendable {
     package enum Stream: String, Hashable, Sendable {
@@ -15,7 +13,6 @@ package enum TerminalError: Error, Hashable, Sendable {
     case terminalNotKnown(name: String)
     /// The terminal cannot place its cursor, as `TERM=dumb`.
     case terminalTooSimple(name: String)
-    case tooSmall(Size, smallest: Size)
     /// The system refused something that the session cannot do without.
     case system(operation: String, number: Int32)
 
@@ -32,9 +29,6 @@ package enum TerminalError: Error, Hashable, Sendable {
         case .terminalTooSimple(let name):
             "TERM is \"\(name)\", a terminal that cannot place its cursor: set TERM to what the terminal really is, for "
                 + "example TERM=xterm-256color"
-        case .tooSmall(let size, let smallest):
-            "the terminal has \(size.columns) columns and \(size.rows) rows, at least \(smallest.columns) columns and "
-                + "\(smallest.rows) rows are needed: make its window larger"
         case .system(let operation, let number):
             "\(operation) failed with system error \(number)"
         }

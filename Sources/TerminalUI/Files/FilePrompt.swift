@@ -7,7 +7,7 @@ struct FilePrompt {
     enum Outcome {
         case open
         case cancelled
-        case chosen(ClientFile)
+        case chosen(ClientFile, path: String)
     }
 
     /// The file input that asks.
@@ -16,8 +16,9 @@ struct FilePrompt {
     let label: String
     /// What is wrong, or what the path can become.
     private(set) var note: String?
-    private(set) var editor = TextEditor("")
-    private var killed: [Character] = []
+    private var line = PromptLine()
+
+    var editor: TextEditor { line.editor }
 
     init(for input: NodeID, label: String) {
         self.input = input
@@ -30,24 +31,21 @@ struct FilePrompt {
         case Key(.escape): return .cancelled
         case Key(.enter): return take()
         case Key(.tab): complete()
-        default:
-            if let command = EditingKeys.command(for: key, isMultiline: false) {
-                _ = editor.perform(command, killed: &killed)
-            }
+        default: line.press(key)
         }
         return .open
     }
 
     mutating func paste(_ text: String) {
         note = nil
-        _ = editor.perform(.paste(text), killed: &killed)
+        line.paste(text)
     }
 
     private mutating func take() -> Outcome {
         let path = editor.text
         guard !path.isEmpty else { return .cancelled }
         do throws(LocalFiles.Refusal) {
-            return .chosen(try LocalFiles.file(at: path))
+            return .chosen(try LocalFiles.file(at: path), path: LocalFiles.expanded(path))
         } catch {
             note = error.description
             return .open
@@ -57,7 +55,7 @@ struct FilePrompt {
     private mutating func complete() {
         let completion = PathCompletion(of: editor.text, names: LocalFiles.names, isFolder: LocalFiles.isFolder)
         if completion.path == editor.text, completion.candidates.isEmpty { note = "nothing there begins like that" }
-        if completion.path != editor.text { editor = TextEditor(completion.path) }
+        if completion.path != editor.text { line = PromptLine(completion.path) }
         if !completion.candidates.isEmpty { note = completion.candidates.joined(separator: "  ") }
     }
 }

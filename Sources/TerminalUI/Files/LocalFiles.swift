@@ -33,7 +33,7 @@ enum LocalFiles {
     }
 
     /// The path with `~` as the person's own folder.
-    private static func expanded(_ path: String) -> String {
+    static func expanded(_ path: String) -> String {
         guard path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
         return String(cString: home) + path.dropFirst()
     }

@@ -15,6 +15,8 @@ struct InputDecoder {
 
     private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
 
+    private static let controlQ: UInt8 = 0x11
+
     private var mode = Mode.keys
     private var buffer: [UInt8] = []
     private var pasted: [UInt8] = []
@@ -35,7 +37,11 @@ struct InputDecoder {
     }
 
     /// Takes what was read and gives the events that are complete.
-    mutating func feed(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
+    mutating func feed(_ bytes: some Collection<UInt8>) -> [InputEvent] {
+        // A paste whose end never comes must not hold the key that quits everywhere, which comes by itself.
+        if case .paste = mode, bytes.count == 1, bytes.first == Self.controlQ {
+            return [.key(Key(.character("q"), .control))]
+        }
         buffer += bytes
         return drain(isFinal: false)
     }

@@ -8,7 +8,7 @@ struct EventJournal {
 
     /// Oldest first.
     private(set) var records: [EventRecord] = []
-    private var seen = 0
+    private var follower = LogFollower()
 
     /// Takes in what is new in the log.
     ///
@@ -20,11 +20,10 @@ struct EventJournal {
     mutating func record(
         _ log: [LogEntry], logCapacity: Int, duration: Duration, observed: [SessionRecord] = []
     ) {
-        let new = log.count < seen ? log.count - seen + logCapacity : log.count - seen
-        seen = log.count
-        guard new > 0 else { return }
+        let new = follower.takeNew(of: log, capacity: logCapacity)
+        guard !new.isEmpty else { return }
         let firstNew = records.count
-        for entry in log.suffix(new) { add(entry, duration: duration, firstNew: firstNew) }
+        for entry in new { add(entry, duration: duration, firstNew: firstNew) }
         addTimes(of: observed, firstNew: firstNew)
         if records.count > Self.capacity { records.removeFirst(records.count - Self.capacity) }
     }

@@ -16,6 +16,9 @@ struct InspectorContent {
         (state + missingScripts + failures + events).flatMap { $0.wrapped(to: columns) }
     }
 
+    /// What of it is about the session alone.
+    var session: [StyledText] { state + failures }
+
     private var state: [StyledText] {
         guard let inspection else {
             let words =
@@ -24,10 +27,10 @@ struct InspectorContent {
                 : "This page has no view whose inside can be seen."
             return [StyledText(words, ChromeStyle.quiet)]
         }
-        var lines = [heading(inspection.view, note: "context")]
+        var lines = [Self.heading(inspection.view, note: "context")]
         lines += JSONLines(inspection.context, indent: 1).lines
         lines.append(StyledText())
-        lines.append(heading("Flash", note: inspection.flash.isEmpty ? "none" : ""))
+        lines.append(Self.heading("Flash", note: inspection.flash.isEmpty ? "none" : ""))
         for (key, value) in inspection.flash {
             var shown = JSONLines(value, indent: 1).lines
             var first = StyledText(" ")
@@ -45,7 +48,7 @@ struct InspectorContent {
     /// What would need JavaScript, and what to do about it.
     private var missingScripts: [StyledText] {
         guard let scripts, !scripts.isEmpty else { return [] }
-        var lines = [StyledText(), heading("Needs JavaScript", note: "which does not run here")]
+        var lines = [StyledText(), Self.heading("Needs JavaScript", note: "which does not run here")]
         for name in scripts.hooks {
             lines.append(StyledText(" phx-hook \(ReadableText.quote(name)): give the app a ClientHook of that name"))
         }
@@ -61,12 +64,12 @@ struct InspectorContent {
 
     private var failures: [StyledText] {
         guard let failures = inspection?.failures, !failures.isEmpty else { return [] }
-        return [StyledText(), heading("Failures", note: "newest first")]
+        return [StyledText(), Self.heading("Failures", note: "newest first")]
             + failures.reversed().prefix(20).map { StyledText(" ✗ \($0)", ChromeStyle.failure) }
     }
 
     private var events: [StyledText] {
-        var lines = [StyledText(), heading("Events", note: records.isEmpty ? "none yet" : "newest first")]
+        var lines = [StyledText(), Self.heading("Events", note: records.isEmpty ? "none yet" : "newest first")]
         for record in records.reversed() { lines += entry(of: record) }
         return lines
     }
@@ -107,7 +110,7 @@ struct InspectorContent {
         return lines
     }
 
-    private func heading(_ title: String, note: String = "") -> StyledText {
+    static func heading(_ title: String, note: String = "") -> StyledText {
         var heading = StyledText(title, ChromeStyle.heading)
         if !note.isEmpty { heading.append("  \(note)", ChromeStyle.quiet) }
         return heading

@@ -4,20 +4,25 @@ import Simulator
 import TextLayout
 
 /// The page with all that stands around it: inputs in, frames out. It knows no terminal.
-final class Interface {
+final class Interface: TerminalInterface {
     let simulator: Simulator
     /// What the sessions of the page say that they do; nil where the page's host lets nobody see.
     private let recorder: SessionRecorder?
     /// The real time since the start, by which work is measured.
     private let now: () -> Duration
+    /// What stands beside the page where the inspector is not shown.
+    let sidePanel: (any SidePanel)?
 
     private(set) var size: Size
     private var layout: ChromeLayout
-    private var inspector: InspectorPanel?
-    /// How far down the help is scrolled while it is shown.
-    private var helpScroll: Int?
+    private var inspector: TextPanel?
+    private var help = Help()
     /// Asks for a file while a page wants one.
     private var filePrompt: FilePrompt?
+    /// Asks what the side panel wants to know.
+    var linePrompt: LinePrompt?
+    /// Where on the page a mark began that the mouse is making.
+    private var markStart: Position?
     private var isMouseOn: Bool
     private var journal = EventJournal()
     private var problems = ProblemWatch()
@@ -28,12 +33,13 @@ final class Interface {
 
     init(
         simulator: Simulator, recorder: SessionRecorder? = nil, size: Size, isMouseOn: Bool = true,
-        now: @escaping () -> Duration
+        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
         self.size = size
         self.isMouseOn = isMouseOn
+        self.sidePanel = sidePanel
         self.now = now
         layout = ChromeLayout(size: size, showsInspector: false)
         arrange()
@@ -51,6 +57,8 @@ final class Interface {
     }
 
     // MARK: - Time and size
+
+    var nextDeadline: Duration? { simulator.clock.nextDeadline }
 
     /// How long the page may work before keys, and the picture, get their turn.
     private static let longestTurn = Duration.milliseconds(40)
@@ -91,7 +99,9 @@ final class Interface {
     /// Gives every part its place; the page keeps its size while the terminal is too small.
     private func arrange() {
         guard isUsable else { return }
-        layout = ChromeLayout(size: size, showsInspector: inspector != nil)
+        layout = ChromeLayout(size: size, showsInspector: inspector != nil || sidePanel != nil)
+        // A side panel that leaves no room for the page is not shown.
+        if layout.page == nil, inspector == nil { layout = ChromeLayout(size: size, showsInspector: false) }
         if let content = layout.pageContent { simulator.resize(content.size) }
         isInspectorStale = true
     }
@@ -103,9 +113,11 @@ final class Interface {
             switch event {
             case .key(let key): return press(key)
             case .paste(let text):
-                if filePrompt != nil {
+                if linePrompt != nil {
+                    linePrompt?.paste(text)
+                } else if filePrompt != nil {
                     filePrompt?.paste(text)
-                } else if helpScroll == nil, layout.page != nil, isUsable {
+                } else if !help.isShown, layout.page != nil, isUsable {
                     simulator.paste(text)
                 }
             case .mouse(let mouse):
@@ -123,13 +135,19 @@ final class Interface {
 
     private func press(_ key: Key) -> Reaction {
         problems.acknowledge()
-        if filePrompt != nil, !Self.quitsAnywhere(key) {
+        if linePrompt != nil, key != Key(.character("z"), .control), key != Key(.character("l"), .control) {
+            return pressInLinePrompt(key)
+        }
+        if filePrompt != nil, !PanelKeyMap.worksAnywhere(key) {
             pressInPrompt(key)
             return .none
         }
-        if let scroll = helpScroll, !Self.quitsAnywhere(key) {
-            let overlay = HelpOverlay(lines: helpLines)
-            helpScroll = ScrollStep(key: key).flatMap { overlay.scrolled(from: scroll, by: $0, in: size) }
+        if help.isShown, !PanelKeyMap.worksAnywhere(key) {
+            help.press(key, helpLines, in: size)
+            return .none
+        }
+        if let sidePanel, inspector == nil, sidePanel.keys.contains(where: { $0.keys.contains(key) }) {
+            linePrompt = sidePanel.press(key).map { LinePrompt($0) }
             return .none
         }
         if let action = PanelKeyMap.action(for: key, in: keyContext) { return perform(action) }
@@ -157,35 +175,30 @@ final class Interface {
         switch outcome {
         case .open: return
         case .cancelled: filePrompt = nil
-        case .chosen(let file):
+        case .chosen(let file, let path):
             filePrompt = nil
             do throws(SimulatorError) {
-                try simulator.choose([file], in: input)
+                try simulator.choose([file], in: input, paths: [path])
             } catch {
                 problems.tell(error.message)
             }
         }
     }
 
-    /// Even over the help, what quits and what repairs the screen works.
-    private static func quitsAnywhere(_ key: Key) -> Bool {
-        key.modifiers == .control && [.character("q"), .character("l"), .character("z")].contains(key.code)
-    }
-
     /// The keys that quit as things are.
     var quitKeys: [Key] {
         let keys = PanelKeyMap.keys(for: .quit, in: keyContext)
-        return filePrompt == nil && helpScroll == nil ? keys : keys.filter(Self.quitsAnywhere)
+        return filePrompt == nil && linePrompt == nil && !help.isShown ? keys : keys.filter(PanelKeyMap.worksAnywhere)
     }
 
     private func perform(_ action: PanelAction) -> Reaction {
         switch action {
-        case .quit: return .quit
+        case .quit: return askLastQuestion()
         case .suspend: return .suspend
         case .redraw: return .redraw
-        case .help: helpScroll = 0
+        case .help: help.show()
         case .inspector:
-            inspector = inspector == nil ? InspectorPanel() : nil
+            inspector = inspector == nil ? TextPanel(title: "Inspector") : nil
             arrange()
         case .scrollInspector(let step): inspector?.scroll(step)
         case .mouse:
@@ -210,27 +223,33 @@ final class Interface {
     }
 
     private func handle(_ mouse: MouseEvent) {
+        guard linePrompt == nil else { return }
         let wheel = 3
         switch mouse.action {
         case .press(.left):
             problems.acknowledge()
             filePrompt = nil
-            if helpScroll != nil {
-                helpScroll = nil
+            if help.isShown {
+                help.hide()
             } else if let content = layout.pageContent, content.contains(mouse.position) {
-                simulator.click(at: Self.position(mouse.position, in: content))
+                let position = Self.position(mouse.position, in: content)
+                if sidePanel?.takesMarks == true { return markStart = position }
+                simulator.click(at: position)
                 askForFile()
             }
+        case .release:
+            guard let start = markStart, let content = layout.pageContent else { return }
+            markStart = nil
+            sidePanel?.mark(from: start, to: Self.position(mouse.position, in: content))
         case .wheelUp: turnWheel(by: -wheel, at: mouse.position)
         case .wheelDown: turnWheel(by: wheel, at: mouse.position)
-        case .press(.middle), .press(.right), .release: break
+        case .press(.middle), .press(.right): break
         }
     }
 
     private func turnWheel(by rows: Int, at position: Position) {
-        if let scroll = helpScroll {
-            let last = HelpOverlay(lines: helpLines).lastScroll(in: size)
-            helpScroll = min(max(0, scroll + rows), last)
+        if help.isShown {
+            help.scroll(by: rows, helpLines, in: size)
         } else if let area = layout.inspector, area.contains(position) {
             inspector?.scroll(by: rows)
         } else if let content = layout.pageContent, content.contains(position) {
@@ -265,7 +284,7 @@ final class Interface {
     // MARK: - Picture
 
     private var helpLines: [HelpLine] {
-        simulator.keyHelp.map { HelpLine($0) } + PanelKeyMap.help(in: keyContext)
+        simulator.keyHelp.map { HelpLine($0) } + sidePanelHelp + PanelKeyMap.help(in: keyContext)
     }
 
     /// The whole terminal.
@@ -273,12 +292,20 @@ final class Interface {
         guard isUsable else { return TooSmallNotice.frame(size: size) }
         var frame = Frame(size: size)
         drawPage(into: &frame)
-        if let area = layout.inspector { drawInspector(into: &frame, area: area) }
+        if let area = layout.inspector {
+            if let sidePanel, inspector == nil {
+                SidePanelDrawing(panel: sidePanel).draw(into: &frame, area: area)
+            } else {
+                drawInspector(into: &frame, area: area)
+            }
+        }
         StatusLine(
             page: layout.page == nil ? [] : simulator.keyHelp.map { HelpLine($0) },
             essentials: PanelKeyMap.essentials(in: keyContext)
         ).draw(into: &frame, row: layout.statusRow)
-        if let filePrompt {
+        if let linePrompt {
+            PromptBar(label: linePrompt.question.label, editor: linePrompt.editor).draw(into: &frame)
+        } else if let filePrompt {
             PromptBar(label: filePrompt.label, editor: filePrompt.editor, note: filePrompt.note).draw(into: &frame)
         } else if let question = simulator.question {
             MessageBar(text: "\(question)  (y: yes, n: no)", kind: .question).draw(into: &frame)
@@ -293,10 +320,7 @@ final class Interface {
             let text = "the server cannot be reached; what is done here does not get to it until it is there again"
             MessageBar(text: text, kind: .problem).draw(into: &frame)
         }
-        if let helpScroll {
-            HelpOverlay(lines: helpLines).draw(into: &frame, scroll: helpScroll)
-            frame.cursor = nil
-        }
+        help.draw(helpLines, into: &frame)
         return frame
     }
 
@@ -320,10 +344,10 @@ final class Interface {
         if isInspectorStale || inspection != inspected {
             isInspectorStale = false
             inspected = inspection
-            inspector?.update(
-                InspectorContent(
-                    inspection: inspection, isRemote: simulator.client.settings.isRemote,
-                    scripts: simulator.client.needsOfScripts, records: journal.records), area: area)
+            let content = InspectorContent(
+                inspection: inspection, isRemote: simulator.client.settings.isRemote,
+                scripts: simulator.client.needsOfScripts, records: journal.records)
+            inspector?.update(area: area) { content.lines(columns: $0) }
         }
         inspector?.draw(into: &frame, area: area)
     }

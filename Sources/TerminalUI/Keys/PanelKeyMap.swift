@@ -11,20 +11,7 @@ enum PanelKeyMap {
         var showsInspector: Bool
     }
 
-    struct Row {
-        var keys: [Key]
-        var action: PanelAction
-        /// For the status line, in one or two words.
-        var short: String
-        /// For the help.
-        var does: String
-        var needsInspector = false
-
-        func keys(in context: Context) -> [Key] {
-            guard context.showsInspector || !needsInspector else { return [] }
-            return keys.filter { $0.character == nil || !context.takesPrintableKeys }
-        }
-    }
+    typealias Row = KeyRow<PanelAction>
 
     static let group = "Viewfinder"
 
@@ -54,39 +41,44 @@ enum PanelKeyMap {
     ]
 
     private static func inspectorRow(_ code: Key.Code, _ step: ScrollStep, _ does: String) -> Row {
-        Row(keys: [Key(code, .alt)], action: .scrollInspector(step), short: "scroll", does: does, needsInspector: true)
+        Row(keys: [Key(code, .alt)], action: .scrollInspector(step), short: "scroll", does: does)
     }
 
     /// What a key does here; nil when it is the page's.
     static func action(for key: Key, in context: Context) -> PanelAction? {
-        rows.first { $0.keys(in: context).contains(key) }?.action
+        rows.first { keys(of: $0, in: context).contains(key) }?.action
+    }
+
+    private static func keys(of row: Row, in context: Context) -> [Key] {
+        if case .scrollInspector = row.action, !context.showsInspector { return [] }
+        return row.keys.filter { $0.character == nil || !context.takesPrintableKeys }
+    }
+
+    /// Even over the help and other things that take all keys, what quits and what repairs the screen works.
+    static func worksAnywhere(_ key: Key) -> Bool {
+        key.modifiers == .control && [.character("q"), .character("l"), .character("z")].contains(key.code)
     }
 
     /// The keys that do something here.
     static func keys(for action: PanelAction, in context: Context) -> [Key] {
-        rows.filter { $0.action == action }.flatMap { $0.keys(in: context) }
+        rows.filter { $0.action == action }.flatMap { keys(of: $0, in: context) }
     }
 
     static func help(in context: Context) -> [HelpLine] {
-        rows.compactMap { row in
-            let keys = row.keys(in: context)
-            guard !keys.isEmpty else { return nil }
-            return HelpLine(keys: keys.map(\.name).joined(separator: " "), does: row.does, group: group)
-        }
+        rows.compactMap { $0.helpLine(of: keys(of: $0, in: context), in: group) }
     }
 
     /// What the status line always shows, by its first key.
     static func essentials(in context: Context) -> [HelpLine] {
         let shown: [PanelAction] = [.help, .inspector, .quit]
-        return rows.filter { shown.contains($0.action) }.compactMap { row in
-            guard let key = row.keys(in: context).first else { return nil }
-            return HelpLine(keys: key.name, does: row.short, group: group)
+        return rows.filter { shown.contains($0.action) }.compactMap {
+            $0.statusEntry(of: keys(of: $0, in: context), in: group)
         }
     }
 }
 
 /// What the keys around the page do.
-enum PanelAction: Hashable {
+enum PanelAction: Hashable, Sendable {
     case quit
     case help
     case inspector
@@ -97,7 +89,7 @@ enum PanelAction: Hashable {
 }
 
 /// A way to scroll.
-enum ScrollStep: Hashable {
+enum ScrollStep: Hashable, Sendable {
     case lineUp, lineDown, pageUp, pageDown, top, bottom
 }
 

@@ -1,9 +1,9 @@
-/// Goes round: waits, lets the page take in what happened, draws what changed.
+/// Goes round: waits, lets what is shown take in what happened, draws what changed.
 struct SessionLoop {
-    let interface: Interface
+    let interface: any TerminalInterface
     let screen: Screen
     let events: any EventSource
-    /// The real time since the page's clock started.
+    /// The real time since the interface's start.
     let now: () -> Duration
 
     /// Runs until the person quits.
@@ -15,6 +15,7 @@ struct SessionLoop {
             events.quitKeys = interface.quitKeys
             let batch = events.wait(atMost: timeUntilNextDeadline)
             interface.passTime(to: now())
+            if interface.isOver { return nil }
             for event in batch {
                 switch event {
                 case .input(let input):
@@ -37,7 +38,7 @@ struct SessionLoop {
     }
 
     private var timeUntilNextDeadline: Duration? {
-        interface.simulator.clock.nextDeadline.map { max(.zero, $0 - now()) }
+        interface.nextDeadline.map { max(.zero, $0 - now()) }
     }
 
     private func draw() {

@@ -67,7 +67,7 @@ final class StyleResolver {
         index = rules.index
         counts = sheets.contains { ASCIIText.contains("counter", in: $0, ignoringCase: true) }
         var layers = LayerOrder()
-        let rules = sheets.flatMap { StyleSheetParser.parse($0, layers: &layers) }
+        let rules = sheets.flatMap { ParsedSheets.rules(of: $0, layers: &layers) }
         dependsOnWidth = rules.contains { $0.conditions.contains(where: MediaFeatures.asksForWidth) }
         index.add(
             rules.lazy.filter { rule in rule.conditions.allSatisfy { media.fulfil($0, pageWidth: pageWidth) } },

@@ -61,6 +61,18 @@ package struct Frame: Sendable {
         return packedRow(row) == other.packedRow(row)
     }
 
+    /// The same picture in other styles.
+    package func restyled(_ change: (CellStyle) -> CellStyle) -> Frame {
+        var frame = self
+        var last = (old: CellStyle.plain, new: change(.plain))
+        for place in packed.indices {
+            let old = packed[place].style
+            if old != last.old { last = (old, change(old)) }
+            frame.packed[place].style = last.new
+        }
+        return frame
+    }
+
     // MARK: Packed cells
 
     private func packedRow(_ row: Int) -> ContiguousArray<PackedCell>.SubSequence {

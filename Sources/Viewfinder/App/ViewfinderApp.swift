@@ -12,7 +12,7 @@ import Logging
 ///     }
 /// }
 /// ```
-public protocol ViewfinderApp {
+public protocol ViewfinderApp: SendableMetatype {
     /// Makes the app, for each engine anew.
     init()
 
@@ -25,6 +25,10 @@ public protocol ViewfinderApp {
     /// Hears of each live navigation that a person asks for, before it happens; false keeps it from happening. What a
     /// listener of `phx:before-navigate` does in a browser.
     func allows(_ navigation: NavigationEvent) -> Bool
+
+    /// Whether keys and clicks tell the view which of ctrl, shift, alt and meta were held, as `ctrlKey` and so on: what the
+    /// `metadata` of a `LiveSocket` does in a browser.
+    var sendsModifiers: Bool { get }
 
     /// What stands around every view: the document with its title and style sheets.
     var layout: RootLayout { get }
@@ -42,6 +46,8 @@ extension ViewfinderApp {
     public var layout: RootLayout { .standard }
     /// None.
     public var hooks: [String: () -> any ClientHook] { [:] }
+    /// They tell nothing of it, as browsers do unless set up to.
+    public var sendsModifiers: Bool { false }
     /// Every navigation happens.
     public func allows(_ navigation: NavigationEvent) -> Bool { true }
     /// The standard limits.

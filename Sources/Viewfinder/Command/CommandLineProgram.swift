@@ -16,7 +16,8 @@ package enum CommandLineProgram<App: ViewfinderApp, Network: NetworkAccess> {
     /// Does what the arguments of the process say, and ends it.
     package static func run() -> Never {
         do {
-            var command = try RootCommand<App, Network>.parseAsRoot()
+            var command = try RootCommand<App, Network>.parseAsRoot(
+                SelectionOptions.completing(Array(CommandLine.arguments.dropFirst())))
             try checkRoutes()
             try command.run()
         } catch let status as ExitStatus {
@@ -68,17 +69,17 @@ package enum CommandLineProgram<App: ViewfinderApp, Network: NetworkAccess> {
 private struct RootCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: CommandLine.arguments.first.map {
-                ReadableText.quote($0.split(separator: "/").last ?? "viewfinder")
-            },
+            commandName: ProgramName.own,
             abstract: "Runs live views in the terminal.",
             discussion: """
                 Without a subcommand, the view at / opens. When the output is not a terminal, the page is printed as \
-                text instead.
+                text instead. "scenario" begins, checks and explains scenario files, which "test" runs; each command has \
+                a --help of its own.
                 """,
             subcommands: [
                 OpenCommand<App>.self, ViewsCommand<App>.self, RenderCommand<App>.self,
-                TestCommand<App, Network>.self, TemplateCommand<App>.self, ScenarioCommand.self,
+                TestCommand<App, Network>.self, PlayCommand<App, Network>.self, RecordCommand<App, Network>.self,
+                TemplateCommand<App>.self, ScenarioCommand<App>.self,
             ] + Network.commands(for: App.self),
             defaultSubcommand: OpenCommand<App>.self)
     }

@@ -22,7 +22,8 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
         let start = RealTime.monotonic
         let recorder = SessionRecorder()
         let simulator = try PageFactory<App>().open(
-            path, size: Size(columns: 80, rows: 24), clock: VirtualClock(epoch: RealTime.date), observer: recorder,
+            path, size: Size(columns: 80, rows: 24),
+            clock: VirtualClock(epoch: RealTime.date, following: { RealTime.monotonic - start }), observer: recorder,
             reloadsTemplates: true)
         let status: Int32
         do {

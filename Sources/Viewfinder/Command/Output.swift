@@ -22,9 +22,20 @@ package struct Output {
         try write(text.utf8.last == UInt8(ascii: "\n") ? text : text + "\n")
     }
 
+    /// Asks a person something; the answer goes into the same line.
+    package func prompt(_ text: String) throws(Failure) { try write(ReadableText.line(text)) }
+
     /// Writes data for other programs. A person who looks at it in a terminal sees it made readable.
     package func data(_ text: String) throws(Failure) {
         try write(isatty(file) == 1 ? ReadableText.lines(text) : text)
+    }
+
+    /// Writes words for people in which all that is quoted was made readable, and the escape sequences are the program's own.
+    package func styled(_ text: String) throws(Failure) { try write(text) }
+
+    /// Writes a frame with the escape sequences that draw it, none of which its texts can add to.
+    package func ansi(_ frame: Frame, colors: FrameColors) throws(Failure) {
+        try write(frame.ansi(colors: colors) + "\n")
     }
 
     /// Nobody reads any more, by which a program in a pipe ends without a word; here too where a library ignores the signal.

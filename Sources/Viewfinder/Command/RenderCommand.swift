@@ -6,6 +6,8 @@ struct RenderCommand<App: ViewfinderApp>: ParsableCommand {
     /// What a frame is printed as.
     enum Form: String, ExpressibleByArgument, CaseIterable {
         case text
+        case ansi
+        case svg
         case html
     }
 
@@ -19,20 +21,39 @@ struct RenderCommand<App: ViewfinderApp>: ParsableCommand {
     @Option(help: "The size of the frame in columns and rows.")
     var size = Size(columns: 80, rows: 24)
 
-    @Option(name: .customLong("as"), help: "What to print: the frame as text, or the document as html.")
+    @Option(
+        name: .customLong("as"),
+        help: """
+            What to print: the frame as text, as ansi with the colours of a terminal, or as an svg picture; or the \
+            document as html.
+            """)
     var form = Form.text
+
+    @Option(help: "The colours of ansi and svg: none, 16, 256 or truecolor. (default: truecolor)")
+    var color: FrameColors?
 
     @Flag(help: "Print the page as it is before its view is joined, as a browser without scripts shows it.")
     var dead = false
 
+    func validate() throws {
+        if color != nil, form == .text || form == .html {
+            throw ValidationError("--color goes with --as ansi or --as svg")
+        }
+    }
+
     func run() throws {
         let printer = PagePrinter<App>(size: size, connects: !dead)
+        let colors = color ?? .truecolor
         switch form {
-        case .text: try Output.standard.data(try printer.frame(at: path) + "\n")
+        case .text: try Output.standard.data(try printer.frame(at: path).text + "\n")
+        case .ansi: try Output.standard.ansi(try printer.frame(at: path), colors: colors)
+        case .svg: try Output.standard.data(try printer.frame(at: path).svg(colors: colors))
         case .html: try Output.standard.data(try printer.html(at: path) + "\n")
         }
     }
 }
+
+extension FrameColors: ExpressibleByArgument {}
 
 extension Size: ExpressibleByArgument {
     /// Reads `80x24`: columns, then rows, each from 1 to 1,000.

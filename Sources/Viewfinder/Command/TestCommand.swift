@@ -1,10 +1,5 @@
 import ArgumentParser
-import Basics
-import CLibrary
-import LiveClient
-import LiveProtocol
 import Scenarios
-import TextLayout
 
 /// `test PATHS`: scenario files, run without a terminal.
 struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand {
@@ -12,8 +7,9 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         CommandConfiguration(
             commandName: "test", abstract: "Run scenario files.",
             discussion: """
-                Exit code 0: all passed. 1: some failed. 2: a file is wrong, or there is nothing to run, and nothing was \
-                run then; or the report could not be written.
+                Exit code 0: all passed. 1: some failed, or too little was covered. 2: a file or the call is wrong, and \
+                nothing was run then; or a server did not start, or a report could not be written. 3: no case was chosen. \
+                130: interrupted.
                 """)
     }
 
@@ -21,138 +17,119 @@ struct TestCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         help: "Scenario files, or folders of them; FILE:LINE runs what stands at that line, such as a table's row.")
     var paths = ["Scenarios"]
 
-    @Option(help: "Which snapshots to write: missing, changed, all or none. (default: missing; none where CI is set)")
-    var update: SnapshotUpdate?
+    @OptionGroup(title: "Which cases")
+    private var selection: SelectionOptions
 
-    @Option(name: .customLong("tag"), help: "Only scenarios with this tag; may be repeated.")
-    var tags: [String] = []
+    @OptionGroup(title: "How they run")
+    private var running: RunOptions
 
-    @Option(name: .customLong("name"), help: "Only scenarios with this in their name; may be repeated.")
-    var names: [String] = []
+    @OptionGroup(title: "What they are given")
+    private var scenarios: ScenarioOptions
 
-    @Option(name: .customLong("set"), help: "Give a variable of the scenarios a value: NAME=VALUE; may be repeated.")
-    private var settings: [Setting] = []
+    @OptionGroup(title: "What is told")
+    private var reporting: ReportOptions
 
-    @Option(
-        name: .customLong("lint"),
-        help: """
-            What becomes of mistakes: RULE=LEVEL, such as duplicate-id=error. Levels: ignore, warn, which tells of it, and \
-            error, which fails the step: so do \(Finding.failingRules) unless told. May be repeated.
-            """,
-        transform: LintSetting.init(argument:))
-    private var lint: [LintSetting] = []
+    @OptionGroup(title: "What is kept")
+    private var keeping: ArtifactOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "Run the scenarios on pages of a server elsewhere, in real time; \"scenario explain servers\" tells of more.",
-            valueName: "address"))
-    private var url: ServerAddress?
+    @OptionGroup(title: "What was never exercised")
+    private var coverage: CoverageOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "Run each case in process and on a server elsewhere, and show where what they look like differs.",
-            valueName: "address"))
-    private var compare: ServerAddress?
+    @OptionGroup
+    private var trace: TraceArguments
 
-    @OptionGroup(title: "Options for servers elsewhere")
-    private var remote: RemoteArguments
+    @OptionGroup
+    private var watching: WatchOptions
 
-    @Flag(
-        help: """
-            Show changes by parsing whole views, not part by part. It is slower, and every page must be the same; use it \
-            to tell whether a wrong page is the patching's fault.
-            """)
-    var parsesWholeViews = false
-
-    func validate() throws {
-        if url != nil, compare != nil { throw ValidationError("--url and --compare do not go together") }
-        if url == nil, compare == nil, !remote.isEmpty {
-            throw ValidationError("--header, --cookie, --cookies and --socket go with --url or --compare")
-        }
-    }
+    @OptionGroup(title: "Servers elsewhere")
+    private var remote: RemoteTestOptions
 
     func run() throws {
-        if Network.makeHost == nil, url != nil || compare != nil {
-            try WebProgram.takeOver(for: compare != nil ? "--compare" : "--url")
-        }
-        let factory = PageFactory<App>()
-        let totals = SessionTotals()
-        var client = factory.clientSettings
-        client.patchesByParts = !parsesWholeViews
-        if let origin = (url ?? compare)?.origin { client.cookies = try remote.initialCookies(for: origin) }
-        for setting in lint { client.lint[setting.rule] = setting.level }
-        let runner = ScenarioRunner(
-            update: update ?? standardUpdate, settings: client, now: { RealTime.monotonic }, totals: totals,
-            server: serverAccess
-        ) { clock, observer in
-            factory.makeEngine(clock: clock, observer: observer)
-        }
-        let values = Dictionary(settings.map { ($0.name, $0.value) }) { _, last in last }
+        if Network.makeHost == nil, let need = remote.need { try WebProgram.takeOver(for: need) }
+        let traces = trace.folder
+        if watching.isOn { try watch(traces) }
+        let last = LastRun()
+        let plan = try makePlan(after: last)
+        if Network.makeHost == nil, let need = plan.networkNeed { try WebProgram.takeOver(for: need) }
+        let artifacts = try keeping.folder()
+        let coverage = self.coverage.isOn ? CoverageRun(PageFactory<App>().routes, isRemote: remote.isElsewhere) : nil
+        let runner = try makeRunner(coverage, traces, artifacts)
+        var reports = try reporting.reports()
+        // A machine that runs all from the start anew has no use for it.
+        if !Environment.isSet("CI") { reports.append(LastRunReporter(after: last), to: nil) }
+        Interruption.watch()
         let suite = ScenarioSuite(
-            runner: runner, reader: ScenarioReader(settings: values), filter: ScenarioFilter(tags: tags, names: names),
-            totals: totals)
-        let code = try suite.run(
-            paths: paths, needNetwork: { need throws(any Error) in try WebProgram.takeOver(for: need) },
-            print: { text throws(any Error) in try Output.standard.words(text) })
-        throw ExitStatus(code: code.rawValue)
+            runner: runner, options: running.suite, isInterrupted: { Interruption.isRequested })
+        let code = try suite.run(plan, reports: reports)
+        // Of a run that was broken off nobody can tell what it would have done.
+        var isEnough = true
+        if let coverage, code == .passed || code == .failed {
+            isEnough = try self.coverage.tell(coverage, to: reporting.wordsOutput)
+        }
+        if let failure = artifacts?.failure { throw failure }
+        if let failure = traces?.failure {
+            try Output.errors.words(failure.message)
+            throw ExitStatus.unusable
+        }
+        throw isEnough ? ExitStatus(code: code.rawValue) : ExitStatus.failure
     }
 
-    private var serverAccess: ServerAccess? {
-        let options = HostOptions(remote)
-        return Network.makeHost.map { makeHost in
-            ServerAccess(
-                address: url ?? compare, isCompared: compare != nil, date: { RealTime.date },
-                makeHost: { _ in makeHost(options) })
+    /// Runs again and again what changes.
+    private func watch(_ traces: TraceFolder?) throws -> Never {
+        if coverage.isOn { throw ValidationError("--watch and --coverage do not go together") }
+        let reader = scenarios.variables.reader
+        let (filter, cookies) = (selection.filter, try remote.initialCookies())
+        let server = Network.makeHost.map { remote.access(by: $0) }
+        let suite = SuiteWatch(
+            paths: paths, options: running.suite,
+            makePlanner: { names in
+                var filter = filter
+                if !names.isEmpty { filter.names = names }
+                return SuitePlanner(reader: reader, filter: filter)
+            },
+            makeRunner: { [scenarios] update in
+                ScenarioRunner(of: App.self, scenarios, update: update, cookies: cookies, server: server) {
+                    scenarioCase in
+                    traces.map { [$0.observer(of: scenarioCase)] } ?? []
+                }
+            })
+        if Network.makeHost == nil,
+            case .planned(let plan) = SuitePlanner(reader: reader, filter: filter).plan(paths: paths),
+            let need = plan.networkNeed
+        {
+            try WebProgram.takeOver(for: need)
+        }
+        try watching.run(suite, of: App().routes)
+    }
+
+    /// - Throws: `ExitStatus` when there is nothing to run, after saying why.
+    private func makePlan(after last: LastRun) throws -> SuitePlan {
+        let planner = SuitePlanner(
+            reader: scenarios.variables.reader, selection: try selection.selection(after: last))
+        let output = reporting.wordsOutput
+        switch planner.plan(paths: paths) {
+        case .planned(let plan):
+            // Reports go to the output, where programs read them.
+            if !plan.warnings.isEmpty { try Output.errors.words(plan.warnings) }
+            return plan
+        case .unusable(let words):
+            try output.words(words)
+            throw ExitStatus(code: RunExitCode.unusable.rawValue)
+        case .nothing(let words):
+            try output.words(words)
+            throw ExitStatus(code: RunExitCode.nothingRan.rawValue)
         }
     }
 
-    private var standardUpdate: SnapshotUpdate {
-        let value = getenv("CI").map { String(cString: $0) }
-        return SnapshotUpdate.standard(environment: value.map { ["CI": $0] } ?? [:])
-    }
-}
-
-extension SnapshotUpdate: ExpressibleByArgument {}
-
-extension ServerAddress: ExpressibleByArgument {
-    /// Reads `http://127.0.0.1:8000`.
-    public init?(argument: String) { self.init(argument) }
-}
-
-/// A variable and its value, as `--set NAME=VALUE` gives them.
-private struct Setting: ExpressibleByArgument {
-    let name: String
-    let value: String
-
-    init?(argument: String) {
-        guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else { return nil }
-        name = String(argument[..<equals])
-        value = String(argument[argument.index(after: equals)...])
-    }
-}
-
-/// A rule and what becomes of it, as `--lint RULE=LEVEL` gives them.
-private struct LintSetting {
-    let rule: Diagnostic.Rule
-    let level: LintLevel
-
-    init(argument: String) throws {
-        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 2 else {
-            throw ValidationError("expected RULE=LEVEL, found \"\(ReadableText.quote(argument))\"")
+    private func makeRunner(
+        _ coverage: CoverageRun?, _ traces: TraceFolder?, _ artifacts: ArtifactFolder?
+    ) throws -> ScenarioRunner {
+        ScenarioRunner(
+            of: App.self, scenarios, cookies: try remote.initialCookies(),
+            server: Network.makeHost.map { remote.access(by: $0) }, coverage: coverage?.engine
+        ) { scenarioCase in
+            (coverage?.makeObservers() ?? []) + (traces.map { [$0.observer(of: scenarioCase)] } ?? [])
+                + (artifacts.map { [$0.observer(of: scenarioCase)] } ?? [])
         }
-        rule = try Self.value(parts[0], what: "rule")
-        level = try Self.value(parts[1], what: "level")
-    }
-
-    private static func value<Value: RawRepresentable<String> & CaseIterable>(
-        _ text: String, what: String
-    ) throws -> Value {
-        if let value = Value(rawValue: text) { return value }
-        let names = Value.allCases.map(\.rawValue)
-        let advice =
-            NearestName.of(text, among: names).map { "did you mean \"\($0)\"?" }
-            ?? "there are \(names.joined(separator: ", "))"
-        throw ValidationError("unknown \(what) \"\(ReadableText.quote(text))\"; \(advice)")
     }
 }

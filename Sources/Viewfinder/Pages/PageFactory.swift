@@ -14,11 +14,16 @@ package struct PageFactory<App: ViewfinderApp> {
 
     /// Makes an engine of its own for one page, or for one run of a scenario.
     ///
-    /// - Parameter observer: Sees what its sessions do.
-    package func makeEngine(clock: VirtualClock, observer: (any SessionObserver)? = nil) -> Engine {
+    /// - Parameters:
+    ///   - observer: Sees what its sessions do.
+    ///   - coverage: Notes what its sessions are made to do.
+    package func makeEngine(
+        clock: VirtualClock, observer: (any SessionObserver)? = nil, coverage: EngineCoverage? = nil
+    ) -> Engine {
         Engine(
             routes: Routes(app.routes), clock: clock, layout: app.layout, limits: app.limits,
-            stopwatch: Stopwatch { RealTime.monotonic }, logger: app.logger, observer: observer)
+            stopwatch: Stopwatch { RealTime.monotonic }, logger: app.logger, observer: observer,
+            coverage: coverage)
     }
 
     /// The addresses of the app and the views behind them.
@@ -37,6 +42,7 @@ package struct PageFactory<App: ViewfinderApp> {
     package var clientSettings: ClientSettings {
         var settings = ClientSettings()
         settings.hooks = app.hooks
+        settings.sendsModifiers = app.sendsModifiers
         settings.allowsNavigation = app.allows
         return settings
     }

@@ -3,15 +3,15 @@ import LiveProtocol
 import Simulator
 import TextLayout
 
-/// Gives a page as text, where there is no terminal.
+/// Gives a page as frame or text, where there is no terminal.
 struct PagePrinter<App: ViewfinderApp> {
     let size: Size
     /// Whether the page's views are joined.
     var connects = true
 
     /// The part of the page that fits the size.
-    func frame(at path: String) throws(UnknownView) -> String {
-        try open(path).frame().text
+    func frame(at path: String) throws(UnknownView) -> Frame {
+        try open(path).frame()
     }
 
     /// The whole page, as wide as the size and as long as it takes.

@@ -74,8 +74,7 @@ import Testing
         try await answers()
         #expect(page.html == "away||cannot be checked now (nobody is there)||")
         page.submit("validate", "user[name]=away&user[age]=2")
-        #expect(page.html == "away|pending|||")
-        try await page.finishWork()
+        #expect(page.html == "away||cannot be checked now (nobody is there)||")
         #expect(asked == ["away", "away"])
     }
 

@@ -142,8 +142,9 @@ import Testing
     }
 
     @Test func `totals sum up what sessions did`() async throws {
-        let totals = SessionTotals()
-        try await live(on: engine(observer: totals))
+        let recorder = SessionRecorder()
+        try await live(on: engine(observer: recorder))
+        let totals = recorder.take().reduce(into: SessionTotals()) { $0.add($1) }
         #expect(totals.mounts == 1)
         #expect(totals.events == 5)
         #expect(totals.infos == 2)

@@ -119,9 +119,18 @@ final class TestPage {
         #expect(!transport.isWorking, "a task does not end")
     }
 
+    /// Takes in what comes, in real time, until something is so.
+    func wait(until isTrue: () -> Bool) async throws {
+        for _ in 0..<10_000 where !isTrue() {
+            try await Task.sleep(for: .milliseconds(1))
+            receive()
+        }
+        #expect(isTrue(), "it does not come about")
+    }
+
     func advance(by time: Duration) {
         let limit = clock.now + time
-        while clock.runNext(until: limit) {}
+        while clock.runNext(until: limit) { receive() }
         receive()
     }
 

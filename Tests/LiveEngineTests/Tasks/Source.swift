@@ -1,3 +1,4 @@
+import LiveEngine
 import Synchronization
 
 /// Where a view's tasks get their things from; a word comes when the test says so.
@@ -20,7 +21,9 @@ final class Source: Sendable {
         return word
     }
 
+    /// Gives the next list after a second.
     func list() async throws(Missing) -> [Int] {
-        try lists.withLock { $0.isEmpty ? .success([]) : $0.removeFirst() }.get()
+        try? await SessionClock.current.sleep(for: .seconds(1))
+        return try lists.withLock { $0.isEmpty ? .success([]) : $0.removeFirst() }.get()
     }
 }

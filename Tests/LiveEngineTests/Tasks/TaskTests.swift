@@ -13,12 +13,6 @@ struct TaskTests {
         )
     }
 
-    /// Waits until something outside the page has come about.
-    private func wait(until isTrue: () -> Bool) async throws {
-        for _ in 0..<10_000 where !isTrue() { try await Task.sleep(for: .milliseconds(1)) }
-        #expect(isTrue())
-    }
-
     @Test(
         "A result comes as an info, and so does a failure", arguments: [("yes", "yes"), ("nothing", "failed: nothing")])
     func result(word: String, shown: String) async throws {
@@ -28,11 +22,10 @@ struct TaskTests {
         page.click("fetch", ["value": .string(word)])
         #expect(page.html.hasPrefix("...|"))
         #expect(page.transport.isWorking)
-        #expect(activity.value == 0)
         source.open()
         try await page.finishWork()
         #expect(page.html.hasPrefix("\(shown)|"))
-        #expect(activity.value == 1)
+        #expect(activity.value > 0)
     }
 
     @Test("A task that cannot fail has a result that cannot fail")
@@ -56,7 +49,7 @@ struct TaskTests {
         let page = page()
         page.click("fetch", ["value": "first"])
         page.click("fetch", ["value": "second"])
-        try await wait { source.ended.value == 1 }
+        try await page.wait { source.ended.value == 1 }
         source.open()
         try await page.finishWork()
         #expect(page.html.hasPrefix("second|"))
@@ -68,7 +61,7 @@ struct TaskTests {
         page.click("fetch", ["value": "late"])
         page.click("cancel")
         #expect(!page.transport.isWorking)
-        try await wait { source.ended.value == 1 }
+        try await page.wait { source.ended.value == 1 }
         page.receive()
         #expect(page.html.hasPrefix("...|"))
     }
@@ -79,20 +72,24 @@ struct TaskTests {
         page?.click("fetch", ["value": "late"])
         if way == "leave" { page?.click("leave") } else { page = nil }
         #expect(page?.transport.isWorking != true)
-        try await wait { source.ended.value == 1 }
+        for _ in 0..<10_000 where source.ended.value == 0 {
+            try await Task.sleep(for: .milliseconds(1))
+            page?.receive()
+        }
+        #expect(source.ended.value == 1)
     }
 
     @Test("A value that is fetched into the context says that it loads, is there, or failed")
-    func asyncResult() async throws {
+    func asyncResult() {
         let page = page()
         source.lists.withLock { $0 = [.success([1, 2]), .failure(.init(description: "gone"))] }
         #expect(page.html == "-|loading ")
         page.click("list")
-        try await page.finishWork()
+        page.advance(by: .seconds(1))
         #expect(page.html == "-|[1, 2]")
         page.click("list")
         #expect(page.html == "-|loading [1, 2]")
-        try await page.finishWork()
+        page.advance(by: .seconds(1))
         #expect(page.html == "-|gone[1, 2]")
         page.click("list")
         page.click("cancelList")
@@ -109,7 +106,7 @@ struct TaskTests {
         page.advance(by: .seconds(3))
         #expect(page.html == "failed: took longer than 5.0 seconds|took longer than 2.0 seconds")
         #expect(!page.transport.isWorking)
-        try await wait { source.ended.value == 2 }
+        try await page.wait { source.ended.value == 2 }
     }
 
     @Test("A task that is done in time has no time limit any more")
@@ -131,25 +128,25 @@ struct TaskTests {
         for number in 1...50 { source.numbers.continuation.yield(number) }
         source.numbers.continuation.finish()
         let all = (1...50).map { "\($0)" }.joined(separator: " ")
-        try await wait {
-            page.receive()
-            return page.html.hasPrefix("- \(all) done|")
-        }
+        try await page.wait { page.html.hasPrefix("- \(all) done|") }
     }
 
-    @Test("A feed that fails is a failure of its session; one that is cancelled is silent")
+    @Test("A feed that is cancelled is silent")
+    func cancelledFeed() {
+        let page = page()
+        page.click("feed")
+        page.click("cancel")
+        source.numbers.continuation.finish(throwing: Source.Missing(description: "no more"))
+        page.receive()
+        #expect(page.failures == [])
+    }
+
+    @Test("A feed that fails is a failure of its session")
     func failingFeed() async throws {
         let page = page()
         page.click("feed")
         source.numbers.continuation.finish(throwing: Source.Missing(description: "no more"))
-        try await wait {
-            page.receive()
-            return page.failures == ["task \"feed\": no more"]
-        }
-        page.click("feed")
-        page.click("cancel")
-        page.receive()
-        #expect(page.failures.count == 1)
+        try await page.wait { page.failures == ["task \"feed\": no more"] }
     }
 
     @Test("Templates read the state of a fetched value")

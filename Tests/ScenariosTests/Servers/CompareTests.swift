@@ -8,7 +8,7 @@ import Testing
 @Suite(.timeLimit(.minutes(2)))
 struct CompareTests {
     private func report(here: String, there: String, steps: String) throws -> String {
-        func engine(_ greeting: String) -> @Sendable (VirtualClock) -> any Host {
+        @Sendable func engine(_ greeting: String) -> @Sendable (VirtualClock) -> any Host {
             { clock in
                 Engine(routes: Routes { Route("/", "Greets") { GreetingView(greeting: greeting) } }, clock: clock)
             }

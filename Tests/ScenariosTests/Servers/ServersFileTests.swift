@@ -23,7 +23,7 @@ struct ServersFileTests {
     /// Runs files of a new folder; the server answers as soon as the file `up` is there.
     private func run(
         _ files: [String: String], reaches: Bool = true
-    ) throws -> (code: ScenarioSuite.ExitCode, text: String, need: String?) {
+    ) throws -> (code: RunExitCode, text: String, need: String?) {
         for (name, text) in files {
             let file = URL(fileURLWithPath: folder).appending(path: name)
             try FileManager.default.createDirectory(
@@ -37,19 +37,18 @@ struct ServersFileTests {
             clock, observer in
             Engine(routes: Routes {}, clock: clock, observer: observer)
         }
-        var lines: [String] = []
         var need: String?
-        var code = ScenarioSuite.ExitCode.unusable
-        let suite = ScenarioSuite(runner: runner)
         do {
-            code = try suite.run(
-                paths: [folder],
-                needNetwork: { (what: String) throws(any Error) in
+            let (code, text) = try ScenarioSuite.run([folder], by: runner) { what in
+                guard reaches else {
                     need = what
                     throw Needed()
-                }, print: { (text: String) throws(any Error) in lines.append(text) })
-        } catch is Needed {}
-        return (code, lines.joined(separator: "\n").replacing(folder + "/", with: ""), need)
+                }
+            }
+            return (code, text.replacing(folder + "/", with: ""), nil)
+        } catch is Needed {
+            return (.unusable, "", need)
+        }
     }
 
     private func remove() { try? FileManager.default.removeItem(atPath: folder) }
@@ -102,7 +101,7 @@ struct ServersFileTests {
         #expect(code == .unusable)
         let start = "servers.yaml:1:8: the command ended with code 3 before http://far.example/ answered"
         #expect(text.hasPrefix(start + "; what the server wrote is in /"), "\(text)")
-        #expect(text.hasSuffix(".txt; nothing more was run"), "\(text)")
+        #expect(text.hasSuffix(".txt; nothing more was run\n"), "\(text)")
         let output = try #require(text.firstMatch(of: #/ is in (.*\.txt);/#)?.1)
         #expect(try String(contentsOfFile: String(output), encoding: .utf8) == "no luck\n")
         try FileManager.default.removeItem(

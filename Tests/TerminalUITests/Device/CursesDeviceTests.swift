@@ -5,14 +5,11 @@ import TextLayout
 
 /// ncurses knows one terminal at a time, so these run one after the other.
 @Suite(.serialized) struct CursesDeviceTests {
-    private let smallest = Size(columns: 20, rows: 6)
-
     private func device(
         on terminal: Pseudoterminal, _ environment: [String: String] = ["TERM": "xterm-256color"]
     ) throws(TerminalError) -> CursesDevice {
         try CursesDevice(
-            input: terminal.terminal, output: terminal.terminal, environment: environment, usesMouse: true,
-            smallest: smallest)
+            input: terminal.terminal, output: terminal.terminal, environment: environment, usesMouse: true)
     }
 
     @Test func `A typed letter costs one byte where the cursor is`() throws {
@@ -157,11 +154,41 @@ import TextLayout
         #expect(!error.message.isEmpty)
     }
 
-    @Test func `A small terminal is refused before anything is written to it`() throws {
-        let terminal = try #require(Pseudoterminal(columns: 19, rows: 10))
-        let error = TerminalError.tooSmall(Size(columns: 19, rows: 10), smallest: smallest)
-        #expect(throws: error) { try device(on: terminal) }
-        #expect(terminal.takeOutput() == "")
-        #expect(error.message.contains("19 columns"))
+    @Test(arguments: [(19, 10), (5, 2), (1, 1)])
+    func `A terminal that is too small is taken, to wait for a larger one`(columns: Int, rows: Int) throws {
+        let terminal = try #require(Pseudoterminal(columns: columns, rows: rows))
+        let before = terminal.modes
+        let device = try device(on: terminal)
+        Screen(device: device).draw(TooSmallNotice.frame(size: device.size))
+        #expect(device.size == Size(columns: columns, rows: rows))
+        device.close()
+        #expect(terminal.modes == before)
+    }
+
+    @Test func `Much that changes comes in one piece, between the marks of synchronised output`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 60, rows: 20))
+        let device = try device(on: terminal)
+        defer { device.close() }
+        let screen = Screen(device: device)
+        let lines = (1...20).map { "row \($0) " + String(repeating: "x", count: 40) }
+        screen.draw(Frame(columns: 60, lines: Array(repeating: "", count: 20), cursor: nil))
+        _ = terminal.takeOutput()
+        screen.draw(Frame(columns: 60, lines: lines, cursor: nil))
+        let output = terminal.takeOutput()
+        #expect(output.hasPrefix("\u{1B}[?2026h"))
+        #expect(output.hasSuffix("\u{1B}[?2026l"))
+        #expect(output.contains("row 20"))
+    }
+
+    @Test func `What others did to the terminal meanwhile is undone when it comes back`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let before = terminal.modes
+        let device = try device(on: terminal)
+        defer { device.close() }
+        let ours = terminal.modes
+        device.suspend()
+        #expect(terminal.modes == before)
+        device.resume()
+        #expect(terminal.modes == ours)
     }
 }

@@ -24,7 +24,7 @@ import TextLayout
         #expect(
             device.actions == [
                 .put("c", width: 1, column: 2, row: 0),
-                .present(cursor: Position(column: 3, row: 0), isLarge: false),
+                .present(cursor: Position(column: 3, row: 0)),
             ])
     }
 
@@ -43,7 +43,7 @@ import TextLayout
         screen.draw(frame("ab", ""))
         _ = device.takeActions()
         screen.draw(frame("ab", "", cursor: Position(column: 1, row: 1)))
-        #expect(device.actions == [.present(cursor: Position(column: 1, row: 1), isLarge: false)])
+        #expect(device.actions == [.present(cursor: Position(column: 1, row: 1))])
     }
 
     static let wide: [(before: String, after: String, puts: [FakeDevice.Action])] = [
@@ -96,7 +96,7 @@ import TextLayout
         let device = FakeDevice(columns: 80, rows: 24)
         let screen = Screen(device: device)
         screen.draw(Frame(size: device.size))
-        #expect(device.takeActions().last == .present(cursor: nil, isLarge: true))
+        #expect(device.takeActions().last == .present(cursor: nil))
     }
 
     @Test func `The title is set when it is another one`() {

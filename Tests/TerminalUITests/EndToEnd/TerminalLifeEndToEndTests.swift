@@ -84,11 +84,17 @@ struct TerminalLifeEndToEndTests {
         try terminal.command("clear; TERM=no-such-terminal \(program) open /settings; echo status $?")
         try terminal.waitFor("status 2")
         #expect(try terminal.screen().contains("no-such-terminal"))
+    }
+
+    @Test func `A window that is too small at the start waits until it is larger`() throws {
+        let terminal = try Tmux()
         try terminal.resize(columns: 15, rows: 24)
-        // Other words than before, which may stand there until the screen is cleared.
-        try terminal.command("clear; \(program) open /settings; echo again $?")
-        try terminal.waitFor("again 2")
-        #expect(try terminal.screen().contains("15"))
+        try terminal.command("clear; \(program) open /settings; echo status $?")
+        try terminal.waitFor("needed")
+        try terminal.resize(columns: 60, rows: 20)
+        try terminal.waitFor("[ Save ]")
+        try terminal.press("C-q")
+        try terminal.waitFor("status 0")
     }
 
     @Test func `With NO_COLOR there is no colour`() throws {

@@ -236,6 +236,13 @@ import TextLayout
         #expect(decoder.feed("x".utf8) == Self.typed("x"))
     }
 
+    @Test func `A paste whose end is lost does not swallow the key that quits`() {
+        var decoder = InputDecoder()
+        #expect(decoder.feed("\u{1B}[200~half".utf8) == [])
+        #expect(decoder.feed([0x11]) == [.key(Key(.character("q"), .control))])
+        #expect(decoder.feed("more\u{11}\u{1B}[201~".utf8) == [.paste("halfmore")])
+    }
+
     @Test func `A long paste in many pieces stays one event`() {
         var decoder = InputDecoder()
         var events = decoder.feed("\u{1B}[200~".utf8)

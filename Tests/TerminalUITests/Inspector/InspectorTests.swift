@@ -151,10 +151,10 @@ import TextLayout
     @Test func `The inspector scrolls as far as its content goes and stays there`() {
         let area = Rect(column: 0, row: 0, columns: 40, rows: 6)
         let context = JSONValue.array((0..<20).map { .integer($0) })
-        var panel = InspectorPanel()
+        var panel = TextPanel(title: "Inspector")
         let content = InspectorContent(
             inspection: Inspection(view: "V", context: context, flash: [:]), records: [])
-        panel.update(content, area: area)
+        panel.update(area: area) { content.lines(columns: $0) }
         panel.scroll(.bottom)
         let bottom = panel.scrollRow
         #expect(bottom == panel.lines.count - 4)
@@ -162,7 +162,7 @@ import TextLayout
         #expect(panel.scrollRow == bottom)
         panel.scroll(.pageUp)
         #expect(panel.scrollRow == bottom - 3)
-        panel.update(content, area: area)
+        panel.update(area: area) { content.lines(columns: $0) }
         #expect(panel.scrollRow == bottom - 3)
         panel.scroll(.top)
         panel.scroll(.lineUp)

@@ -6,7 +6,7 @@ import TextLayout
 final class FakeDevice: TerminalDevice {
     enum Action: Equatable {
         case put(String, width: Int, column: Int, row: Int)
-        case present(cursor: Position?, isLarge: Bool)
+        case present(cursor: Position?)
         case clear
         case title(String)
         case mouse(Bool)
@@ -49,8 +49,8 @@ final class FakeDevice: TerminalDevice {
         if width == 2 { rows[position.row][position.column + 1] = "" }
     }
 
-    func present(cursor: Position?, isLarge: Bool) {
-        actions.append(.present(cursor: cursor, isLarge: isLarge))
+    func present(cursor: Position?) {
+        actions.append(.present(cursor: cursor))
         self.cursor = cursor
     }
 

@@ -2,6 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
+#if canImport(FoundationXML)
+    import FoundationXML
+#endif
+
 @Suite("The command line")
 struct CommandLineTests {
     let viewfinder = Program("viewfinder")
@@ -33,6 +37,22 @@ struct CommandLineTests {
         #expect(outcome.output.contains("Settings"))
     }
 
+    @Test func `A frame is rendered in a terminal's colours`() throws {
+        let outcome = try viewfinder.run("render", "/settings", "--as", "ansi", "--size", "40x12")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("\u{1B}[1m"))
+        let text = try viewfinder.run("render", "/settings", "--size", "40x12").output
+        #expect(outcome.output.replacing(/\u{1B}\[[0-9;]*m/, with: "") == text)
+    }
+
+    @Test func `A frame is rendered as a picture`() throws {
+        let outcome = try viewfinder.run("render", "/settings", "--as", "svg", "--color", "none", "--size", "40x12")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"360\""))
+        let document = XMLParser(data: Data(outcome.output.utf8))
+        #expect(document.parse())
+    }
+
     @Test("renders the document")
     func renderHTML() throws {
         let outcome = try viewfinder.run("render", "/settings", "--as", "html")
@@ -53,7 +73,8 @@ struct CommandLineTests {
         "refuses what it does not understand with exit code 2",
         arguments: [
             ["render", "/settings", "--size", "big"], ["render"], ["--nonsense"],
-            ["render", "/settings", "--as", "pdf"],
+            ["render", "/settings", "--as", "pdf"], ["render", "/settings", "--color", "16"],
+            ["render", "/settings", "--as", "svg", "--color", "8"],
         ])
     func usage(arguments: [String]) throws {
         let outcome = try viewfinder.run(arguments)

@@ -168,7 +168,10 @@ struct EggView: LiveView {
         }
     }
 
-    static func weigh() async throws -> Int { 58 }
+    static func weigh() async throws -> Int {
+        try await SessionClock.current.sleep(for: .seconds(1))
+        return 58
+    }
 
     func render(_ context: Context, _ meta: Meta) -> Rendered {
         """

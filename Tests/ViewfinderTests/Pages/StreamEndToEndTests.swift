@@ -70,7 +70,7 @@ struct StreamEndToEndTests {
     }
 
     private func push(_ simulator: Simulator, _ event: String, _ payload: JSONValue) {
-        simulator.client.pushEvent(event, payload: payload, component: nil)
+        simulator.client.pushEvent(event, payload: payload)
         simulator.settle()
     }
 

@@ -11,7 +11,7 @@ struct SounderView: LiveView {
         case kick
     }
 
-    enum Info: Sendable {
+    enum Info: Decodable, Sendable {
         case second
     }
 

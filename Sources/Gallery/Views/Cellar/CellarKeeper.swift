@@ -5,12 +5,12 @@ enum CellarKeeper: AssignKey {
     static let defaultValue = "nobody"
 }
 
-/// Lets into the cellar whoever has the key, and sends all others to the door.
+/// Lets into the cellar whoever has the key, or comes with a session that says so, and sends all others to the door.
 struct RequireKey: MountHook {
     let keeper: Shared<String?>
 
     func onMount(_ params: Params, _ socket: inout HookSocket) {
-        guard let name = keeper.value else {
+        guard let name = socket.session["keeper"]?.string ?? keeper.value else {
             socket.putFlash("warning", "The cellar is locked. Say who you are, and the word.")
             socket.replaceNavigate(to: "/cellar/door")
             return

@@ -12,7 +12,7 @@ struct ClockView: LiveView {
         case start, stop
     }
 
-    enum Info: Sendable {
+    enum Info: Decodable, Sendable {
         case tick
     }
 

@@ -8,7 +8,7 @@ struct CounterView: LiveView {
     }
 
     enum Event: Codable, Sendable {
-        case up, down, reset
+        case up, down, reset, roll
     }
 
     func mount(_ params: Params, _ socket: inout Socket) throws {
@@ -23,6 +23,10 @@ struct CounterView: LiveView {
         case .up: if socket.context.count < .max { socket.context.count += 1 }
         case .down: if socket.context.count > .min { socket.context.count -= 1 }
         case .reset: socket.context.count = socket.context.start
+        case .roll:
+            let (sum, isBeyond) = socket.context.count.addingReportingOverflow(
+                .random(in: 1...6, using: &socket.random))
+            if !isBeyond { socket.context.count = sum }
         }
     }
 
@@ -34,6 +38,7 @@ struct CounterView: LiveView {
           <button \(on: .click, Event.down) aria-label="Decrease">−</button>
           <button \(on: .click, Event.up) aria-label="Increase">+</button>
           <button \(on: .click, Event.reset) \(attribute: "disabled", if: context.count == context.start)>Reset</button>
+          <button \(on: .click, Event.roll)>Roll a die</button>
         </p>
         <p \(on: .windowKeydown, Event.up) phx-key="ArrowUp">Arrow up counts up,
           <span \(on: .windowKeydown, Event.down) phx-key="ArrowDown">arrow down counts down.</span></p>

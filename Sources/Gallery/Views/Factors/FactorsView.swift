@@ -23,7 +23,10 @@ struct FactorsView: LiveView {
         case .factor(nil): socket.putFlash("error", "Which number?")
         case .factor(let number?):
             socket.context.number = number
-            socket.assignAsync(\.result) { try await Factorization.of(number) }
+            socket.assignAsync(\.result) {
+                // It computes without a pause: other threads than the page's are there for that.
+                try await withTaskExecutorPreference(globalConcurrentExecutor) { try await Factorization.of(number) }
+            }
         case .giveUp:
             guard let number = socket.context.number else { return }
             socket.cancelAsync(\.result)

@@ -37,7 +37,7 @@ struct NameRegistry: Sendable {
     init(taken: Set<String>) { self.taken = Shared(taken) }
 
     func isFree(_ name: String) async throws -> Bool {
-        try await Task.sleep(for: .milliseconds(50))
+        try await SessionClock.current.sleep(for: .milliseconds(50))
         return !taken.value.contains(name.lowercased())
     }
 

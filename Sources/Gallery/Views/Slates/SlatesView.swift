@@ -86,7 +86,8 @@ struct SlatesView: LiveView {
           <textarea name="text" rows="8" cols="60" aria-label="Slate in \(context.room)" phx-debounce="300" phx-patch-focused>
         \(context.slate.text)</textarea>
           <p>
-            <button type="button" phx-click="wipe" \(attribute: "disabled", if: context.slate.text.isEmpty)>Wipe</button>
+            <button type="button" phx-click="wipe" data-confirm="Wipe the slate, for all?"
+              \(attribute: "disabled", if: context.slate.text.isEmpty)>Wipe</button>
             \(mark(context.slate))
           </p>
         </form>

@@ -16,10 +16,21 @@ enum KeyListing {
     /// a word for the kind, and of an enumeration, whose kind is 0x201, another for the address of its description. There,
     /// after five fields of four bytes, stand the number of cases that carry something, in the lower 24 bits, and then of
     /// those that do not. Nothing but the kind is read of what is no enumeration.
-    private static func caseCount(of type: any CodingKey.Type) -> Int? {
-        let metadata = unsafeBitCast(type as Any.Type, to: UnsafePointer<UInt>.self)
-        guard metadata[0] == 0x201, let description = UnsafeRawPointer(bitPattern: metadata[1]) else { return nil }
+    static func caseCount(of type: Any.Type) -> Int? {
+        let metadata = unsafeBitCast(type, to: UnsafePointer<UInt>.self)
+        guard TypeKind.isEnumeration(type), let description = UnsafeRawPointer(bitPattern: metadata[1]) else {
+            return nil
+        }
         let carrying = description.load(fromByteOffset: 20, as: UInt32.self) & 0xFF_FFFF
         return carrying == 0 ? Int(description.load(fromByteOffset: 24, as: UInt32.self)) : nil
+    }
+}
+
+/// What kind of type a type is.
+enum TypeKind {
+    /// Whether it is an enumeration, other than `Optional`: the first word of its metadata says so
+    /// (docs/ABI/TypeMetadata.rst).
+    static func isEnumeration(_ type: Any.Type) -> Bool {
+        unsafeBitCast(type, to: UnsafePointer<UInt>.self)[0] == 0x201
     }
 }

@@ -1,5 +1,5 @@
 /// The colours that terminals have by number, as xterm has them unless a theme says otherwise.
-enum Palette {
+package enum Palette {
     case sixteen
     case indexed
 
@@ -11,7 +11,7 @@ enum Palette {
     private static let steps = [0, 95, 135, 175, 215, 255]
 
     /// Red, green and blue of a number: the 16 named colours, a cube of 6 by 6 by 6, and 24 greys.
-    static func components(of number: Int) -> (red: Int, green: Int, blue: Int) {
+    package static func components(of number: Int) -> (red: Int, green: Int, blue: Int) {
         switch number {
         case 0..<16: return named[number]
         case 16..<232:
@@ -24,13 +24,13 @@ enum Palette {
     }
 
     /// Whether black is easier to read on a colour than white.
-    static func isBright(_ number: Int) -> Bool {
+    package static func isBright(_ number: Int) -> Bool {
         let (red, green, blue) = components(of: max(0, number))
         return 299 * red + 587 * green + 114 * blue > 128_000
     }
 
     /// The number of the colour that looks most alike; of the indexed ones never a named one, which a theme may change.
-    func nearest(red: UInt8, green: UInt8, blue: UInt8) -> Int {
+    package func nearest(red: UInt8, green: UInt8, blue: UInt8) -> Int {
         let (red, green, blue) = (Int(red), Int(green), Int(blue))
         switch self {
         case .sixteen:
@@ -56,34 +56,5 @@ enum Palette {
             if distance < best.distance { best = (number, distance) }
         }
         return best.number
-    }
-}
-
-/// How many colours a terminal has, and may be given.
-enum ColorDepth: Hashable, Sendable {
-    /// None; attributes stay.
-    case monochrome
-    case eight
-    case sixteen
-    case indexed
-    /// Any red, green and blue; the first eight numbers are still the palette.
-    case direct
-
-    /// - Parameters:
-    ///   - colors: The terminal's `colors` capability; 0 or less where there is none.
-    ///   - isDirect: Whether its colour numbers are red, green and blue by eight bits (the `RGB` capability).
-    ///   - environment: `NO_COLOR`, set and not empty, takes colour away (no-color.org).
-    init(colors: Int, isDirect: Bool, environment: [String: String]) {
-        if environment["NO_COLOR"]?.isEmpty == false {
-            self = .monochrome
-            return
-        }
-        switch colors {
-        case ..<8: self = .monochrome
-        case 8..<16: self = .eight
-        case 16..<256: self = .sixteen
-        case 256: self = .indexed
-        default: self = isDirect ? .direct : .indexed
-        }
     }
 }

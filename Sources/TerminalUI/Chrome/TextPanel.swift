@@ -1,17 +1,27 @@
 import TextLayout
 
-/// The panel with the inside of the view, and how far down it is scrolled.
-struct InspectorPanel {
+/// A panel with lines of text, and how far down it is scrolled.
+struct TextPanel {
+    let title: String
+    /// What is said of the keys that scroll it, where there is more than fits.
+    let hint: String
     private(set) var lines: [StyledText] = []
     private(set) var scrollRow = 0
     private var rows = 1
 
+    init(title: String, hint: String = "alt+↑↓ scrolls") {
+        self.title = title
+        self.hint = hint
+    }
+
     private var lastScroll: Int { max(0, lines.count - rows) }
 
     /// Shows other content, in an area with a border; where one has scrolled to stays as far as it goes.
-    mutating func update(_ content: InspectorContent, area: Rect) {
+    ///
+    /// - Parameter makeLines: Makes the lines, of so many columns.
+    mutating func update(area: Rect, _ makeLines: (Int) -> [StyledText]) {
         let inside = ChromeLayout.inside(area)
-        lines = content.lines(columns: max(1, inside.size.columns - 2))
+        lines = makeLines(max(1, inside.size.columns - 2))
         rows = max(1, inside.size.rows)
         scrollRow = min(scrollRow, lastScroll)
     }
@@ -33,9 +43,9 @@ struct InspectorPanel {
         let inside = ChromeLayout.inside(area)
         frame.fill(area)
         frame.drawBox(
-            area, title: StyledText("Inspector", ChromeStyle.title),
+            area, title: StyledText(title, ChromeStyle.title),
             note: lastScroll > 0 ? StyledText("\(scrollRow * 100 / lastScroll)%", ChromeStyle.quiet) : StyledText(),
-            footer: lastScroll > 0 ? StyledText("alt+↑↓ scrolls", ChromeStyle.quiet) : StyledText())
+            footer: lastScroll > 0 ? StyledText(hint, ChromeStyle.quiet) : StyledText())
         for (row, line) in lines.dropFirst(scrollRow).prefix(inside.size.rows).enumerated() {
             frame.draw(
                 line, at: Position(column: inside.origin.column + 1, row: inside.origin.row + row),

@@ -1,0 +1,31 @@
+import Simulator
+import TextLayout
+
+/// What a session shows in the terminal: inputs in, frames out. It knows no terminal.
+protocol TerminalInterface: AnyObject {
+    /// For the title of the terminal's window.
+    var title: String { get }
+
+    /// The keys that quit as things are.
+    var quitKeys: [Key] { get }
+
+    /// When something is due that no input leads to, since the start; nil when nothing is.
+    var nextDeadline: Duration? { get }
+
+    /// Lets happen what is due by a time, and takes in what has come from elsewhere.
+    func passTime(to target: Duration)
+
+    func resize(_ newSize: Size)
+
+    func handle(_ event: InputEvent) -> Reaction
+
+    /// The whole terminal.
+    func frame() -> Frame
+
+    /// Whether it is over, though nobody quit it.
+    var isOver: Bool { get }
+}
+
+extension TerminalInterface {
+    var isOver: Bool { false }
+}

@@ -1,0 +1,24 @@
+import Simulator
+
+/// A row of a table of keys: input acts by it, and help is made of it.
+struct KeyRow<Action: Hashable & Sendable>: Sendable {
+    var keys: [Key]
+    var action: Action
+    /// For the status line, in one or two words.
+    var short: String
+    /// For the help.
+    var does: String
+
+    /// - Parameter keys: Those of its keys that work now.
+    func helpLine(of keys: [Key], in group: String) -> HelpLine? {
+        guard !keys.isEmpty else { return nil }
+        return HelpLine(keys: keys.map(\.name).joined(separator: " "), does: does, group: group)
+    }
+
+    /// The row in a status line, by its first key.
+    ///
+    /// - Parameter keys: Those of its keys that work now.
+    func statusEntry(of keys: [Key], in group: String) -> HelpLine? {
+        keys.first.map { HelpLine(keys: $0.name, does: short, group: group) }
+    }
+}

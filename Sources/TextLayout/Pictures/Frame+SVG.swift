@@ -1,0 +1,170 @@
+extension Frame {
+    /// The picture as an SVG document that needs nothing else: the same bytes for the same frame, and each cell in its
+    /// place whatever fonts there are.
+    package func svg(colors: FrameColors = .truecolor) -> String {
+        let frame = limited(to: colors)
+        var writer = SVGWriter(size: size)
+        for row in 0..<size.rows { writer.write(frame.row(row), row: row) }
+        return writer.document(cursor: cursor)
+    }
+}
+
+/// Collects the grounds and texts of a frame.
+private struct SVGWriter {
+    // In pixels. The signs of borders meet where a row is no higher than their glyphs, 1.16 times the font's size.
+    private static let cellWidth = 9
+    private static let cellHeight = 17
+    private static let fontSize = 15
+    private static let baseline = 13
+
+    private static let fonts =
+        "ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace"
+
+    let size: Size
+    private var grounds: [String] = []
+    private var texts: [String] = []
+
+    init(size: Size) { self.size = size }
+
+    mutating func write(_ cells: [Cell], row: Int) {
+        for columns in cells.runs(where: { $0.style.shown.ground == $1.style.shown.ground }) {
+            guard let ground = cells[columns.lowerBound].style.shown.ground else { continue }
+            grounds.append("<rect \(Self.area(of: columns, row: row)) fill=\"\(ground)\"/>")
+        }
+        for columns in cells.runs(where: Self.areOneText) { write(cells[columns], row: row) }
+    }
+
+    func document(cursor: Position?) -> String {
+        let width = size.columns * Self.cellWidth
+        let height = size.rows * Self.cellHeight
+        var lines = [
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
+            """,
+            "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(SVGPalette.ground)\"/>",
+        ]
+        lines += group("shape-rendering=\"crispEdges\"", of: grounds)
+        lines += group(
+            """
+            font-family="\(Self.fonts)" font-size="\(Self.fontSize)" fill="\(SVGPalette.ink)" xml:space="preserve"
+            """, of: texts)
+        if let cursor {
+            let area = Self.area(of: cursor.column..<cursor.column + 1, row: cursor.row)
+            lines.append("<rect \(area) fill=\"none\" stroke=\"\(SVGPalette.ink)\"/>")
+        }
+        lines.append("</svg>")
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func group(_ attributes: String, of parts: [String]) -> [String] {
+        parts.isEmpty ? [] : ["<g \(attributes)>"] + parts + ["</g>"]
+    }
+
+    private static func area(of columns: Range<Int>, row: Int) -> String {
+        """
+        x="\(columns.lowerBound * cellWidth)" y="\(row * cellHeight)" width="\(columns.count * cellWidth)" \
+        height="\(cellHeight)"
+        """
+    }
+
+    /// Whether neighbours are one text: ASCII, which any one font has at one width, or one sign again and again. All else
+    /// may come from another font, and is held in its place alone.
+    private static func areOneText(_ one: Cell, _ other: Cell) -> Bool {
+        guard one.style == other.style else { return false }
+        return one.text == other.text || (one.isASCII && other.isASCII)
+    }
+
+    private mutating func write(_ run: ArraySlice<Cell>, row: Int) {
+        var run = run
+        let look = run[run.startIndex].style
+        if look.attributes.isDisjoint(with: [.underline, .strikethrough]) {
+            run = run.drop { $0.text == " " }
+            while run.last?.text == " " { run.removeLast() }
+        }
+        let text = run.map(\.text).joined()
+        guard !text.isEmpty else { return }
+        // The right half of a wide character is a cell without text after it.
+        let columns = run.count == 1 ? TextWidth.width(of: text) : run.count
+        texts.append(
+            """
+            <text x="\(run.startIndex * Self.cellWidth)" y="\(row * Self.cellHeight + Self.baseline)" \
+            textLength="\(columns * Self.cellWidth)" lengthAdjust="spacingAndGlyphs"\(look.svgAttributes)>\
+            \(escape(text))</text>
+            """)
+    }
+
+    private func escape(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            // XML cannot say them (XML 1.0, section 2.2).
+            case "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}
+
+/// The colours that stand for a terminal's own.
+private enum SVGPalette {
+    static let ground = "#1c1e20"
+    static let ink = "#d8dbd6"
+    private static let named = [
+        "#2e3436", "#e0483e", "#5fae27", "#c4a000", "#4f86c6", "#a07ca8", "#1fa8aa", "#d3d7cf", "#888a85", "#f06a5f",
+        "#8ae234", "#fce94f", "#7fb2e5", "#cda0d2", "#4fe2e2", "#f2f3f0",
+    ]
+
+    /// A colour as SVG has it; nil for the terminal's own.
+    static func text(of color: Color) -> String? {
+        switch color {
+        case .standard: return nil
+        case .palette(let number): return named[Int(number & 15)]
+        case .rgb(let red, let green, let blue):
+            let digits = [red, green, blue].map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }
+            return "#" + digits.joined()
+        }
+    }
+}
+
+extension CellStyle {
+    /// The colours that are seen; nil for those that a picture has anyway.
+    fileprivate var shown: (ink: String?, ground: String?) {
+        let ink = SVGPalette.text(of: foreground)
+        let ground = SVGPalette.text(of: background)
+        guard attributes.contains(.reverse) else { return (ink, ground) }
+        return (ground ?? SVGPalette.ground, ink ?? SVGPalette.ink)
+    }
+
+    fileprivate var svgAttributes: String {
+        var text = shown.ink.map { " fill=\"\($0)\"" } ?? ""
+        if attributes.contains(.dim) { text += " fill-opacity=\"0.6\"" }
+        if attributes.contains(.bold) { text += " font-weight=\"bold\"" }
+        if attributes.contains(.italic) { text += " font-style=\"italic\"" }
+        let lines = [(CellStyle.Attributes.underline, "underline"), (.strikethrough, "line-through")]
+            .filter { attributes.contains($0.0) }.map(\.1)
+        if !lines.isEmpty { text += " text-decoration=\"\(lines.joined(separator: " "))\"" }
+        return text
+    }
+}
+
+extension Cell {
+    fileprivate var isASCII: Bool { text.utf8.count == 1 && text.utf8.allSatisfy { $0 < 0x80 } }
+}
+
+extension Array {
+    /// The ranges within which each element belongs together with the one before.
+    fileprivate func runs(where isTogether: (Element, Element) -> Bool) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start = 0
+        for place in indices.dropFirst() where !isTogether(self[place - 1], self[place]) {
+            runs.append(start..<place)
+            start = place
+        }
+        if !isEmpty { runs.append(start..<count) }
+        return runs
+    }
+}
