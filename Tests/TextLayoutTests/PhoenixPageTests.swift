@@ -44,7 +44,6 @@ import Testing
             Picture(page, columns: 60).text == """
                   Website   [ … ]
 
-
                   Title
                   ────────────────────────
                   Order soil  Edit  Delete
@@ -53,7 +52,7 @@ import Testing
                   [ Save Item ] Cancel
 
                 ╭─ i info ─────────────────────────────────────────────────╮
-                │  Item created                  [ close ]                 │
+                │ Item created                   [ close ]                 │
                 ╰──────────────────────────────────────────────────────────╯
                 """)
     }

@@ -35,9 +35,16 @@ final class Box {
     var span = Size(columns: 1, rows: 1)
     private(set) var place = BoxPlace()
 
+    /// Boxes that are not in the flow, placed over this one.
+    private(set) var overlays: [Box] = []
+    /// Boxes inside that are not in the flow, and have their place in a box farther up.
+    var escaping: [Box] = []
+
     /// The place in the box around it.
     var origin = Position(column: 0, row: 0)
     var size = Size(columns: 0, rows: 0)
+    /// The rows that it takes by itself; beside others it may fill more.
+    var naturalRows = 0
     /// The width for which `size` and all inside were found; nil as long as nothing was.
     var laidOutWidth: Int?
     /// The widths that the box asks for, once asked.
@@ -71,6 +78,23 @@ final class Box {
         self.revision = revision
         laidOutColumns = nil
         adopt()
+    }
+
+    /// Takes other boxes that are placed over this one.
+    func take(overlays: [Box]) {
+        self.overlays = overlays
+        let count = children.count
+        for (index, overlay) in overlays.enumerated() {
+            overlay.place = BoxPlace(element: node, index: Int32(clamping: count + index))
+        }
+    }
+
+    /// The box at a place, first those in the flow, then those over it.
+    func child(at index: Int32) -> Box? {
+        let children = children
+        guard index >= 0 else { return nil }
+        if Int(index) < children.count { return children[Int(index)] }
+        return Int(index) - children.count < overlays.count ? overlays[Int(index) - children.count] : nil
     }
 
     /// The boxes right inside this one.

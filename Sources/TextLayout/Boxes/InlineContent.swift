@@ -48,6 +48,19 @@ final class InlineContent {
         cutRuns = []
     }
 
+    /// Drops all but the first rows, and says so at the end of the last.
+    func cut(toRows rows: Int, in area: Rect) {
+        var kept = runs.filter { Int($0.row) < area.origin.row + rows }
+        if var last = kept.popLast() {
+            let room = max(0, area.columns.upperBound - Int(last.column) - 1)
+            let width = min(Int(last.width), room)
+            last.text = FieldText.line(last.text, isSecret: false).text(inColumns: 0..<width) + "…"
+            last.width = Int32(clamping: width + 1)
+            kept.append(last)
+        }
+        runs = kept
+    }
+
     /// The runs of some rows.
     func runs(in rows: Range<Int>) -> ArraySlice<TextRun> {
         let runs = runs

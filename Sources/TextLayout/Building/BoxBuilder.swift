@@ -10,11 +10,16 @@ final class BoxBuilder {
     private(set) var revision: UInt64 = 0
     /// Whether a style sheet was met in a part that changed.
     private(set) var metStyleSheet = false
+    /// The elements over whose boxes others are placed that are not in the flow.
+    private(set) var containers: Set<NodeID> = []
+    /// Whether some box was not in the flow since the page was made anew.
+    private(set) var metOverlays = false
     /// The same when the boxes were last brought up to date.
     private var previousRevision: UInt64 = 0
     /// Set while old boxes must not be kept, since what is around them restyles them.
     private var isForced = false
     private var contexts = ContextMemo()
+    private var counters = CounterTable()
     /// The styles of boxes around text between blocks, by the style of what is around them.
     private var anonymousStyles: [StyleID: StyleID] = [:]
 
@@ -33,8 +38,22 @@ final class BoxBuilder {
     func buildPage(forced: Bool) -> Box {
         begin()
         isForced = forced
+        if forced {
+            containers = []
+            metOverlays = false
+        }
         let decision = StyleResolver.Decision(style: styles.initial)
         return box(of: document.root, decision, parentStyle: styles.initial, depth: 0)
+    }
+
+    /// Counts what generated content counts; says whether something that was shown before is other now.
+    func updateCounters() -> Bool { counters.update(document, resolver) }
+
+    /// What generated content shows before an element's own, or after it.
+    func text(of content: GeneratedContent, _ node: NodeID, isBefore: Bool) -> String {
+        guard content.counts else { return content.text(of: node, in: document) { _, _, _ in "" } }
+        let texts = counters.texts[node]
+        return (isBefore ? texts?.before : texts?.after) ?? ""
     }
 
     /// Starts to take in what changed.
@@ -81,6 +100,7 @@ final class BoxBuilder {
             node: node, style: style, parentStyle: parentStyle, looksBeside: decision.looksBeside, depth: depth,
             revision: revision, content: made.content, title: made.title)
         if styles.metrics(style).display == .tableCell { box.span = span(of: node) }
+        hold(made.overlays, in: box, of: node)
         table.set(box, for: node)
         for element in made.inlineElements { table.set(box, for: element) }
         return box
@@ -90,7 +110,23 @@ final class BoxBuilder {
     func renew(_ box: Box, of node: NodeID) {
         let made = make(node, style: box.style, old: box, depth: Int(box.depth))
         box.renew(made.content, title: made.title, revision: revision)
+        hold(made.overlays, in: box, of: node)
         for element in made.inlineElements { table.set(box, for: element) }
+    }
+
+    /// Keeps the boxes that are not in the flow where their places are found, or hands them on.
+    private func hold(_ overlays: [Box], in box: Box, of node: NodeID) {
+        guard !overlays.isEmpty || metOverlays else { return }
+        metOverlays = true
+        let isPage = node == document.root
+        let holds = isPage || styles[box.style].rare.position.holdsOthers
+        let (own, others) = (
+            overlays.filter { holds && (isPage || styles[$0.style].rare.position != .fixed) },
+            overlays.filter { !holds || (!isPage && styles[$0.style].rare.position == .fixed) }
+        )
+        box.take(overlays: own)
+        box.escaping = others
+        if own.isEmpty { containers.remove(node) } else { containers.insert(node) }
     }
 
     /// A box around text that stands between blocks.
@@ -117,6 +153,8 @@ final class BoxBuilder {
         var content: Box.Content
         var title: String?
         var inlineElements: [NodeID] = []
+        /// The boxes inside that are not in the flow.
+        var overlays: [Box] = []
     }
 
     private func make(_ node: NodeID, style: StyleID, old: Box?, depth: Int) -> Made {
@@ -146,7 +184,9 @@ final class BoxBuilder {
             collector.collect(node)
         }
         let content = collector.finish(display: styles[style].display)
-        return Made(content: content, title: title.map(VisibleText.make), inlineElements: collector.inlineElements)
+        return Made(
+            content: content, title: title.map(VisibleText.make), inlineElements: collector.inlineElements,
+            overlays: collector.overlays)
     }
 
     /// The legend that can be written into the border of its fieldset: one that is only words.

@@ -10,6 +10,8 @@ struct BoxCollector {
     private var inline = InlineBuilder()
     /// The elements that stand in the lines gathered so far.
     private(set) var inlineElements: [NodeID] = []
+    /// The boxes gathered so far that are not in the flow.
+    private(set) var overlays: [Box] = []
     /// Whether blocks inside are put into the lines too, as in a button.
     private var isInlineOnly = false
     /// The number of the next item of a list.
@@ -35,9 +37,9 @@ struct BoxCollector {
             itemNumber = document.attribute("start", of: node).flatMap { Int($0) } ?? 1
         }
         let start = place
-        addGenerated(builder.styles[style].before, style, node)
+        addGenerated(style, node, isBefore: true)
         collectChildren(of: node, style, depth: depth, leavingOut: omitted)
-        addGenerated(builder.styles[style].after, style, node)
+        addGenerated(style, node, isBefore: false)
         addNameIfEmpty(node, style, since: start)
     }
 
@@ -134,7 +136,7 @@ struct BoxCollector {
             builder.setHolder(nil, of: node)
             return collectChildren(of: node, style, depth: depth + 1)
         }
-        if depth < BoxBuilder.depthLimit, display == .inline, !holdsItems {
+        if depth < BoxBuilder.depthLimit, display == .inline, !holdsItems, !builder.styles.metrics(style).isApart {
             return addInline(node, style, depth: depth)
         }
         place(builder.box(of: node, decision, parentStyle: parentStyle, depth: depth + 1), node)
@@ -142,7 +144,14 @@ struct BoxCollector {
 
     /// Puts a box into the line or below the blocks, as its display says.
     private mutating func place(_ box: Box, _ node: NodeID) {
-        let display = builder.styles.metrics(box.style).display
+        let metrics = builder.styles.metrics(box.style)
+        if !box.escaping.isEmpty { overlays += box.escaping }
+        if metrics.isApart, !isInlineOnly {
+            // What shows nothing would only cover something.
+            if box.showsSomething { overlays.append(box) }
+            return
+        }
+        let display = metrics.display
         if isInlineOnly || (display.isInlineLevel && !holdsItems) {
             return inline.addBox(box, style: box.style, node: node, apart: box.isTickBox)
         }
@@ -172,9 +181,9 @@ struct BoxCollector {
         let margins = (computed.margin.left.resolved(in: 0) ?? 0, computed.margin.right.resolved(in: 0) ?? 0)
         inline.addGap(margins.0, style: self.style, node: node)
         inline.addGap(computed.padding.left, style: style, node: node)
-        addGenerated(computed.before, style, node)
+        addGenerated(style, node, isBefore: true)
         collectChildren(of: node, style, depth: depth + 1)
-        addGenerated(computed.after, style, node)
+        addGenerated(style, node, isBefore: false)
         addNameIfEmpty(node, style, since: start)
         inline.addGap(computed.padding.right, style: style, node: node)
         inline.addGap(margins.1, style: self.style, node: node)
@@ -213,9 +222,23 @@ struct BoxCollector {
         }
     }
 
-    private mutating func addGenerated(_ text: String?, _ style: StyleID, _ node: NodeID) {
-        guard let text else { return }
-        inline.addLiteral(text, style: style, node: node)
+    /// Adds what a style sheet puts before the content of an element of some style, or after it.
+    private mutating func addGenerated(_ style: StyleID, _ node: NodeID, isBefore: Bool) {
+        guard builder.styles.metrics(style).hasGeneratedContent else { return }
+        let rare = builder.styles[style].rare
+        guard let content = isBefore ? rare.before : rare.after else { return }
+        let text = builder.text(of: content, node, isBefore: isBefore)
+        guard !text.isEmpty else { return }
+        let style = builder.styles[content.style]
+        // What is a block stands on lines of its own, as an item of its container does.
+        let isApart = !isInlineOnly && (holdsItems || !style.display.isInlineLevel)
+        if isApart { flush() }
+        inline.addGap(style.margin.left.resolved(in: 0) ?? 0, style: self.style, node: node)
+        inline.addGap(style.padding.left, style: content.style, node: node)
+        inline.addLiteral(text, style: content.style, node: node)
+        inline.addGap(style.padding.right, style: content.style, node: node)
+        inline.addGap(style.margin.right.resolved(in: 0) ?? 0, style: self.style, node: node)
+        if isApart { flush() }
     }
 
     /// Ends the lines gathered so far with a box of their own.

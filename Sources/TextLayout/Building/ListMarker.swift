@@ -17,6 +17,12 @@ enum ListMarker {
         }
     }
 
+    /// A number as a list of some style writes it, without what marks it as an item's.
+    static func number(_ style: ListStyle, _ number: Int) -> String {
+        guard let text = text(style, number: number) else { return "" }
+        return String(text.hasSuffix(". ") ? text.dropLast(2) : text.dropLast())
+    }
+
     private static func letters(_ number: Int) -> String? {
         guard number > 0 else { return nil }
         var rest = number

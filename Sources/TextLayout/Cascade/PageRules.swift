@@ -30,7 +30,7 @@ package struct PageRules: Sendable {
         sheet: String, attributes: Set<String>, messageRole: @escaping @Sendable ([Attribute]) -> MessageRole?
     ) {
         var index = Self.terminalIndex
-        index.add(StyleSheetParser.parse(sheet), isAuthored: false, pageWidth: 0)
+        index.add(StyleSheetParser.parse(sheet), isAuthored: false)
         index.noteAttributes(attributes)
         self.index = index
         self.messageRole = messageRole
@@ -39,8 +39,7 @@ package struct PageRules: Sendable {
     /// Every page starts with these rules, so they are read and indexed once.
     private static let terminalIndex: RuleIndex = {
         var index = RuleIndex()
-        // The terminal's own sheet asks for no width, so it is the same for all.
-        index.add(StyleSheetParser.parse(TerminalStyleSheet.text), isAuthored: false, pageWidth: 0)
+        index.add(StyleSheetParser.parse(TerminalStyleSheet.text), isAuthored: false)
         return index
     }()
 }

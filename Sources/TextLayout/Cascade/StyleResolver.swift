@@ -1,3 +1,4 @@
+import Basics
 import HTMLTree
 
 /// Decides the styles of a document's elements: the cascade (CSS Cascade 4).
@@ -33,14 +34,20 @@ final class StyleResolver {
     private let rules: PageRules
     private(set) var index: RuleIndex
     private(set) var pageWidth = 80
+    private(set) var media = MediaFeatures()
     /// Whether some style depends on the width of the page.
     private(set) var dependsOnWidth = false
+    /// Whether some style sheet speaks of counters.
+    private(set) var counts = false
     /// Found by a cheap hash; a newcomer takes the place of whoever had it.
     private var plainStyles: [Plain?] = []
     private var matchedStyles: [MatchKey: StyleID] = [:]
     private var inheritedStyles: [StyleID: ComputedStyle] = [:]
     private var utilities: [String: UtilityClasses.Meaning] = [:]
-    private var inlineStyles: [String: (normal: [Declaration], important: [Declaration])] = [:]
+    /// Whether the classes of an attribute ask for more than names.
+    private var conditionalClasses: [String: Bool] = [:]
+    private var inlineStyles: [String: DeclarationBlock] = [:]
+    private var variables = VariableTable()
 
     /// Caches are emptied at this size, so that a page that counts through values cannot fill the memory.
     private static let cacheLimit = 20_000
@@ -50,19 +57,22 @@ final class StyleResolver {
         self.styles = styles
         self.rules = rules
         index = rules.index
-        setSheets([], pageWidth: pageWidth)
+        setSheets([], pageWidth: pageWidth, media: media)
     }
 
     /// Takes the texts of the page's own style sheets.
-    func setSheets(_ sheets: [String], pageWidth: Int) {
+    func setSheets(_ sheets: [String], pageWidth: Int, media: MediaFeatures) {
         self.pageWidth = pageWidth
+        self.media = media
         index = rules.index
-        dependsOnWidth = false
-        for sheet in sheets {
-            let rules = ParsedSheets.rules(of: sheet)
-            if rules.contains(where: { $0.minimumWidth > 0 || $0.maximumWidth < .max }) { dependsOnWidth = true }
-            index.add(rules, isAuthored: true, pageWidth: pageWidth)
-        }
+        counts = sheets.contains { ASCIIText.contains("counter", in: $0, ignoringCase: true) }
+        var layers = LayerOrder()
+        let rules = sheets.flatMap { ParsedSheets.rules(of: $0, layers: &layers) }
+        dependsOnWidth = rules.contains { $0.conditions.contains(where: MediaFeatures.asksForWidth) }
+        index.add(
+            rules.lazy.filter { rule in rule.conditions.allSatisfy { media.fulfil($0, pageWidth: pageWidth) } },
+            isAuthored: true, layers: layers.ranks)
+        variables = VariableTable()
         plainStyles = Array(repeating: nil, count: Self.slotCount)
         matchedStyles = [:]
         utilities = [:]
@@ -94,13 +104,22 @@ final class StyleResolver {
             switch attribute.name {
             case "class":
                 guard !MessagePanel.isMade(by: attribute) else { return nil }
-                guard !UtilityClasses.askForPlace(attribute.value) else { return nil }
+                guard !askForMore(attribute.value) else { return nil }
                 classes = attribute.value
             case "style", "role", "align", "valign", "nowrap", "border", "type": return nil
             default: if index.asks(for: attribute) { return nil }
             }
         }
         return classes
+    }
+
+    private func askForMore(_ classes: String) -> Bool {
+        guard classes.utf8.contains(UInt8(ascii: ":")) else { return false }
+        if let known = conditionalClasses[classes] { return known }
+        let isConditional = UtilityClasses.askForMore(classes)
+        if conditionalClasses.count >= Self.cacheLimit { conditionalClasses = [:] }
+        conditionalClasses[classes] = isConditional
+        return isConditional
     }
 
     private static let slotCount = 256
@@ -156,30 +175,11 @@ final class StyleResolver {
                 let found = utilities(node, attribute.value)
                 hints += found.declarations
                 looksBeside = found.looksBeside
-            case "align" where name == "td" || name == "th" || name == "tr":
-                hints += StyleProperty.declarations("text-align", attribute.value)
-            case "valign" where name == "td" || name == "th" || name == "tr":
-                hints += StyleProperty.declarations("vertical-align", attribute.value)
-            case "nowrap" where name == "td" || name == "th":
-                hints.append(Self.nowrap)
-            case "border" where name == "table":
-                guard attribute.value != "0" else { break }
-                hints += Self.ruledTable
-            case "type" where name == "ol":
-                hints += ListStyle(type: attribute.value).map { [.set(\.listStyle, $0)] } ?? []
-            default:
-                break
+            default: hints += PresentationalHints.declarations(attribute, of: name)
             }
         }
         return (hints, looksBeside)
     }
-
-    private static let nowrap: Declaration = .set(\.whiteSpace, .nowrap)
-
-    private static let ruledTable: [Declaration] =
-        Side.allCases.map { .set(\.border[$0], .single) } + [
-            .set(\.borderColor, .palette(8)), .set(\.rulesCells, true),
-        ]
 
     private func utility(_ name: String) -> UtilityClasses.Meaning {
         if let known = utilities[name] { return known }
@@ -209,7 +209,7 @@ final class StyleResolver {
         return (found.flatMap(\.declarations), looksBeside)
     }
 
-    private func inlineStyle(_ text: String) -> (normal: [Declaration], important: [Declaration]) {
+    private func inlineStyle(_ text: String) -> DeclarationBlock {
         if let known = inlineStyles[text] { return known }
         let parsed = StyleSheetParser.parseDeclarations(text)
         if inlineStyles.count >= Self.cacheLimit { inlineStyles = [:] }
@@ -224,54 +224,54 @@ final class StyleResolver {
         return style
     }
 
+    // MARK: The cascade
+
     private func cascade(_ key: MatchKey) -> ComputedStyle {
         let entries = key.rules.map { index.entries[Int($0)] }.sorted {
-            ($0.rule.selector.specificity, $0.order) < ($1.rule.selector.specificity, $1.order)
+            ($0.layer, $0.rule.selector.specificity, $0.order) < ($1.layer, $1.rule.selector.specificity, $1.order)
         }
-        let terminal = entries.filter { !$0.isAuthored }
-        let authored = entries.filter(\.isAuthored)
-        let inline = key.inline.isEmpty ? ([], []) : inlineStyle(key.inline)
-        var style = inheritedStyle(from: key.parent)
+        let terminal = entries.filter { !$0.isAuthored && $0.rule.pseudoElement == nil }
+        let authored = entries.filter { $0.isAuthored && $0.rule.pseudoElement == nil }
+        let inline = key.inline.isEmpty ? DeclarationBlock() : inlineStyle(key.inline)
+        let own = terminal.flatMap(\.rule.declarations)
+        let further =
+            key.hints + authored.flatMap(\.rule.declarations) + inline.normal + authored.flatMap(\.rule.important)
+            + inline.important + terminal.flatMap(\.rule.important)
 
-        for entry in terminal where entry.rule.pseudoElement == nil { style.apply(entry.rule.declarations) }
-        let before = style
-        style.apply(key.hints)
-        for entry in authored where entry.rule.pseudoElement == nil { style.apply(entry.rule.declarations) }
-        style.apply(inline.0)
-        for entry in authored where entry.rule.pseudoElement == nil { style.apply(entry.rule.important) }
-        style.apply(inline.1)
-        for entry in terminal where entry.rule.pseudoElement == nil { style.apply(entry.rule.important) }
-        for entry in terminal + authored { style.applyContent(of: entry.rule) }
+        var application = StyleApplication(
+            inherited: inheritedStyle(from: key.parent), parent: styles[key.parent], variables: variables)
+        application.declareVariables(own + further)
+        application.apply(own)
+        let before = application.style
+        application.base = before
+        application.apply(further)
+        var style = application.style
+        style.dropLinesWithoutWidth()
         style.makeReadable(comparedTo: before)
+        let generated = entries.filter { $0.rule.pseudoElement != nil }
+        if !generated.isEmpty {
+            style.rare.before = self.generated(.before, generated, around: style)
+            style.rare.after = self.generated(.after, generated, around: style)
+        }
         return style
     }
-}
 
-extension ComputedStyle {
-    /// Takes what the rule of a pseudo-element says; only its content counts.
-    fileprivate mutating func applyContent(of rule: StyleRule) {
-        guard let pseudoElement = rule.pseudoElement else { return }
-        for declaration in rule.declarations + rule.important where declaration.isGenerated {
-            var pseudo = ComputedStyle()
-            declaration.apply(to: &pseudo)
-            switch pseudoElement {
-            case .before: before = pseudo.before
-            case .after: after = pseudo.before
-            }
-        }
-    }
-}
-
-extension ListStyle {
-    /// The style that the `type` attribute of an `ol` asks for.
-    fileprivate init?(type: String) {
-        switch type {
-        case "1": self = .decimal
-        case "a": self = .lowerAlpha
-        case "A": self = .upperAlpha
-        case "i": self = .lowerRoman
-        case "I": self = .upperRoman
-        default: return nil
-        }
+    /// What the rules of a pseudo-element put beside the content of an element of some style; nil for nothing.
+    private func generated(
+        _ pseudoElement: StyleRule.PseudoElement, _ entries: [RuleIndex.Entry], around element: ComputedStyle
+    ) -> GeneratedContent? {
+        let rules = entries.filter { $0.rule.pseudoElement == pseudoElement }.map(\.rule)
+        let declarations = rules.flatMap(\.declarations) + rules.flatMap(\.important)
+        guard !declarations.isEmpty else { return nil }
+        let inherited = element.inherited
+        var application = StyleApplication(inherited: inherited, parent: element, variables: variables)
+        application.declareVariables(declarations)
+        application.apply(declarations)
+        var style = application.style
+        style.dropLinesWithoutWidth()
+        style.makeReadable(comparedTo: inherited)
+        guard style.display != .none, let content = style.rare.content, !content.isEmpty else { return nil }
+        style.rare.content = nil
+        return GeneratedContent(pieces: content, style: styles.intern(style))
     }
 }

@@ -46,7 +46,7 @@ extension BoxLayout {
         var pushes: (left: Bool, right: Bool)
     }
 
-    private func sorted(_ boxes: [Box]) -> [Box] {
+    func sorted(_ boxes: [Box]) -> [Box] {
         guard boxes.contains(where: { styles[$0.style].order != 0 }) else { return boxes }
         return boxes.enumerated().sorted {
             (styles[$0.element.style].order, $0.offset) < (styles[$1.element.style].order, $1.offset)
@@ -86,20 +86,13 @@ extension BoxLayout {
         var height = 0
         for item in items {
             layOut(item.box, width: max(1, item.width - item.margins.left - item.margins.right))
-            height = max(height, item.box.size.rows)
+            height = max(height, item.box.naturalRows)
         }
         var (column, between) = Self.distribute(free, items.count, style.justifyContent)
         column += area.origin.column
         for item in items {
             if item.pushes.left { column += push }
-            let rest = height - item.box.size.rows
-            let alignment = styles[item.box.style].alignSelf ?? style.alignItems
-            let top =
-                switch alignment {
-                case .stretch, .start: 0
-                case .center: rest / 2
-                case .end: rest
-                }
+            let top = align(item.box, styles[item.box.style].alignSelf ?? style.alignItems, in: height)
             item.box.origin = Position(column: column + item.margins.left, row: area.origin.row + top)
             column += item.width + style.columnGap + between + (item.pushes.right ? push : 0)
         }
@@ -139,7 +132,7 @@ extension BoxLayout {
     }
 
     /// The columns before the first item and between items that a distribution makes of free room.
-    private static func distribute(_ free: Int, _ count: Int, _ distribution: Distribution) -> (
+    static func distribute(_ free: Int, _ count: Int, _ distribution: Distribution) -> (
         start: Int, between: Int
     ) {
         guard free > 0, count > 0 else { return (0, 0) }

@@ -1,83 +1,161 @@
 extension BoxLayout {
-    /// The least columns of cells that a column of a grid is worth having.
-    private static let leastColumn = 8
-
-    /// Puts boxes into the columns of a grid, row by row (CSS Grid 1, simplified).
+    /// Puts boxes into the rows and columns of a grid (CSS Grid 2).
     ///
-    /// Where the columns would become too narrow, there are fewer of them.
+    /// Where columns would become too narrow there are fewer of them, and where places are told for all, one: a terminal
+    /// cannot scroll sideways.
     func layOutGrid(_ boxes: [Box], _ style: ComputedStyle, _ area: Rect) -> Int {
-        let widths = gridColumns(style, boxes, width: area.size.columns)
-        var row = 0
-        var height = 0
-        var column = 0
-        for box in boxes {
-            let span = min(max(1, styles[box.style].gridColumnSpan), widths.count)
-            if column + span > widths.count {
-                row += height + style.rowGap
-                height = 0
-                column = 0
-            }
-            let left = widths[..<column].reduce(0, +) + style.columnGap * column
-            let width = widths[column..<column + span].reduce(0, +) + style.columnGap * (span - 1)
-            let fitted = fit(box, in: max(1, width))
+        let boxes = sorted(boxes)
+        let (placement, tracks) = arrange(boxes, style, width: area.size.columns)
+        let sizes = tracks.sizes(stretches: style.justifyContent == .start)
+        let taken = sizes.reduce(0, +) + style.columnGap * max(0, sizes.count - 1)
+        let (start, between) = Self.distribute(area.size.columns - taken, sizes.count, style.justifyContent)
+        var lefts: [Int] = []
+        var column = area.origin.column + start
+        for size in sizes {
+            lefts.append(column)
+            column += size + style.columnGap + between
+        }
+        for (box, item) in zip(boxes, placement.items) {
+            let last = item.columnSpan.upperBound - 1
+            let left = lefts[item.columnSpan.lowerBound]
+            let width = max(1, lefts[last] + sizes[last] - left)
+            let alignment = styles[box.style].rare.justifySelf ?? style.rare.justifyItems
+            let fitted = fit(box, in: width, shrinks: alignment != .stretch)
             layOut(box, width: fitted.width)
-            box.origin = Position(column: area.origin.column + left + fitted.left, row: area.origin.row + row)
-            height = max(height, box.size.rows)
-            column += span
+            let shift =
+                switch alignment {
+                case .stretch, .start: fitted.left
+                case .center: max(0, width - fitted.width) / 2
+                case .end: max(0, width - fitted.width)
+                }
+            box.origin.column = left + shift
         }
-        return row + height
+        return placeRows(boxes, placement, style, top: area.origin.row)
     }
 
-    private func gridColumns(_ style: ComputedStyle, _ boxes: [Box], width: Int) -> [Int] {
-        let gap = style.columnGap
-        if style.gridColumns.count == 1, case .autoRepeat(let minimum) = style.gridColumns[0] {
-            let count = max(1, (width + gap) / max(1, minimum + gap))
-            return Self.share(width - gap * (count - 1), by: Array(repeating: 1, count: count))
+    // MARK: Columns
+
+    private func arrange(
+        _ boxes: [Box], _ style: ComputedStyle, width: Int
+    ) -> (placement: GridPlacement, tracks: GridTracks) {
+        let rare = style.rare
+        let template = expanded(rare.gridColumns, gap: style.columnGap, width: width, count: boxes.count)
+        let items = boxes.map { box in
+            let rare = styles[box.style].rare
+            return GridPlacement.Item(columns: rare.gridColumn, rows: rare.gridRow)
         }
-        var tracks = style.gridColumns.isEmpty ? [.fraction(1)] : style.gridColumns
-        while tracks.count > 1, (width - gap * (tracks.count - 1)) / tracks.count < Self.leastColumn {
-            tracks.removeLast()
+        let isPlaced = rare.gridAreas.columns > 0 || items.contains { $0.columns.isPlaced } || rare.gridFlow.isByColumn
+        var limit = GridTemplate.limit
+        while true {
+            let placement = GridPlacement(
+                items, columns: template, rows: rare.gridRows, areas: rare.gridAreas, flow: rare.gridFlow,
+                limit: limit)
+            let tracks = self.tracks(placement, template, boxes, style, width: width)
+            if tracks.fit || tracks.tracks.count == 1 { return (placement, tracks) }
+            guard !isPlaced else { break }
+            // Of very many columns it makes no difference which number is tried next.
+            let count = tracks.tracks.count
+            limit = count > 32 ? count * 3 / 4 : count - 1
         }
-        var fixed: [Int?] = tracks.enumerated().map { place, track in
-            switch track {
-            case .cells(let cells): cells
-            case .percent(let percent): Int(Double(width) * percent / 100)
-            case .fraction, .autoRepeat: nil
-            case .auto:
-                stride(from: place, to: boxes.count, by: tracks.count).reduce(0) {
-                    max($0, outerWidths(of: boxes[$1]).maximum)
-                }
+        let free = items.map { _ in GridPlacement.Item(columns: GridRange(), rows: GridRange()) }
+        let placement = GridPlacement(
+            free, columns: template, rows: GridTemplate(), areas: GridAreas(), flow: GridFlow(), limit: 1)
+        return (placement, tracks(placement, template, boxes, style, width: width))
+    }
+
+    private func tracks(
+        _ placement: GridPlacement, _ template: GridTemplate, _ boxes: [Box], _ style: ComputedStyle, width: Int
+    ) -> GridTracks {
+        let further = style.rare.gridAutoColumns
+        // Columns that are not named are such as all others in a grid that names none.
+        let other = template.isEmpty && further == [.auto] && !style.rare.gridFlow.isByColumn
+        let named = template.tracks.prefix(placement.columnCount)
+        let unnamed = (named.count..<max(named.count, placement.columnCount)).map { place in
+            other ? GridTrack(.fraction(1)) : further[(place - named.count) % further.count]
+        }
+        var tracks = GridTracks(Array(named) + unnamed, gap: style.columnGap, room: width)
+        for isSpanning in [false, true] {
+            for (box, item) in zip(boxes, placement.items) where (item.columnSpan.count > 1) == isSpanning {
+                tracks.add(outerWidths(of: box), to: item.columnSpan)
             }
         }
-        var rest = width - gap * (tracks.count - 1) - fixed.reduce(0) { $0 + ($1 ?? 0) }
-        if rest < 0 {
-            // Fixed columns that do not fit share the room like all others.
-            fixed = fixed.map { _ in nil }
-            rest = width - gap * (tracks.count - 1)
-        }
-        let shares = Self.share(
-            rest, by: tracks.enumerated().map { place, track in fixed[place] == nil ? track.weight : 0 })
-        return fixed.enumerated().map { place, cells in cells ?? shares[place] }
+        return tracks
     }
 
-    private static func share(_ total: Int, by weights: [Double]) -> [Int] {
-        var rest = max(total, 0)
-        var left = weights.reduce(0, +)
-        return weights.map { weight in
-            guard weight > 0, left > 0 else { return 0 }
-            let share = Int((Double(rest) * weight / left).rounded(.down))
-            rest -= share
-            left -= weight
-            return max(1, share)
+    /// A template with the tracks that are repeated as often as there is room for.
+    private func expanded(_ template: GridTemplate, gap: Int, width: Int, count: Int) -> GridTemplate {
+        guard let repeated = template.autoRepeat else { return template }
+        func cells(_ track: GridTrack) -> Int {
+            for size in [track.most, track.least] {
+                if case .length(let length) = size, let cells = length.resolved(in: width) { return max(1, cells) }
+            }
+            return 16
         }
+        let others = template.tracks.reduce(0) { $0 + cells($1) + gap }
+        let unit = repeated.tracks.reduce(0) { $0 + cells($1) + gap }
+        var times = max(1, (width - others + gap) / max(1, unit))
+        if repeated.fits { times = min(times, max(1, (count + repeated.tracks.count - 1) / repeated.tracks.count)) }
+        times = max(1, min(times, (GridTemplate.limit - template.tracks.count) / repeated.tracks.count))
+        var result = template
+        let tracks = Array(repeating: repeated.tracks, count: times).flatMap(\.self)
+        result.tracks.insert(contentsOf: tracks, at: min(repeated.place, template.tracks.count))
+        result.autoRepeat = nil
+        for (name, lines) in template.lines {
+            result.lines[name] = lines.map { $0 > repeated.place ? $0 + tracks.count : $0 }
+        }
+        return result
+    }
+
+    // MARK: Rows
+
+    private func placeRows(_ boxes: [Box], _ placement: GridPlacement, _ style: ComputedStyle, top: Int) -> Int {
+        let rare = style.rare
+        var heights = (0..<placement.rowCount).map { row -> Int in
+            let track =
+                row < rare.gridRows.tracks.count
+                ? rare.gridRows.tracks[row] : rare.gridAutoRows[row % rare.gridAutoRows.count]
+            if case .length(let length) = track.least { return length.resolved(in: 0) ?? 0 }
+            return 0
+        }
+        for (box, item) in zip(boxes, placement.items) where item.rowSpan.count == 1 {
+            heights[item.rowSpan.lowerBound] = max(heights[item.rowSpan.lowerBound], box.naturalRows)
+        }
+        for (box, item) in zip(boxes, placement.items) where item.rowSpan.count > 1 {
+            let covered = heights[item.rowSpan].reduce(0, +) + style.rowGap * (item.rowSpan.count - 1)
+            heights[item.rowSpan.upperBound - 1] += max(0, box.naturalRows - covered)
+        }
+        let asked = max(style.height.resolved(in: 0) ?? 0, style.minHeight.resolved(in: 0) ?? 0) - style.insets.vertical
+        let free = asked - heights.reduce(0, +) - style.rowGap * max(0, heights.count - 1)
+        if free > 0 {
+            let factors = heights.indices.map { row in
+                row < rare.gridRows.tracks.count ? rare.gridRows.tracks[row].factor ?? 0 : 0
+            }
+            for (row, part) in GridTracks.share(free, by: factors).enumerated() { heights[row] += part }
+        }
+        var tops: [Int] = []
+        var row = top
+        for height in heights {
+            tops.append(row)
+            row += height + style.rowGap
+        }
+        for (box, item) in zip(boxes, placement.items) {
+            let last = item.rowSpan.upperBound - 1
+            let room = tops[last] + heights[last] - tops[item.rowSpan.lowerBound]
+            box.origin.row =
+                tops[item.rowSpan.lowerBound] + align(box, styles[box.style].alignSelf ?? style.alignItems, in: room)
+        }
+        return max(0, row - top - (heights.isEmpty ? 0 : style.rowGap))
     }
 }
 
-extension GridTrack {
-    fileprivate var weight: Double {
-        switch self {
-        case .fraction(let fraction): max(fraction, 0.01)
-        case .cells, .percent, .auto, .autoRepeat: 1
+extension GridRange {
+    /// Whether it names a place that has no meaning among fewer columns.
+    fileprivate var isPlaced: Bool {
+        [start, end].contains { line in
+            switch line {
+            case .auto, .span, .number(1), .number(-1): false
+            case .number, .name: true
+            }
         }
     }
 }

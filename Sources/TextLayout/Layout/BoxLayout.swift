@@ -14,9 +14,16 @@ final class BoxLayout {
 
     /// Lays out a box whose border edges are `width` columns apart.
     func layOut(_ box: Box, width: Int) {
-        guard box.laidOutWidth != width else { return }
+        guard box.laidOutWidth != width else {
+            box.size.rows = box.naturalRows
+            return
+        }
         box.laidOutWidth = width
-        if layOutSingleLine(box, width: width) { return }
+        if !layOutSingleLine(box, width: width) { layOutContent(of: box, width: width) }
+        box.naturalRows = box.size.rows
+    }
+
+    private func layOutContent(of box: Box, width: Int) {
         let style = styles[box.style]
         let insets = insets(of: box, style, width: width)
         let inner = Rect(
@@ -26,7 +33,8 @@ final class BoxLayout {
         switch box.content {
         case .lines(let content):
             var lines = LineLayout(layout: self, content: content, style: style, area: inner)
-            rows = lines.layOut()
+            let all = lines.layOut()
+            rows = styles.metrics(box.style).limitsRows ? clamped(content, all, style, inner) : all
         case .control(let content):
             guard let node = box.node else { return }
             rows = ControlDrawing(document: document, node: node, style: box.style, content: content).draw(width: width)
@@ -44,7 +52,19 @@ final class BoxLayout {
             rows = layOutTable(table, style, inner, width: width)
         }
         let asked = max(style.height.resolved(in: 0) ?? 0, style.minHeight.resolved(in: 0) ?? 0)
-        box.size = Size(columns: width, rows: max(rows + insets.vertical, asked))
+        var total = max(rows + insets.vertical, asked)
+        if styles.metrics(box.style).limitsRows, style.rare.hidesRows {
+            let most = style.rare.maxHeight.resolved(in: 0) ?? style.height.resolved(in: 0) ?? total
+            total = min(total, max(most, insets.vertical + 1))
+        }
+        box.size = Size(columns: width, rows: total)
+    }
+
+    /// Leaves only as many lines as a style allows; says how many there are.
+    private func clamped(_ content: InlineContent, _ rows: Int, _ style: ComputedStyle, _ area: Rect) -> Int {
+        guard let most = style.rare.lineClamp, most < rows else { return rows }
+        content.cut(toRows: most, in: area)
+        return most
     }
 
     /// What lies between the edge of a box and its content: in a box that is too narrow, padding shrinks before words break.
@@ -103,7 +123,7 @@ final class BoxLayout {
         case .cells(let cells):
             // What is too long for a width that is asked for would stick out over its neighbours.
             asked = isRoomy(cells, box, style) ? cells : max(cells, widths(of: box).minimum)
-        case .percent:
+        case .percent, .calculated:
             let cells = min(style.width.resolved(in: available) ?? room, room)
             asked = isRoomy(cells, box, style) || style.display == .table ? cells : max(cells, widths(of: box).minimum)
         case .minContent: asked = widths(of: box).minimum
@@ -194,6 +214,22 @@ final class BoxLayout {
         return widths
     }
 
+    /// Where a box begins in some rows beside others. One with lines or a ground of its own fills them where it is to.
+    func align(_ box: Box, _ alignment: Alignment, in rows: Int) -> Int {
+        let rest = max(0, rows - box.naturalRows)
+        box.size.rows = box.naturalRows
+        switch alignment {
+        case .start: return 0
+        case .center: return rest / 2
+        case .end: return rest
+        case .stretch:
+            let style = styles[box.style]
+            if case .boxes = box.content, style.border.bottom != .none || style.paintsGround { box.size.rows += rest }
+            if case .lines = box.content, style.border.bottom != .none || style.paintsGround { box.size.rows += rest }
+            return 0
+        }
+    }
+
     /// The same with the margins.
     func outerWidths(of box: Box) -> IntrinsicWidths {
         let margin = styles[box.style].margin
@@ -210,9 +246,10 @@ final class BoxLayout {
             sum.bare = widest.bare
             return sum
         }
-        if style.display == .grid, !style.gridColumns.isEmpty {
+        if style.display == .grid, !style.rare.gridColumns.isEmpty {
             let widest = boxes.reduce(IntrinsicWidths.zero) { $0.union(outerWidths(of: $1)) }
-            let count = style.gridColumns.count
+            let template = style.rare.gridColumns
+            let count = max(1, min(boxes.count, template.tracks.count + (template.autoRepeat?.tracks.count ?? 0)))
             return IntrinsicWidths(
                 minimum: widest.minimum, maximum: widest.maximum * count + style.columnGap * (count - 1),
                 bare: widest.bare)

@@ -18,8 +18,18 @@ extension PageLayout {
 
     /// The deepest element at a position of the page.
     package func node(at position: Position) -> NodeID? {
-        guard var box = root, box.frame.contains(position) else { return nil }
-        var place = position
+        for (box, origin) in overlays.reversed() {
+            let place = Position(column: position.column - origin.column, row: position.row - origin.row)
+            if box.frame.contains(place) { return deepestNode(in: box, at: place) }
+        }
+        guard let root, root.frame.contains(position) else { return nil }
+        return deepestNode(in: root, at: position)
+    }
+
+    /// The deepest element at a place that a box covers, in the coordinates of what the box is in.
+    private func deepestNode(in box: Box, at position: Position) -> NodeID? {
+        var box = box
+        var place = Position(column: position.column - box.origin.column, row: position.row - box.origin.row)
         var found = box.node
         while true {
             if let node = box.node { found = node }
@@ -135,13 +145,6 @@ extension PageLayout {
                 joined.append(rect)
             }
         }
-    }
-}
-
-extension Box {
-    fileprivate func child(at index: Int32) -> Box? {
-        let children = children
-        return index >= 0 && Int(index) < children.count ? children[Int(index)] : nil
     }
 }
 

@@ -8,7 +8,9 @@ extension PageLayout {
     /// restyled, and as long as its size is the same too, nothing around it moves: such a change costs the same on a page
     /// of any length.
     func renewBoxes() -> Bool {
-        guard root != nil, !resolver.index.looksBack, let changes = document.changes(since: builder.revision) else {
+        guard root != nil, !resolver.index.looksBack, !builder.metOverlays,
+            let changes = document.changes(since: builder.revision)
+        else {
             return false
         }
         var boxes: [Box] = []
@@ -23,6 +25,8 @@ extension PageLayout {
             guard let node = box.node, builder.table.box(of: node) === box else { continue }
             builder.enter(node) { builder.renew(box, of: node) }
         }
+        // The first that is not in the flow has its place farther up.
+        if builder.metOverlays { return false }
         for box in boxes where origin(of: box) != nil { layOutAgain(box) }
         return true
     }

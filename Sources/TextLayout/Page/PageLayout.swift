@@ -13,6 +13,9 @@ package final class PageLayout {
     private var sheets = PageSheets()
     private(set) var root: Box?
     private var marks: [NodeID: Mark] = [:]
+    private var media = MediaFeatures()
+    /// The boxes that are not in the flow, the topmost last, with the place of what they are placed over.
+    private(set) var overlays: [(box: Box, origin: Position)] = []
     var displayStates = DisplayMemo()
 
     /// - Parameter rules: What is known of the page's elements beyond HTML.
@@ -28,6 +31,20 @@ package final class PageLayout {
     /// - Returns: Whether they are others than before.
     package func use(linkedSheets: [NodeID: String]) -> Bool { sheets.link(linkedSheets) }
 
+    /// What of the page's styles means nothing here; gathered anew at each call.
+    package func ignoredDeclarations() -> IgnoredDeclarations {
+        IgnoredDeclarations(document, sheets: sheets.texts)
+    }
+
+    /// Answers the media queries of style sheets by other features; the next update lays out with them.
+    ///
+    /// - Returns: Whether they are others than before.
+    package func use(media: MediaFeatures) -> Bool {
+        guard media != self.media else { return false }
+        self.media = media
+        return true
+    }
+
     /// Lays out what changed since the last update.
     ///
     /// - Parameters:
@@ -36,14 +53,20 @@ package final class PageLayout {
     package func update(width: Int, marks: [NodeID: Mark]) {
         self.marks = marks
         let width = max(1, width)
-        var forced = sheets.update(from: document, since: builder.revision)
+        var forced = resolver.media != media
+        if sheets.update(from: document, since: builder.revision) { forced = true }
         if forced || (width != resolver.pageWidth && resolver.dependsOnWidth) || root == nil {
             setSheets(width)
             forced = true
         }
-        if forced || !renewBoxes() { root = builder.buildPage(forced: forced) }
+        if resolver.counts, builder.updateCounters() { forced = true }
+        let couldOverlay = builder.metOverlays
+        if forced || !renewBoxes() {
+            root = builder.buildPage(forced: forced || builder.metOverlays != couldOverlay)
+        }
         if builder.metStyleSheet, sheets.rescan(document) {
             setSheets(width)
+            if resolver.counts { _ = builder.updateCounters() }
             root = builder.buildPage(forced: true)
         }
         // Widths in utility classes are only met while boxes are built.
@@ -52,16 +75,19 @@ package final class PageLayout {
             root = builder.buildPage(forced: true)
         }
         if let root { layout.layOut(root, width: width) }
+        overlays = placedOverlays()
     }
 
     private func setSheets(_ width: Int) {
-        resolver.setSheets(sheets.texts, pageWidth: width)
+        resolver.setSheets(sheets.texts, pageWidth: width, media: media)
         builder.forgetContexts()
         displayStates.forget()
     }
 
     /// The rows of the whole page.
-    package var height: Int { root?.size.rows ?? 0 }
+    package var height: Int {
+        overlays.reduce(root?.size.rows ?? 0) { max($0, $1.origin.row + $1.box.frame.rows.upperBound) }
+    }
 
     /// Draws the rows of the page from `scroll` on into an area of a frame, over all that was there.
     package func paint(into frame: inout Frame, area: Rect, scroll: Int) {
@@ -74,6 +100,11 @@ package final class PageLayout {
         let origin = Position(column: area.origin.column, row: area.origin.row - scroll)
         painter.clear()
         painter.paint(root, at: origin)
+        for overlay in overlays {
+            painter.paintOver(
+                overlay.box,
+                at: Position(column: overlay.origin.column + origin.column, row: overlay.origin.row + origin.row))
+        }
         for (node, mark) in marks {
             guard let rect = rectangles(of: node).first else { continue }
             let place = Rect(

@@ -13,6 +13,16 @@ struct Painter {
     /// Makes the whole area blank, so that nothing shows through what is painted next.
     mutating func clear() { canvas.fill(canvas.area, style: .plain) }
 
+    /// Draws a box over whatever is there, of which nothing shows through.
+    mutating func paintOver(_ box: Box, at origin: Position) {
+        let rect = Rect(
+            column: origin.column + box.origin.column, row: origin.row + box.origin.row, columns: box.size.columns,
+            rows: box.size.rows)
+        guard styles[box.style].isVisible else { return }
+        canvas.fill(rect, style: CellStyle(background: styles[box.style].ground))
+        paint(box, at: origin)
+    }
+
     /// Draws a box whose container starts at `origin`. Nothing in it leaves its rectangle, so that none of it is drawn over
     /// what stands beside it; of a table each cell keeps to its own.
     mutating func paint(_ box: Box, at origin: Position) {

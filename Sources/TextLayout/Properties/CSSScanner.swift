@@ -3,7 +3,8 @@ import Basics
 /// Walks over the bytes of a style sheet: blanks, comments, strings, brackets.
 struct CSSScanner {
     private let bytes: [UInt8]
-    private var place = 0
+    /// The byte that is looked at.
+    private(set) var place = 0
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
@@ -25,33 +26,6 @@ struct CSSScanner {
 
     /// What stands before the next `{`, `;` or `}` outside of strings and brackets, trimmed.
     mutating func takePrelude() -> String { take { $0 == "{" || $0 == ";" || $0 == "}" } }
-
-    /// The next `name: value` of a block; nil at its end, which is consumed.
-    mutating func takeDeclaration() -> (name: String, value: String)? {
-        while true {
-            skipBlanks()
-            guard let byte = peek else { return nil }
-            switch UnicodeScalar(byte) {
-            case "}":
-                advance()
-                return nil
-            case ";":
-                advance()
-            case "{":
-                skipBlock()
-            default:
-                let text = takePrelude()
-                // A rule inside a rule: CSS nesting is passed over.
-                if peek == UInt8(ascii: "{") {
-                    skipBlock()
-                } else if let colon = text.firstIndex(of: ":") {
-                    let name = text[..<colon].filter { !$0.isWhitespace }.lowercased()
-                    let value = text[text.index(after: colon)...].drop { $0.isWhitespace }
-                    return (name, String(value))
-                }
-            }
-        }
-    }
 
     /// Passes over a `{` and all up to the `}` that belongs to it.
     mutating func skipBlock() {

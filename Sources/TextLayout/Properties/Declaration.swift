@@ -5,28 +5,35 @@ final class Declaration: Sendable {
     /// A place in a computed style.
     typealias Place<Value> = WritableKeyPath<ComputedStyle, Value> & Sendable
 
+    /// What only the element decides to which a declaration applies.
+    enum Deferred: Hashable, Sendable {
+        /// `--name: text`
+        case custom(name: String, text: String)
+        /// A value with `var()` in it.
+        case substitution(property: String, text: String)
+        case keyword(property: String, GlobalKeyword)
+    }
+
     private let place: PartialKeyPath<ComputedStyle> & Sendable
     private let value: any Hashable & Sendable
     private let hash: Int
     private let write: @Sendable (inout ComputedStyle) -> Void
-    /// Whether it is about the text of a pseudo-element; of an element itself it says nothing.
-    let isGenerated: Bool
+    let deferred: Deferred?
 
     init<Value: Hashable & Sendable>(_ place: Place<Value>, _ value: Value) {
         self.place = place
         self.value = value
         hash = value.hashValue
         write = { $0[keyPath: place] = value }
-        isGenerated = false
+        deferred = nil
     }
 
-    /// - Parameter text: What a pseudo-element shows, whichever it is.
-    init(generated text: String?) {
-        place = \.before
-        value = text
-        hash = text.hashValue
-        write = { $0.before = text }
-        isGenerated = true
+    init(_ deferred: Deferred) {
+        place = \.variables
+        value = deferred
+        hash = deferred.hashValue
+        write = { _ in }
+        self.deferred = deferred
     }
 
     /// Sets a value, where a list of declarations is wanted.
@@ -34,6 +41,7 @@ final class Declaration: Sendable {
         Declaration(place, value)
     }
 
+    /// Writes its value; what is deferred writes none.
     func apply(to style: inout ComputedStyle) { write(&style) }
 }
 
@@ -52,9 +60,8 @@ extension Declaration: Hashable {
     }
 }
 
-extension ComputedStyle {
-    /// Sets what declarations say of an element, the last of which is the strongest.
-    mutating func apply(_ declarations: [Declaration]) {
-        for declaration in declarations where !declaration.isGenerated { declaration.apply(to: &self) }
-    }
+/// The values that every property has (CSS Cascade 4, section 7.3).
+enum GlobalKeyword: String {
+    case inherit, initial, unset, revert
+    case revertLayer = "revert-layer"
 }

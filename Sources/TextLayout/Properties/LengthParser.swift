@@ -18,17 +18,32 @@ enum LengthParser {
         case "fit-content": return .fitContent
         default: break
         }
-        guard let (number, unit) = split(text) else { return nil }
-        if unit == "%" || unit == "vw" || unit == "dvw" {
-            return axis == .horizontal ? .percent(min(max(number, 0), 1000)) : .auto
+        guard let value = value(text, axis) else { return nil }
+        switch value {
+        case .number: return nil
+        case .length(let cells, percent: 0): return .cells(rounded(cells))
+        // How high boxes are is not known before they are laid out.
+        case _ where axis == .vertical: return .auto
+        case .length(cells: 0, let percent): return percent.isNaN ? nil : .percent(min(max(percent, 0), 1000))
+        case .length, .sum, .scaled, .least, .greatest: return .calculated(value)
         }
-        return cells(number, unit, axis).map { .cells($0) }
     }
 
     /// A length that has to be a number of cells; per cents of unknown sizes are nothing.
     static func cells(_ text: String, _ axis: Axis) -> Int? {
-        guard let (number, unit) = split(text) else { return nil }
-        return cells(number, unit, axis)
+        value(text, axis)?.cells(in: nil).map(rounded)
+    }
+
+    /// How far something is from a side, where per cents are of what it is placed in, on both axes.
+    static func offset(_ text: String, _ axis: Axis) -> Length? {
+        if text == "auto" { return .auto }
+        guard let value = value(text, axis) else { return nil }
+        return value.cells(in: nil).map { .cells(rounded($0)) } ?? (value.numberValue == nil ? .calculated(value) : nil)
+    }
+
+    /// The pixels of a width; nil for one in per cent.
+    static func pixels(_ text: String) -> Double? {
+        value(text, .horizontal)?.cells(in: nil).map { $0 * 8 }
     }
 
     /// A number of root em widths in cells; utility classes count in quarters of them.
@@ -40,19 +55,37 @@ enum LengthParser {
         return (number, text[(end ?? text.endIndex)...])
     }
 
-    private static func cells(_ number: Double, _ unit: Substring, _ axis: Axis) -> Int? {
+    /// What a number with a unit measures along an axis; nil for a unit that is none of length.
+    static func measure(_ number: Double, _ unit: Substring, _ axis: Axis) -> Calculation? {
         let isAcross = axis == .horizontal
         switch unit {
-        case "": return number == 0 ? 0 : nil
-        case "px": return rounded(number / (isAcross ? 8 : 16))
-        case "pt": return rounded(number / (isAcross ? 6 : 12))
-        case "em", "rem": return rounded(isAcross ? number * 2 : number)
-        case "ch", "ex": return rounded(isAcross ? number : number / 2)
-        case "lh", "rlh": return rounded(isAcross ? number * 2 : number)
-        default: return nil
+        case "%", "vw", "dvw", "svw", "lvw", "vi", "cqw", "cqi": return .length(cells: 0, percent: number)
+        case _: break
         }
+        let cells: Double
+        switch unit {
+        case "px": cells = number / (isAcross ? 8 : 16)
+        case "pt": cells = number / (isAcross ? 6 : 12)
+        case "em", "rem", "lh", "rlh", "ic": cells = isAcross ? number * 2 : number
+        case "ch", "ex", "cap": cells = isAcross ? number : number / 2
+        case "in": cells = number * (isAcross ? 12 : 6)
+        case "cm": cells = number * (isAcross ? 12 : 6) / 2.54
+        case "mm": cells = number * (isAcross ? 12 : 6) / 25.4
+        case _: return nil
+        }
+        return .length(cells: cells, percent: 0)
+    }
+
+    /// What a text measures, plain or calculated; a bare zero is a length.
+    private static func value(_ text: String, _ axis: Axis) -> Calculation? {
+        if text.utf8.last == UInt8(ascii: ")") { return CalculationParser.parse(text, axis) }
+        guard let (number, unit) = split(text) else { return nil }
+        if unit.isEmpty { return number == 0 ? .length(cells: 0, percent: 0) : nil }
+        return measure(number, unit, axis)
     }
 
     /// Halves go down: a terminal has no room to spare.
-    private static func rounded(_ value: Double) -> Int { Int((min(max(value, 0), limit) - 0.01).rounded()) }
+    static func rounded(_ value: Double) -> Int {
+        value.isNaN ? 0 : Int((min(max(value, 0), limit) - 0.01).rounded())
+    }
 }

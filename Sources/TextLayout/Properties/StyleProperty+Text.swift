@@ -1,13 +1,14 @@
 extension StyleProperty {
     static let textRows: [StyleProperty] = [
-        property("color", at: \.foreground, inherits: true) {
-            ColorParser.parse($0) ?? ($0 == "initial" ? .standard : nil)
-        },
+        property("color", at: \.foreground, inherits: true) { ColorParser.parse($0) },
         inherited(\.ground),
-        shorthand("background-color", read: background),
-        shorthand("background") { CSSScanner.words($0).lazy.map(background).first { !$0.isEmpty } ?? [] },
+        shorthand("background-color", copy: copyGround, read: background),
+        shorthand("background", copy: copyGround) {
+            CSSScanner.words($0).lazy.map(background).first { !$0.isEmpty } ?? []
+        },
         inherited(\.attributes),
-        shorthand("font-weight") { value in
+        inherited(\.variables),
+        shorthand("font-weight", copy: copying(\.attributes[.bold])) { value in
             switch value {
             case "bold", "bolder": [.set(\.attributes[.bold], true)]
             case "lighter": [.set(\.attributes[.bold], false), .set(\.attributes[.dim], true)]
@@ -15,7 +16,13 @@ extension StyleProperty {
             }
         },
         property("font-style", at: \.attributes[.italic]) { $0 == "italic" || $0.hasPrefix("oblique") },
-        shorthand("text-decoration", "text-decoration-line") { CSSScanner.words($0).compactMap(decoration) },
+        shorthand(
+            "text-decoration", "text-decoration-line",
+            copy: { from, to in
+                to.attributes[.underline] = from.attributes[.underline]
+                to.attributes[.strikethrough] = from.attributes[.strikethrough]
+            }
+        ) { CSSScanner.words($0).compactMap(decoration) },
         property("text-intensity", at: \.attributes[.dim]) { $0 == "dim" },
         property("text-rendition", at: \.attributes[.reverse]) { $0 == "reverse" },
         property("text-align", at: \.textAlign, inherits: true, read: textAlign),
@@ -28,12 +35,40 @@ extension StyleProperty {
         property("list-style", "list-style-type", at: \.listStyle, inherits: true) {
             CSSScanner.words($0).compactMap(ListStyle.init(rawValue:)).first
         },
-        StyleProperty(names: ["content"], keepsCase: true) { [Declaration(generated: quoted($0))] },
+        property("counter-reset", at: \.rare.counterReset, keepsCase: true) { counters($0, unless: 0) },
+        property("counter-set", at: \.rare.counterSet, keepsCase: true) { counters($0, unless: 0) },
+        property("counter-increment", at: \.rare.counterIncrement, keepsCase: true) { counters($0, unless: 1) },
+        property("content", at: \.rare.content, keepsCase: true) { .some(ContentPiece.parse($0)) },
     ]
 
+    /// Names of counters, each with a number where it is another than is told.
+    private static func counters(_ value: String, unless number: Int) -> [CounterChange]? {
+        var changes: [CounterChange] = []
+        for word in CSSScanner.words(value) where word.lowercased() != "none" {
+            if let number = Int(word) {
+                guard let name = changes.popLast()?.name else { return nil }
+                changes.append(CounterChange(name: name, value: min(max(number, -1_000_000), 1_000_000)))
+            } else {
+                changes.append(CounterChange(name: word, value: number))
+            }
+        }
+        return changes
+    }
+
+    /// The ground of a style; one that is not painted is that of what is around.
+    private static let copyGround: Copy = { from, to in
+        to.paintsGround = from.paintsGround
+        if from.paintsGround { to.ground = from.ground }
+    }
+
+    /// A ground that is nearly clear is not painted.
+    private static let leastOpacity = 0.3
+
     private static func background(_ value: String) -> [Declaration] {
-        if value == "none" || value == "transparent" || value == "initial" { return [.set(\.paintsGround, false)] }
-        return ColorParser.parse(value).map { [.set(\.paintsGround, true), .set(\.ground, $0)] } ?? []
+        if value == "none" || value == "transparent" { return [.set(\.paintsGround, false)] }
+        guard let (color, opacity) = ColorParser.parseWithOpacity(value) else { return [] }
+        return opacity < leastOpacity
+            ? [.set(\.paintsGround, false)] : [.set(\.paintsGround, true), .set(\.ground, color)]
     }
 
     private static func decoration(_ word: String) -> Declaration? {
@@ -56,11 +91,14 @@ extension StyleProperty {
 
     /// The strings of a value, joined; nil where there are none.
     static func quoted(_ value: String) -> String? {
-        let texts = CSSScanner.words(value).compactMap { word -> String? in
-            guard let quote = word.first, quote == "\"" || quote == "'", word.count >= 2 else { return nil }
-            return unescaped(word.dropFirst().dropLast())
-        }
+        let texts = CSSScanner.words(value).compactMap(string)
         return texts.isEmpty ? nil : texts.joined()
+    }
+
+    /// The text of a string in quotes; nil for anything else.
+    static func string(_ word: String) -> String? {
+        guard let quote = word.first, quote == "\"" || quote == "'", word.count >= 2 else { return nil }
+        return unescaped(word.dropFirst().dropLast())
     }
 
     /// Resolves `\2192 ` and `\"` in a string.

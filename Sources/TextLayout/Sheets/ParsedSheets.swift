@@ -1,3 +1,4 @@
+import Basics
 import Synchronization
 
 /// The rules of style sheets that pages of this process have had: an app's pages all have the same, and a run of scenarios
@@ -9,8 +10,12 @@ enum ParsedSheets {
 
     private static let known = Mutex<[String: [StyleRule]]>([:])
 
-    static func rules(of sheet: String) -> [StyleRule] {
-        guard sheet.utf8.count <= lengthLimit else { return StyleSheetParser.parse(sheet) }
+    /// - Parameter layers: The layers of the sheets before it; those of this one are added.
+    static func rules(of sheet: String, layers: inout LayerOrder) -> [StyleRule] {
+        // What a sheet says in layers depends on the sheets before it.
+        guard sheet.utf8.count <= lengthLimit, !ASCIIText.contains("@layer", in: sheet, ignoringCase: true) else {
+            return StyleSheetParser.parse(sheet, layers: &layers)
+        }
         if let rules = known.withLock({ $0[sheet] }) { return rules }
         let rules = StyleSheetParser.parse(sheet)
         known.withLock { known in

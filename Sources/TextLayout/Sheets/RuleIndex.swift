@@ -6,6 +6,8 @@ struct RuleIndex {
     struct Entry {
         let rule: StyleRule
         let isAuthored: Bool
+        /// The cascade layer, the weakest first.
+        let layer: Int
         let order: Int
         /// Whether siblings of an element, or its place among them, decide whether the rule counts.
         let looksBeside: Bool
@@ -25,15 +27,18 @@ struct RuleIndex {
     /// Takes the names of attributes by which others than rules decide about styles.
     mutating func noteAttributes(_ names: Set<String>) { attributeNames.formUnion(names) }
 
-    /// Takes the rules that count on a page of some width.
-    mutating func add(_ rules: [StyleRule], isAuthored: Bool, pageWidth: Int) {
-        for rule in rules where rule.minimumWidth <= pageWidth && pageWidth <= rule.maximumWidth {
+    /// Takes rules.
+    ///
+    /// - Parameter layers: The places of the cascade layers.
+    mutating func add(_ rules: some Sequence<StyleRule>, isAuthored: Bool, layers: [LayerOrder.Path: Int] = [:]) {
+        for rule in rules {
             let place = Int32(entries.count)
             let selector = rule.selector
             let reach = selector.reach
             entries.append(
                 Entry(
-                    rule: rule, isAuthored: isAuthored, order: Int(place), looksBeside: reach.contains(.beside),
+                    rule: rule, isAuthored: isAuthored, layer: layers[rule.layer] ?? .max, order: Int(place),
+                    looksBeside: reach.contains(.beside),
                     isPlain: reach.isEmpty || selector.needsAttributes))
             buckets.add(selector, at: place)
             conditions.add(selector)

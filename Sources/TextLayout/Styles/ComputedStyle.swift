@@ -21,6 +21,8 @@ struct ComputedStyle: Hashable {
     var margin = Edges(Length.cells(0))
     var padding = Edges.zero
     var border = Edges(BorderStyle.none)
+    /// The sides whose lines have no width, whatever their style.
+    var hasNoLine = Edges(false)
     var borderColor: Color?
     /// A word set into the top border.
     var borderTitle: String?
@@ -44,14 +46,29 @@ struct ComputedStyle: Hashable {
     var justifyContent = Distribution.start
     var alignItems = Alignment.stretch
     var alignSelf: Alignment?
-    var gridColumns: [GridTrack] = []
-    var gridColumnSpan = 1
     var order = 0
-    /// Text before and after the content, from `::before` and `::after`.
-    var before: String?
-    var after: String?
+    /// The custom properties, those of what is around included.
+    var variables: CustomProperties?
+    /// What few elements have that is not as it starts; nil for all others.
+    private var rareValues: RareValues?
+
+    /// What few elements have; held apart, so that styles are copied at little cost.
+    var rare: RareStyle {
+        _read { if let rareValues { yield rareValues.style } else { yield RareStyle.initial } }
+        set { rareValues = newValue == RareStyle.initial ? nil : RareValues(newValue) }
+    }
 
     var cellStyle: CellStyle { CellStyle(foreground: foreground, background: ground, attributes: attributes) }
+
+    /// Whether the box is not in the flow but placed over it. A message that is fixed stays, since it may
+    /// cover nothing and is shown at the top of the frame anyway.
+    var isApart: Bool {
+        switch rare.position {
+        case .absolute: rare.inset != Edges(.auto)
+        case .fixed: rare.inset != Edges(.auto) && !isInPanel
+        case .static, .relative, .sticky: false
+        }
+    }
 
     /// The cells that border lines take on each side; those of the parts of a table are lines of the table.
     var borderWidths: Edges<Int> {

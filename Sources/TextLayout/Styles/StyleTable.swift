@@ -52,6 +52,12 @@ struct StyleMetrics {
     let marginTop: Int
     let marginBottom: Int
     let hasBottomBorder: Bool
+    /// Whether the box is not in the flow but placed over it.
+    let isApart: Bool
+    /// Whether something stands before or after the content that a style sheet put there.
+    let hasGeneratedContent: Bool
+    /// Whether the style may show fewer rows than there are.
+    let limitsRows: Bool
 
     init(_ style: ComputedStyle) {
         display = style.display
@@ -62,6 +68,9 @@ struct StyleMetrics {
             style.width == .auto && style.minWidth == .auto && style.maxWidth == .auto && style.height == .auto
             && style.minHeight == .auto
         marginTop = style.margin.top.resolved(in: 0) ?? 0
+        isApart = style.isApart
+        hasGeneratedContent = style.rare.before != nil || style.rare.after != nil
+        limitsRows = style.rare.hidesRows || style.rare.lineClamp != nil
         hasBottomBorder = style.border.bottom != .none
         marginBottom = style.margin.bottom.resolved(in: 0) ?? 0
     }

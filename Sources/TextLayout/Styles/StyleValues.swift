@@ -93,6 +93,8 @@ enum Length: Hashable {
     case cells(Int)
     /// Per cent of the containing box.
     case percent(Double)
+    /// What depends on the containing box in more than one way, as `calc(100% - 4ch)`.
+    case calculated(Calculation)
     case minContent
     case maxContent
     case fitContent
@@ -102,17 +104,8 @@ enum Length: Hashable {
         switch self {
         case .cells(let count): count
         case .percent(let percent): Int((Double(available) * percent / 100).rounded(.down))
+        case .calculated(let value): value.cells(in: available).map(LengthParser.rounded)
         case .auto, .minContent, .maxContent, .fitContent: nil
         }
     }
-}
-
-/// The width of one column of a grid.
-enum GridTrack: Hashable {
-    case cells(Int)
-    case percent(Double)
-    case fraction(Double)
-    case auto
-    /// As many columns of at least this width as there is room for.
-    case autoRepeat(minimum: Int)
 }
