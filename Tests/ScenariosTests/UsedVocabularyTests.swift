@@ -22,6 +22,9 @@ import Testing
                 used.note(root, .steps, "")
             } else {
                 used.note(root, .mapping(Header.mapping), "header")
+                // A matrix may give values to keys of the header.
+                let matrix = root.entries.first { $0.key == Header.matrix.name }?.value.entries ?? []
+                used.words.formUnion(matrix.map { "header.\($0.key)" })
             }
         }
         var known = UsedWords()

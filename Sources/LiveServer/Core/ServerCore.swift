@@ -25,10 +25,12 @@ final class ServerCore: Sendable {
     let now: @Sendable () -> Duration
     /// A reading that only grows, by which timers run.
     let monotonic: @Sendable () -> Duration
+    /// Whether that is another than the system's, which stands still until somebody moves it.
+    private let isTimeMoved: Bool
 
     init(
         views: SharedServices, options: ServerOptions, signer: TokenSigner, threads: SessionThreads,
-        now: @escaping @Sendable () -> Duration, monotonic: @escaping @Sendable () -> Duration
+        now: @escaping @Sendable () -> Duration, movedTime: (@Sendable () -> Duration)?
     ) {
         self.views = views
         limits = options.limits
@@ -44,7 +46,15 @@ final class ServerCore: Sendable {
         cookieName = "_viewfinder_\(options.port)"
         self.threads = threads
         self.now = now
-        self.monotonic = monotonic
+        monotonic = movedTime ?? { .nanoseconds(NIODeadline.now().uptimeNanoseconds) }
+        isTimeMoved = movedTime != nil
+    }
+
+    /// Makes the clock of one connection, which starts at a reading.
+    func makeClock(since start: Duration) -> VirtualClock {
+        let monotonic = monotonic
+        return isTimeMoved
+            ? VirtualClock(epoch: now()) : VirtualClock(epoch: now(), following: { monotonic() - start })
     }
 
     /// Makes an engine for the thread of one connection.

@@ -19,26 +19,26 @@ package final class LiveServer: Sendable {
     private let sessionLimits: SessionLimits
     private let options: ServerOptions
     private let now: @Sendable () -> Duration
-    private let monotonic: @Sendable () -> Duration
+    private let movedTime: (@Sendable () -> Duration)?
     private let running = Mutex<Running?>(nil)
 
     /// - Parameters:
     ///   - layout: The document around every view.
     ///   - sessionLimits: How far a session may go.
     ///   - now: The time since 1970-01-01T00:00:00Z.
-    ///   - monotonic: A reading that only grows, by which the timers of views run; whoever moves another than the system's
-    ///     says so by `noticeTime()`.
+    ///   - movedTime: A reading that only grows, by which the timers and sleeps of views run, in place of the system's; it
+    ///     stands still until somebody moves it, who says so by `noticeTime()`.
     package init(
         routes: Routes, layout: RootLayout = .standard, sessionLimits: SessionLimits = SessionLimits(),
         options: ServerOptions = ServerOptions(), now: @escaping @Sendable () -> Duration,
-        monotonic: @escaping @Sendable () -> Duration = { .nanoseconds(NIODeadline.now().uptimeNanoseconds) }
+        movedTime: (@Sendable () -> Duration)? = nil
     ) {
         self.routes = routes
         self.layout = layout
         self.sessionLimits = sessionLimits
         self.options = options
         self.now = now
-        self.monotonic = monotonic
+        self.movedTime = movedTime
     }
 
     /// Where it listens, once it was started; else where it is to.
@@ -63,7 +63,7 @@ package final class LiveServer: Sendable {
             logger: options.logger)
         let core = ServerCore(
             views: views, options: options, signer: signer, threads: threads, now: now,
-            monotonic: monotonic)
+            movedTime: movedTime)
         do {
             let listener = try Self.bootstrap(group, core, PageServer(core: core, files: files))
                 .bind(host: options.host, port: options.port).wait()

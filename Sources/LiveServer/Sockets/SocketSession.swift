@@ -39,7 +39,7 @@ actor SocketSession {
         mailbox = SocketMailbox(limit: core.limits.waitingMessages, byteLimit: core.limits.waitingBytes)
         let firstReading = core.monotonic()
         self.firstReading = firstReading
-        let clock = VirtualClock(epoch: core.now(), following: { core.monotonic() - firstReading })
+        let clock = core.makeClock(since: firstReading)
         self.clock = clock
         let transport = core.makeEngine(clock).connect(request)
         self.transport = transport

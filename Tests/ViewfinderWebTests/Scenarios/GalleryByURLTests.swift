@@ -47,7 +47,7 @@ struct GalleryByURLTests {
         options.port = 0
         let server = LiveServer(
             routes: factory.routes, layout: factory.layout, sessionLimits: factory.limits, options: options,
-            now: { time.epoch + time.passed }, monotonic: { time.passed })
+            now: { time.epoch + time.passed }, movedTime: { time.passed })
         try server.start()
         return server
     }
