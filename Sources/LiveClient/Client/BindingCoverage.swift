@@ -180,8 +180,10 @@ extension Document {
 
     /// An element in words: what tells it from others of its page to a person.
     fileprivate func example(of node: NodeID) -> String {
-        let name = accessibleName(of: node)
+        var name = accessibleName(of: node)
         let isForm = self.name(of: node) == "form"
+        // What is no button may be made one by its binding, and is known by its text; what holds more than text is not.
+        if name.isEmpty, children(of: node).allSatisfy(isText) { name = nameText(of: node) }
         if !name.isEmpty, !isForm {
             return name.count > Self.exampleLimit ? name.prefix(Self.exampleLimit) + "…" : name
         }

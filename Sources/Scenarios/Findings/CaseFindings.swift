@@ -108,10 +108,10 @@ final class CaseFindings: SessionObserver {
             return !reportedFailures.contains { finding.message.contains($0) }
         }
         for finding in ofSessions + onlyOfPages {
-            switch levels[finding.rule] {
+            switch levels[finding.rule, default: .warn] {
             case .error: if !failing.contains(finding) { failing.append(finding) }
             case .warn: if !warnings.contains(finding) { warnings.append(finding) }
-            case .ignore, nil: break
+            case .ignore: break
             }
         }
     }

@@ -10,7 +10,7 @@ package struct Finding: Hashable, Sendable {
     package var isUnexplained = false
 
     /// What becomes of findings unless the header or the command line says otherwise: without these a run would be green
-    /// though nothing was done that the scenario asks for.
+    /// though nothing was done that the scenario asks for. All others only warn.
     static let standardLevels: [Diagnostic.Rule: LintLevel] = [
         .noView: .error, .join: .error, .renderedTree: .error, .failedPush: .error, .failedInfo: .error,
         .failedTemplate: .error, .endlessWork: .error,

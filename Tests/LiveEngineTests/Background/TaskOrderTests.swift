@@ -17,7 +17,7 @@ struct TaskOrderTests {
                 say("\(name) begins")
                 async let child: Void = {
                     note()
-                    say("\(name)'s child")
+                    say("child of \(name)")
                 }()
                 await child
                 note()
@@ -30,7 +30,7 @@ struct TaskOrderTests {
         }
         let page = ErrandView.page(errands)
         page.start("both")
-        #expect(page.html == "a begins, b begins, a's child, b's child, both done")
+        #expect(page.html == "a begins, b begins, child of a, child of b, both done")
         #expect(!page.transport.isWorking)
         #expect(Set(threads.entries) == ["\(ObjectIdentifier(Thread.current))"])
     }

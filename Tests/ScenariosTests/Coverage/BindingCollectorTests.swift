@@ -54,7 +54,14 @@ struct BindingCollectorTests {
 
     @Test func `What any case has used is used, in whatever order they ran`() throws {
         let one = "scenario: A\nsteps:\n  - open: /rows/1\n  - click: Later\n"
-        let two = "scenario: B\nsteps:\n  - open: /rows/2\n  - submit: Save\n  - expect: { flash: { error: N } }\n"
+        let two = """
+            scenario: B
+            steps:
+              - open: /rows/2
+              - submit: Save
+              - expect: { flash: { error: Name cannot be blank. } }
+
+            """
         let expected = [
             "+ /rows/:id SettingsView: <button> \"Later\": phx-click=\"fail\"",
             "+ /rows/:id SettingsView: <form> \"settings\": phx-submit=\"save\"",

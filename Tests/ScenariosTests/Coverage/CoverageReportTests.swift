@@ -60,7 +60,7 @@ struct CoverageReportTests {
         #expect(items.count == 6)
         #expect(items.first == ["kind": "routes", "covered": true, "place": "/a", "name": "The first"])
         #expect(items.last?["view"] == "A")
-        #expect(report.json.split(separator: "\n").count == 13)
+        #expect(report.json.split(separator: "\n").count == 14)
     }
 
     @Test(arguments: [

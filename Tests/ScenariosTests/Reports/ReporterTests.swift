@@ -68,7 +68,7 @@ import Testing
         #expect(
             lines.first == """
                 ::error file=b.yaml,line=4,col=5,title=100%25 <of> "these" & those%2C a%3A b # c::expect: { text: Nowhere, \
-                within: 0s }%0Awanted  text "Nowhere"%0Afound   none
+                within: 0s }%0Awanted  text "Nowhere"%0Afound   no such text; nearest are { text: Hello }
                 """)
         #expect(lines.allSatisfy { $0.hasPrefix("::error ") || $0.hasPrefix("::warning ") })
         #expect(lines.last?.hasPrefix("::warning file=h.yaml,line=5,col=5,title=Warns::failed-push: ") == true)

@@ -12,7 +12,7 @@ struct CoverageCommandTests {
     private func run(
         _ text: String, _ options: String...
     ) throws -> (outcome: Command.Outcome, file: JSONValue?) {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("coverage-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("exercise-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let scenario = folder.appendingPathComponent("case.yaml")
@@ -65,7 +65,7 @@ struct CoverageCommandTests {
         #expect(first != nil)
     }
 
-    @Test(arguments: [("routes=1", 0), ("90", 1), ("events=0", 0), ("bindings=100", 1)])
+    @Test(arguments: [("routes=1", 0), ("90", 1), ("events=0", 0), ("bindings=100", 0), ("routes=100", 1)])
     func `A run that exercises too little fails`(minimum: String, status: Int32) throws {
         let outcome = try run(Self.settings, "--coverage-min", minimum).outcome
         #expect(outcome.status == status, "\(outcome.output)")
@@ -83,7 +83,7 @@ struct CoverageCommandTests {
     @Test func `A file that cannot be written, and a minimum that is none, are errors`() throws {
         let unwritable = try run(Self.settings, "--coverage-file", "/proc/nowhere/coverage.json").outcome
         #expect(unwritable.status == 2)
-        #expect(unwritable.errors.contains("the coverage cannot be written to \"/proc/nowhere/coverage.json\""))
+        #expect(unwritable.errors.contains("the coverage cannot be written to /proc/nowhere/coverage.json: "))
         let wrong = try run(Self.settings, "--coverage-min", "evens=3").outcome
         #expect(wrong.status == 2)
         #expect(wrong.errors.contains("evens=3"))
