@@ -25,7 +25,9 @@ extension Document {
 
     /// The text of an element as it is read out: what is hidden left out, pictures by their alternative text, controls by
     /// their value.
-    package func nameText(of node: NodeID) -> String {
+    package func nameText(of node: NodeID) -> String { nameText(of: node, without: nil) }
+
+    private func nameText(of node: NodeID, without control: NodeID?) -> String {
         var text = ""
         var current = node.index
         var isFirst = true
@@ -37,6 +39,11 @@ extension Document {
                 text += self[candidate].content
             } else if isElement(candidate) {
                 if !isFirst, hidesItself(candidate) || isAriaHidden(candidate) || isClosedAway(candidate) {
+                    current = followingSkippingChildren(candidate, below: node)
+                    continue
+                }
+                if candidate == control {
+                    text += " "
                     current = followingSkippingChildren(candidate, below: node)
                     continue
                 }
@@ -83,20 +90,9 @@ extension Document {
         }
     }
 
-    /// The text of a label without that of the control in it.
-    private func labelText(of label: NodeID, for control: NodeID) -> String {
-        guard contains(label, control) else { return nameText(of: label) }
-        var text = ""
-        for node in descendants(of: label) where isText(node) {
-            let isOfControl = contains(control, node)
-            if !isOfControl, !isHiddenBelow(label, node) { text += self[node].content }
-        }
-        return text
-    }
-
-    private func isHiddenBelow(_ top: NodeID, _ node: NodeID) -> Bool {
-        ancestors(of: node).prefix { $0 != top }.contains { hidesItself($0) || isAriaHidden($0) }
-    }
+    /// The text of a label, without that of the control that it is for: a name is the same whatever the control holds
+    /// (Accessible Name and Description Computation 1.2, step 2C).
+    package func labelText(of label: NodeID, for control: NodeID) -> String { nameText(of: label, without: control) }
 
     /// The text of an element whose role takes its name from what is in it.
     private func contentName(of node: NodeID) -> String? {

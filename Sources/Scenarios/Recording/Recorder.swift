@@ -245,6 +245,7 @@ package final class Recorder: DeedListener {
         time.ran(timer, at: simulator.clock.now)
         let isNewPage = generation != simulator.client.documentGeneration
         guard isNewPage || digest.value(without: document.activeElement) != digestBeforeTimer else { return }
+        run?.noteReaction()
         endRun()
         let step = time.advance()
         if step > .zero { draft.append(advance: step) }

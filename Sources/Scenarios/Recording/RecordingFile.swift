@@ -30,11 +30,12 @@ package struct RecordingFile: Sendable {
     package init(path: String, mode: Mode) throws(RecordingProblem) {
         self.path = path
         base = mode == .appending ? try Self.base(in: path) : .nothing
-        schema = Self.schema(for: path)
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
         hasOlderPartial = FileSystem.status(of: path + ".partial") != nil
         do throws(FileFailure) {
             try FileSystem.makeFolder(folder)
+            // A path through a folder that is not there yet leads nowhere.
+            schema = Self.schema(for: path)
             if hasOlderPartial { try FileSystem.keep(partialPath, as: olderPartialPath) }
             try FileSystem.replace(partialPath, with: text(of: RecordedScript()))
         } catch {

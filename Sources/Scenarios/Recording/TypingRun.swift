@@ -22,6 +22,8 @@ struct TypingRun {
     private(set) var strokes: [Stroke] = []
     /// Whether the page answered to the last stroke by more than the field itself.
     private var hasReacted = false
+    /// Whether any stroke changed the text.
+    private var hasChanged = false
     /// Whether each stroke counts, so that one change of the whole text would not do the same.
     private(set) var needsStrokes = false
 
@@ -39,8 +41,11 @@ struct TypingRun {
     /// Whether anything came of it.
     var isEffective: Bool { value != start || needsStrokes }
 
-    /// The page changed after the last stroke.
-    mutating func noteReaction() { hasReacted = true }
+    /// The page changed after the last stroke. Where the text is again what it was, that came of the strokes between.
+    mutating func noteReaction() {
+        hasReacted = true
+        if hasChanged, value == start { needsStrokes = true }
+    }
 
     /// Takes in a stroke.
     ///
@@ -51,6 +56,7 @@ struct TypingRun {
     mutating func add(_ stroke: Stroke, value: String, isReacting: Bool, isHeard: Bool) {
         if isHeard || (hasReacted && value != self.value) { needsStrokes = true }
         if isReacting { hasReacted = true }
+        if value != self.value { hasChanged = true }
         self.value = value
         strokes.append(stroke)
     }

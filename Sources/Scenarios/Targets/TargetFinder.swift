@@ -52,7 +52,7 @@ struct TargetFinder {
             || document.hasAttribute("aria-labelledby", of: node)
         guard !labels.isEmpty || isNamedByAttribute else { return [] }
         let name = document.accessibleName(of: node)
-        return labels.map { document.nameText(of: $0) } + [name]
+        return labels.map { document.labelText(of: $0, for: node) } + [name]
     }
 
     private func shortMatches(_ text: String, purpose: TargetPurpose, below scope: NodeID) -> [NodeID] {

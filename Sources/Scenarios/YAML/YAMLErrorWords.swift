@@ -39,6 +39,14 @@ struct YAMLErrorWords {
         if context?.text.contains("flow sequence") == true {
             return (start, .syntax("this \"[\" is not closed, or a \",\" is missing in it"))
         }
+        if context?.text.contains("flow node") == true {
+            // At the end of the file the last line that holds anything is the one to look at.
+            let last = source.lastLine
+            let end = Place(line: last, column: max(1, source.line(last)?.unicodeScalars.count ?? 1))
+            return (
+                place.line > last ? end : place, .syntax("a value is missing here, or a \"[\" or \"{\" is not closed")
+            )
+        }
         if character == "\t" {
             return (place, .syntax("a tab cannot indent; use blanks"))
         }

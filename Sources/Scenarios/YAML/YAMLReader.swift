@@ -37,7 +37,8 @@ struct YAMLReader {
         switch node {
         case .scalar(let scalar):
             let isPlain = scalar.style == .plain || scalar.style == .any
-            return Located(path: source.path, place: place, content: .scalar(scalar.string, isPlain: isPlain))
+            return Located(
+                path: source.path, place: place, content: .scalar(text(of: scalar, at: place), isPlain: isPlain))
         case .sequence(let sequence):
             return Located(path: source.path, place: place, content: .list(sequence.compactMap { convert($0) }))
         case .mapping(let mapping):
@@ -59,6 +60,36 @@ struct YAMLReader {
         case .alias:
             return refuse("aliases (\"*\")", at: place)
         }
+    }
+
+    /// The text of a scalar. Foundation, by which the reader of YAML makes its texts, takes U+FEFF at the start of any for
+    /// a byte order mark and drops it; it is one only at the start of a file.
+    private func text(of scalar: Node.Scalar, at place: Place) -> String {
+        let isDoubleQuoted = scalar.style == .doubleQuoted
+        var rest = source.rest(from: place).unicodeScalars[...]
+        if isDoubleQuoted || scalar.style == .singleQuoted { rest = rest.dropFirst() }
+        var written = 0
+        while let length = Self.lengthOfMark(startingIn: rest, escapes: isDoubleQuoted) {
+            rest = rest.dropFirst(length)
+            written += 1
+        }
+        let lost = written - scalar.string.unicodeScalars.prefix { $0 == Self.mark }.count
+        guard lost > 0 else { return scalar.string }
+        var text = String.UnicodeScalarView(repeatElement(Self.mark, count: lost))
+        text.append(contentsOf: scalar.string.unicodeScalars)
+        return String(text)
+    }
+
+    private static let mark: Unicode.Scalar = "\u{FEFF}"
+
+    /// How many characters stand for the U+FEFF that a text starts with; nil where it starts with none.
+    private static func lengthOfMark(startingIn text: Substring.UnicodeScalarView, escapes: Bool) -> Int? {
+        if text.first == mark { return 1 }
+        guard escapes else { return nil }
+        for (sign, digits) in [("\\u", "feff"), ("\\U", "0000feff")] where text.starts(with: sign.unicodeScalars) {
+            if String(text.dropFirst(2).prefix(digits.count)).lowercased() == digits { return 2 + digits.count }
+        }
+        return nil
     }
 
     private mutating func refuse(_ what: String, at place: Place) -> Located? {

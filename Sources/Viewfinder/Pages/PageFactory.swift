@@ -53,12 +53,14 @@ package struct PageFactory<App: ViewfinderApp> {
     ///   - observer: Sees what the sessions of the page do.
     ///   - reloadsTemplates: Whether the page shows template files that are edited while it is open.
     ///   - connects: Whether the page's views are joined.
+    ///   - seed: The seed of the chance that views are handed; nil for chance that nobody knows beforehand.
     /// - Throws: `UnknownView` when no route leads to the path.
     func open(
         _ path: String, size: Size, clock: VirtualClock = VirtualClock(), observer: (any SessionObserver)? = nil,
-        reloadsTemplates: Bool = false, connects: Bool = true
+        reloadsTemplates: Bool = false, connects: Bool = true, seed: UInt64? = nil
     ) throws(UnknownView) -> Simulator {
         let engine = makeEngine(clock: clock, observer: observer)
+        if let seed { engine.seedChance(seed) }
         if reloadsTemplates { TemplateReload.start(engine, on: clock) }
         guard engine.hasView(at: path) else { throw UnknownView(path: path, routes: engine.routeList.map(\.path)) }
         var settings = clientSettings

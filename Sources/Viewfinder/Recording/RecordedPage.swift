@@ -40,8 +40,9 @@ struct RecordedPage<App: ViewfinderApp, Network: NetworkAccess> {
             let sessions = SessionRecorder()
             self.sessions = sessions
             path = text
-            // The day is that of scenarios, so that what the page shows of it is what a run is going to show.
-            simulator = try factory.open(text, size: size, observer: sessions)
+            // The day and the chance are those of scenarios, so that what the page shows of them is what a run is going to
+            // show.
+            simulator = try factory.open(text, size: size, observer: sessions, seed: UInt64(World().seed))
             return
         }
         sessions = nil

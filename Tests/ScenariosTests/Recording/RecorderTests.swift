@@ -186,17 +186,20 @@ import TextLayout
 
     // MARK: Pages that answer
 
-    /// Answers each change with how long the text is, keys with their names, the focus with a note.
+    /// Answers each change with how long the text is and which change it was, keys with their names, the focus with a note.
     private struct EchoView: LiveView {
         struct Context: LiveContext {
             var text = ""
             var keys = ""
             var note = ""
+            var changes = 0
         }
 
         func handleEvent(_ name: String, _ payload: Payload, _ socket: inout Socket) {
             switch name {
-            case "change": socket.context.text = payload["text"]?.string ?? ""
+            case "change":
+                socket.context.text = payload["text"]?.string ?? ""
+                socket.context.changes += 1
             case "key": socket.context.keys += (payload["key"]?.string ?? "") + ","
             default: socket.context.note += name + "!"
             }
@@ -210,7 +213,7 @@ import TextLayout
             <label>Keys <input name="k" phx-keydown="key"></label>
             <label>Seen <input name="s" phx-focus="focus" phx-blur="blur"></label>
             <button phx-click="go">Go</button>
-            <p>\(context.text.count) letters, \(context.keys) keys, \(context.note) notes</p>
+            <p>\(context.text.count) letters, \(context.keys) keys, \(context.note) notes, \(context.changes) changes</p>
             """
         }
     }
@@ -222,9 +225,17 @@ import TextLayout
             ("tab A d backspace backspace a", ["focus: Text", "type: Ad", "press: backspace backspace", "type: a"]),
             ("tab A d a tab tab x y", ["focus: Text", "type: Ada", "focus: Keys", "type: xy"]),
             ("tab tab tab up down down", ["focus: Keys", "press: up", "press: down down"]),
-            ("tab tab tab tab x", ["fill: { label: Seen, with: x }"]),
-            ("tab tab tab tab tab", ["focus: Seen", "focus: Go"]),
-            ("tab tab tab tab escape", ["focus: Seen", "press: escape"]),
+            ("tab tab tab tab x", ["focus: Keys", "press: tab", "fill: { label: Seen, with: x }"]),
+            ("tab tab tab tab tab", ["focus: Keys", "press: tab", "focus: Go"]),
+            ("tab tab tab tab escape", ["focus: Keys", "press: tab", "press: escape"]),
+            ("shift+tab shift+tab x", ["fill: { label: Seen, with: x }"]),
+            ("shift+tab shift+tab tab", ["focus: Seen", "focus: Go"]),
+            ("shift+tab shift+tab escape", ["focus: Seen", "press: escape"]),
+            (
+                "tab tab x backspace @500",
+                ["focus: Slow", "type: x", "press: backspace", "advance: 300ms"]
+            ),
+            ("tab tab left @500", []),
             ("f7 f7 f7", ["press: { key: f7, times: 3 }"]),
             ("tab f7", ["focus: Text", "press: f7"]),
             ("tab A f7", ["fill: { label: Text, with: A }", "press: f7"]),

@@ -65,7 +65,7 @@ import TextLayout
             ("scenario: A\nsteps: [submit]\n", "only where each stands in a line of its own"),
             ("steps:\n  - submit\nscenario: A\n", "only to a scenario whose last key is \"steps\""),
             ("scenario: A\n", "only to a scenario whose last key is \"steps\""),
-            ("scenario: [\n", "recorded.yaml:1"),
+            ("scenario: [\n", "recorded.yaml:1:11: a value is missing here, or a \"[\" or \"{\" is not closed"),
             ("", "the file has no scenario"),
         ])
     func `a file to which no steps can be added is told before anything is recorded`(text: String, words: String) throws

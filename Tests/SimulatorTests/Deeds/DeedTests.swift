@@ -85,6 +85,8 @@ import TextLayout
 
     @Test func `pastes, sizes and timers are heard, too`() throws {
         let bench = Bench(Self.page)
+        // The client looks a moment after a join whether it was answered.
+        bench.simulator.advance(by: .milliseconds(1))
         let ear = Ear(bench.document)
         bench.simulator.deedListener = ear
         bench.simulator.paste("nowhere")

@@ -14,8 +14,8 @@ struct RecordEndToEndTests {
 
     private func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
 
-    private func record(_ arguments: String, columns: Int = 120) throws -> Tmux {
-        let terminal = try Tmux(columns: columns)
+    private func record(_ arguments: String, columns: Int = 120, rows: Int = 24) throws -> Tmux {
+        let terminal = try Tmux(columns: columns, rows: rows)
         try terminal.command("clear; \(program) record \(file) \(arguments); echo status $?")
         return terminal
     }
@@ -75,7 +75,8 @@ struct RecordEndToEndTests {
 
     @Test func `a file that is there is added to or begun anew, as the person says`() throws {
         try "scenario: Old\nsteps:\n  - open: /flash\n".write(toFile: file, atomically: true, encoding: .utf8)
-        let terminal = try record("/settings --title New")
+        // Wide enough for the file's path and the question in one line.
+        let terminal = try record("/settings --title New", columns: 220)
         try terminal.waitFor("(c)ancel?")
         try terminal.press("c", "Enter")
         try terminal.waitFor("status 2")
@@ -96,7 +97,8 @@ struct RecordEndToEndTests {
         let outcome = try Program("viewfinder").run("record", file, "/settings")
         #expect(outcome.status == 2)
         #expect(outcome.errors.hasPrefix("record: there is no terminal"))
-        let terminal = try record("/setings")
+        // High enough for the list of all views.
+        let terminal = try record("/setings", rows: 100)
         try terminal.waitFor("status 2")
         #expect(try terminal.screen().contains("Did you mean /settings?"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
