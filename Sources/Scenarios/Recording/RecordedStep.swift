@@ -21,7 +21,7 @@ package struct RecordedStep: Hashable, Sendable {
 }
 
 extension YAMLValue {
-    /// A text that a person typed or a page showed, in which `${` means itself (Scenarios.md, "Variables").
+    /// A text that a person typed or a page showed, in which `${` means itself (Scenarios.md, "Variables and tables").
     static func literal(_ text: String) -> YAMLValue { .text(text.replacing("${", with: "$${")) }
 
     /// The value of a variable.
