@@ -14,7 +14,7 @@ package final class Recorder: DeedListener {
         let pushes: Int
         /// The key that the page itself heard.
         var heard: Key?
-        /// The step that moves the focus to what had it, where that key needs it.
+        /// The step that moves the focus to what had it, or away, where that key needs it.
         var focusing: RecordedStep?
         var edited: NodeID?
         var steps: [PlannedStep] = []
@@ -99,7 +99,12 @@ package final class Recorder: DeedListener {
 
     package func pageHears(_ key: Key) {
         ongoing?.heard = key
-        if let active = document.activeElement, active != replayFocus { ongoing?.focusing = planner.focusing(active) }
+        if let active = document.activeElement {
+            if active != replayFocus { ongoing?.focusing = planner.focusing(active) }
+        } else if replayFocus != nil {
+            // What had the focus was left since, and would take the key for itself.
+            ongoing?.focusing = .press([Key(.escape)])
+        }
     }
 
     package func willDo(_ deed: Deed) {

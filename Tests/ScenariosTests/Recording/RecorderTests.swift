@@ -238,6 +238,7 @@ import TextLayout
             ("tab tab left @500", []),
             ("f7 f7 f7", ["press: { key: f7, times: 3 }"]),
             ("tab f7", ["focus: Text", "press: f7"]),
+            ("tab A escape f7", ["fill: { label: Text, with: A }", "press: escape", "press: f7"]),
             ("tab A f7", ["fill: { label: Text, with: A }", "press: f7"]),
             ("shift+tab enter f7 tab f7", ["click: Go", "press: f7", "focus: Text", "press: f7"]),
         ] as [(String, [String])])
