@@ -46,7 +46,8 @@ struct CaseRun {
 
     init(
         pages: CasePages, findings: CaseFindings, snapshots: SnapshotStore, caseID: String, color: FrameColors,
-        budget: TimeBudget, waitLog: WaitLog = WaitLog(), serverTime: ServerTime? = nil, pictures: StepPictures = .unused,
+        budget: TimeBudget, waitLog: WaitLog = WaitLog(), serverTime: ServerTime? = nil,
+        pictures: StepPictures = .unused,
         observers: [any CaseObserver] = []
     ) {
         self.pages = pages

@@ -17,13 +17,18 @@ struct ReadmeCommandTests {
 
     @Test("are as many as this test knows")
     func count() {
-        #expect(Self.commands.map { $0.first ?? "" } == ["", "open", "views", "render", "test"])
+        #expect(
+            Self.commands.map { $0.first ?? "" } == [
+                "", "open", "views", "render", "test", "play", "scenario", "scenario",
+            ])
     }
 
     @Test("run, and print pages as text in a pipe", arguments: commands)
     func runs(arguments: [String]) throws {
         // Scenarios are found from anywhere, and write nothing here.
-        let arguments = arguments.map { $0 == "Scenarios" ? Checkout.root.appendingPathComponent($0).path : $0 }
+        let arguments = arguments.map {
+            $0.hasPrefix("Scenarios") ? Checkout.root.appendingPathComponent($0).path : $0
+        }
         let outcome = try viewfinder.run(arguments + (arguments.first == "test" ? ["--update", "none"] : []))
         #expect(outcome.status == 0, "\(outcome.output.suffix(2_000)) \(outcome.errors)")
         #expect(outcome.errors.isEmpty)
@@ -33,6 +38,8 @@ struct ReadmeCommandTests {
             case "open", "render": "[ Save ]"
             case "views": "save a name, see a banner"
             case "test": "passed"
+            case "play": "1 of 12"
+            case "scenario": arguments.contains("lint") ? "0 errors" : "let: Sets variables"
             default: "live views in your terminal"
             }
         #expect(outcome.output.contains(wanted))
