@@ -1,10 +1,11 @@
 import ArgumentParser
+import CLibrary
 import Scenarios
 
 /// How `test` runs the cases.
 struct RunOptions: ParsableArguments {
-    @Option(help: "On how many threads cases are run; the report is the same.")
-    private var workers = 1
+    @Option(help: "On how many threads cases are run; the report is the same. (default: one for each processor)")
+    private var workers: Int?
 
     @Option(
         name: .customLong("repeat"),
@@ -15,7 +16,7 @@ struct RunOptions: ParsableArguments {
     private var failFast = false
 
     func validate() throws {
-        guard (1...Self.workerLimit).contains(workers) else {
+        if let workers, !(1...Self.workerLimit).contains(workers) {
             throw ValidationError("--workers takes a number from 1 to \(Self.workerLimit), found \(workers)")
         }
         guard (1...Self.repetitionLimit).contains(repetitions) else {
@@ -24,11 +25,12 @@ struct RunOptions: ParsableArguments {
     }
 
     private static let workerLimit = 256
+    private static let processorCount = min(max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), workerLimit)
     private static let repetitionLimit = 1_000_000
 
     var suite: ScenarioSuite.Options {
         var options = ScenarioSuite.Options()
-        options.workers = workers
+        options.workers = workers ?? Self.processorCount
         options.failsFast = failFast
         options.repetitions = repetitions
         return options
