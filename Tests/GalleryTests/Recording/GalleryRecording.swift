@@ -34,7 +34,7 @@ struct GalleryRecording {
         } else {
             simulator.press(try Key(String(word)))
         }
-        simulator.settleWork(within: .seconds(10))
+        simulator.settleWork(within: .seconds(300))
     }
 
     var script: RecordedScript { recorder.current }
@@ -69,7 +69,7 @@ struct PageFacts: Equatable, Sendable, CustomStringConvertible {
     let values: [String]
 
     init(_ simulator: Simulator) {
-        simulator.settleWork(within: .seconds(10))
+        simulator.settleWork(within: .seconds(300))
         let document = simulator.document
         text = VisiblePage(simulator: simulator).text
         url = simulator.client.url

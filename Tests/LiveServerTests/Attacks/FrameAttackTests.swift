@@ -6,7 +6,7 @@ import Testing
 @testable import LiveServer
 
 /// Frames and messages that are none, or too many; each ends its own socket at most, and is counted.
-@Suite("Malformed frames and floods", .timeLimit(.minutes(10)))
+@Suite("Malformed frames and floods", .timeLimit(.minutes(20)))
 struct FrameAttackTests {
     private func options(_ change: (inout ServerOptions) -> Void = { _ in }) -> ServerOptions {
         var options = ServerOptions()

@@ -7,7 +7,7 @@ import Testing
 @testable import LiveServer
 
 /// Tokens, cookies and pages that are not what they say; each is refused and counted, and who is honest notices nothing.
-@Suite("Forged and foreign tokens", .timeLimit(.minutes(10)))
+@Suite("Forged and foreign tokens", .timeLimit(.minutes(20)))
 struct TokenAttackTests {
     private static let stale: JSONValue = ["reason": "stale"]
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import LiveServer
 
-@Suite("Files for browsers", .timeLimit(.minutes(10)))
+@Suite("Files for browsers", .timeLimit(.minutes(20)))
 struct ClientFilesTests {
     /// A folder with what browsers need, beside a file that nobody is to see.
     private final class Folder {

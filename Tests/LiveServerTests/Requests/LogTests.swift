@@ -5,7 +5,7 @@ import Testing
 
 @testable import LiveServer
 
-@Suite("The log", .timeLimit(.minutes(10)))
+@Suite("The log", .timeLimit(.minutes(20)))
 struct LogTests {
     /// Keeps what is logged.
     private struct Keeper: LogHandler {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LiveServer
 
-@Suite("Requests", .timeLimit(.minutes(10)))
+@Suite("Requests", .timeLimit(.minutes(20)))
 struct RequestTests {
     private func withClient(
         _ options: ServerOptions = ServerOptions(), _ body: (RawClient, LiveServer) async throws -> Void

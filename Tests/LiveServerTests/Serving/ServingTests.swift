@@ -4,7 +4,7 @@ import Testing
 
 @testable import LiveServer
 
-@Suite("Pages and sockets", .timeLimit(.minutes(10)))
+@Suite("Pages and sockets", .timeLimit(.minutes(20)))
 struct ServingTests {
     @Test func `A page is joined and clicked over its socket`() async throws {
         try await withServer { server in

@@ -5,7 +5,7 @@ import Testing
 
 @testable import LiveServer
 
-@Suite("Threads of sessions", .timeLimit(.minutes(10)))
+@Suite("Threads of sessions", .timeLimit(.minutes(20)))
 struct SessionThreadsTests {
     @Test func `Work that blocks makes threads for the rest, up to a limit, and they go when it is done`() async throws
     {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import LiveServer
 
-@Suite("The life of a server", .timeLimit(.minutes(10)))
+@Suite("The life of a server", .timeLimit(.minutes(20)))
 struct StoppingTests {
     @Test func `A server that stops says so to its sockets, and their views end`() async throws {
         let book = RoomView.Book()

@@ -4,7 +4,7 @@ import Testing
 
 @testable import LiveServer
 
-@Suite("Files over a socket", .timeLimit(.minutes(10)))
+@Suite("Files over a socket", .timeLimit(.minutes(20)))
 struct UploadTests {
     private static let routes = Routes([Route("/") { PapersView() }])
 

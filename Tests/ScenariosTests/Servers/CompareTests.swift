@@ -5,7 +5,7 @@ import Scenarios
 import Testing
 
 /// Cases that run in process and on a server elsewhere, and what is told where they differ.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct CompareTests {
     private func report(here: String, there: String, steps: String) throws -> String {
         @Sendable func engine(_ greeting: String) -> @Sendable (VirtualClock) -> any Host {

@@ -4,7 +4,7 @@ import Scenarios
 import Testing
 
 /// Cases on a server elsewhere, which answers from another thread.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct ServerCaseTests {
     private let server = FarServer { clock in
         Engine(routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock)

@@ -5,7 +5,7 @@ import Scenarios
 import Testing
 
 /// Servers that a run starts, waits for and ends.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct ServersFileTests {
     private let server = FarServer { clock in
         Engine(routes: Routes { Route("/settings", "Settings") { SettingsView() } }, clock: clock)

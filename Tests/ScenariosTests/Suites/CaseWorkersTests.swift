@@ -5,7 +5,7 @@ import Testing
 
 @testable import Scenarios
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct CaseWorkersTests {
     private struct Refusal: Error {}
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Scenarios and traces, stepped through by a person in a real terminal.
-@Suite(.enabled(if: Product.canBeTried, Product.reason), .serialized, .timeLimit(.minutes(10)))
+@Suite(.enabled(if: Product.canBeTried, Product.reason), .serialized, .timeLimit(.minutes(20)))
 struct PlayEndToEndTests {
     private let program = Product.viewfinder ?? ""
     private let settings = Checkout.root.appending(path: "Scenarios/settings.yaml").path

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The README's table of keys, walked through row by row in a real terminal.
-@Suite(.enabled(if: Product.canBeTried, Product.reason), .serialized, .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Product.canBeTried, Product.reason), .serialized, .timeLimit(.minutes(20)))
 struct ReadmeKeysTests {
     private static let program = Product.viewfinder ?? ""
 

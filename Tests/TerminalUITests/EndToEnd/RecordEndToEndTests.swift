@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A person at a terminal who records a scenario.
-@Suite(.enabled(if: Product.canBeTried, Product.reason), .serialized, .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Product.canBeTried, Product.reason), .serialized, .timeLimit(.minutes(20)))
 struct RecordEndToEndTests {
     private let program = Product.viewfinder ?? ""
     private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The gallery's settings view, worked by a person in a real terminal.
-@Suite(.enabled(if: Product.canBeTried, Product.reason), .serialized, .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Product.canBeTried, Product.reason), .serialized, .timeLimit(.minutes(20)))
 struct SettingsEndToEndTests {
     private let program = Product.viewfinder ?? ""
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The terminal is given back as it was found, however the program ends.
-@Suite(.enabled(if: Product.canBeTried, Product.reason), .serialized, .timeLimit(.minutes(5)))
+@Suite(.enabled(if: Product.canBeTried, Product.reason), .serialized, .timeLimit(.minutes(20)))
 struct TerminalLifeEndToEndTests {
     private let program = Product.viewfinder ?? ""
 

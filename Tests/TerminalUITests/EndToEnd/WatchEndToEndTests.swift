@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Scenarios that are edited while they are watched in a real terminal.
-@Suite(.enabled(if: Product.canBeTried, Product.reason), .serialized, .timeLimit(.minutes(10)))
+@Suite(.enabled(if: Product.canBeTried, Product.reason), .serialized, .timeLimit(.minutes(20)))
 struct WatchEndToEndTests {
     private static let passing = "scenario: Passes\nsteps:\n  - open: /settings\n"
 

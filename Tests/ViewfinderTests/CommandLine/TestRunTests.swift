@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What a run of scenarios leaves: reports in files, exit codes, what it keeps of failures.
-@Suite(.timeLimit(.minutes(4)))
+@Suite(.timeLimit(.minutes(20)))
 struct TestRunTests {
     private let viewfinder = Program("viewfinder")
 

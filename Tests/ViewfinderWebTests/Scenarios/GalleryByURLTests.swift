@@ -9,7 +9,7 @@ import Testing
 import Viewfinder
 
 /// The gallery's scenarios on its own server, beside what they are in process.
-@Suite(.serialized, .timeLimit(.minutes(10)))
+@Suite(.serialized, .timeLimit(.minutes(20)))
 struct GalleryByURLTests {
     private static let names: [String] = {
         let folder = Checkout.root.appendingPathComponent("Scenarios").path
