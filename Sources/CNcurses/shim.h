@@ -120,9 +120,9 @@ static inline int viewfinder_start_thread(void *(*body)(void *), void *context) 
     return problem;
 }
 
-/// Sleeps for less than a second.
+/// Sleeps for some milliseconds.
 static inline void viewfinder_sleep(int milliseconds) {
-    struct timespec time = {0, milliseconds * 1000000L};
+    struct timespec time = {milliseconds / 1000, milliseconds % 1000 * 1000000L};
     nanosleep(&time, NULL);
 }
 
