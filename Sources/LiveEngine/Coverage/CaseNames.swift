@@ -3,15 +3,11 @@ enum CaseNames {
     /// The names, those of cases that carry something first; nil when the type is no enumeration, or when the program was
     /// built without the names of its fields.
     ///
-    /// A type is a pointer to its metadata, which the language's binary interface describes (docs/ABI/TypeMetadata.rst):
-    /// a word for the kind, and of an enumeration, whose kind is 0x201, another for the address of its description. There,
-    /// after four fields of four bytes, stands how far away its fields are described. That is a header of 16 bytes, which
-    /// ends with the size of an entry and the number of entries, and entries whose last four bytes say how far away the
-    /// name stands. Nothing but the kind is read of what is no enumeration.
+    /// In the description of an enumeration (docs/ABI/TypeMetadata.rst), after four fields of four bytes, stands how far
+    /// away its fields are described. That is a header of 16 bytes, which ends with the size of an entry and the number of
+    /// entries, and entries whose last four bytes say how far away the name stands.
     static func all(of type: Any.Type) -> [String]? {
-        let metadata = unsafeBitCast(type, to: UnsafePointer<UInt>.self)
-        guard metadata[0] == 0x201, let description = UnsafeRawPointer(bitPattern: metadata[1]),
-            let fields = address(at: description + 16)
+        guard let description = TypeKind.description(ofEnumeration: type), let fields = address(at: description + 16)
         else { return nil }
         let size = Int(fields.load(fromByteOffset: 10, as: UInt16.self))
         let count = Int(fields.load(fromByteOffset: 12, as: UInt32.self))

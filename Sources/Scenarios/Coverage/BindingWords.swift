@@ -25,26 +25,14 @@ extension JSCommand {
     /// What it is, without what it acts on, which may differ from row to row.
     fileprivate var words: String {
         switch self {
-        case .push(let push): "push \"\(push.event)\""
-        case .navigate: "navigate"
-        case .patch: "patch"
-        case .show: "show"
-        case .hide: "hide"
-        case .toggle: "toggle"
-        case .addClass: "add_class"
-        case .removeClass: "remove_class"
-        case .toggleClass: "toggle_class"
-        case .transition: "transition"
-        case .setAttribute(let name, _, _): "set_attr \"\(name)\""
-        case .removeAttribute(let name, _): "remove_attr \"\(name)\""
-        case .toggleAttribute(let name, _, _, _): "toggle_attr \"\(name)\""
-        case .ignoreAttributes: "ignore_attrs"
-        case .dispatch(let event, _, _, _, _): "dispatch \"\(event)\""
-        case .exec(let attribute, _): "exec \"\(attribute)\""
-        case .focus: "focus"
-        case .focusFirst: "focus_first"
-        case .pushFocus: "push_focus"
-        case .popFocus: "pop_focus"
+        case .push(let push): "\(kind) \"\(push.event)\""
+        case .setAttribute(let name, _, _), .removeAttribute(let name, _), .toggleAttribute(let name, _, _, _):
+            "\(kind) \"\(name)\""
+        case .dispatch(let event, _, _, _, _): "\(kind) \"\(event)\""
+        case .exec(let attribute, _): "\(kind) \"\(attribute)\""
+        case .navigate, .patch, .show, .hide, .toggle, .addClass, .removeClass, .toggleClass, .transition,
+            .ignoreAttributes, .focus, .focusFirst, .pushFocus, .popFocus:
+            kind
         }
     }
 }

@@ -11,7 +11,20 @@ struct CasePages {
         let network: Network
         let watch: PageWatch
         /// What it waits for; nil where the host is in this process, and answers at once.
-        var answers: WindowAnswers?
+        let answers: WindowAnswers?
+
+        /// - Parameters:
+        ///   - host: What serves its pages.
+        ///   - time: How time passes where it is real; nil where it is virtual.
+        init(
+            on host: any Host, clock: VirtualClock, size: Size, settings: ClientSettings, findings: CaseFindings,
+            time: ServerTime? = nil
+        ) {
+            network = Network(to: host, clock: clock)
+            simulator = Simulator(host: network, clock: clock, size: size, settings: settings)
+            watch = PageWatch(simulator.client, findings: findings)
+            answers = time.map { [simulator, network] in WindowAnswers(of: simulator, over: network, time: $0) }
+        }
 
         /// Whether a page was ever opened in it.
         var isOpen: Bool { simulator.client.documentGeneration > 0 }
@@ -30,18 +43,6 @@ struct CasePages {
         self.makePage = makePage
         current = makePage()
         pages = [Self.firstName: current]
-    }
-
-    /// Pages of a host in this process, which all go by one clock.
-    static func inProcess(
-        _ host: any Host, clock: VirtualClock, size: Size, settings: ClientSettings, findings: CaseFindings
-    ) -> CasePages {
-        CasePages {
-            let network = Network(to: host, clock: clock)
-            let simulator = Simulator(host: network, clock: clock, size: size, settings: settings)
-            return Page(
-                simulator: simulator, network: network, watch: PageWatch(simulator.client, findings: findings))
-        }
     }
 
     /// Goes on in another page, which takes in what has come to it meanwhile.

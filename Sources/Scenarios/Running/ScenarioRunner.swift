@@ -93,11 +93,8 @@ public struct ScenarioRunner: Sendable {
         let host = makeHost(clock, findings)
         (host as? any InProcessHost)?.seedChance(UInt64(world.seed))
         let pages = CasePages {
-            let network = Network(to: host, clock: clock)
-            let simulator = Simulator(host: network, clock: clock, size: world.size, settings: settings)
-            let watch = PageWatch(simulator.client, findings: findings)
-            let answers = time.map { WindowAnswers(of: simulator, over: network, time: $0) }
-            return CasePages.Page(simulator: simulator, network: network, watch: watch, answers: answers)
+            CasePages.Page(
+                on: host, clock: clock, size: world.size, settings: settings, findings: findings, time: time)
         }
         let observers = makeObservers(scenarioCase)
         let run = CaseRun(
@@ -137,11 +134,9 @@ public struct ScenarioRunner: Sendable {
         let log = WaitLog()
         let time = ServerTime(now: now, budget: budget, log: log, move: server.moveTime)
         let pages = CasePages { [settings] in
-            let network = Network(to: server.makeHost(clock), clock: clock)
-            let simulator = Simulator(host: network, clock: clock, size: scenarioCase.world.size, settings: settings)
-            let watch = PageWatch(simulator.client, findings: findings)
-            let answers = WindowAnswers(of: simulator, over: network, time: time)
-            return CasePages.Page(simulator: simulator, network: network, watch: watch, answers: answers)
+            CasePages.Page(
+                on: server.makeHost(clock), clock: clock, size: scenarioCase.world.size, settings: settings,
+                findings: findings, time: time)
         }
         let observers = makeObservers(scenarioCase)
         let run = CaseRun(

@@ -26,7 +26,9 @@ package final class ScriptedCase {
         let host = makeHost(clock, findings)
         (host as? any InProcessHost)?.seedChance(UInt64(world.seed))
         run = CaseRun(
-            pages: .inProcess(host, clock: clock, size: world.size, settings: settings, findings: findings),
+            pages: CasePages {
+                CasePages.Page(on: host, clock: clock, size: world.size, settings: settings, findings: findings)
+            },
             findings: findings, snapshots: SnapshotStore(update: update), caseID: "\(path)#\(name)",
             color: world.color, budget: TimeBudget(now: now))
     }

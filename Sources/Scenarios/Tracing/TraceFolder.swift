@@ -43,16 +43,10 @@ package final class TraceFolder: Sendable {
         let name = words.flatMap { word in
             word.utf8.split { !isPlain($0) }.map { String(decoding: $0, as: UTF8.self) }
         }.joined(separator: "-").prefix(nameLimit)
-        return name + (isTold ? "" : "~\(number(of: id))") + ".\(Trace.fileExtension)"
+        return name + (isTold ? "" : "~\(String(StableHash.number(of: id), radix: 36))") + ".\(Trace.fileExtension)"
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte.isASCIIDigit }
 
     private static let nameLimit = 120
-
-    /// The same for the same text in every run (FNV-1a).
-    private static func number(of text: String) -> String {
-        let hash = text.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        return String(hash, radix: 36)
-    }
 }

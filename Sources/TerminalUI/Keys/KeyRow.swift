@@ -22,3 +22,22 @@ struct KeyRow<Action: Hashable & Sendable>: Sendable {
         keys.first.map { HelpLine(keys: $0.name, does: short, group: group) }
     }
 }
+
+extension KeyRow {
+    /// What the keys of help, of the end, and of the terminal itself do in every table.
+    static func ofEveryTable(help: Action, quit: Action, redraw: Action, suspend: Action) -> [KeyRow] {
+        [
+            KeyRow(
+                keys: [Key(.character("?")), Key(.function(1))], action: help, short: "help",
+                does: "show the keys that work now"),
+            KeyRow(
+                keys: [Key(.character("q")), Key(.character("q"), .control)], action: quit, short: "quit",
+                does: "quit (ctrl+c too)"),
+            KeyRow(
+                keys: [Key(.character("l"), .control)], action: redraw, short: "redraw", does: "draw everything anew"),
+            KeyRow(
+                keys: [Key(.character("z"), .control)], action: suspend, short: "suspend",
+                does: "stop, until the shell's fg"),
+        ]
+    }
+}

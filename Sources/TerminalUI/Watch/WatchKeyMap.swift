@@ -6,33 +6,24 @@ enum WatchKeyMap {
 
     static let group = "Watching"
 
-    static let rows: [Row] = [
-        Row(keys: [Key(.character("a"))], action: .command(.runAll), short: "all", does: "run all cases"),
-        Row(
-            keys: [Key(.character("f"))], action: .command(.runFailed), short: "failed",
-            does: "run the cases that failed"),
-        Row(
-            keys: [Key(.character("u"))], action: .command(.updateSnapshots), short: "write snapshots",
-            does: "write the snapshots that differ, and run the cases that failed"),
-        Row(
-            keys: [Key(.character("p"))], action: .askForName, short: "name",
-            does: "run only cases with something in their name"),
-        Row(
-            keys: [Key(.enter)], action: .command(.runAgain), short: "again", does: "run the cases of the last run"),
-        scrollRow(.up, .lineUp, "scroll up"), scrollRow(.down, .lineDown, "scroll down"),
-        scrollRow(.pageUp, .pageUp, "a page up"), scrollRow(.pageDown, .pageDown, "a page down"),
-        scrollRow(.home, .top, "to the top"), scrollRow(.end, .bottom, "to the bottom"),
-        Row(
-            keys: [Key(.character("?")), Key(.function(1))], action: .help, short: "help",
-            does: "show the keys that work now"),
-        Row(
-            keys: [Key(.character("q")), Key(.character("q"), .control)], action: .quit, short: "quit",
-            does: "quit (ctrl+c too)"),
-        Row(keys: [Key(.character("l"), .control)], action: .redraw, short: "redraw", does: "draw everything anew"),
-        Row(
-            keys: [Key(.character("z"), .control)], action: .suspend, short: "suspend",
-            does: "stop, until the shell's fg"),
-    ]
+    static let rows: [Row] =
+        [
+            Row(keys: [Key(.character("a"))], action: .command(.runAll), short: "all", does: "run all cases"),
+            Row(
+                keys: [Key(.character("f"))], action: .command(.runFailed), short: "failed",
+                does: "run the cases that failed"),
+            Row(
+                keys: [Key(.character("u"))], action: .command(.updateSnapshots), short: "write snapshots",
+                does: "write the snapshots that differ, and run the cases that failed"),
+            Row(
+                keys: [Key(.character("p"))], action: .askForName, short: "name",
+                does: "run only cases with something in their name"),
+            Row(
+                keys: [Key(.enter)], action: .command(.runAgain), short: "again", does: "run the cases of the last run"),
+            scrollRow(.up, .lineUp, "scroll up"), scrollRow(.down, .lineDown, "scroll down"),
+            scrollRow(.pageUp, .pageUp, "a page up"), scrollRow(.pageDown, .pageDown, "a page down"),
+            scrollRow(.home, .top, "to the top"), scrollRow(.end, .bottom, "to the bottom"),
+        ] + Row.ofEveryTable(help: .help, quit: .quit, redraw: .redraw, suspend: .suspend)
 
     private static func scrollRow(_ code: Key.Code, _ step: ScrollStep, _ does: String) -> Row {
         Row(keys: [Key(code)], action: .scroll(step), short: "scroll", does: does)

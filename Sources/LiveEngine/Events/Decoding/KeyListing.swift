@@ -12,15 +12,10 @@ enum KeyListing {
 
     /// How many cases an enumeration has of which none carries anything; nil for every other type.
     ///
-    /// A type is a pointer to its metadata, which the language's binary interface describes (docs/ABI/TypeMetadata.rst):
-    /// a word for the kind, and of an enumeration, whose kind is 0x201, another for the address of its description. There,
-    /// after five fields of four bytes, stand the number of cases that carry something, in the lower 24 bits, and then of
-    /// those that do not. Nothing but the kind is read of what is no enumeration.
+    /// In the description of an enumeration (docs/ABI/TypeMetadata.rst), after five fields of four bytes, stand the number
+    /// of cases that carry something, in the lower 24 bits, and then of those that do not.
     static func caseCount(of type: Any.Type) -> Int? {
-        let metadata = unsafeBitCast(type, to: UnsafePointer<UInt>.self)
-        guard TypeKind.isEnumeration(type), let description = UnsafeRawPointer(bitPattern: metadata[1]) else {
-            return nil
-        }
+        guard let description = TypeKind.description(ofEnumeration: type) else { return nil }
         let carrying = description.load(fromByteOffset: 20, as: UInt32.self) & 0xFF_FFFF
         return carrying == 0 ? Int(description.load(fromByteOffset: 24, as: UInt32.self)) : nil
     }
@@ -28,9 +23,17 @@ enum KeyListing {
 
 /// What kind of type a type is.
 enum TypeKind {
-    /// Whether it is an enumeration, other than `Optional`: the first word of its metadata says so
-    /// (docs/ABI/TypeMetadata.rst).
-    static func isEnumeration(_ type: Any.Type) -> Bool {
-        unsafeBitCast(type, to: UnsafePointer<UInt>.self)[0] == 0x201
+    /// Whether it is an enumeration, other than `Optional`.
+    static func isEnumeration(_ type: Any.Type) -> Bool { metadata(of: type)[0] == 0x201 }
+
+    /// Where an enumeration is described; nil for every other type, of which nothing but the kind is read.
+    static func description(ofEnumeration type: Any.Type) -> UnsafeRawPointer? {
+        isEnumeration(type) ? UnsafeRawPointer(bitPattern: metadata(of: type)[1]) : nil
+    }
+
+    /// A type is a pointer to its metadata, which the language's binary interface describes (docs/ABI/TypeMetadata.rst):
+    /// a word for the kind, and of an enumeration, whose kind is 0x201, another for the address of its description.
+    private static func metadata(of type: Any.Type) -> UnsafePointer<UInt> {
+        unsafeBitCast(type, to: UnsafePointer<UInt>.self)
     }
 }
