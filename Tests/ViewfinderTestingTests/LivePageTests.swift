@@ -118,6 +118,17 @@ import ViewfinderTesting
         #expect(page.text == before)
     }
 
+    @Test func `chance is the same in every run, as in scenarios`() async throws {
+        func rolls() async throws -> [String] {
+            let page = try await Gallery.page("/counter/0")
+            return try (1...12).map { _ in
+                try page.click("Roll a die")
+                return page.text
+            }
+        }
+        #expect(try await rolls() == rolls())
+    }
+
     @Test func `a snapshot is kept beside the test, under the test's name`() async throws {
         let page = try await Gallery.page("/settings", columns: 40, rows: 8)
         try page.snapshot("at first")

@@ -25,6 +25,7 @@ package final class ScriptedCase {
         let findings = CaseFindings(lint: settings.lint.merging(world.lint) { _, own in own })
         let host = makeHost(clock, findings)
         (host as? any InProcessHost)?.seedChance(UInt64(world.seed))
+        (host as? any InProcessHost)?.seedChance(UInt64(world.seed))
         run = CaseRun(
             pages: CasePages {
                 CasePages.Page(on: host, clock: clock, size: world.size, settings: settings, findings: findings)
