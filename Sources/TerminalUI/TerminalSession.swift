@@ -1,3 +1,4 @@
+import HTMLTree
 import LiveClient
 import LiveProtocol
 import Simulator
@@ -11,21 +12,24 @@ package struct TerminalSession {
     private let now: () -> Duration
     private let usesMouse: Bool
     private let sidePanel: (any SidePanel)?
+    private let target: ((NodeID) -> String?)?
 
     /// - Parameters:
     ///   - simulator: The page.
     ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
     ///   - sidePanel: What stands beside the page.
+    ///   - target: The target by which scenarios name an element; nil for one that none means alone.
     ///   - now: The real time since the simulator's clock started.
     package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
-        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
+        sidePanel: (any SidePanel)? = nil, target: ((NodeID) -> String?)? = nil, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
         self.usesMouse = usesMouse
         self.sidePanel = sidePanel
+        self.target = target
         self.now = now
     }
 
@@ -39,7 +43,7 @@ package struct TerminalSession {
             simulator.client.onActivity = wake
             return Interface(
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
-                sidePanel: sidePanel, now: now)
+                sidePanel: sidePanel, target: target, now: now)
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CLibrary
 import LiveProtocol
+import Scenarios
 import TerminalUI
 import TextLayout
 
@@ -27,7 +28,10 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
             reloadsTemplates: true)
         let status: Int32
         do {
-            status = try TerminalSession(simulator: simulator, recorder: recorder) { RealTime.monotonic - start }.run()
+            status = try TerminalSession(
+                simulator: simulator, recorder: recorder, target: { ElementTarget.text(of: $0, on: simulator) },
+                now: { RealTime.monotonic - start }
+            ).run()
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable

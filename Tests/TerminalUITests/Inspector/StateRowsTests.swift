@@ -1,0 +1,92 @@
+import LiveProtocol
+import Testing
+import TextLayout
+
+@testable import TerminalUI
+
+@Suite struct StateRowsTests {
+    private func part(_ context: JSONValue, parts: [InspectedPart] = []) -> InspectedPart {
+        InspectedPart(id: "main", name: "SettingsView", context: context, flash: ["info": "Saved"], parts: parts)
+    }
+
+    private func picture(
+        _ part: InspectedPart, before: InspectedPart? = nil, toggled: Set<StateRows.Path> = [],
+        secrets: Secrets = Secrets()
+    ) -> String {
+        StateRows(of: part, before: before, toggled: toggled, secrets: secrets).rows.map { row in
+            let sign = row.row.fold == .leaf ? " " : row.row.fold == .folded ? "+" : "-"
+            return (row.row.isChanged ? "*" : " ") + String(repeating: " ", count: row.row.depth) + sign
+                + row.row.text.text
+        }.joined(separator: "\n")
+    }
+
+    @Test func `context and flash are a tree whose outer levels are open`() {
+        let context: JSONValue = ["name": "Ada", "tags": ["a", 1, true, nil], "form": ["city": "Rome", "zip": [:]]]
+        #expect(
+            picture(part(context))
+                == """
+                  -SettingsView
+                   -context  {3}
+                     name: "Ada"
+                    +tags  [4]  "a", 1, true, null
+                    +form  {2}  city: "Rome", zip: {}
+                   -flash  {1}
+                     info: "Saved"
+                """.replacing("\n  ", with: "\n ").dropFirst())
+    }
+
+    @Test func `a row is folded and unfolded by itself`() {
+        let rows = picture(part(["tags": ["a"]]), toggled: [["main", "context", "tags"], ["main", "flash"]])
+        #expect(rows.contains("-tags  [1]\n      0: \"a\""))
+        #expect(rows.hasSuffix("+flash  {1}  info: \"Saved\""))
+    }
+
+    @Test func `what is another than before the last event is marked, and all around it`() {
+        let rows = picture(
+            part(["name": "Ada", "age": 3, "tags": ["a", "b"]]),
+            before: part(["name": "Bea", "age": 3, "tags": ["a"]]),
+            toggled: [["main", "context", "tags"]])
+        let marked = rows.split(separator: "\n").filter { $0.hasPrefix("*") }.map { $0.drop { "*-+ ".contains($0) } }
+        #expect(marked == ["SettingsView", "context  {3}", "name: \"Ada\"", "tags  [2]"])
+    }
+
+    @Test func `a long list comes in groups, so that few rows are made`() {
+        let long = part(["ids": .array((0..<100_000).map { .integer($0) })])
+        let opened = StateRows(
+            of: long, before: nil,
+            toggled: [
+                ["main", "context", "ids"], ["main", "context", "ids", "20000…29999"],
+                ["main", "context", "ids", "20100…20199"],
+            ], secrets: Secrets()
+        ).rows
+        #expect(opened.count < 300)
+        #expect(opened.contains { $0.row.text.text == "20123: 20123" })
+    }
+
+    @Test func `components and nested views stand in what they are in, each with its own`() {
+        let component = InspectedPart(id: "c1", name: "Rating", note: "1", context: ["stars": 3])
+        var nested = InspectedPart(id: "v2", name: "Clock", context: ["time": 5], flash: [:])
+        nested.isOver = true
+        let rows = picture(part(["a": 1], parts: [component, nested]))
+        #expect(
+            rows.contains(
+                """
+                  -Rating  1
+                    -context  {1}
+                      stars: 3
+                """))
+        #expect(rows.contains("Clock  has ended; this is what it held last"))
+    }
+
+    @Test func `passwords are shown nowhere, by name or by what was sent`() {
+        var secrets = Secrets()
+        secrets.note(form: "user[password]=hunter22&user[name]=Ada")
+        let rows = picture(
+            part(["form": ["password": "other"], "echo": "it is hunter22!", "token_password": 5, "list": ["hunter22"]]),
+            toggled: [["main", "context", "form"], ["main", "context", "list"]], secrets: secrets)
+        #expect(!rows.contains("hunter22") && !rows.contains("other") && !rows.contains("5"))
+        #expect(rows.contains("password: \"••••••\"") && rows.contains("it is ••••••!"))
+        let folded = picture(part(["form": ["password": "other", "name": "Ada"]]), secrets: secrets)
+        #expect(!folded.contains("other") && folded.contains("name: \"Ada\""))
+    }
+}
