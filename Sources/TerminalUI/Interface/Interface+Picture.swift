@@ -26,8 +26,10 @@ extension Interface {
                 SidePanelDrawing(panel: sidePanel).draw(into: &frame, area: area)
             }
         }
-        StatusLine(page: statusLines, essentials: PanelKeyMap.essentials(in: keyContext))
-            .draw(into: &frame, row: layout.statusRow)
+        let status = StatusLine(page: statusLines, essentials: PanelKeyMap.essentials(in: keyContext))
+        frame.copy(
+            drawnStatus.picture(of: status, columns: size.columns),
+            into: Rect(column: 0, row: layout.statusRow, columns: size.columns, rows: 1))
         message?.draw(into: &frame)
         overlay?.draw(into: &frame, layout: layout)
         return frame
@@ -73,5 +75,17 @@ extension Interface {
             frame.cursor = Position(
                 column: cursor.column + content.origin.column, row: cursor.row + content.origin.row)
         }
+    }
+}
+
+/// The status line as it was last drawn: mostly it stays the same from key to key.
+struct DrawnStatusLine {
+    private var drawn: (line: StatusLine, picture: Frame)?
+
+    mutating func picture(of line: StatusLine, columns: Int) -> Frame {
+        if let drawn, drawn.line == line, drawn.picture.size.columns == columns { return drawn.picture }
+        let picture = line.picture(columns: columns)
+        drawn = (line, picture)
+        return picture
     }
 }

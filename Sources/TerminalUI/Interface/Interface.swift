@@ -29,6 +29,7 @@ final class Interface: TerminalInterface {
     private(set) var journal = EventJournal()
     var problems = ProblemWatch()
     private var wasConnectionLost = false
+    var drawnStatus = DrawnStatusLine()
     /// Told of the end of the editor that was asked for, and of what went wrong with it.
     var onEditorEnd: ((_ problem: String?) -> Void)?
     /// What the session is asked for though no input led to it.
