@@ -1,7 +1,6 @@
 import ArgumentParser
 import CLibrary
 import LiveProtocol
-import Scenarios
 import TerminalUI
 import TextLayout
 
@@ -29,7 +28,7 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
         let status: Int32
         do {
             status = try TerminalSession(
-                simulator: simulator, recorder: recorder, target: { ElementTarget.text(of: $0, on: simulator) },
+                simulator: simulator, recorder: recorder, target: simulator.scenarioTargets,
                 now: { RealTime.monotonic - start }
             ).run()
         } catch {

@@ -98,7 +98,7 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         let start = RealTime.monotonic
         let time = page.clock.now
         return try TerminalSession(
-            simulator: page, target: { ElementTarget.text(of: $0, on: page) },
+            simulator: page, target: page.scenarioTargets,
             now: { time + RealTime.monotonic - start }
         ).run()
     }

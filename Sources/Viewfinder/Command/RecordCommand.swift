@@ -74,7 +74,7 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
         do {
             status = try TerminalSession(
                 simulator: page.simulator, recorder: page.sessions, sidePanel: panel,
-                target: { ElementTarget.text(of: $0, on: page.simulator) }, now: { page.now }
+                target: page.simulator.scenarioTargets, now: { page.now }
             ).run()
         } catch {
             file.removePartial()

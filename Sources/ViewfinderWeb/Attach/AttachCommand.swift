@@ -66,7 +66,7 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
         let status: Int32
         do {
             status = try TerminalSession(
-                simulator: page.simulator, target: { ElementTarget.text(of: $0, on: page.simulator) },
+                simulator: page.simulator, target: page.simulator.scenarioTargets,
                 now: { page.now }
             ).run()
         } catch {
