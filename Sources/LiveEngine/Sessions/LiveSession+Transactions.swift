@@ -51,7 +51,7 @@ extension LiveSession {
         note(error)
         guard let failure = error as? HandlerFailure, failure.isCrash else { return }
         isCrashed = true
-        end()
+        end(.crashed("\(error)"))
     }
 
     private final func happening(of work: SessionWork) -> SessionRecord.Happening {
@@ -73,7 +73,7 @@ extension LiveSession {
                 }
             case .left(let exit, let isEnd):
                 record(happening(of: work), watch) { record, _ in record.destination = exit.address }
-                if isEnd { end() }
+                if isEnd { end(.left(to: exit.address)) }
             }
             return outcome
         } catch {
@@ -96,7 +96,11 @@ extension LiveSession {
             isViewConcerned = false
             try components?.handle(work, for: cid, &draft)
         } else {
-            if case .mount(let params) = work { try runHooks(params, &draft) }
+            switch work {
+            case .mount(let params): try runHooks(params, &draft)
+            case .restore(let kept): parts.restore(kept.components)
+            case .params, .patch, .rootPatch, .event, .preflight, .progress, .info, .componentInfo, .render: break
+            }
             // A hook that sends the page elsewhere spares the view.
             if draft.navigation.isEmpty { try perform(work, &draft) }
         }
@@ -161,6 +165,7 @@ extension LiveSession {
         state = draft
         parts.keep()
         keep()
+        kept = nil
         guard place.isConnected else { return }
         isMounted = true
         if !requests.isEmpty { run(requests) }

@@ -20,6 +20,8 @@ enum SessionWork {
     case componentInfo(Int, any Sendable)
     /// What the page is made of changed, not what it shows.
     case render
+    /// What it held at a moment of the past is to be the present again.
+    case restore(KeptSession)
 }
 
 extension SessionWork {
@@ -32,6 +34,7 @@ extension SessionWork {
         case .info: .info(component: nil)
         case .componentInfo(let cid, _): .info(component: cid)
         case .render: .reloaded
+        case .restore: .restored
         case .preflight(let preflight): .event("allow_upload", component: preflight.component)
         case .progress(let progress, _): .event("progress", component: progress.component)
         }
@@ -51,6 +54,7 @@ extension SessionWork {
         case .event(let push): "event \"\(push.event)\""
         case .info, .componentInfo: "handleInfo"
         case .render: "reload"
+        case .restore: "restore"
         case .preflight: "allow_upload"
         case .progress: "handleProgress"
         }

@@ -64,7 +64,7 @@ extension SocketState {
     /// - Returns: What of the page the work is for.
     mutating func takeUploads(of work: SessionWork) throws -> PagePart {
         switch work {
-        case .mount, .params, .patch, .rootPatch, .info, .render: return .view
+        case .mount, .params, .patch, .rootPatch, .info, .render, .restore: return .view
         case .componentInfo(let cid, _): return .component(cid)
         case .event(let push):
             let owner = PagePart(component: push.component)

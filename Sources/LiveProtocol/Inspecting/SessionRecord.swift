@@ -14,6 +14,8 @@ public struct SessionRecord: Equatable, Sendable {
         case patched(url: String)
         /// The files that the page is made of changed, and it was rendered anew.
         case reloaded
+        /// What the view held at a moment of the past was made the present again.
+        case restored
         /// Something failed that no handler did: a task, a mailbox that was full.
         case trouble
         /// The session ended.
