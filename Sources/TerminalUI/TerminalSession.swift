@@ -39,7 +39,7 @@ package struct TerminalSession {
             simulator.client.onActivity = wake
             return Interface(
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
-                sidePanel: sidePanel, now: now)
+                sidePanel: sidePanel, history: sidePanel == nil ? PageHistory() : nil, now: now)
         }
     }
 }

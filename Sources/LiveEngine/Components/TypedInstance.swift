@@ -58,7 +58,7 @@ final class TypedInstance<Component: LiveComponent>: ComponentInstance {
         switch work {
         case .event(let push): try handle(push, &state)
         case .progress(let progress, _): try handle(progress, &state)
-        case .componentInfo(_, let info): try receive(info, &state)
+        case .componentInfo(_, let info, _): try receive(info, &state)
         case .mount, .params, .patch, .rootPatch, .info, .preflight, .render, .restore: break
         }
     }

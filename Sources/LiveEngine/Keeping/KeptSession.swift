@@ -35,7 +35,9 @@ final class KeptSession {
 
     var number: Int { place.address.number }
 
-    var inspection: Inspection { Inspection(of: view, context, flash, failures: failures) }
+    var inspection: Inspection {
+        Inspection(of: view, context, flash, failures: failures, limit: Inspection.mostValues)
+    }
 
     /// Makes what of a socket is no context what it was. What the session has under way, such as timers and uploads, goes
     /// on.
@@ -78,7 +80,7 @@ final class KeptComponent {
         self.randomState = randomState
     }
 
-    var inspection: Inspection { Inspection(of: key.typeName, state.shownContext, flash) }
+    var inspection: Inspection { Inspection(of: key.typeName, state.shownContext, flash, limit: Inspection.mostValues) }
 
     /// About how much memory its values take.
     private(set) lazy var footprint: HeapFootprint = {
@@ -95,14 +97,24 @@ protocol KeptComponentState {
 }
 
 extension Inspection {
-    /// - Parameter type: The name of the type that holds it.
-    init(of type: String, _ context: any LiveContext, _ flash: Flash, failures: [String] = []) {
-        func json(_ encode: () throws -> JSONValue) -> JSONValue {
-            do { return try encode() } catch { return .string("cannot be shown: \(error)") }
+    /// - Parameters:
+    ///   - type: The name of the type that holds it.
+    ///   - limit: How many values of the context are told; nil for all.
+    init(
+        of type: String, _ context: any LiveContext, _ flash: Flash, failures: [String] = [], limit: Int? = nil
+    ) {
+        func shown<Value>(_ encode: () throws -> Value, or other: (JSONValue) -> Value) -> Value {
+            do { return try encode() } catch { return other(.string("cannot be shown: \(error)")) }
         }
-        let shown = flash.map { ($0.key, json($0.value.json)) }
+        let messages = flash.map { message in (message.key, shown(message.value.json) { $0 }) }
+        let (json, isWhole) = shown {
+            guard let limit else { return (try JSONValue(encoding: context), true) }
+            return try JSONValue.beginning(of: context, limit: limit)
+        } or: {
+            ($0, true)
+        }
         self.init(
-            view: type, context: json { try JSONValue(encoding: context) }, flash: .init(uniqueKeysWithValues: shown),
-            failures: failures)
+            view: type, context: json, flash: .init(uniqueKeysWithValues: messages), failures: failures,
+            isWhole: isWhole)
     }
 }

@@ -20,9 +20,19 @@ final class KeptSessions: KeptPage {
     }()
 
     func inspect(_ part: InspectedPart.ID) -> Inspection? {
-        guard let session = sessions.first(where: { $0.number == part.session }) else { return nil }
-        guard let cid = part.component else { return session.inspection }
-        return session.components.first { $0.cid == cid }?.inspection
+        part.component == nil ? session(of: part)?.inspection : component(of: part)?.inspection
+    }
+
+    func isUntouched(_ part: InspectedPart.ID, since other: any KeptPage) -> Bool {
+        guard let other = other as? KeptSessions else { return false }
+        if part.component == nil { return session(of: part).map { $0 === other.session(of: part) } ?? false }
+        return component(of: part).map { $0 === other.component(of: part) } ?? false
+    }
+
+    private func session(of part: InspectedPart.ID) -> KeptSession? { sessions.first { $0.number == part.session } }
+
+    private func component(of part: InspectedPart.ID) -> KeptComponent? {
+        session(of: part)?.components.first { $0.cid == part.component }
     }
 
     private(set) lazy var footprint: HeapFootprint = sessions.reduce(into: HeapFootprint()) { $0.add($1.footprint) }

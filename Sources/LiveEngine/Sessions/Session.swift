@@ -31,7 +31,7 @@ final class Session<View: LiveView>: LiveSession {
         defer { swap(&socket.state, &state) }
         switch work {
         case .event(let push): try handle(push, &socket)
-        case .info(let info): try handle(info, &socket)
+        case .info(let info, _): try handle(info, &socket)
         case .preflight, .componentInfo: return
         case .progress(let progress, _):
             guard let (upload, entry) = socket.state.uploads.entry(of: progress) else { break }
@@ -66,7 +66,7 @@ final class Session<View: LiveView>: LiveSession {
 
     override func perform(sent info: any Sendable, to type: Any.Type, _ state: inout SocketState) throws {
         guard type == View.self else { throw ComponentError.otherParent("\(type)", view: viewName) }
-        try perform(.info(info), &state)
+        try perform(.info(info, from: .message), &state)
     }
 
     override func render(_ meta: Meta) throws -> Rendered {

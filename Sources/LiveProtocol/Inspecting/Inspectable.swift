@@ -30,10 +30,17 @@ public struct Inspection: Equatable, Sendable {
     package var flash: OrderedDictionary<String, JSONValue>
     /// The failures of handlers since the session was mounted, oldest first, in words for people.
     package var failures: [String]
+    /// Whether this is all of the context; of a very large one its beginning is told.
+    package var isWhole: Bool
+
+    /// How many values of a context are told of a page that is kept.
+    package static let mostValues = 20_000
 
     package init(
-        view: String, context: JSONValue, flash: OrderedDictionary<String, JSONValue>, failures: [String] = []
+        view: String, context: JSONValue, flash: OrderedDictionary<String, JSONValue>, failures: [String] = [],
+        isWhole: Bool = true
     ) {
+        self.isWhole = isWhole
         self.view = view
         self.context = context
         self.flash = flash

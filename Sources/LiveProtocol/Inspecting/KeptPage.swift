@@ -10,6 +10,9 @@ package protocol KeptPage: AnyObject {
     /// What a part holds; nil for one that was not on the page.
     func inspect(_ part: InspectedPart.ID) -> Inspection?
 
+    /// Whether a part was not touched between this moment and another. One that was may still hold the same.
+    func isUntouched(_ part: InspectedPart.ID, since other: any KeptPage) -> Bool
+
     /// The page's address; nil where no view is at one.
     var url: String? { get }
 

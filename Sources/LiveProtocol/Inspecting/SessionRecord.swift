@@ -22,6 +22,15 @@ public struct SessionRecord: Equatable, Sendable {
         case ended
     }
 
+    /// What an info comes from.
+    public enum InfoSource: Hashable, Sendable {
+        case timer
+        /// A topic, another session, a script, or the session itself.
+        case message
+        /// A task, by its name.
+        case task(String)
+    }
+
     /// What failed, where something did.
     public enum Cause: Hashable, Sendable {
         /// A handler of the view or of a component.
@@ -60,6 +69,8 @@ public struct SessionRecord: Equatable, Sendable {
     public var topic: String
     /// What happened.
     public var happening: Happening
+    /// What an info came from; nil for what is no info.
+    public var source: InfoSource?
     /// Where the session went because of it.
     public var destination: String?
     /// Why it failed, in words for people; nothing of it was kept then.
