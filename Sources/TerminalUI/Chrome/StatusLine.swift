@@ -3,13 +3,20 @@ import TextLayout
 
 /// The line at the bottom: the keys that work now, as many as there is room for. The key that dismisses a banner is
 /// among them in the narrowest terminal: a banner that nobody knows how to close is in the way.
-struct StatusLine {
+struct StatusLine: Equatable {
     private static let gap = 2
 
     /// The page's keys, in groups.
     var page: [HelpLine]
     /// The keys around the page, at the right, the last to go last.
     var essentials: [HelpLine]
+
+    /// The line in so many columns, as a frame of one row.
+    func picture(columns: Int) -> Frame {
+        var frame = Frame(size: Size(columns: columns, rows: 1))
+        draw(into: &frame, row: 0)
+        return frame
+    }
 
     func draw(into frame: inout Frame, row: Int) {
         let width = frame.size.columns

@@ -26,8 +26,10 @@ extension Interface {
                 drawInspector(into: &frame, area: area)
             }
         }
-        StatusLine(page: statusLines, essentials: PanelKeyMap.essentials(in: keyContext))
-            .draw(into: &frame, row: layout.statusRow)
+        let status = StatusLine(page: statusLines, essentials: PanelKeyMap.essentials(in: keyContext))
+        frame.copy(
+            drawnStatus.picture(of: status, columns: size.columns),
+            into: Rect(column: 0, row: layout.statusRow, columns: size.columns, rows: 1))
         message?.draw(into: &frame)
         overlay?.draw(into: &frame, layout: layout)
         return frame
@@ -83,5 +85,17 @@ extension Interface {
             inspector?.update(area: area) { content.lines(columns: $0) }
         }
         inspector?.draw(into: &frame, area: area)
+    }
+}
+
+/// The status line as it was last drawn: mostly it stays the same from key to key.
+struct DrawnStatusLine {
+    private var drawn: (line: StatusLine, picture: Frame)?
+
+    mutating func picture(of line: StatusLine, columns: Int) -> Frame {
+        if let drawn, drawn.line == line, drawn.picture.size.columns == columns { return drawn.picture }
+        let picture = line.picture(columns: columns)
+        drawn = (line, picture)
+        return picture
     }
 }

@@ -31,6 +31,7 @@ final class Interface: TerminalInterface {
     /// What the inspector shows of the session, and whether the rest of it is out of date.
     var inspected: Inspection?
     var isInspectorStale = true
+    var drawnStatus = DrawnStatusLine()
     /// Told of the end of the editor that was asked for, and of what went wrong with it.
     var onEditorEnd: ((_ problem: String?) -> Void)?
     /// What the session is asked for though no input led to it.
