@@ -43,7 +43,7 @@ package struct TerminalSession {
             simulator.client.onActivity = wake
             return Interface(
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
-                sidePanel: sidePanel, target: target, now: now)
+                sidePanel: sidePanel, history: sidePanel == nil ? PageHistory() : nil, target: target, now: now)
         }
     }
 }

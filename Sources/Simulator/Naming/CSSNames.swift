@@ -26,7 +26,7 @@ package struct CSSNames {
     /// The shortest of its selectors that selects this element and no other.
     package static func unique(of node: NodeID, in document: Document) -> String {
         let names = CSSNames(of: node, in: document)
-        return (names.own + names.shortPaths(to: node, in: document))
+        return (names.own + [document.name(of: node)] + names.shortPaths(to: node, in: document))
             .first { isOnly(node, $0, in: document) } ?? names.path
     }
 
@@ -34,7 +34,7 @@ package struct CSSNames {
     private func shortPaths(to node: NodeID, in document: Document) -> [String] {
         let anchor = document.ancestors(of: node).lazy.compactMap { document.attribute("id", of: $0) }
             .first(where: Self.isIdentifier)
-        guard let anchor else { return [document.name(of: node)] }
+        guard let anchor else { return [] }
         return (own.filter { !$0.hasPrefix("#") } + [document.name(of: node)]).map { "#\(anchor) \($0)" }
     }
 

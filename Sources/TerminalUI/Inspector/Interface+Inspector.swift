@@ -5,7 +5,7 @@ import TextLayout
 extension Interface {
     func openInspector() {
         let inspector = Inspector(of: simulator, target: target)
-        inspector.update(journal)
+        inspector.update(journal, recorder)
         self.inspector = inspector
         arrange()
     }
@@ -38,6 +38,7 @@ extension Interface {
         case .copied(let text):
             problems.tell("copied \(ReadableText.quote(text))")
             return .copy(text)
+        case .edit(let request): return .edit(request)
         }
         return .none
     }

@@ -12,6 +12,7 @@ extension Interface {
                 } else if isInspectorFocused {
                     inspector?.paste(text)
                 } else if layout.page != nil, isUsable {
+                    history?.note(.paste)
                     simulator.paste(text)
                 }
             case .mouse(let mouse):
@@ -26,7 +27,7 @@ extension Interface {
             takesPrintableKeys: isInspectorFocused
                 ? inspector?.takesPrintableKeys == true
                 : simulator.isEditing || simulator.hints != nil || simulator.question != nil,
-            showsInspector: inspector != nil)
+            showsInspector: inspector != nil, keepsHistory: history != nil)
     }
 
     /// The keys that quit as things are.
@@ -51,6 +52,7 @@ extension Interface {
         if key == Key(.escape), simulator.client.loadingAddress != nil, simulator.question == nil {
             simulator.client.stopLoading()
         } else {
+            noteForHistory(key)
             simulator.press(key)
             askForFile()
         }
@@ -85,6 +87,7 @@ extension Interface {
             inspector == nil ? openInspector() : closeInspector()
         case .focusInspector: inspector?.hasFocus.toggle()
         case .scrollInspector(let step): inspector?.scroll(step)
+        case .timeTravel: openTimeLine()
         case .mouse:
             isMouseOn.toggle()
             problems.tell(

@@ -8,9 +8,11 @@ import TextLayout
 final class Interface: TerminalInterface {
     let simulator: Simulator
     /// What the sessions of the page say that they do; nil where the page's host lets nobody see.
-    private let recorder: SessionRecorder?
+    let recorder: SessionRecorder?
     /// The real time since the start, by which work is measured.
     private let now: () -> Duration
+    /// The changes of the page so far; nil where they are not kept.
+    let history: PageHistory?
     /// What stands beside the page where the inspector is not shown.
     let sidePanel: (any SidePanel)?
     /// The target by which scenarios name an element.
@@ -37,8 +39,10 @@ final class Interface: TerminalInterface {
 
     init(
         simulator: Simulator, recorder: SessionRecorder? = nil, size: Size, isMouseOn: Bool = true,
-        sidePanel: (any SidePanel)? = nil, target: ((NodeID) -> String?)? = nil, now: @escaping () -> Duration
+        sidePanel: (any SidePanel)? = nil, history: PageHistory? = nil, target: ((NodeID) -> String?)? = nil,
+        now: @escaping () -> Duration
     ) {
+        self.history = history
         self.simulator = simulator
         self.recorder = recorder
         self.size = size
@@ -135,7 +139,10 @@ final class Interface: TerminalInterface {
         let hasNews = journal.record(
             client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: observed,
             document: client.document)
-        if hasNews || !observed.isEmpty { inspector?.update(journal) }
+        if hasNews || !observed.isEmpty { inspector?.update(journal, recorder) }
+        history?.note(
+            observed: recorder == nil ? nil : observed, calls: recorder?.callbacks, log: client.log,
+            logCapacity: client.settings.logCapacity, took: duration)
         // What was wrong with a page's files is over, or is told anew right behind.
         if observed.contains(where: { $0.happening == .reloaded }) { problems.acknowledge() }
         if problems.hasNews(in: client.log) || observed.contains(where: { $0.failure != nil }) {

@@ -9,6 +9,8 @@ enum PanelKeyMap {
         /// Whether printable keys are text or the letters of a label.
         var takesPrintableKeys: Bool
         var showsInspector: Bool
+        /// Whether there is a past to look at.
+        var keepsHistory = false
     }
 
     typealias Row = KeyRow<PanelAction>
@@ -28,6 +30,9 @@ enum PanelKeyMap {
         Row(
             keys: [Key(.character("q")), Key(.character("q"), .control)], action: .quit, short: "quit",
             does: "quit (ctrl+c too)"),
+        Row(
+            keys: [Key(.character("t"), .alt), Key(.function(7))], action: .timeTravel, short: "past",
+            does: "look at the page's past step by step, and go on from there"),
         inspectorRow(.up, .lineUp, "scroll the inspector up"),
         inspectorRow(.down, .lineDown, "scroll the inspector down"),
         inspectorRow(.pageUp, .pageUp, "the inspector a page up"),
@@ -57,6 +62,7 @@ enum PanelKeyMap {
         case .scrollInspector, .focusInspector: if !context.showsInspector { return [] }
         case _: break
         }
+        if row.action == .timeTravel, !context.keepsHistory { return [] }
         return row.keys.filter { $0.character == nil || !context.takesPrintableKeys }
     }
 
@@ -92,6 +98,7 @@ enum PanelAction: Hashable, Sendable {
     case inspector
     case focusInspector
     case scrollInspector(ScrollStep)
+    case timeTravel
     case mouse
     case redraw
     case suspend

@@ -144,9 +144,10 @@ import TextLayout
         #expect(slowest < .milliseconds(500))
     }
 
-    @Test func `a document nested 5000 deep is shown`() {
-        var tree = ElementTree(of: document(String(repeating: "<div>", count: 500) + "deep"))
-        for _ in 0..<600 { tree.unfold() }
+    @Test func `a document that is nested deep is shown`() throws {
+        let document = document(String(repeating: "<div>", count: 400) + "deep")
+        var tree = ElementTree(of: document)
+        tree.select(try #require(document.elements(named: "div").last))
         #expect(picture(&tree, rows: 3).contains("div \"deep\""))
     }
 

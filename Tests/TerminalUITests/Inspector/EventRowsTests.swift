@@ -45,7 +45,7 @@ import TextLayout
                 == [
                     "✗ no such thing", "1.042  save  form  \(diff.jsonSize) B  1.2 ms",
                     "◷ handling 20 µs, rendering 0 µs, diffing 0 µs", "→ payload  {", "  name: \"Ada\"", "}",
-                    "← diff  {", "  0: \"Ada\",", "  statics: 2,", "  t: \"T\"", "}",
+                    "← diff  {", "  statics: 2,", "  0: \"Ada\",", "  t: \"T\"", "}",
                 ].prefix(20))
     }
 
@@ -57,13 +57,56 @@ import TextLayout
     static let filters: [(filter: String, names: [String])] = [
         ("", ["update", "boom", "save"]), ("save", ["save"]), ("ada", ["save"]), ("Ada", ["save"]), ("ADA", []),
         ("click", ["boom"]), (">2ms", ["boom"]), (">1200us form", ["save"]), (">2ms form", []), ("such", ["boom"]),
-        (">x", []),
+        (">x", []), ("kind:event", ["boom", "save"]), ("kind:update", ["update"]), ("kind:event ada", ["save"]),
     ]
 
     @Test(arguments: filters)
     func `a filter leaves what has all its words and took as long`(filter: String, names: [String]) {
         let found = lines(filter: filter).map { line in names.first { line.contains("  \($0)") } ?? line }
         #expect(found == names)
+    }
+
+    @Test func `calls are told with arguments and times, and filtered by kind, duration and words`() {
+        let arguments = CallbackArguments(bytes: 10) { ["url": "/a", "password": "hunter22"] }
+        let part = InspectedPart.ID(session: 1)
+        var calls = [
+            CallbackTrace(
+                kind: .mount, part: part, type: "SettingsView", topic: "lv:a", arguments: arguments, time: .seconds(1),
+                duration: .microseconds(20)),
+            CallbackTrace(
+                kind: .event, part: part, type: "SettingsView", topic: "lv:a", name: "save", time: .seconds(2),
+                duration: .milliseconds(3), failure: "no such thing"),
+            CallbackTrace(
+                kind: .render, part: InspectedPart.ID(session: 1, component: 4), type: "Row", topic: "lv:a",
+                time: .seconds(2)),
+        ]
+        for place in calls.indices { calls[place].number = place + 1 }
+        func lines(_ filter: String, unfolded: Set<Int> = []) -> [String] {
+            CallRows(of: calls, filter: EventFilter(filter), unfolded: unfolded, secrets: Secrets()).rows
+                .map(\.row.text.text)
+        }
+        #expect(
+            lines("") == [
+                "2.000  render  Row 4", "2.000  handleEvent save  SettingsView  3.0 ms  ✗",
+                "1.000  mount  SettingsView  20 µs",
+            ])
+        #expect(lines("kind:mount kind:render").count == 2)
+        #expect(lines("kind:handleevent").count == 1)
+        #expect(lines(">1ms").count == 1)
+        #expect(lines("/a settings").count == 1)
+        #expect(lines("hunter").isEmpty)
+        #expect(
+            lines("kind:mount", unfolded: [1]) == [
+                "1.000  mount  SettingsView  20 µs", "→ arguments  {", "  url: \"/a\",", "  password: \"••••••\"", "}",
+            ])
+        #expect(lines("kind:event", unfolded: [2]).last == "✗ no such thing")
+        #expect(lines("kind:render", unfolded: [3]).last == "no arguments")
+        let pane = EventsPane()
+        pane.update([], calls)
+        #expect(pane.selectedText == nil)
+        pane.toggleCalls()
+        pane.move(.bottom)
+        #expect(pane.selectedText?.contains("/a") == true)
     }
 
     @Test func `passwords are shown in no payload`() {

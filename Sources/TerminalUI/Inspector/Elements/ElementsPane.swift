@@ -94,7 +94,10 @@ final class ElementsPane: InspectorPane {
             if let selector, document.matches(node, selector) { return true }
             return document.attribute("id", of: node)?.contains(text) == true
                 || document.attribute("class", of: node)?.contains(text) == true
-                || document.children(of: node).contains { document.isText($0) && document.text(of: $0).contains(text) }
+                || ElementText.hasText(document.name(of: node))
+                    && document.children(of: node).contains {
+                        document.isText($0) && document.text(of: $0).contains(text)
+                    }
         }
         if found { reveal() }
         return found

@@ -58,6 +58,16 @@ extension EventRecord {
         }
     }
 
+    /// The word for its kind.
+    var kind: String {
+        switch cause {
+        case .join: "join"
+        case .event: "event"
+        case .patch: "patch"
+        case .update: "update"
+        }
+    }
+
     /// What more there is to say of its name.
     var detail: String {
         switch cause {

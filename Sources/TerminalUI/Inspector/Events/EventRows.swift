@@ -22,7 +22,9 @@ struct EventRows {
         of records: [EventRecord], filter: EventFilter, unfolded: Set<Int>, showsStatics: Bool, secrets: Secrets
     ) {
         for record in records.reversed() {
-            guard filter.fits(record.duration, { Self.texts(of: record, secrets) }) else { continue }
+            guard filter.fits(kind: [record.kind], record.duration, { Self.texts(of: record, secrets) }) else {
+                continue
+            }
             let isUnfolded = unfolded.contains(record.number)
             rows.append(
                 Row(
@@ -55,7 +57,7 @@ struct EventRows {
     }
 
     /// Seconds since the start, as far apart as people tell them.
-    private static func clock(_ time: Duration) -> String {
+    static func clock(_ time: Duration) -> String {
         let milliseconds = max(0, Int(time / .milliseconds(1)))
         let rest = String(milliseconds % 1000)
         return "\(milliseconds / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
@@ -86,7 +88,7 @@ struct EventRows {
         return lines
     }
 
-    private static func section(_ title: String, _ value: JSONValue) -> [StyledText] {
+    static func section(_ title: String, _ value: JSONValue) -> [StyledText] {
         var lines = JSONLines(value, indent: 0).lines
         guard let first = lines.first else { return [] }
         var line = StyledText("\(title)  ", ChromeStyle.quiet)

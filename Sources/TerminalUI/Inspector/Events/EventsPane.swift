@@ -1,10 +1,16 @@
-import Simulator
+import LiveProtocol
 import TextLayout
 
-/// The last events, newest first, one line each, of which each can be unfolded.
+/// The last events, or the last calls of functions, newest first, one line each, of which each can be unfolded.
 final class EventsPane: InspectorPane {
+    private enum Content: Hashable {
+        case events, calls
+    }
+
+    private var content = Content.events
     private var records: [EventRecord] = []
-    private var unfolded: Set<Int> = []
+    private var calls: [CallbackTrace] = []
+    private var unfolded: [Content: Set<Int>] = [:]
     private var showsStatics = false
     private var rows: [EventRows.Row] = []
     private var isStale = true
@@ -17,18 +23,31 @@ final class EventsPane: InspectorPane {
         didSet { isStale = true }
     }
 
-    /// Shows other records.
+    /// Shows what has happened since.
     ///
-    /// - Parameter records: Oldest first.
-    func update(_ records: [EventRecord]) {
-        guard records.last?.number != self.records.last?.number || records.count != self.records.count else { return }
+    /// - Parameters:
+    ///   - records: Oldest first.
+    ///   - calls: Oldest first.
+    func update(_ records: [EventRecord], _ calls: [CallbackTrace] = []) {
+        let isNew =
+            records.last?.number != self.records.last?.number || records.count != self.records.count
+            || calls.last?.number != self.calls.last?.number
+        guard isNew else { return }
         // The selected event stays where new ones come above it, unless it is the newest itself.
         let kept = cursor.selected > 0 ? selectedRow : nil
         self.records = records
+        self.calls = calls
         isStale = true
         guard let kept else { return }
         makeRows()
         if let place = rows.firstIndex(of: kept) { cursor.select(place, of: rows.count) }
+    }
+
+    /// Shows calls in place of events, or events again.
+    func toggleCalls() {
+        content = content == .events ? .calls : .events
+        cursor = RowCursor()
+        isStale = true
     }
 
     func setFilter(_ text: String) {
@@ -46,11 +65,15 @@ final class EventsPane: InspectorPane {
     private func makeRows() {
         guard isStale else { return }
         isStale = false
-        rows =
-            EventRows(
-                of: records, filter: EventFilter(filter), unfolded: unfolded, showsStatics: showsStatics,
-                secrets: secrets
-            ).rows
+        let (filter, unfolded) = (EventFilter(filter), unfolded[content] ?? [])
+        switch content {
+        case .events:
+            rows =
+                EventRows(
+                    of: records, filter: filter, unfolded: unfolded, showsStatics: showsStatics, secrets: secrets
+                ).rows
+        case .calls: rows = CallRows(of: calls, filter: filter, unfolded: unfolded, secrets: secrets).rows
+        }
     }
 
     // MARK: - Moving
@@ -64,20 +87,22 @@ final class EventsPane: InspectorPane {
 
     func fold() {
         makeRows()
-        guard let number = selectedRow?.number, unfolded.contains(number) else { return }
+        guard let number = selectedRow?.number, isUnfolded(number) else { return }
         toggle()
     }
 
     func unfold() {
         makeRows()
         guard let number = selectedRow?.number else { return }
-        if unfolded.contains(number) { move(.lineDown) } else { toggle() }
+        if isUnfolded(number) { move(.lineDown) } else { toggle() }
     }
+
+    private func isUnfolded(_ number: Int) -> Bool { unfolded[content]?.contains(number) ?? false }
 
     func toggle() {
         makeRows()
         guard let number = selectedRow?.number else { return }
-        if unfolded.remove(number) == nil { unfolded.insert(number) }
+        if unfolded[content, default: []].remove(number) == nil { unfolded[content, default: []].insert(number) }
         isStale = true
         makeRows()
         if let place = rows.firstIndex(where: { $0.number == number }) { cursor.select(place, of: rows.count) }
@@ -89,22 +114,30 @@ final class EventsPane: InspectorPane {
         if place == cursor.selected { toggle() } else { cursor.select(place, of: rows.count) }
     }
 
-    /// The payload of the selected event as JSON text.
+    /// The payload of the selected event, or the arguments of the selected call, as JSON text.
     var selectedText: String? {
         makeRows()
         guard let number = selectedRow?.number else { return nil }
-        return records.first { $0.number == number }?.payload.map { secrets.hidden(in: $0).json }
+        let value =
+            switch content {
+            case .events: records.first { $0.number == number }?.payload
+            case .calls: calls.first { $0.number == number }?.arguments.json
+            }
+        return value.map { secrets.hidden(in: $0).json }
     }
 
     // MARK: - Picture
 
-    var note: String { filter.isEmpty ? "" : "/\(filter)" }
+    var note: String {
+        let words = content == .calls ? "calls" : ""
+        return filter.isEmpty ? words : "\(words) /\(filter)"
+    }
 
     func draw(into frame: inout Frame, area: Rect, hasFocus: Bool) {
         makeRows()
         height = area.size.rows
         guard !rows.isEmpty else {
-            let words = filter.isEmpty ? "No events yet." : "No event fits /\(filter)"
+            let words = filter.isEmpty ? "Nothing yet." : "Nothing fits /\(filter)"
             frame.draw(StyledText(" \(words)", ChromeStyle.quiet), at: area.origin, columns: area.size.columns)
             return
         }

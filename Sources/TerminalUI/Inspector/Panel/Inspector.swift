@@ -1,5 +1,6 @@
 import HTMLTree
 import LiveClient
+import LiveProtocol
 import Simulator
 import TextLayout
 
@@ -15,6 +16,7 @@ final class Inspector {
         /// There is something to say to the person.
         case told(String)
         case copied(String)
+        case edit(EditRequest)
     }
 
     private let simulator: Simulator
@@ -58,14 +60,14 @@ final class Inspector {
     var takesPrintableKeys: Bool { hasFocus && (prompt != nil || isPicking) }
 
     /// Takes in what happened since the last time.
-    func update(_ journal: EventJournal) {
-        events.update(journal.records)
+    func update(_ journal: EventJournal, _ recorder: SessionRecorder?) {
+        events.update(journal.records, recorder?.callbacks.traces ?? [])
         if journal.secrets != state.secrets {
             state.secrets = journal.secrets
             elements.secrets = journal.secrets
             events.secrets = journal.secrets
         }
-        state.noteEvent()
+        state.noteEvent(recorder?.endedViews ?? [])
     }
 
     // MARK: - Keys
@@ -104,6 +106,8 @@ final class Inspector {
         case .search: prompt = PromptLine(kind == .events ? events.filter : "")
         case .searchAgain: return find(lastSearch)
         case .statics: events.toggleStatics()
+        case .calls: events.toggleCalls()
+        case .source: return openSource()
         case .grow: return resize(by: 5)
         case .shrink: return resize(by: -5)
         case .leave:
@@ -135,6 +139,19 @@ final class Inspector {
             if let text = target?(node) { return .copied(text) }
             return .told("no target means this element alone, or it is not to be seen; Y copies a CSS selector")
         }
+    }
+
+    private func openSource() -> Outcome {
+        guard let part = kind == .state ? state.selectedPart : state.mainPart else {
+            return .told("this page has no view whose source is known")
+        }
+        guard let route = part.route ?? state.mainPart?.route else {
+            return .told("nobody knows where \(part.type) is written")
+        }
+        guard let place = ViewSource.place(of: part.type, near: route) else {
+            return .told("the source is not on this machine: \(ReadableText.quote(route.path))")
+        }
+        return .edit(EditRequest(path: place.path, line: place.line))
     }
 
     // MARK: - Searching
@@ -216,7 +233,14 @@ final class Inspector {
     // MARK: - Picture
 
     /// What is marked on the page because of it.
-    var highlights: [PageHighlight] { kind == .elements && !isPicking ? elements.highlights : [] }
+    var highlights: [PageHighlight] {
+        guard !isPicking else { return [] }
+        switch kind {
+        case .state: return hasFocus ? state.highlights : []
+        case .elements: return elements.highlights
+        case .events: return []
+        }
+    }
 
     /// Its keys of this moment, for the status line.
     var keyHelp: [HelpLine] {

@@ -31,6 +31,8 @@ enum InspectorKeyMap {
             row("/", .search, "filter", "find an element, or see only events with these words"),
             row("n", .searchAgain, "next", "to the next element that was searched for"),
             row("s", .statics, "statics", "show or hide the unchanging parts in diffs"),
+            row("t", .calls, "calls", "show the calls of views' functions, or events again"),
+            row("e", .source, "source", "open the source of the view or component in $EDITOR"),
             row("<", .shrink, "smaller", "give the page more room"),
             row(">", .grow, "larger", "give the inspector more room"),
             Row(keys: [Key(.escape)], action: .leave, short: "page", does: "back, in the end to the page"),
@@ -57,9 +59,9 @@ enum InspectorKeyMap {
     static func essentials(on pane: InspectorPaneKind) -> [HelpLine] {
         let wanted: [InspectorAction] =
             switch pane {
-            case .state: [.toggle, .copy, .nextPane, .leave]
+            case .state: [.toggle, .copy, .source, .nextPane, .leave]
             case .elements: [.pick, .copy, .copySelector, .styles, .toggle, .search, .leave]
-            case .events: [.toggle, .search, .copy, .statics, .leave]
+            case .events: [.toggle, .search, .calls, .copy, .statics, .leave]
             }
         return wanted.compactMap { action in
             rows.first { $0.action == action }.flatMap { $0.statusEntry(of: $0.keys, in: group) }
@@ -78,6 +80,8 @@ enum InspectorAction: Hashable, Sendable {
     case styles, ignored
     case search, searchAgain
     case statics
+    case calls
+    case source
     case grow, shrink
     case leave
 
@@ -85,8 +89,10 @@ enum InspectorAction: Hashable, Sendable {
         switch self {
         case .copySelector, .styles, .ignored, .searchAgain: pane == .elements
         case .search: pane != .state
-        case .statics: pane == .events
-        case .show, .nextPane, .previousPane, .move, .fold, .unfold, .toggle, .pick, .copy, .grow, .shrink, .leave: true
+        case .statics, .calls: pane == .events
+        case .show, .nextPane, .previousPane, .move, .fold, .unfold, .toggle, .pick, .copy, .source, .grow, .shrink,
+            .leave:
+            true
         }
     }
 }

@@ -6,42 +6,64 @@ import TextLayout
 /// What the views of the page hold, as a foldable tree, with what changed since the last event marked.
 final class StatePane: InspectorPane {
     private let simulator: Simulator
-    private var part: InspectedPart?
-    private var before: InspectedPart?
-    /// The revision of the client's log for which it was asked last.
+    private var page: (any KeptPage)?
+    private var before: (any KeptPage)?
+    /// The views that are over, oldest first.
+    private var ended: [EndedView] = []
+    /// Whether something happened since what is shown was asked for.
     private var isStale = true
     private var toggled: Set<StateRows.Path> = []
     private var rows: [StateRows.Row] = []
     private var cursor = RowCursor()
     private var height = 10
-    private var generation = -1
     /// What is not to be shown.
-    var secrets = Secrets()
+    var secrets = Secrets() {
+        didSet { isStale = true }
+    }
 
     init(of simulator: Simulator) { self.simulator = simulator }
 
-    /// Something happened since what is shown was asked for.
-    func noteEvent() { isStale = true }
+    /// Something happened.
+    ///
+    /// - Parameter ended: The views that are over, oldest first.
+    func noteEvent(_ ended: [EndedView]) {
+        isStale = true
+        self.ended = ended
+    }
 
-    /// Asks for what the views hold now; what a view held that is no more is kept until another page comes.
+    /// Asks for what the views hold now.
     private func update() {
         guard isStale else { return }
         isStale = false
-        if generation != simulator.client.documentGeneration {
-            generation = simulator.client.documentGeneration
-            (part, before) = (nil, nil)
-        }
-        if let inspection = simulator.client.inspection {
-            let newest = InspectedPart(inspection)
-            if newest != part { (before, part) = (part, newest) } else { before = part }
-        } else {
-            part?.isOver = true
-        }
+        before = page
+        page = simulator.client.keep()
         makeRows()
     }
 
     private func makeRows() {
-        rows = part.map { StateRows(of: $0, before: before, toggled: toggled, secrets: secrets).rows } ?? []
+        var parts: [StatePart] = []
+        if let page { parts += page.views.map { StatePart($0, in: page, since: before) } }
+        let living = Set(parts.map(\.part.id))
+        parts += ended.reversed().filter { !living.contains($0.part.id) }.map { StatePart($0) }
+        rows = StateRows(of: parts, toggled: toggled, secrets: secrets).rows
+    }
+
+    /// The view or component that the selected row is of; else the main view.
+    var selectedPart: InspectedPart? {
+        update()
+        return selectedRow?.part ?? page?.views.first
+    }
+
+    /// The main view.
+    var mainPart: InspectedPart? {
+        update()
+        return page?.views.first { $0.role == .main }
+    }
+
+    /// The element of the selected view or component on the page.
+    var highlights: [PageHighlight] {
+        guard let part = selectedRow?.part, let node = simulator.client.element(of: part) else { return [] }
+        return simulator.pageRectangles(of: node).map { PageHighlight(area: $0, kind: .outlined) }
     }
 
     // MARK: - Moving

@@ -8,8 +8,10 @@ struct StateRows {
     struct Row: Equatable {
         let path: Path
         let row: InspectorRow
-        /// The value as JSON text, for copying; nil for a heading.
+        /// What it tells, for copying; nil for a heading.
         var value: JSONValue?
+        /// The view or component that it is of.
+        var part: InspectedPart?
     }
 
     /// More members than this are gathered in groups, so that a long list stays a short tree.
@@ -22,53 +24,85 @@ struct StateRows {
     let secrets: Secrets
     private(set) var rows: [Row] = []
 
-    init(of part: InspectedPart, before: InspectedPart?, toggled: Set<Path>, secrets: Secrets) {
+    /// The part whose rows are being made.
+    private var current: InspectedPart?
+
+    init(of parts: [StatePart], toggled: Set<Path>, secrets: Secrets) {
         self.toggled = toggled
         self.secrets = secrets
-        add(part, before: before, depth: 0)
+        let isSmall = parts.lazy.filter { $0.ending == nil }.reduce(0) { $0 + $1.count } <= Self.mostOpenParts
+        for part in parts { add(part, depth: 0, isOpen: part.ending == nil, isSmall: isSmall) }
     }
+
+    /// Of more parts only the outermost are open by themselves.
+    private static let mostOpenParts = 6
 
     // MARK: - Parts
 
-    private mutating func add(_ part: InspectedPart, before root: InspectedPart?, depth: Int) {
-        let path = [part.id]
-        let old = root?.part(part.id)
-        var title = StyledText(part.name, ChromeStyle.heading)
-        if !part.note.isEmpty { title.append("  \(part.note)", ChromeStyle.quiet) }
-        if part.isOver { title.append("  has ended; this is what it held last", ChromeStyle.failure) }
-        // Of parts in parts, the outer two levels are open.
-        let isOpen = isUnfolded(path, byItself: depth < 2)
-        rows.append(
-            Row(
-                path: path,
-                row: InspectorRow(
-                    depth: depth, fold: isOpen ? .unfolded : .folded, text: title,
-                    isChanged: root != nil && old != part)))
+    private mutating func add(_ part: StatePart, depth: Int, isOpen: Bool, isSmall: Bool) {
+        current = part.part
+        let path = [part.key]
+        var title = StyledText(part.part.type, ChromeStyle.heading)
+        let words = Self.words(for: part.part)
+        if !words.isEmpty { title.append("  \(words)", ChromeStyle.quiet) }
+        if let ending = part.ending { title.append("  \(ending)", ChromeStyle.failure) }
+        let isOpen = isUnfolded(path, byItself: isOpen)
+        append(
+            path,
+            InspectorRow(
+                depth: depth, fold: isOpen ? .unfolded : .folded, text: title,
+                isChanged: part.isTouched && part.now() != part.before()))
         guard isOpen else { return }
-        add(part.context, old?.context, "context", at: path + ["context"], depth: depth + 1, isOpen: true)
-        if let flash = part.flash {
-            add(
-                .object(flash), old?.flash.map { .object($0) }, "flash", at: path + ["flash"], depth: depth + 1,
-                isOpen: true)
+        addContent(of: part, at: path, depth: depth + 1)
+        for inner in part.parts {
+            add(inner, depth: depth + 1, isOpen: isSmall && part.ending == nil, isSmall: isSmall)
         }
-        addFailures(of: part, at: path + ["failures"], depth: depth + 1)
-        for inner in part.parts { add(inner, before: root, depth: depth + 1) }
     }
 
-    private mutating func addFailures(of part: InspectedPart, at path: Path, depth: Int) {
-        guard !part.failures.isEmpty else { return }
+    private mutating func addContent(of part: StatePart, at path: Path, depth: Int) {
+        guard let inspection = part.now() else { return }
+        let old = part.isTouched ? part.before() : inspection
+        add(inspection.context, old?.context, "context", at: path + ["context"], depth: depth, isOpen: true)
+        if !inspection.isWhole {
+            append(
+                path + ["cut"],
+                InspectorRow(depth: depth + 1, text: StyledText("… its beginning; it is very large", ChromeStyle.quiet))
+            )
+        }
+        if part.part.role != .component {
+            add(
+                .object(inspection.flash), old.map { .object($0.flash) }, "flash", at: path + ["flash"], depth: depth,
+                isOpen: true)
+        }
+        addFailures(inspection.failures.reversed(), at: path + ["failures"], depth: depth)
+    }
+
+    private static func words(for part: InspectedPart) -> String {
+        switch part.role {
+        case .main: ""
+        case .nested: "nested view \(part.name)"
+        case .sticky: "sticky view \(part.name)"
+        case .component: "component \(part.name)"
+        }
+    }
+
+    private mutating func append(_ path: Path, _ row: InspectorRow, value: JSONValue? = nil) {
+        rows.append(Row(path: path, row: row, value: value, part: current))
+    }
+
+    private mutating func addFailures(_ failures: some Collection<String>, at path: Path, depth: Int) {
+        guard !failures.isEmpty else { return }
         let isOpen = isUnfolded(path, byItself: true)
         var title = StyledText("failures", ChromeStyle.failure)
         title.append("  newest first", ChromeStyle.quiet)
-        rows.append(
-            Row(path: path, row: InspectorRow(depth: depth, fold: isOpen ? .unfolded : .folded, text: title)))
+        append(path, InspectorRow(depth: depth, fold: isOpen ? .unfolded : .folded, text: title))
         guard isOpen else { return }
-        for (place, failure) in part.failures.prefix(Self.mostFailures).enumerated() {
-            let text = StyledText("✗ \(secrets.hidden(in: failure))", ChromeStyle.failure)
-            rows.append(
-                Row(
-                    path: path + [String(place)], row: InspectorRow(depth: depth + 1, text: text),
-                    value: .string(failure)))
+        for (place, failure) in failures.prefix(Self.mostFailures).enumerated() {
+            append(
+                path + [String(place)],
+                InspectorRow(
+                    depth: depth + 1, text: StyledText("✗ \(secrets.hidden(in: failure))", ChromeStyle.failure)),
+                value: .string(failure))
         }
     }
 
@@ -77,27 +111,25 @@ struct StateRows {
     private func isUnfolded(_ path: Path, byItself: Bool) -> Bool { byItself != toggled.contains(path) }
 
     private mutating func add(
-        _ value: JSONValue, _ old: JSONValue?, _ label: String, at path: Path, depth: Int, isOpen: Bool = false
+        _ value: JSONValue, _ old: JSONValue?, _ label: String, at path: Path, depth: Int, isOpen: Bool = false,
+        isNew: Bool = false
     ) {
+        let isChanged = isNew || old.map { $0 != value } ?? false
         let value = secrets.isSecret(label) ? secrets.member(label, value) : value
-        let isChanged = old.map { $0 != value } ?? false
         let count = value.memberCount
         var line = StyledText(label, ChromeStyle.name)
         guard count > 0 else {
             line.append(": ")
             line.append(scalar(value))
-            rows.append(
-                Row(path: path, row: InspectorRow(depth: depth, text: line, isChanged: isChanged), value: value))
+            append(path, InspectorRow(depth: depth, text: line, isChanged: isChanged), value: value)
             return
         }
         let isOpen = isUnfolded(path, byItself: isOpen)
         line.append("  \(value.sizeWords)", ChromeStyle.quiet)
         if !isOpen { line.append("  \(value.preview(secrets))", ChromeStyle.quiet) }
-        rows.append(
-            Row(
-                path: path,
-                row: InspectorRow(depth: depth, fold: isOpen ? .unfolded : .folded, text: line, isChanged: isChanged),
-                value: value))
+        append(
+            path, InspectorRow(depth: depth, fold: isOpen ? .unfolded : .folded, text: line, isChanged: isChanged),
+            value: value)
         if isOpen { addMembers(of: value, old, 0..<count, at: path, depth: depth + 1) }
     }
 
@@ -108,7 +140,9 @@ struct StateRows {
         guard range.count > Self.groupSize else {
             for place in range {
                 guard let (label, member) = value.member(at: place) else { continue }
-                add(member, old?.member(like: label, at: place), label, at: path + [label], depth: depth)
+                let before = old?.member(like: label, at: place)
+                add(
+                    member, before, label, at: path + [label], depth: depth, isNew: old != nil && before == nil)
             }
             return
         }
@@ -121,15 +155,14 @@ struct StateRows {
             let isChanged = old.map { old in
                 group.contains { place in
                     guard let (label, member) = value.member(at: place) else { return false }
-                    return old.member(like: label, at: place) != member
+                    return old.member(like: label, at: place).map { $0 != member } ?? true
                 }
             }
             let text = StyledText("[\(group.lowerBound) … \(group.upperBound - 1)]", ChromeStyle.quiet)
-            rows.append(
-                Row(
-                    path: groupPath,
-                    row: InspectorRow(
-                        depth: depth, fold: isOpen ? .unfolded : .folded, text: text, isChanged: isChanged ?? false)))
+            append(
+                groupPath,
+                InspectorRow(
+                    depth: depth, fold: isOpen ? .unfolded : .folded, text: text, isChanged: isChanged ?? false))
             if isOpen { addMembers(of: value, old, group, at: path, depth: depth + 1) }
         }
     }
@@ -170,9 +203,10 @@ extension JSONValue {
     /// The member of another value that stands for one here.
     fileprivate func member(like label: String, at place: Int) -> JSONValue? {
         switch self {
-        case .array(let items): items.indices.contains(place) ? items[place] : nil
+        // A bare `nil` would be the value null.
+        case .array(let items): items.indices.contains(place) ? items[place] : .none
         case .object(let members): members[label]
-        case .null, .bool, .integer, .number, .string: nil
+        case .null, .bool, .integer, .number, .string: .none
         }
     }
 
