@@ -1,5 +1,6 @@
 import LiveProtocol
 import Simulator
+import TextLayout
 
 /// What made a page another one: what a person did, what happened in the views, and what came of it.
 struct MomentCause: Equatable {
