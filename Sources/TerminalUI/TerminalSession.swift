@@ -11,21 +11,24 @@ package struct TerminalSession {
     private let now: () -> Duration
     private let usesMouse: Bool
     private let sidePanel: (any SidePanel)?
+    private let companion: (any PageCompanion)?
 
     /// - Parameters:
     ///   - simulator: The page.
     ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
     ///   - sidePanel: What stands beside the page.
+    ///   - companion: What goes on beside the page and may end the session.
     ///   - now: The real time since the simulator's clock started.
     package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
-        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
+        sidePanel: (any SidePanel)? = nil, companion: (any PageCompanion)? = nil, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
         self.usesMouse = usesMouse
         self.sidePanel = sidePanel
+        self.companion = companion
         self.now = now
     }
 
@@ -37,9 +40,11 @@ package struct TerminalSession {
         defer { simulator.client.onActivity = nil }
         return try Terminal.show(usesMouse: usesMouse, now: now) { size, wake in
             simulator.client.onActivity = wake
-            return Interface(
+            let interface = Interface(
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
                 sidePanel: sidePanel, now: now)
+            interface.companion = companion
+            return interface
         }
     }
 }

@@ -13,6 +13,9 @@ final class Interface: TerminalInterface {
     /// What stands beside the page where the inspector is not shown.
     let sidePanel: (any SidePanel)?
 
+    /// What goes on beside the page.
+    var companion: (any PageCompanion)?
+
     private(set) var size: Size
     private(set) var layout: ChromeLayout
     var inspector: TextPanel?
@@ -72,7 +75,11 @@ final class Interface: TerminalInterface {
 
     // MARK: - Time and size
 
-    var nextDeadline: Duration? { simulator.clock.nextDeadline }
+    var nextDeadline: Duration? {
+        [simulator.clock.nextDeadline, companion?.nextLook].compactMap { $0 }.min()
+    }
+
+    var isOver: Bool { companion?.isOver ?? false }
 
     /// How long the page may work before keys, and the picture, get their turn.
     private static let longestTurn = Duration.milliseconds(40)
@@ -93,6 +100,9 @@ final class Interface: TerminalInterface {
     ///
     /// Timers that fell due while the program was busy or stopped run one by one, but not for so long that keys wait.
     func passTime(to target: Duration) {
+        if let news = companion?.look(at: target) {
+            if news.isProblem { problems.report(news.text) } else { problems.tell(news.text) }
+        }
         work {
             let start = now()
             let clock = simulator.clock
