@@ -42,7 +42,7 @@ package struct TerminalSession {
             simulator.client.onActivity = wake
             let interface = Interface(
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
-                sidePanel: sidePanel, now: now)
+                sidePanel: sidePanel, history: sidePanel == nil ? PageHistory() : nil, now: now)
             interface.companion = companion
             return interface
         }

@@ -10,6 +10,7 @@ extension Interface {
                 if let overlay {
                     overlay.paste(text)
                 } else if layout.page != nil, isUsable {
+                    history?.note(.paste)
                     simulator.paste(text)
                 }
             case .mouse(let mouse):
@@ -22,7 +23,7 @@ extension Interface {
     var keyContext: PanelKeyMap.Context {
         PanelKeyMap.Context(
             takesPrintableKeys: simulator.isEditing || simulator.hints != nil || simulator.question != nil,
-            showsInspector: inspector != nil)
+            showsInspector: inspector != nil, keepsHistory: history != nil)
     }
 
     /// The keys that quit as things are.
@@ -48,6 +49,7 @@ extension Interface {
         } else if layout.page == nil {
             pressInInspector(key)
         } else {
+            noteForHistory(key)
             simulator.press(key)
             askForFile()
         }
@@ -82,6 +84,7 @@ extension Interface {
             inspector = inspector == nil ? TextPanel(title: "Inspector") : nil
             arrange()
         case .scrollInspector(let step): inspector?.scroll(step)
+        case .timeTravel: openTimeLine()
         case .mouse:
             isMouseOn.toggle()
             problems.tell(

@@ -24,6 +24,7 @@ extension Interface {
         if sidePanel?.takesMarks == true {
             markStart = onPage
         } else {
+            history?.note(.click)
             simulator.click(at: onPage)
             askForFile()
         }

@@ -15,6 +15,7 @@ extension Interface {
 
     /// The whole terminal.
     func frame() -> Frame {
+        history?.record(simulator)
         guard isUsable else { return TooSmallNotice.frame(size: size) }
         var frame = Frame(size: size)
         drawPage(into: &frame)

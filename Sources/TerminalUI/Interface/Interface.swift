@@ -10,6 +10,8 @@ final class Interface: TerminalInterface {
     private let recorder: SessionRecorder?
     /// The real time since the start, by which work is measured.
     private let now: () -> Duration
+    /// The changes of the page so far; nil where they are not kept.
+    let history: PageHistory?
     /// What stands beside the page where the inspector is not shown.
     let sidePanel: (any SidePanel)?
 
@@ -40,8 +42,9 @@ final class Interface: TerminalInterface {
 
     init(
         simulator: Simulator, recorder: SessionRecorder? = nil, size: Size, isMouseOn: Bool = true,
-        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
+        sidePanel: (any SidePanel)? = nil, history: PageHistory? = nil, now: @escaping () -> Duration
     ) {
+        self.history = history
         self.simulator = simulator
         self.recorder = recorder
         self.size = size
@@ -142,6 +145,9 @@ final class Interface: TerminalInterface {
         wasConnectionLost = client.isConnectionLost
         let observed = recorder?.take() ?? []
         journal.record(client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: observed)
+        history?.note(
+            observed: recorder == nil ? nil : observed, calls: recorder?.callbacks, log: client.log,
+            logCapacity: client.settings.logCapacity, took: duration)
         // What was wrong with a page's files is over, or is told anew right behind.
         if observed.contains(where: { $0.happening == .reloaded }) { problems.acknowledge() }
         if problems.hasNews(in: client.log) || observed.contains(where: { $0.failure != nil }) {

@@ -9,6 +9,8 @@ enum PanelKeyMap {
         /// Whether printable keys are text or the letters of a label.
         var takesPrintableKeys: Bool
         var showsInspector: Bool
+        /// Whether there is a past to look at.
+        var keepsHistory = false
     }
 
     typealias Row = KeyRow<PanelAction>
@@ -25,6 +27,9 @@ enum PanelKeyMap {
         Row(
             keys: [Key(.character("q")), Key(.character("q"), .control)], action: .quit, short: "quit",
             does: "quit (ctrl+c too)"),
+        Row(
+            keys: [Key(.character("t"), .alt), Key(.function(7))], action: .timeTravel, short: "past",
+            does: "look at the page's past step by step, and go on from there"),
         inspectorRow(.up, .lineUp, "scroll the inspector up"),
         inspectorRow(.down, .lineDown, "scroll the inspector down"),
         inspectorRow(.pageUp, .pageUp, "the inspector a page up"),
@@ -51,6 +56,7 @@ enum PanelKeyMap {
 
     private static func keys(of row: Row, in context: Context) -> [Key] {
         if case .scrollInspector = row.action, !context.showsInspector { return [] }
+        if row.action == .timeTravel, !context.keepsHistory { return [] }
         return row.keys.filter { $0.character == nil || !context.takesPrintableKeys }
     }
 
@@ -85,6 +91,7 @@ enum PanelAction: Hashable, Sendable {
     case help
     case inspector
     case scrollInspector(ScrollStep)
+    case timeTravel
     case mouse
     case redraw
     case suspend

@@ -38,7 +38,7 @@ import TextLayout
             <h1>\(context.isNew ? "New" : "Old")</h1>
             <form id="signup" phx-change="validate">
               <input name="name" value="\(context.name)"> <input type="password" name="secret">
-              <select name="plan">\(["m", "y"].map { "<option value=\"\($0)\" selected=\"\($0 == context.plan)\">\($0)</option>" as Rendered })</select>
+              <select name="plan">\(["m", "y"].map { #"<option value="\#($0)" \#(attribute: "selected", if: $0 == context.plan)>\#($0)</option>"# as Rendered })</select>
               <input type="checkbox" name="terms" value="true">
             </form>
             <form><textarea name="note"></textarea></form>
