@@ -66,11 +66,12 @@ extension Interface {
         for highlight in highlights + (inspector?.highlights ?? []) {
             highlight.draw(on: &page, scrollRow: simulator.scrollRow)
         }
-        PagePanel(
+        var panel = PagePanel(
             title: simulator.client.title, path: simulator.client.address, status: simulator.client.status,
             isLoading: simulator.client.loadingAddress != nil, scrollRow: simulator.scrollRow,
-            pageHeight: simulator.pageHeight
-        ).draw(into: &frame, area: area)
+            pageHeight: simulator.pageHeight)
+        if let status = companion?.status, !status.isEmpty { panel.footer = StyledText(status, ChromeStyle.quiet) }
+        panel.draw(into: &frame, area: area)
         frame.copy(page, into: content)
         if let cursor = page.cursor {
             frame.cursor = Position(

@@ -18,6 +18,9 @@ final class Interface: TerminalInterface {
     /// The target by which scenarios name an element.
     let target: ((NodeID) -> String?)?
 
+    /// What goes on beside the page.
+    var companion: (any PageCompanion)?
+
     private(set) var size: Size
     private(set) var layout: ChromeLayout
     var inspector: Inspector?
@@ -77,7 +80,11 @@ final class Interface: TerminalInterface {
 
     // MARK: - Time and size
 
-    var nextDeadline: Duration? { simulator.clock.nextDeadline }
+    var nextDeadline: Duration? {
+        [simulator.clock.nextDeadline, companion?.nextLook].compactMap { $0 }.min()
+    }
+
+    var isOver: Bool { companion?.isOver ?? false }
 
     /// How long the page may work before keys, and the picture, get their turn.
     private static let longestTurn = Duration.milliseconds(40)
@@ -98,6 +105,9 @@ final class Interface: TerminalInterface {
     ///
     /// Timers that fell due while the program was busy or stopped run one by one, but not for so long that keys wait.
     func passTime(to target: Duration) {
+        if let news = companion?.look(at: target) {
+            if news.isProblem { problems.report(news.text) } else { problems.tell(news.text) }
+        }
         work {
             let start = now()
             let clock = simulator.clock
