@@ -1,3 +1,4 @@
+import CLibrary
 import LiveClient
 import LiveProtocol
 import Simulator
@@ -11,21 +12,28 @@ package struct TerminalSession {
     private let now: () -> Duration
     private let usesMouse: Bool
     private let sidePanel: (any SidePanel)?
+    private let keyFile: KeyFile?
+    private let directory: AppDirectory
 
     /// - Parameters:
     ///   - simulator: The page.
     ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
     ///   - sidePanel: What stands beside the page.
+    ///   - keyFile: The person's own map of keys.
+    ///   - directory: What the app has beside the page.
     ///   - now: The real time since the simulator's clock started.
     package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
-        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
+        sidePanel: (any SidePanel)? = nil, keyFile: KeyFile? = nil, directory: AppDirectory = AppDirectory(),
+        now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
         self.usesMouse = usesMouse
         self.sidePanel = sidePanel
+        self.keyFile = keyFile
+        self.directory = directory
         self.now = now
     }
 
@@ -39,7 +47,8 @@ package struct TerminalSession {
             simulator.client.onActivity = wake
             return Interface(
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
-                sidePanel: sidePanel, now: now)
+                sidePanel: sidePanel, keyFile: keyFile, directory: directory,
+                clipboard: getenv("TMUX") == nil ? .terminal : .tmux, now: now)
         }
     }
 }

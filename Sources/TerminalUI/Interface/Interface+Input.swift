@@ -22,18 +22,22 @@ extension Interface {
     var keyContext: PanelKeyMap.Context {
         PanelKeyMap.Context(
             takesPrintableKeys: simulator.isEditing || simulator.hints != nil || simulator.question != nil,
-            showsInspector: inspector != nil)
+            showsInspector: inspector != nil, hasSearch: search != nil, hasCopyable: simulator.hasCopyable,
+            isOnLink: simulator.document.activeElement.map(simulator.document.isLink) ?? false
+        ) { [simulator] key in
+            simulator.isFieldKey(key) || (!key.isCharacterWithAlt && simulator.isHeardByPage(key))
+        }
     }
 
     /// The keys that quit as things are.
     var quitKeys: [Key] {
-        let keys = PanelKeyMap.keys(for: .quit, in: keyContext)
-        return overlay == nil ? keys : keys.filter(PanelKeyMap.worksAnywhere)
+        let quitKeys = keys.keys(for: .quit, in: keyContext)
+        return overlay == nil ? quitKeys : quitKeys.filter(keys.worksAnywhere)
     }
 
-    private func press(_ key: Key) -> Reaction {
+    func press(_ key: Key) -> Reaction {
         problems.acknowledge()
-        if let overlay, overlay.takesQuitKey && key == PanelKeyMap.quitsAnywhere || !PanelKeyMap.worksAnywhere(key) {
+        if let overlay, overlay.takesQuitKey && keys.isQuit(key) || !keys.worksAnywhere(key) {
             let (reaction, isPassed) = take(overlay.press(key))
             guard isPassed else { return reaction }
         }
@@ -41,7 +45,7 @@ extension Interface {
             overlay = sidePanel.press(key).map { LinePrompt($0) }
             return .none
         }
-        if let action = PanelKeyMap.action(for: key, in: keyContext) { return perform(action) }
+        if let action = keys.action(for: key, in: keyContext) { return perform(action) }
         guard isUsable else { return .none }
         if key == Key(.escape), simulator.client.loadingAddress != nil, simulator.question == nil {
             simulator.client.stopLoading()
@@ -78,6 +82,15 @@ extension Interface {
         case .suspend: return .suspend
         case .redraw: return .redraw
         case .help: overlay = OpenHelp(lines: helpLines)
+        case .search: overlay = SearchPrompt(on: self)
+        case .searchNext: stepSearch(isBackward: false)
+        case .searchPrevious: stepSearch(isBackward: true)
+        case .endSearch: endSearch()
+        case .palette: openPalette()
+        case .select: overlay = PageSelector(on: self)
+        case .copy: return copyFocused()
+        case .copyAddress: return copyAddress()
+        case .picture: askForPicture()
         case .inspector:
             inspector = inspector == nil ? TextPanel(title: "Inspector") : nil
             arrange()
@@ -114,5 +127,12 @@ extension Interface {
         } else if let step = ScrollStep(key: key) {
             inspector?.scroll(step)
         }
+    }
+}
+
+extension Key {
+    /// Whether it is a character with alt, which never reaches a page.
+    fileprivate var isCharacterWithAlt: Bool {
+        if case .character = code { modifiers == .alt } else { false }
     }
 }

@@ -10,7 +10,8 @@ extension Interface {
     }
 
     var helpLines: [HelpLine] {
-        simulator.keyHelp.map { HelpLine($0) } + sidePanelHelp + PanelKeyMap.help(in: keyContext)
+        simulator.pageOwnKeys.map { HelpLine($0) } + searchHelp + simulator.keyHelp.map { HelpLine($0) } + sidePanelHelp
+            + keys.help(in: keyContext) + MouseHelp.lines(isOn: isMouseOn)
     }
 
     /// The whole terminal.
@@ -25,7 +26,7 @@ extension Interface {
                 drawInspector(into: &frame, area: area)
             }
         }
-        let status = StatusLine(page: statusLines, essentials: PanelKeyMap.essentials(in: keyContext))
+        let status = StatusLine(page: statusLines, essentials: keys.essentials(in: keyContext))
         frame.copy(
             drawnStatus.picture(of: status, columns: size.columns),
             into: Rect(column: 0, row: layout.statusRow, columns: size.columns, rows: 1))
@@ -37,7 +38,7 @@ extension Interface {
     /// The keys of what has them.
     private var statusLines: [HelpLine] {
         if let overlay { return overlay.keyHelp }
-        return layout.page == nil ? [] : simulator.keyHelp.map { HelpLine($0) }
+        return layout.page == nil ? [] : searchHelp + simulator.keyHelp.map { HelpLine($0) }
     }
 
     /// The most important of what is to be told.
@@ -60,7 +61,7 @@ extension Interface {
     private func drawPage(into frame: inout Frame) {
         guard let area = layout.page, let content = layout.pageContent else { return }
         var page = simulator.frame()
-        for highlight in highlights { highlight.draw(on: &page, scrollRow: simulator.scrollRow) }
+        for highlight in highlights + ownHighlights { highlight.draw(on: &page, scrollRow: simulator.scrollRow) }
         PagePanel(
             title: simulator.client.title, path: simulator.client.address, status: simulator.client.status,
             isLoading: simulator.client.loadingAddress != nil, scrollRow: simulator.scrollRow,

@@ -13,6 +13,12 @@ final class Interface: TerminalInterface {
     /// What stands beside the page where the inspector is not shown.
     let sidePanel: (any SidePanel)?
 
+    /// The keys around the page, as the person has them.
+    let keys: PanelKeys
+    /// What the app has beside the page.
+    let directory: AppDirectory
+    let clipboard: ClipboardRoute
+
     private(set) var size: Size
     private(set) var layout: ChromeLayout
     var inspector: TextPanel?
@@ -20,8 +26,14 @@ final class Interface: TerminalInterface {
     var overlay: (any Overlay)?
     /// What is marked on the page's picture.
     var highlights: [PageHighlight] = []
+    /// What was searched for, as long as it is marked.
+    var search: PageSearch?
+    /// The addresses at which one was, the last first.
+    var recentPages: [String] = []
     /// Where on the page a mark began that the mouse is making.
     var markStart: Position?
+    /// Where on the terminal the button of the mouse went down that is down still.
+    var pressStart: Position?
     var isMouseOn: Bool
     private(set) var journal = EventJournal()
     var problems = ProblemWatch()
@@ -37,17 +49,27 @@ final class Interface: TerminalInterface {
 
     init(
         simulator: Simulator, recorder: SessionRecorder? = nil, size: Size, isMouseOn: Bool = true,
-        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
+        sidePanel: (any SidePanel)? = nil, keyFile: KeyFile? = nil, directory: AppDirectory = AppDirectory(),
+        clipboard: ClipboardRoute = .terminal, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
+        self.directory = directory
+        self.clipboard = clipboard
+        keys = keyFile.map { PanelKeys($0.map) } ?? .standard
         self.recorder = recorder
         self.size = size
         self.isMouseOn = isMouseOn
         self.sidePanel = sidePanel
         self.now = now
         layout = ChromeLayout(size: size, showsInspector: false)
+        if let keyFile { simulator.keyMap = keyFile.map }
         arrange()
         noteOutcome(took: .zero)
+        if let first = keyFile?.problems.first {
+            let others = (keyFile?.problems.count ?? 1) - 1
+            let more = others == 0 ? "" : "\n(and \(others) more: viewfinder keys tells them all)"
+            problems.warn(first.message + more)
+        }
     }
 
     var isUsable: Bool {
@@ -123,6 +145,7 @@ final class Interface: TerminalInterface {
     /// Notes what the last work brought about.
     private func noteOutcome(took duration: Duration) {
         let client = simulator.client
+        noteRecentPage()
         switch (wasConnectionLost, client.isConnectionLost) {
         case (true, false): problems.tell("the server is there again")
         // What was told before stands in the way of what is more important now.

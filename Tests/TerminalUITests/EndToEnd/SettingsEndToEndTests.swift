@@ -94,8 +94,8 @@ struct SettingsEndToEndTests {
         #expect(screen.contains("error: \"Name cannot be blank.\""))
         #expect(screen.contains("save  form"))
         try terminal.press("F1")
-        try terminal.waitFor("any other key closes")
+        try terminal.waitFor("type to find, Esc closes")
         try terminal.press("Escape")
-        try terminal.waitUntilGone("any other key closes")
+        try terminal.waitUntilGone("type to find, Esc closes")
     }
 }
