@@ -14,6 +14,7 @@ package struct TerminalSession {
     private let sidePanel: (any SidePanel)?
     private let keyFile: KeyFile?
     private let directory: AppDirectory
+    private let companion: (any PageCompanion)?
 
     /// - Parameters:
     ///   - simulator: The page.
@@ -22,11 +23,12 @@ package struct TerminalSession {
     ///   - sidePanel: What stands beside the page.
     ///   - keyFile: The person's own map of keys.
     ///   - directory: What the app has beside the page.
+    ///   - companion: What goes on beside the page and may end the session.
     ///   - now: The real time since the simulator's clock started.
     package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
         sidePanel: (any SidePanel)? = nil, keyFile: KeyFile? = nil, directory: AppDirectory = AppDirectory(),
-        now: @escaping () -> Duration
+        companion: (any PageCompanion)? = nil, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
@@ -34,6 +36,7 @@ package struct TerminalSession {
         self.sidePanel = sidePanel
         self.keyFile = keyFile
         self.directory = directory
+        self.companion = companion
         self.now = now
     }
 
@@ -45,10 +48,13 @@ package struct TerminalSession {
         defer { simulator.client.onActivity = nil }
         return try Terminal.show(usesMouse: usesMouse, now: now) { size, wake in
             simulator.client.onActivity = wake
-            return Interface(
+            let interface = Interface(
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
                 sidePanel: sidePanel, keyFile: keyFile, directory: directory,
-                clipboard: getenv("TMUX") == nil ? .terminal : .tmux, now: now)
+                clipboard: getenv("TMUX") == nil ? .terminal : .tmux,
+                history: sidePanel == nil ? PageHistory() : nil, now: now)
+            interface.companion = companion
+            return interface
         }
     }
 }

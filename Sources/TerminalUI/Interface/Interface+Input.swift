@@ -10,6 +10,7 @@ extension Interface {
                 if let overlay {
                     overlay.paste(text)
                 } else if layout.page != nil, isUsable {
+                    history?.note(.paste)
                     simulator.paste(text)
                 }
             case .mouse(let mouse):
@@ -22,7 +23,9 @@ extension Interface {
     var keyContext: PanelKeyMap.Context {
         PanelKeyMap.Context(
             takesPrintableKeys: simulator.isEditing || simulator.hints != nil || simulator.question != nil,
-            showsInspector: inspector != nil, hasSearch: search != nil, hasCopyable: simulator.hasCopyable,
+            showsInspector: inspector != nil, keepsHistory: history != nil,
+            hasSearch: search.map { $0.count > 0 } ?? false,
+            hasCopyable: simulator.hasCopyable,
             isOnLink: simulator.document.activeElement.map(simulator.document.isLink) ?? false
         ) { [simulator] key in
             simulator.isFieldKey(key) || (!key.isCharacterWithAlt && simulator.isHeardByPage(key))
@@ -52,6 +55,7 @@ extension Interface {
         } else if layout.page == nil {
             pressInInspector(key)
         } else {
+            noteForHistory(key)
             simulator.press(key)
             askForFile()
         }
@@ -95,6 +99,7 @@ extension Interface {
             inspector = inspector == nil ? TextPanel(title: "Inspector") : nil
             arrange()
         case .scrollInspector(let step): inspector?.scroll(step)
+        case .timeTravel: openTimeLine()
         case .mouse:
             isMouseOn.toggle()
             problems.tell(

@@ -32,6 +32,7 @@ extension Interface {
     private func click(at position: Position) {
         defer { pressStart = nil }
         guard pressStart == position, let onPage = positionOnPage(position) else { return }
+        history?.note(.click)
         simulator.click(at: onPage)
         askForFile()
     }

@@ -16,6 +16,7 @@ extension Interface {
 
     /// The whole terminal.
     func frame() -> Frame {
+        history?.record(simulator)
         guard isUsable else { return TooSmallNotice.frame(size: size) }
         var frame = Frame(size: size)
         drawPage(into: &frame)
@@ -62,11 +63,12 @@ extension Interface {
         guard let area = layout.page, let content = layout.pageContent else { return }
         var page = simulator.frame()
         for highlight in highlights + ownHighlights { highlight.draw(on: &page, scrollRow: simulator.scrollRow) }
-        PagePanel(
+        var panel = PagePanel(
             title: simulator.client.title, path: simulator.client.address, status: simulator.client.status,
             isLoading: simulator.client.loadingAddress != nil, scrollRow: simulator.scrollRow,
-            pageHeight: simulator.pageHeight
-        ).draw(into: &frame, area: area)
+            pageHeight: simulator.pageHeight)
+        if let status = companion?.status, !status.isEmpty { panel.footer = StyledText(status, ChromeStyle.quiet) }
+        panel.draw(into: &frame, area: area)
         frame.copy(page, into: content)
         if let cursor = page.cursor {
             frame.cursor = Position(

@@ -10,6 +10,8 @@ final class Interface: TerminalInterface {
     private let recorder: SessionRecorder?
     /// The real time since the start, by which work is measured.
     private let now: () -> Duration
+    /// The changes of the page so far; nil where they are not kept.
+    let history: PageHistory?
     /// What stands beside the page where the inspector is not shown.
     let sidePanel: (any SidePanel)?
 
@@ -18,6 +20,8 @@ final class Interface: TerminalInterface {
     /// What the app has beside the page.
     let directory: AppDirectory
     let clipboard: ClipboardRoute
+    /// What goes on beside the page.
+    var companion: (any PageCompanion)?
 
     private(set) var size: Size
     private(set) var layout: ChromeLayout
@@ -50,8 +54,9 @@ final class Interface: TerminalInterface {
     init(
         simulator: Simulator, recorder: SessionRecorder? = nil, size: Size, isMouseOn: Bool = true,
         sidePanel: (any SidePanel)? = nil, keyFile: KeyFile? = nil, directory: AppDirectory = AppDirectory(),
-        clipboard: ClipboardRoute = .terminal, now: @escaping () -> Duration
+        clipboard: ClipboardRoute = .terminal, history: PageHistory? = nil, now: @escaping () -> Duration
     ) {
+        self.history = history
         self.simulator = simulator
         self.directory = directory
         self.clipboard = clipboard
@@ -68,7 +73,7 @@ final class Interface: TerminalInterface {
         if let first = keyFile?.problems.first {
             let others = (keyFile?.problems.count ?? 1) - 1
             let more = others == 0 ? "" : "\n(and \(others) more: viewfinder keys tells them all)"
-            problems.warn(first.message + more)
+            problems.report(first.message + more)
         }
     }
 
@@ -94,7 +99,11 @@ final class Interface: TerminalInterface {
 
     // MARK: - Time and size
 
-    var nextDeadline: Duration? { simulator.clock.nextDeadline }
+    var nextDeadline: Duration? {
+        [simulator.clock.nextDeadline, companion?.nextLook].compactMap { $0 }.min()
+    }
+
+    var isOver: Bool { companion?.isOver ?? false }
 
     /// How long the page may work before keys, and the picture, get their turn.
     private static let longestTurn = Duration.milliseconds(40)
@@ -115,6 +124,9 @@ final class Interface: TerminalInterface {
     ///
     /// Timers that fell due while the program was busy or stopped run one by one, but not for so long that keys wait.
     func passTime(to target: Duration) {
+        if let news = companion?.look(at: target) {
+            if news.isProblem { problems.report(news.text) } else { problems.tell(news.text) }
+        }
         work {
             let start = now()
             let clock = simulator.clock
@@ -155,6 +167,9 @@ final class Interface: TerminalInterface {
         wasConnectionLost = client.isConnectionLost
         let observed = recorder?.take() ?? []
         journal.record(client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: observed)
+        history?.note(
+            observed: recorder == nil ? nil : observed, calls: recorder?.callbacks, log: client.log,
+            logCapacity: client.settings.logCapacity, took: duration)
         // What was wrong with a page's files is over, or is told anew right behind.
         if observed.contains(where: { $0.happening == .reloaded }) { problems.acknowledge() }
         if problems.hasNews(in: client.log) || observed.contains(where: { $0.failure != nil }) {

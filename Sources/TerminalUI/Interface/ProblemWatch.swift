@@ -33,8 +33,8 @@ struct ProblemWatch {
     /// Says something that is no problem.
     mutating func tell(_ text: String) { message = Message(text: text, isProblem: false) }
 
-    /// Says something that is wrong though the page has nothing to do with it.
-    mutating func warn(_ text: String) { message = Message(text: text, isProblem: true) }
+    /// Says something that is a problem.
+    mutating func report(_ text: String) { message = Message(text: text, isProblem: true) }
 
     /// The person has seen it.
     mutating func acknowledge() { message = nil }

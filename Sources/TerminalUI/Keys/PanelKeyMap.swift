@@ -9,6 +9,8 @@ enum PanelKeyMap {
         /// Whether printable keys are text or the letters of a label.
         var takesPrintableKeys: Bool
         var showsInspector: Bool
+        /// Whether there is a past to look at.
+        var keepsHistory = false
         /// Whether something that was searched for is marked on the page.
         var hasSearch = false
         /// Whether there is something to copy.
@@ -34,6 +36,9 @@ enum PanelKeyMap {
             Row(
                 name: "app.quit", keys: [Key(.character("q")), Key(.character("q"), .control)], action: .quit,
                 short: "quit", does: "quit (ctrl+c too)"),
+            Row(
+                name: "app.past", keys: [Key(.character("t"), .alt), Key(.function(7))], action: .timeTravel,
+                short: "past", does: "look at the page's past step by step, and go on from there"),
         ] + gettingAbout + [
             inspectorRow("line-up", .up, .lineUp, "scroll the inspector up"),
             inspectorRow("line-down", .down, .lineDown, "scroll the inspector down"),
@@ -94,6 +99,7 @@ enum PanelAction: Hashable, Sendable {
     case help
     case inspector
     case scrollInspector(ScrollStep)
+    case timeTravel
     case mouse
     case redraw
     case suspend

@@ -33,6 +33,7 @@ struct PanelKeys {
     private func isAvailable(_ action: PanelAction, in context: Context) -> Bool {
         switch action {
         case .scrollInspector: context.showsInspector
+        case .timeTravel: context.keepsHistory
         case .searchNext, .searchPrevious: context.hasSearch
         case .endSearch: context.hasSearch && !context.takesPrintableKeys
         case .copy: context.hasCopyable

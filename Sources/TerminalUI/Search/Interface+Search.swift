@@ -22,6 +22,7 @@ extension Interface {
 
     /// What a search and a selection mark of the page that is in view.
     var ownHighlights: [PageHighlight] {
+        if let search, search.path != PageSearch.path(of: simulator) { endSearch() }
         search?.refresh(on: simulator)
         let first = simulator.scrollRow + simulator.coveredRows
         let rows = first..<max(first, simulator.scrollRow + simulator.size.rows)

@@ -8,16 +8,24 @@ struct PageSearch {
     private var matches: PageMatches
     /// The layout in which was searched.
     private var layoutNumber: Int
+    /// The page on which was searched, by its path.
+    let path: String
     /// The match that one is at.
     private(set) var current: Int?
 
     init(on simulator: Simulator) {
         text = simulator.pageText
         layoutNumber = simulator.layoutNumber
+        path = Self.path(of: simulator)
         matches = text.matches(of: "")
     }
 
     var count: Int { matches.count }
+
+    /// What of the address says which page it is; a query only says how it is shown.
+    static func path(of simulator: Simulator) -> String {
+        String(simulator.client.url.prefix { $0 != "?" && $0 != "#" })
+    }
 
     /// Such as `3/17`.
     var position: String {

@@ -28,6 +28,9 @@ package struct Frame: Sendable {
         }
     }
 
+    /// How much memory the cells take, in bytes.
+    package var byteCount: Int { packed.count * MemoryLayout<PackedCell>.stride + clusters.count * 48 }
+
     /// All cells, row by row.
     package var cells: [Cell] { packed.map(cell) }
 

@@ -24,7 +24,7 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
         let keyFile = try keyArguments.file()
         TerminalGuardian.start()
         let start = RealTime.monotonic
-        let recorder = SessionRecorder()
+        let recorder = SessionRecorder(wantsCallbacks: true)
         let simulator = try PageFactory<App>().open(
             path, size: Size(columns: 80, rows: 24),
             clock: VirtualClock(epoch: RealTime.date, following: { RealTime.monotonic - start }), observer: recorder,

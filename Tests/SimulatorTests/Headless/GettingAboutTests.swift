@@ -58,6 +58,27 @@ import TextLayout
         #expect(bench.focus == "b")
     }
 
+    @Test func `Going back gives the focus to what had it`() throws {
+        let bench = Bench("<p>Live</p>", columns: 30, rows: 6)
+        let links = (1...20).map { "<p><a id=a\($0) class=c href=/b>Ship</a> <a id=b\($0) href=/b/\($0)>Open</a></p>" }
+        bench.host.deadPages = ["/a": "<title>A</title>" + links.joined(), "/b/9": "<title>B</title><p>Nine</p>"]
+        bench.simulator.open("/a")
+        for _ in 0..<18 { try bench.press("tab") }
+        #expect(bench.focus == "b9")
+        _ = bench.simulator.frame()
+        let row = bench.simulator.scrollRow
+        try bench.press("enter")
+        #expect(bench.simulator.client.title == "B")
+        #expect(bench.focus == nil)
+        try bench.press("alt+left")
+        #expect(bench.focus == "b9")
+        _ = bench.simulator.frame()
+        #expect(bench.simulator.scrollRow == row)
+        // On the way there anew, nothing has it.
+        bench.simulator.open("/a")
+        #expect(bench.focus == nil)
+    }
+
     private static let table = """
         <p style='margin: 0'>Above</p><table><thead><tr><th>Name</th><th>Place</th></tr></thead><tbody>
         \((0..<20).map { "<tr><td>Ship \($0)</td><td>Berth \($0)</td></tr>" }.joined())</tbody></table>\

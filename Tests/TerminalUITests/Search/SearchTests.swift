@@ -57,6 +57,17 @@ import TextLayout
         #expect(bench.interface.search == nil)
     }
 
+    @Test func `Another page ends the search`() throws {
+        let bench = InterfaceBench("<p>word</p><a href='/other'>Next</a>", columns: 40, rows: 12)
+        try bench.press("/")
+        bench.type("word")
+        try bench.press("enter")
+        #expect(bench.foot.contains("n hit 1/1"))
+        try bench.press("tab enter")
+        _ = bench.frame
+        #expect(bench.interface.search == nil)
+    }
+
     @Test func `A page that listens to the slash keeps it, and a field types it`() throws {
         let bench = InterfaceBench(
             "<div phx-window-keydown=find phx-key='/'></div><input name=a>", columns: 40, rows: 12)

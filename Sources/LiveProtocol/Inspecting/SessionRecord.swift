@@ -14,10 +14,21 @@ public struct SessionRecord: Equatable, Sendable {
         case patched(url: String)
         /// The files that the page is made of changed, and it was rendered anew.
         case reloaded
+        /// What the view held at a moment of the past was made the present again.
+        case restored
         /// Something failed that no handler did: a task, a mailbox that was full.
         case trouble
         /// The session ended.
         case ended
+    }
+
+    /// What an info comes from.
+    public enum InfoSource: Hashable, Sendable {
+        case timer
+        /// A topic, another session, a script, or the session itself.
+        case message
+        /// A task, by its name.
+        case task(String)
     }
 
     /// What failed, where something did.
@@ -58,6 +69,8 @@ public struct SessionRecord: Equatable, Sendable {
     public var topic: String
     /// What happened.
     public var happening: Happening
+    /// What an info came from; nil for what is no info.
+    public var source: InfoSource?
     /// Where the session went because of it.
     public var destination: String?
     /// Why it failed, in words for people; nothing of it was kept then.

@@ -7,26 +7,16 @@ public protocol SessionObserver: AnyObject {
     func observe(_ record: SessionRecord)
 }
 
-/// Keeps what sessions did until somebody takes it.
-package final class SessionRecorder: SessionObserver {
-    /// The oldest are forgotten when nobody takes so many.
-    private static let capacity = 1000
+/// An observer that may want to know of each call of a function of a view, and of what views held when they ended.
+package protocol CallbackObserver: SessionObserver {
+    /// Whether it wants to know; asked once, when the host is made.
+    var wantsCallbacks: Bool { get }
 
-    package let wantsDiffBytes: Bool
-    private var records: [SessionRecord] = []
+    /// Takes one call; it is over when this is called.
+    func observe(_ trace: CallbackTrace)
 
-    package init(wantsDiffBytes: Bool = false) { self.wantsDiffBytes = wantsDiffBytes }
-
-    package func observe(_ record: SessionRecord) {
-        if records.count >= Self.capacity { records.removeFirst(Self.capacity / 2) }
-        records.append(record)
-    }
-
-    /// Hands over what was done since the last call, oldest first.
-    package func take() -> [SessionRecord] {
-        defer { records = [] }
-        return records
-    }
+    /// Takes a view that has just ended.
+    func observe(_ ended: EndedView)
 }
 
 /// Sums up what sessions did.
@@ -44,7 +34,7 @@ package struct SessionTotals: Hashable, Sendable {
         case .mounted: mounts += 1
         case .event: events += 1
         case .info: infos += 1
-        case .rendered, .patched, .reloaded, .trouble, .ended: break
+        case .rendered, .patched, .reloaded, .restored, .trouble, .ended: break
         }
         if record.failure != nil { failures += 1 }
         if let times = record.times { self.times += times }
