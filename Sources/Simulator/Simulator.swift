@@ -16,6 +16,7 @@ package final class Simulator {
     let hintLabels: Hints
     let rowCursor: RowCursor
     private(set) var pageKeys = PageKeys.standard
+    let elementLabels: ElementLabels
 
     /// - Parameters:
     ///   - host: What serves the pages.
@@ -32,6 +33,7 @@ package final class Simulator {
         choices = Choices(on: page)
         hintLabels = Hints(of: page)
         rowCursor = RowCursor(on: page)
+        elementLabels = ElementLabels(of: page)
         page.onLoad = { [weak self] in self?.startAnew() }
     }
 
@@ -41,6 +43,7 @@ package final class Simulator {
         focusMover.startAnew()
         hintLabels.hide()
         rowCursor.leave()
+        elementLabels.hide()
     }
 
     package var client: LiveClient { page.client }

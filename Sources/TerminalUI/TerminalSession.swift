@@ -1,4 +1,5 @@
 import CLibrary
+import HTMLTree
 import LiveClient
 import LiveProtocol
 import Simulator
@@ -15,6 +16,7 @@ package struct TerminalSession {
     private let keyFile: KeyFile?
     private let directory: AppDirectory
     private let companion: (any PageCompanion)?
+    private let target: ((NodeID) -> String?)?
 
     /// - Parameters:
     ///   - simulator: The page.
@@ -24,11 +26,13 @@ package struct TerminalSession {
     ///   - keyFile: The person's own map of keys.
     ///   - directory: What the app has beside the page.
     ///   - companion: What goes on beside the page and may end the session.
+    ///   - target: The target by which scenarios name an element; nil for one that none means alone.
     ///   - now: The real time since the simulator's clock started.
     package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
         sidePanel: (any SidePanel)? = nil, keyFile: KeyFile? = nil, directory: AppDirectory = AppDirectory(),
-        companion: (any PageCompanion)? = nil, now: @escaping () -> Duration
+        companion: (any PageCompanion)? = nil, target: ((NodeID) -> String?)? = nil,
+        now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
@@ -37,6 +41,7 @@ package struct TerminalSession {
         self.keyFile = keyFile
         self.directory = directory
         self.companion = companion
+        self.target = target
         self.now = now
     }
 
@@ -52,7 +57,7 @@ package struct TerminalSession {
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
                 sidePanel: sidePanel, keyFile: keyFile, directory: directory,
                 clipboard: getenv("TMUX") == nil ? .terminal : .tmux,
-                history: sidePanel == nil ? PageHistory() : nil, now: now)
+                history: sidePanel == nil ? PageHistory() : nil, target: target, now: now)
             interface.companion = companion
             return interface
         }

@@ -67,7 +67,7 @@ enum PageKeyMap {
     ]
 
     private static let focusRows: [Row] = [
-        own("focus.return", [character("i"), alt("i")], .returnToField, "back to the field", .moving) {
+        own("focus.return", [character("i")], .returnToField, "back to the field", .moving) {
             $0.leftField != nil
         },
         native("focus.next", [Key(.tab)], .focusNext, "next field, button or link", .moving) { _ in true },

@@ -9,6 +9,8 @@ extension Interface {
             case .paste(let text):
                 if let overlay {
                     overlay.paste(text)
+                } else if isInspectorFocused {
+                    inspector?.paste(text)
                 } else if layout.page != nil, isUsable {
                     history?.note(.paste)
                     simulator.paste(text)
@@ -22,7 +24,9 @@ extension Interface {
 
     var keyContext: PanelKeyMap.Context {
         PanelKeyMap.Context(
-            takesPrintableKeys: simulator.isEditing || simulator.hints != nil || simulator.question != nil,
+            takesPrintableKeys: isInspectorFocused
+                ? inspector?.takesPrintableKeys == true
+                : simulator.isEditing || simulator.hints != nil || simulator.question != nil,
             showsInspector: inspector != nil, keepsHistory: history != nil,
             hasSearch: search.map { $0.count > 0 } ?? false,
             hasCopyable: simulator.hasCopyable,
@@ -48,12 +52,11 @@ extension Interface {
             overlay = sidePanel.press(key).map { LinePrompt($0) }
             return .none
         }
+        if isInspectorFocused, !keys.worksAnywhere(key), let reaction = pressInInspector(key) { return reaction }
         if let action = keys.action(for: key, in: keyContext) { return perform(action) }
-        guard isUsable else { return .none }
+        guard isUsable, !isInspectorFocused else { return .none }
         if key == Key(.escape), simulator.client.loadingAddress != nil, simulator.question == nil {
             simulator.client.stopLoading()
-        } else if layout.page == nil {
-            pressInInspector(key)
         } else {
             noteForHistory(key)
             simulator.press(key)
@@ -96,8 +99,8 @@ extension Interface {
         case .copyAddress: return copyAddress()
         case .picture: askForPicture()
         case .inspector:
-            inspector = inspector == nil ? TextPanel(title: "Inspector") : nil
-            arrange()
+            inspector == nil ? openInspector() : closeInspector()
+        case .focusInspector: inspector?.hasFocus.toggle()
         case .scrollInspector(let step): inspector?.scroll(step)
         case .timeTravel: openTimeLine()
         case .mouse:
@@ -121,16 +124,6 @@ extension Interface {
             } catch {
                 problems.tell(error.message)
             }
-        }
-    }
-
-    /// Where the inspector has the whole terminal, the usual keys scroll it.
-    private func pressInInspector(_ key: Key) {
-        if key == Key(.escape) {
-            inspector = nil
-            arrange()
-        } else if let step = ScrollStep(key: key) {
-            inspector?.scroll(step)
         }
     }
 }

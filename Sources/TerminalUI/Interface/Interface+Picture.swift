@@ -10,7 +10,8 @@ extension Interface {
     }
 
     var helpLines: [HelpLine] {
-        simulator.pageOwnKeys.map { HelpLine($0) } + searchHelp + simulator.keyHelp.map { HelpLine($0) } + sidePanelHelp
+        let page = simulator.pageOwnKeys + simulator.keyHelp
+        return (isInspectorFocused ? inspector?.fullHelp ?? [] : searchHelp + page.map { HelpLine($0) }) + sidePanelHelp
             + keys.help(in: keyContext) + MouseHelp.lines(isOn: isMouseOn)
     }
 
@@ -21,10 +22,10 @@ extension Interface {
         var frame = Frame(size: size)
         drawPage(into: &frame)
         if let area = layout.inspector {
-            if let sidePanel, inspector == nil {
+            if let inspector {
+                inspector.draw(into: &frame, area: area)
+            } else if let sidePanel {
                 SidePanelDrawing(panel: sidePanel).draw(into: &frame, area: area)
-            } else {
-                drawInspector(into: &frame, area: area)
             }
         }
         let status = StatusLine(page: statusLines, essentials: keys.essentials(in: keyContext))
@@ -39,6 +40,7 @@ extension Interface {
     /// The keys of what has them.
     private var statusLines: [HelpLine] {
         if let overlay { return overlay.keyHelp }
+        if isInspectorFocused { return inspector?.keyHelp ?? [] }
         return layout.page == nil ? [] : searchHelp + simulator.keyHelp.map { HelpLine($0) }
     }
 
@@ -62,7 +64,9 @@ extension Interface {
     private func drawPage(into frame: inout Frame) {
         guard let area = layout.page, let content = layout.pageContent else { return }
         var page = simulator.frame()
-        for highlight in highlights + ownHighlights { highlight.draw(on: &page, scrollRow: simulator.scrollRow) }
+        for highlight in highlights + (inspector?.highlights ?? []) + ownHighlights {
+            highlight.draw(on: &page, scrollRow: simulator.scrollRow)
+        }
         var panel = PagePanel(
             title: simulator.client.title, path: simulator.client.address, status: simulator.client.status,
             isLoading: simulator.client.loadingAddress != nil, scrollRow: simulator.scrollRow,
@@ -74,19 +78,6 @@ extension Interface {
             frame.cursor = Position(
                 column: cursor.column + content.origin.column, row: cursor.row + content.origin.row)
         }
-    }
-
-    private func drawInspector(into frame: inout Frame, area: Rect) {
-        let inspection = simulator.client.inspection
-        if isInspectorStale || inspection != inspected {
-            isInspectorStale = false
-            inspected = inspection
-            let content = InspectorContent(
-                inspection: inspection, isRemote: simulator.client.settings.isRemote,
-                scripts: simulator.client.needsOfScripts, records: journal.records)
-            inspector?.update(area: area) { content.lines(columns: $0) }
-        }
-        inspector?.draw(into: &frame, area: area)
     }
 }
 

@@ -32,7 +32,11 @@ enum PanelKeyMap {
                 does: "show the keys that work now"),
             Row(
                 name: "app.inspector", keys: [Key(.function(12)), Key(.character("o"), .control)], action: .inspector,
-                short: "inspect", does: "show or hide what the view's socket holds and its last events"),
+                short: "inspect", does: "show or hide the inspector: what the views hold, elements, events"),
+            Row(
+                name: "inspector.focus", keys: [Key(.function(6)), Key(.character("i"), .alt)],
+                action: .focusInspector, short: "keys here", does: "give the keys to the inspector, or back to the page"
+            ),
             Row(
                 name: "app.quit", keys: [Key(.character("q")), Key(.character("q"), .control)], action: .quit,
                 short: "quit", does: "quit (ctrl+c too)"),
@@ -98,6 +102,7 @@ enum PanelAction: Hashable, Sendable {
     case quit
     case help
     case inspector
+    case focusInspector
     case scrollInspector(ScrollStep)
     case timeTravel
     case mouse

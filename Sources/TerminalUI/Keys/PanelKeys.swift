@@ -32,7 +32,7 @@ struct PanelKeys {
 
     private func isAvailable(_ action: PanelAction, in context: Context) -> Bool {
         switch action {
-        case .scrollInspector: context.showsInspector
+        case .scrollInspector, .focusInspector: context.showsInspector
         case .timeTravel: context.keepsHistory
         case .searchNext, .searchPrevious: context.hasSearch
         case .endSearch: context.hasSearch && !context.takesPrintableKeys

@@ -32,8 +32,9 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
         let status: Int32
         do {
             status = try TerminalSession(
-                simulator: simulator, recorder: recorder, keyFile: keyFile, directory: PageFactory<App>().directory
-            ) { RealTime.monotonic - start }.run()
+                simulator: simulator, recorder: recorder, keyFile: keyFile, directory: PageFactory<App>().directory,
+                target: simulator.scenarioTargets, now: { RealTime.monotonic - start }
+            ).run()
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable

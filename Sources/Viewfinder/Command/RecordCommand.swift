@@ -78,7 +78,7 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
         do {
             status = try TerminalSession(
                 simulator: page.simulator, recorder: page.sessions, sidePanel: panel, keyFile: keyFile,
-                now: { page.now }
+                target: page.simulator.scenarioTargets, now: { page.now }
             ).run()
         } catch {
             file.removePartial()

@@ -32,7 +32,7 @@ import TextLayout
         #expect(!bench.simulator.keyHelp.contains { $0.keys.hasPrefix("i") })
         try bench.press("tab escape")
         #expect(bench.focus == nil)
-        #expect(bench.simulator.keyHelp.contains { $0.keys == "i alt+i" && $0.does == "back to Name" })
+        #expect(bench.simulator.keyHelp.contains { $0.keys == "i" && $0.does == "back to Name" })
         try bench.press("i")
         #expect(bench.focus == "a")
         try bench.press("i")
