@@ -49,6 +49,12 @@ extension Simulator {
         }
     }
 
+    /// Where an element is on the page, in view or not.
+    package func areas(onPageOf node: NodeID) -> [Rect] {
+        prepareWindow()
+        return document.isAlive(node) ? page.window.rectangles(of: node) : []
+    }
+
     /// The deepest element at a cell of the frame.
     package func element(at position: Position) -> NodeID? {
         prepareWindow()

@@ -20,7 +20,7 @@ extension Simulator {
         if hintLabels.press(key) { return true }
         let context = keyContext
         if case .character = key.code, key.modifiers == .alt, editing.command(for: key) == nil,
-            let action = PageKeyMap.action(for: key, in: context)
+            let action = pageKeys.action(for: key, in: context)
         {
             perform(action, key: key)
             settle()
@@ -78,7 +78,7 @@ extension Simulator {
             choices.chooseOption(startingWith: letter)
             return true
         }
-        guard let action = PageKeyMap.action(for: key, in: context) else { return false }
+        guard let action = pageKeys.action(for: key, in: context) else { return false }
         perform(action, key: key)
         return true
     }
@@ -101,6 +101,10 @@ extension Simulator {
             tellOfFocused(Deed.choose)
             choices.choose(step)
         case .leaveField: focusMover.leave()
+        case .returnToField: focusMover.returnToField()
+        case .moveRow(let step): moveRow(isBackward: step == .previous)
+        case .pressRow: pressRow()
+        case .leaveRow: rowCursor.leave()
         case .scroll(let step): scroll(step)
         case .goBack: page.step(isBack: true)
         case .goForward: page.step(isBack: false)
@@ -146,7 +150,9 @@ extension Simulator {
         return KeyContext(
             focus: page.focus, isInForm: active.flatMap(document.form(of:)) != nil,
             bannerLabels: Set(banners.map(\.label)), hasBanners: !banners.isEmpty,
-            hasTargets: { [hintLabels] in hintLabels.haveTargets }, canScrollUp: page.window.scrollRow > 0,
+            hasTargets: { [hintLabels] in hintLabels.haveTargets },
+            hasRows: { [rowCursor] in rowCursor.isShown || rowCursor.hasRowsInView }, isOnRow: rowCursor.isShown,
+            leftField: active == nil ? focusMover.leftField : nil, canScrollUp: page.window.scrollRow > 0,
             canScrollDown: { [page] in page.window.shownRows.upperBound < page.window.pageHeight },
             canGoBack: client.canGoBack, canGoForward: client.canGoForward, isBoundByPage: page.keyBindings.listen(to:))
     }
@@ -157,7 +163,7 @@ extension Simulator {
         guard !banners.isEmpty, question == nil else { return [] }
         let context = keyContext
         return banners.compactMap { banner in
-            let row = PageKeyMap.rows.first { $0.action == .dismissBanner(label: banner.label) }
+            let row = pageKeys.rows.first { $0.action == .dismissBanner(label: banner.label) }
             let key = row?.keys(in: context).first { key in
                 // Letters and digits belong to the hints while they are shown.
                 editing.command(for: key) == nil && (hints == nil || !key.modifiers.isEmpty)
@@ -169,11 +175,15 @@ extension Simulator {
     private func scroll(_ step: PageAction.ScrollStep) {
         // One row of the page before stays in view, so that the eye finds its place.
         let rows = max(1, size.rows - 1)
+        let bottom = page.window.shownRows.upperBound - 1
+        let headed = step == .pageDown ? rows - page.window.headRows(above: bottom) : rows
         switch step {
         case .lineUp: scroll(by: -1)
         case .lineDown: scroll(by: 1)
+        case .halfPageUp: scroll(by: -max(1, size.rows / 2))
+        case .halfPageDown: scroll(by: max(1, size.rows / 2))
         case .pageUp: scroll(by: -rows)
-        case .pageDown: scroll(by: rows)
+        case .pageDown: scroll(by: max(1, headed))
         case .top: scroll(by: -pageHeight)
         case .bottom: scroll(by: pageHeight)
         }
@@ -240,14 +250,22 @@ extension Simulator {
             ]
         }
         let context = keyContext
-        var help = PageKeyMap.rows.compactMap { row -> KeyHelp? in
-            let keys = row.keys(in: context).filter { editing.command(for: $0) == nil }
-            return keys.isEmpty ? nil : KeyHelp(keys, row.does, row.group)
-        }
+        var help = availableActions.map { KeyHelp($0.keys, $0.does, $0.group) }
         if context.focus.isText {
-            let rows = EditingKeys.rows.filter { !$0.isForLines || context.focus == .textArea }
+            let rows = editing.keys.rows.filter { row in
+                !row.keys.isEmpty && (!row.isForLines || context.focus == .textArea)
+            }
             help += rows.map { KeyHelp($0.keys, $0.does, .editing) }
         }
         return KeyHelp.Group.allCases.flatMap { group in help.filter { $0.group == group } }
+    }
+
+    /// What a row of the table does, with the name of what it is about where that helps.
+    func words(for row: PageKeyMap.Row, in context: KeyContext) -> String {
+        switch row.action {
+        case .returnToField: context.leftField.map { "back to \($0)" } ?? row.does
+        case .focusNext: focusMover.isAtStart ? focusMover.firstStopWords ?? row.does : row.does
+        case _: row.does
+        }
     }
 }

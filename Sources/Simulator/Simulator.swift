@@ -14,6 +14,8 @@ package final class Simulator {
     let focusMover: FocusMover
     let choices: Choices
     let hintLabels: Hints
+    let rowCursor: RowCursor
+    private(set) var pageKeys = PageKeys.standard
     let elementLabels: ElementLabels
 
     /// - Parameters:
@@ -30,6 +32,7 @@ package final class Simulator {
         focusMover = FocusMover(on: page)
         choices = Choices(on: page)
         hintLabels = Hints(of: page)
+        rowCursor = RowCursor(on: page)
         elementLabels = ElementLabels(of: page)
         page.onLoad = { [weak self] in self?.startAnew() }
     }
@@ -39,12 +42,21 @@ package final class Simulator {
         editing.startAnew()
         focusMover.startAnew()
         hintLabels.hide()
+        rowCursor.leave()
         elementLabels.hide()
     }
 
     package var client: LiveClient { page.client }
 
     package var clock: VirtualClock { page.clock }
+
+    /// The keys that a person gave to actions of the page and of its text fields.
+    package var keyMap = KeyMap.standard {
+        didSet {
+            pageKeys = PageKeys(keyMap)
+            editing.keys = FieldKeys(keyMap)
+        }
+    }
 
     /// The page's flash banners, in page order.
     package var banners: [Banner] { page.banners.all }

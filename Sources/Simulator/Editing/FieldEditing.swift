@@ -11,6 +11,7 @@ final class FieldEditing {
     }
 
     private let page: OpenPage
+    var keys = FieldKeys.standard
     private var entries: [NodeID: Entry] = [:]
     private var killed: [Character] = []
     /// Where the last move up or down in a text area left the caret, and the column that the next one returns to.
@@ -24,7 +25,7 @@ final class FieldEditing {
     func command(for key: Key) -> EditCommand? {
         let focus = page.focus
         guard focus.isText else { return nil }
-        return EditingKeys.command(for: key, isMultiline: focus == .textArea)
+        return keys.command(for: key, isMultiline: focus == .textArea)
     }
 
     /// Does a command to the focused text field: the page hears of each change of its text.

@@ -60,6 +60,7 @@ final class OpenPage {
     func prepareForInput() {
         notice = nil
         fileRequest = nil
+        scrollMemory.noteFocus(in: document)
     }
 
     /// Lets all happen that has come and is due now.
@@ -73,7 +74,16 @@ final class OpenPage {
     func update() {
         followLoads()
         if !client.linkedSheets.isEmpty { window.use(linkedSheets: client.linkedSheets) }
-        if let row = scrollMemory.rowAfterNavigation(in: client, window: window) { window.scroll(to: row) }
+        if let row = scrollMemory.rowAfterNavigation(in: client, window: window) {
+            window.scroll(to: row)
+            // What the page itself focuses comes first.
+            if document.activeElement == nil,
+                let node = scrollMemory.takeFocusAfterReturn(in: document, below: reachableTop)
+            {
+                focusFollower.release()
+                client.focus(node)
+            }
+        }
         banners.update(
             from: document, triggers: client.bindings.elements(.clearFlash), isDisplayed: window.isDisplayed)
     }
@@ -126,6 +136,11 @@ final class OpenPage {
     /// Scrolls as little as it takes to show an element.
     func reveal(_ node: NodeID) {
         guard document.isAlive(node), let rows = window.rows(of: node) else { return }
+        reveal(rows: rows)
+    }
+
+    /// Scrolls as little as it takes to show some rows of the page.
+    func reveal(rows: Range<Int>) {
         focusFollower.release()
         window.reveal(rows)
         noticeScroll()

@@ -14,12 +14,23 @@ package enum PageAction: Hashable, Sendable {
     /// Chooses another option of a select, another radio of a group, or another value of a slider or number.
     case choose(ChoiceStep)
     case leaveField
+    /// Goes back to the field that was left.
+    case returnToField
+    /// Moves the cursor on rows of lists and tables.
+    case moveRow(RowStep)
+    /// Presses the first thing in the row under the cursor that can be pressed.
+    case pressRow
+    case leaveRow
     case scroll(ScrollStep)
     case goBack
     case goForward
     case reload
 
     package enum ScrollStep: Hashable, Sendable {
-        case lineUp, lineDown, pageUp, pageDown, top, bottom
+        case lineUp, lineDown, halfPageUp, halfPageDown, pageUp, pageDown, top, bottom
+    }
+
+    package enum RowStep: Hashable, Sendable {
+        case next, previous
     }
 }

@@ -18,6 +18,11 @@ final class Interface: TerminalInterface {
     /// The target by which scenarios name an element.
     let target: ((NodeID) -> String?)?
 
+    /// The keys around the page, as the person has them.
+    let keys: PanelKeys
+    /// What the app has beside the page.
+    let directory: AppDirectory
+    let clipboard: ClipboardRoute
     /// What goes on beside the page.
     var companion: (any PageCompanion)?
 
@@ -28,8 +33,14 @@ final class Interface: TerminalInterface {
     var overlay: (any Overlay)?
     /// What is marked on the page's picture.
     var highlights: [PageHighlight] = []
+    /// What was searched for, as long as it is marked.
+    var search: PageSearch?
+    /// The addresses at which one was, the last first.
+    var recentPages: [String] = []
     /// Where on the page a mark began that the mouse is making.
     var markStart: Position?
+    /// Where on the terminal the button of the mouse went down that is down still.
+    var pressStart: Position?
     var isMouseOn: Bool
     private(set) var journal = EventJournal()
     var problems = ProblemWatch()
@@ -42,11 +53,15 @@ final class Interface: TerminalInterface {
 
     init(
         simulator: Simulator, recorder: SessionRecorder? = nil, size: Size, isMouseOn: Bool = true,
-        sidePanel: (any SidePanel)? = nil, history: PageHistory? = nil, target: ((NodeID) -> String?)? = nil,
+        sidePanel: (any SidePanel)? = nil, keyFile: KeyFile? = nil, directory: AppDirectory = AppDirectory(),
+        clipboard: ClipboardRoute = .terminal, history: PageHistory? = nil, target: ((NodeID) -> String?)? = nil,
         now: @escaping () -> Duration
     ) {
         self.history = history
         self.simulator = simulator
+        self.directory = directory
+        self.clipboard = clipboard
+        keys = keyFile.map { PanelKeys($0.map) } ?? .standard
         self.recorder = recorder
         self.size = size
         self.isMouseOn = isMouseOn
@@ -54,8 +69,14 @@ final class Interface: TerminalInterface {
         self.target = target
         self.now = now
         layout = ChromeLayout(size: size, showsInspector: false)
+        if let keyFile { simulator.keyMap = keyFile.map }
         arrange()
         noteOutcome(took: .zero)
+        if let first = keyFile?.problems.first {
+            let others = (keyFile?.problems.count ?? 1) - 1
+            let more = others == 0 ? "" : "\n(and \(others) more: viewfinder keys tells them all)"
+            problems.report(first.message + more)
+        }
     }
 
     var isUsable: Bool {
@@ -138,6 +159,7 @@ final class Interface: TerminalInterface {
     /// Notes what the last work brought about.
     private func noteOutcome(took duration: Duration) {
         let client = simulator.client
+        noteRecentPage()
         switch (wasConnectionLost, client.isConnectionLost) {
         case (true, false): problems.tell("the server is there again")
         // What was told before stands in the way of what is more important now.

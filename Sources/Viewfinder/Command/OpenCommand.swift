@@ -13,11 +13,15 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
     @Argument(help: "The path of the view.")
     var path = "/"
 
+    @OptionGroup
+    private var keyArguments: KeyArguments
+
     func run() throws {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             let printer = PagePrinter<App>(size: Size(columns: 80, rows: 24))
             return try Output.standard.data(try printer.page(at: path) + "\n")
         }
+        let keyFile = try keyArguments.file()
         TerminalGuardian.start()
         let start = RealTime.monotonic
         let recorder = SessionRecorder(wantsCallbacks: true)
@@ -28,8 +32,8 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
         let status: Int32
         do {
             status = try TerminalSession(
-                simulator: simulator, recorder: recorder, target: simulator.scenarioTargets,
-                now: { RealTime.monotonic - start }
+                simulator: simulator, recorder: recorder, keyFile: keyFile, directory: PageFactory<App>().directory,
+                target: simulator.scenarioTargets, now: { RealTime.monotonic - start }
             ).run()
         } catch {
             try Output.errors.words(error.message)
