@@ -14,6 +14,9 @@ package final class Simulator {
     let focusMover: FocusMover
     let choices: Choices
     let hintLabels: Hints
+    let dateFields: DateFields
+    let selectList: SelectList
+    let suggestions: Suggestions
 
     /// - Parameters:
     ///   - host: What serves the pages.
@@ -29,6 +32,10 @@ package final class Simulator {
         focusMover = FocusMover(on: page)
         choices = Choices(on: page)
         hintLabels = Hints(of: page)
+        dateFields = DateFields(on: page)
+        selectList = SelectList(on: page)
+        suggestions = Suggestions(on: page)
+        page.onInput = { [dateFields] in dateFields.endTyping(before: $0) }
         page.onLoad = { [weak self] in self?.startAnew() }
     }
 
@@ -37,6 +44,8 @@ package final class Simulator {
         editing.startAnew()
         focusMover.startAnew()
         hintLabels.hide()
+        selectList.hide()
+        suggestions.hide()
     }
 
     package var client: LiveClient { page.client }
@@ -54,6 +63,10 @@ package final class Simulator {
 
     /// The file input that the last input pressed, which waits for files: `choose(_:in:)`. The next input clears it.
     package var fileRequest: NodeID? { page.fileRequest }
+
+    /// The text area whose text the last input wants in the person's own editor: `take(_:editedIn:)`. The next input
+    /// clears it.
+    package var editRequest: NodeID? { page.editRequest }
 
     /// Hears what a person does to the page.
     package var deedListener: (any DeedListener)? {

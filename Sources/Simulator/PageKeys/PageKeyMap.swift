@@ -25,7 +25,7 @@ enum PageKeyMap {
         func keys(in context: KeyContext) -> [Key] {
             guard isAvailable(context) else { return [] }
             return keys.filter { key in
-                !(key.character != nil && context.focus.takesPrintableKeys)
+                !(key.character != nil && context.focus.takesPrintableKeys && action != .openList)
                     && !(givesWay && !Self.isKeptFromPage(key) && context.isBoundByPage(key))
             }
         }
@@ -66,7 +66,7 @@ enum PageKeyMap {
         native([Key(.enter), Key(.enter, .shift)], .activate, "new line", .acting) { $0.focus == .textArea },
         native([Key(.enter)], .activate, "submit the form", .acting) { context in
             switch context.focus {
-            case .textField, .checkbox, .radio, .slider: context.isInForm
+            case .textField, .dateField, .checkbox, .radio, .slider: context.isInForm
             case .page, .textArea, .select, .button, .link, .file, .other: false
             }
         },
@@ -77,10 +77,14 @@ enum PageKeyMap {
         own([character("f"), alt("f")], .showHints, "label all that can be pressed", .acting) {
             $0.hasTargets() && !$0.focus.isText
         },
+        own([alt("e")], .editElsewhere, "edit in your editor", .acting) { $0.focus == .textArea },
         own([Key(.escape)], .leaveField, "leave the field", .moving) { $0.focus != .page },
     ]
 
     private static let choiceRows: [Row] = [
+        native([Key(.enter), character(" "), Key(.down, .alt)], .openList, "open the list", .acting) {
+            $0.focus == .select
+        },
         native([Key(.down), Key(.right)], .choose(.next), "next option", .choosing, if: \.canChoose),
         native([Key(.up), Key(.left)], .choose(.previous), "option before", .choosing, if: \.canChoose),
         native([Key(.home), Key(.pageUp)], .choose(.first), "first option", .choosing) { $0.focus == .select },
@@ -89,8 +93,22 @@ enum PageKeyMap {
         native([Key(.down), Key(.left)], .choose(.previous), "less", .choosing) { $0.focus == .slider },
         native([Key(.home)], .choose(.first), "least", .choosing) { $0.focus == .slider },
         native([Key(.end)], .choose(.last), "most", .choosing) { $0.focus == .slider },
+        native([Key(.pageUp)], .choose(.nextPage), "more by tens", .choosing) { $0.focus == .slider },
+        native([Key(.pageDown)], .choose(.previousPage), "less by tens", .choosing) { $0.focus == .slider },
         native([Key(.up)], .choose(.next), "more", .choosing) { $0.focus == .textField(.number) },
         native([Key(.down)], .choose(.previous), "less", .choosing) { $0.focus == .textField(.number) },
+        native([Key(.up)], .choose(.next), "step up", .choosing) { $0.focus == .dateField },
+        native([Key(.down)], .choose(.previous), "step down", .choosing) { $0.focus == .dateField },
+        native([Key(.right)], .movePart(.next), "next part", .choosing) { $0.focus == .dateField },
+        native([Key(.left)], .movePart(.previous), "part before", .choosing) { $0.focus == .dateField },
+        native([Key(.home)], .movePart(.first), "first part", .choosing) { $0.focus == .dateField },
+        native([Key(.end)], .movePart(.last), "last part", .choosing) { $0.focus == .dateField },
+        native([Key(.backspace), Key(.delete)], .movePart(.empty), "empty the part", .choosing) {
+            $0.focus == .dateField
+        },
+        native([Key(.character("u"), .control)], .movePart(.emptyAll), "empty the field", .choosing) {
+            $0.focus == .dateField
+        },
     ]
 
     private static let scrollRows: [Row] = [

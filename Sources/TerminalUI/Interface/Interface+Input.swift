@@ -51,7 +51,7 @@ extension Interface {
         } else {
             noteForHistory(key)
             simulator.press(key)
-            askForFile()
+            return answerPage()
         }
         return .none
     }
