@@ -10,6 +10,7 @@ package struct TerminalSession {
     private let recorder: SessionRecorder?
     private let now: () -> Duration
     private let usesMouse: Bool
+    private let rings: Bool
     private let sidePanel: (any SidePanel)?
     private let companion: (any PageCompanion)?
 
@@ -17,16 +18,19 @@ package struct TerminalSession {
     ///   - simulator: The page.
     ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
+    ///   - rings: Whether the bell rings at a banner of an error.
     ///   - sidePanel: What stands beside the page.
     ///   - companion: What goes on beside the page and may end the session.
     ///   - now: The real time since the simulator's clock started.
     package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
-        sidePanel: (any SidePanel)? = nil, companion: (any PageCompanion)? = nil, now: @escaping () -> Duration
+        rings: Bool = false, sidePanel: (any SidePanel)? = nil, companion: (any PageCompanion)? = nil,
+        now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
         self.usesMouse = usesMouse
+        self.rings = rings
         self.sidePanel = sidePanel
         self.companion = companion
         self.now = now
@@ -44,6 +48,7 @@ package struct TerminalSession {
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
                 sidePanel: sidePanel, history: sidePanel == nil ? PageHistory() : nil, now: now)
             interface.companion = companion
+            interface.rings = rings
             return interface
         }
     }

@@ -34,6 +34,7 @@ extension Interface {
 
     private func press(_ key: Key) -> Reaction {
         problems.acknowledge()
+        bannerNews.acknowledge()
         if let overlay, overlay.takesQuitKey && key == PanelKeyMap.quitsAnywhere || !PanelKeyMap.worksAnywhere(key) {
             let (reaction, isPassed) = take(overlay.press(key))
             guard isPassed else { return reaction }
