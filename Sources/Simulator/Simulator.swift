@@ -14,6 +14,7 @@ package final class Simulator {
     let focusMover: FocusMover
     let choices: Choices
     let hintLabels: Hints
+    let elementLabels: ElementLabels
     let dateFields: DateFields
     let selectList: SelectList
     let suggestions: Suggestions
@@ -32,6 +33,7 @@ package final class Simulator {
         focusMover = FocusMover(on: page)
         choices = Choices(on: page)
         hintLabels = Hints(of: page)
+        elementLabels = ElementLabels(of: page)
         dateFields = DateFields(on: page)
         selectList = SelectList(on: page)
         suggestions = Suggestions(on: page)
@@ -44,6 +46,7 @@ package final class Simulator {
         editing.startAnew()
         focusMover.startAnew()
         hintLabels.hide()
+        elementLabels.hide()
         selectList.hide()
         suggestions.hide()
     }

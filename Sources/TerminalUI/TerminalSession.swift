@@ -1,3 +1,4 @@
+import HTMLTree
 import LiveClient
 import LiveProtocol
 import Simulator
@@ -13,6 +14,7 @@ package struct TerminalSession {
     private let rings: Bool
     private let sidePanel: (any SidePanel)?
     private let companion: (any PageCompanion)?
+    private let target: ((NodeID) -> String?)?
 
     /// - Parameters:
     ///   - simulator: The page.
@@ -21,11 +23,12 @@ package struct TerminalSession {
     ///   - rings: Whether the bell rings at a banner of an error.
     ///   - sidePanel: What stands beside the page.
     ///   - companion: What goes on beside the page and may end the session.
+    ///   - target: The target by which scenarios name an element; nil for one that none means alone.
     ///   - now: The real time since the simulator's clock started.
     package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
         rings: Bool = false, sidePanel: (any SidePanel)? = nil, companion: (any PageCompanion)? = nil,
-        now: @escaping () -> Duration
+        target: ((NodeID) -> String?)? = nil, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
@@ -33,6 +36,7 @@ package struct TerminalSession {
         self.rings = rings
         self.sidePanel = sidePanel
         self.companion = companion
+        self.target = target
         self.now = now
     }
 
@@ -46,7 +50,7 @@ package struct TerminalSession {
             simulator.client.onActivity = wake
             let interface = Interface(
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
-                sidePanel: sidePanel, history: sidePanel == nil ? PageHistory() : nil, now: now)
+                sidePanel: sidePanel, history: sidePanel == nil ? PageHistory() : nil, target: target, now: now)
             interface.companion = companion
             interface.rings = rings
             return interface

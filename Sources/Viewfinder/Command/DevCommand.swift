@@ -51,13 +51,15 @@ struct DevCommand<App: ViewfinderApp>: ParsableCommand {
     /// Shows the page until the person quits, or the program was built anew.
     private func show(_ watch: DevelopmentWatch) throws -> (Simulator, Int32) {
         let start = RealTime.monotonic
-        let recorder = SessionRecorder()
+        let recorder = SessionRecorder(wantsCallbacks: true)
         let simulator = try PageFactory<App>().open(
             path, goingOnFrom: Handover.take(), size: Size(columns: 80, rows: 24),
             clock: VirtualClock(epoch: RealTime.date, following: { RealTime.monotonic - start }), observer: recorder,
             reloadsTemplates: true)
         do {
-            let status = try TerminalSession(simulator: simulator, recorder: recorder, companion: watch) {
+            let status = try TerminalSession(
+                simulator: simulator, recorder: recorder, companion: watch, target: simulator.scenarioTargets
+            ) {
                 RealTime.monotonic - start
             }.run()
             return (simulator, status)

@@ -37,7 +37,9 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
             if linear || Environment.value(of: "TERM") == "dumb" {
                 status = try LinearSession(simulator: simulator, rings: bell, now: now).run()
             } else {
-                status = try TerminalSession(simulator: simulator, recorder: recorder, rings: bell, now: now).run()
+                status = try TerminalSession(
+                    simulator: simulator, recorder: recorder, rings: bell, target: simulator.scenarioTargets, now: now
+                ).run()
             }
         } catch {
             try Output.errors.words(error.message)
