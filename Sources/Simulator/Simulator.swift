@@ -17,6 +17,9 @@ package final class Simulator {
     let rowCursor: RowCursor
     private(set) var pageKeys = PageKeys.standard
     let elementLabels: ElementLabels
+    let dateFields: DateFields
+    let selectList: SelectList
+    let suggestions: Suggestions
 
     /// - Parameters:
     ///   - host: What serves the pages.
@@ -34,6 +37,10 @@ package final class Simulator {
         hintLabels = Hints(of: page)
         rowCursor = RowCursor(on: page)
         elementLabels = ElementLabels(of: page)
+        dateFields = DateFields(on: page)
+        selectList = SelectList(on: page)
+        suggestions = Suggestions(on: page)
+        page.onInput = { [dateFields] in dateFields.endTyping(before: $0) }
         page.onLoad = { [weak self] in self?.startAnew() }
     }
 
@@ -44,6 +51,8 @@ package final class Simulator {
         hintLabels.hide()
         rowCursor.leave()
         elementLabels.hide()
+        selectList.hide()
+        suggestions.hide()
     }
 
     package var client: LiveClient { page.client }
@@ -69,6 +78,10 @@ package final class Simulator {
 
     /// The file input that the last input pressed, which waits for files: `choose(_:in:)`. The next input clears it.
     package var fileRequest: NodeID? { page.fileRequest }
+
+    /// The text area whose text the last input wants in the person's own editor: `take(_:editedIn:)`. The next input
+    /// clears it.
+    package var editRequest: NodeID? { page.editRequest }
 
     /// Hears what a person does to the page.
     package var deedListener: (any DeedListener)? {

@@ -12,6 +12,7 @@ package struct TerminalSession {
     private let recorder: SessionRecorder?
     private let now: () -> Duration
     private let usesMouse: Bool
+    private let rings: Bool
     private let sidePanel: (any SidePanel)?
     private let keyFile: KeyFile?
     private let directory: AppDirectory
@@ -22,6 +23,7 @@ package struct TerminalSession {
     ///   - simulator: The page.
     ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
+    ///   - rings: Whether the bell rings at a banner of an error.
     ///   - sidePanel: What stands beside the page.
     ///   - keyFile: The person's own map of keys.
     ///   - directory: What the app has beside the page.
@@ -30,13 +32,14 @@ package struct TerminalSession {
     ///   - now: The real time since the simulator's clock started.
     package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
-        sidePanel: (any SidePanel)? = nil, keyFile: KeyFile? = nil, directory: AppDirectory = AppDirectory(),
-        companion: (any PageCompanion)? = nil, target: ((NodeID) -> String?)? = nil,
-        now: @escaping () -> Duration
+        rings: Bool = false, sidePanel: (any SidePanel)? = nil, keyFile: KeyFile? = nil,
+        directory: AppDirectory = AppDirectory(), companion: (any PageCompanion)? = nil,
+        target: ((NodeID) -> String?)? = nil, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
         self.usesMouse = usesMouse
+        self.rings = rings
         self.sidePanel = sidePanel
         self.keyFile = keyFile
         self.directory = directory
@@ -59,6 +62,7 @@ package struct TerminalSession {
                 clipboard: getenv("TMUX") == nil ? .terminal : .tmux,
                 history: sidePanel == nil ? PageHistory() : nil, target: target, now: now)
             interface.companion = companion
+            interface.rings = rings
             return interface
         }
     }

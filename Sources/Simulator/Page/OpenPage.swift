@@ -15,6 +15,10 @@ final class OpenPage {
     var notice: String?
     /// The file input that the last input pressed.
     var fileRequest: NodeID?
+    /// The text area whose text the last input wants in the person's own editor.
+    var editRequest: NodeID?
+    /// Called before an input, with the key where it is one.
+    var onInput: (Key?) -> Void = { _ in }
     /// Called when another document has taken the place of the one before.
     var onLoad: () -> Void = {}
     /// Called when all that has come and is due now has happened, where more is to be waited for.
@@ -57,10 +61,14 @@ final class OpenPage {
     }
 
     /// Ends what belongs to the last input only.
-    func prepareForInput() {
+    ///
+    /// - Parameter key: What is pressed, where that is a key.
+    func prepareForInput(_ key: Key? = nil) {
         notice = nil
         fileRequest = nil
         scrollMemory.noteFocus(in: document)
+        editRequest = nil
+        onInput(key)
     }
 
     /// Lets all happen that has come and is due now.

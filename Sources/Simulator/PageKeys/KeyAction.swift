@@ -51,8 +51,8 @@ extension KeyAction {
 
     private static func place(of row: PageKeyMap.Row) -> Place {
         switch row.action {
-        case .activate, .toggle, .leaveRow: .control(row.name)
-        case .choose, .pressRow, .leaveField: .control(row.kind)
+        case .activate, .toggle, .leaveRow, .openList, .editElsewhere: .control(row.name)
+        case .choose, .movePart, .pressRow, .leaveField: .control(row.kind)
         case .moveRow: row.keys.allSatisfy { $0.character == nil } ? .control("row") : .page
         case .dismissBanner, .dismissNewestBanner, .dismissAllBanners, .showHints, .focusNext, .focusPrevious,
             .returnToField, .scroll, .goBack, .goForward, .reload:

@@ -13,6 +13,12 @@ package enum PageAction: Hashable, Sendable {
     case toggle
     /// Chooses another option of a select, another radio of a group, or another value of a slider or number.
     case choose(ChoiceStep)
+    /// Opens the list of a select.
+    case openList
+    /// Goes to another part of a date, or empties it.
+    case movePart(DatePartStep)
+    /// Gives the text of a text area to the person's own editor.
+    case editElsewhere
     case leaveField
     /// Goes back to the field that was left.
     case returnToField

@@ -27,7 +27,7 @@ enum PageKeyMap {
         func keys(in context: KeyContext) -> [Key] {
             guard isAvailable(context) else { return [] }
             return keys.filter { key in
-                !(key.character != nil && context.focus.takesPrintableKeys)
+                !(key.character != nil && context.focus.takesPrintableKeys && action != .openList)
                     && !(givesWay && !Self.isKeptFromPage(key) && context.isBoundByPage(key))
             }
         }
@@ -80,7 +80,7 @@ enum PageKeyMap {
         },
         native("page.press", [Key(.enter)], .activate, "submit the form", .acting) { context in
             switch context.focus {
-            case .textField, .checkbox, .radio, .slider: context.isInForm
+            case .textField, .dateField, .checkbox, .radio, .slider: context.isInForm
             case .page, .textArea, .select, .button, .link, .file, .other: false
             }
         },
@@ -91,10 +91,14 @@ enum PageKeyMap {
         own("page.hints", [character("f"), alt("f")], .showHints, "label all that can be pressed", .acting) {
             $0.hasTargets() && !$0.focus.isText
         },
+        own("field.editor", [alt("e")], .editElsewhere, "edit in your editor", .acting) { $0.focus == .textArea },
         own("focus.leave", [Key(.escape)], .leaveField, "leave the field", .moving) { $0.focus != .page },
     ]
 
     private static let choiceRows: [Row] = [
+        native("choice.list", [Key(.enter), character(" "), Key(.down, .alt)], .openList, "open the list", .acting) {
+            $0.focus == .select
+        },
         native("choice.next", [Key(.down), Key(.right)], .choose(.next), "next option", .choosing, if: \.canChoose),
         native(
             "choice.previous", [Key(.up), Key(.left)], .choose(.previous), "option before", .choosing, if: \.canChoose),
@@ -108,8 +112,28 @@ enum PageKeyMap {
         native("slider.less", [Key(.down), Key(.left)], .choose(.previous), "less", .choosing) { $0.focus == .slider },
         native("slider.least", [Key(.home)], .choose(.first), "least", .choosing) { $0.focus == .slider },
         native("slider.most", [Key(.end)], .choose(.last), "most", .choosing) { $0.focus == .slider },
+        native("slider.page-more", [Key(.pageUp)], .choose(.nextPage), "more by tens", .choosing) {
+            $0.focus == .slider
+        },
+        native("slider.page-less", [Key(.pageDown)], .choose(.previousPage), "less by tens", .choosing) {
+            $0.focus == .slider
+        },
         native("number.more", [Key(.up)], .choose(.next), "more", .choosing) { $0.focus == .textField(.number) },
         native("number.less", [Key(.down)], .choose(.previous), "less", .choosing) { $0.focus == .textField(.number) },
+        native("date.more", [Key(.up)], .choose(.next), "step up", .choosing) { $0.focus == .dateField },
+        native("date.less", [Key(.down)], .choose(.previous), "step down", .choosing) { $0.focus == .dateField },
+        native("date.next-part", [Key(.right)], .movePart(.next), "next part", .choosing) { $0.focus == .dateField },
+        native("date.previous-part", [Key(.left)], .movePart(.previous), "part before", .choosing) {
+            $0.focus == .dateField
+        },
+        native("date.first-part", [Key(.home)], .movePart(.first), "first part", .choosing) { $0.focus == .dateField },
+        native("date.last-part", [Key(.end)], .movePart(.last), "last part", .choosing) { $0.focus == .dateField },
+        native("date.empty-part", [Key(.backspace), Key(.delete)], .movePart(.empty), "empty the part", .choosing) {
+            $0.focus == .dateField
+        },
+        native("date.empty", [control("u")], .movePart(.emptyAll), "empty the field", .choosing) {
+            $0.focus == .dateField
+        },
     ]
 
     private static let scrollRows: [Row] = [
@@ -173,7 +197,7 @@ extension KeyContext {
     fileprivate var canMoveRow: Bool {
         switch focus {
         case .page, .button, .link, .other: isOnRow
-        case .textField, .textArea, .select, .radio, .checkbox, .slider, .file: false
+        case .textField, .dateField, .textArea, .select, .radio, .checkbox, .slider, .file: false
         }
     }
 }

@@ -22,6 +22,8 @@ final class PageWindow {
     private var knownText: PageText?
     /// What is shown although it is scrolled out of view.
     private var pins: [Pin] = []
+    /// How many more there are that have no room.
+    private var unpinned = 0
 
     init(document: Document, size: Size) {
         self.document = document
@@ -98,25 +100,34 @@ final class PageWindow {
         laidOut = nil
     }
 
-    /// Shows elements at the top of the frame as long as they are scrolled out of view, whole or in part, and cover nothing
-    /// that is used: a message that nobody sees is none.
+    /// Shows elements at the top of the frame as long as they are scrolled out of view, whole or in part, or under another
+    /// that is shown so, and cover nothing that is used: a message that nobody sees is none.
     ///
-    /// - Parameter nodes: The most wanted first; what does not fit is left out.
+    /// - Parameter nodes: The most wanted first; what does not fit is only counted.
     func pin(_ nodes: [NodeID]) {
-        var pins: [Pin] = []
+        let room = Pin.room(in: size.rows)
+        var (pins, left): ([Pin], Int) = ([], 0)
         var top = 0
-        for node in nodes {
-            guard let rows = rows(of: node), !rows.isEmpty, rows.clamped(to: shownRows) != rows,
-                top + rows.count <= Pin.room(in: size.rows)
-            else { continue }
-            pins.append(Pin(rows: rows, top: top))
-            top += rows.count
+        var waiting = nodes.compactMap(rows(of:)).filter { !$0.isEmpty }
+        // What a pin covers is out of view as well.
+        while let place = waiting.firstIndex(where: {
+            $0.clamped(to: scrollRow + top..<max(scrollRow + top, shownRows.upperBound)) != $0
+        }) {
+            let rows = waiting.remove(at: place)
+            let count = pins.isEmpty ? min(rows.count, room) : rows.count
+            guard count > 0, top + count <= room else {
+                left += 1
+                continue
+            }
+            pins.append(Pin(rows: rows.prefix(count), top: top))
+            top += count
         }
         let used = document.activeElement.flatMap(rows(of:))
-        if let used, used.overlaps(scrollRow..<scrollRow + top) { (pins, top) = ([], 0) }
+        if let used, used.overlaps(scrollRow..<scrollRow + top) { (pins, left, top) = ([], 0, 0) }
         pins += headPins(below: top, sparing: used)
-        guard pins != self.pins else { return }
+        guard pins != self.pins || left != unpinned else { return }
         self.pins = pins
+        unpinned = left
         painted = nil
     }
 
@@ -215,6 +226,7 @@ final class PageWindow {
                 into: &frame, area: Rect(column: 0, row: pin.top, columns: size.columns, rows: pin.rows.count),
                 scroll: pin.rows.lowerBound, columns: pin.columns)
         }
+        if unpinned > 0, let last = pins.last?.frameRows.last { frame.tell(of: unpinned, inRow: last) }
         painted = frame
         return frame
     }
@@ -304,4 +316,15 @@ private struct Pin: Hashable {
 
     /// How much of the frame pins may cover, so that most of it stays the page's.
     static func room(in rows: Int) -> Int { rows / 3 }
+}
+
+extension Frame {
+    /// Says in a row how many more there are.
+    fileprivate mutating func tell(of count: Int, inRow row: Int) {
+        let text = " +\(count) more "
+        let start = max(0, size.columns - text.count - 2)
+        for (place, character) in text.enumerated() where start + place < size.columns {
+            self[start + place, row] = Cell(text: String(character), style: CellStyle(attributes: .bold))
+        }
+    }
 }

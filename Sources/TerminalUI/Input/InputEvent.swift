@@ -28,7 +28,9 @@ struct MouseEvent: Hashable, Sendable {
     /// The cell of the terminal, from its top left corner.
     var position: Position
     var modifiers: Key.Modifiers = []
+}
 
+extension MouseEvent {
     /// Reads the numbers of a mouse report ("XTerm Control Sequences", Mouse Tracking).
     ///
     /// - Parameters:

@@ -44,6 +44,7 @@ extension Interface {
 
     func press(_ key: Key) -> Reaction {
         problems.acknowledge()
+        bannerNews.acknowledge()
         if let overlay, overlay.takesQuitKey && keys.isQuit(key) || !keys.worksAnywhere(key) {
             let (reaction, isPassed) = take(overlay.press(key))
             guard isPassed else { return reaction }
@@ -60,7 +61,7 @@ extension Interface {
         } else {
             noteForHistory(key)
             simulator.press(key)
-            askForFile()
+            return answerPage()
         }
         return .none
     }

@@ -28,7 +28,8 @@ extension Interface {
                 SidePanelDrawing(panel: sidePanel).draw(into: &frame, area: area)
             }
         }
-        let status = StatusLine(page: statusLines, essentials: keys.essentials(in: keyContext))
+        let status = StatusLine(
+            page: statusLines, essentials: keys.essentials(in: keyContext), news: news)
         frame.copy(
             drawnStatus.picture(of: status, columns: size.columns),
             into: Rect(column: 0, row: layout.statusRow, columns: size.columns, rows: 1))
@@ -42,6 +43,14 @@ extension Interface {
         if let overlay { return overlay.keyHelp }
         if isInspectorFocused { return inspector?.keyHelp ?? [] }
         return layout.page == nil ? [] : searchHelp + simulator.keyHelp.map { HelpLine($0) }
+    }
+
+    /// The banner that has just appeared.
+    private var news: StyledText? {
+        guard overlay == nil, let banner = bannerNews.banner else { return nil }
+        var news = StyledText(banner.isError ? "✗ " : "i ", banner.isError ? ChromeStyle.failure : ChromeStyle.address)
+        news.append("\(banner.key.map { "\($0): " } ?? "")\(banner.text)", ChromeStyle.title)
+        return news
     }
 
     /// The most important of what is to be told.

@@ -44,6 +44,10 @@ final class Interface: TerminalInterface {
     var isMouseOn: Bool
     private(set) var journal = EventJournal()
     var problems = ProblemWatch()
+    /// The banner that appeared last.
+    var bannerNews = BannerNews()
+    /// Whether errors ring.
+    var rings = false
     private var wasConnectionLost = false
     var drawnStatus = DrawnStatusLine()
     /// Told of the end of the editor that was asked for, and of what went wrong with it.
@@ -102,7 +106,7 @@ final class Interface: TerminalInterface {
     // MARK: - Time and size
 
     var nextDeadline: Duration? {
-        [simulator.clock.nextDeadline, companion?.nextLook].compactMap { $0 }.min()
+        [simulator.clock.nextDeadline, companion?.nextLook, bannerNews.end].compactMap { $0 }.min()
     }
 
     var isOver: Bool { companion?.isOver ?? false }
@@ -139,6 +143,7 @@ final class Interface: TerminalInterface {
                 simulator.advance(by: max(.zero, target - clock.now))
             }
         }
+        bannerNews.passTime(to: target)
     }
 
     func resize(_ newSize: Size) {
@@ -167,6 +172,8 @@ final class Interface: TerminalInterface {
         case (true, true), (false, false): break
         }
         wasConnectionLost = client.isConnectionLost
+        let newBanners = bannerNews.update(simulator.banners, at: simulator.clock.now)
+        if rings, newBanners.contains(where: \.isError) { ask(for: .ring) }
         let observed = recorder?.take() ?? []
         let hasNews = journal.record(
             client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: observed,

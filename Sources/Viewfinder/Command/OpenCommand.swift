@@ -13,6 +13,12 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
     @Argument(help: "The path of the view.")
     var path = "/"
 
+    @Flag(help: "Read the page line by line, as screen readers and braille lines follow it (as with TERM=dumb).")
+    var linear = false
+
+    @Flag(help: "Ring the bell when a banner tells of an error.")
+    var bell = false
+
     @OptionGroup
     private var keyArguments: KeyArguments
 
@@ -31,10 +37,15 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
             reloadsTemplates: true)
         let status: Int32
         do {
-            status = try TerminalSession(
-                simulator: simulator, recorder: recorder, keyFile: keyFile, directory: PageFactory<App>().directory,
-                target: simulator.scenarioTargets, now: { RealTime.monotonic - start }
-            ).run()
+            let now = { RealTime.monotonic - start }
+            if linear || Environment.value(of: "TERM") == "dumb" {
+                status = try LinearSession(simulator: simulator, rings: bell, now: now).run()
+            } else {
+                status = try TerminalSession(
+                    simulator: simulator, recorder: recorder, rings: bell, keyFile: keyFile,
+                    directory: PageFactory<App>().directory, target: simulator.scenarioTargets, now: now
+                ).run()
+            }
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable

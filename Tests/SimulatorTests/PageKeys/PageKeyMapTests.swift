@@ -28,7 +28,7 @@ import Testing
             (.page, "enter", nil),
             (.checkbox, "space", .toggle),
             (.checkbox, "enter", .activate),
-            (.select, "enter", nil),
+            (.select, "enter", .openList),
             (.select, "down", .choose(.next)),
             (.radio, "left", .choose(.previous)),
             (.slider, "right", .choose(.next)),
