@@ -1,3 +1,4 @@
+import HTMLTree
 import LiveClient
 import LiveProtocol
 import Simulator
@@ -11,21 +12,28 @@ package struct TerminalSession {
     private let now: () -> Duration
     private let usesMouse: Bool
     private let sidePanel: (any SidePanel)?
+    private let companion: (any PageCompanion)?
+    private let target: ((NodeID) -> String?)?
 
     /// - Parameters:
     ///   - simulator: The page.
     ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
     ///   - sidePanel: What stands beside the page.
+    ///   - companion: What goes on beside the page and may end the session.
+    ///   - target: The target by which scenarios name an element; nil for one that none means alone.
     ///   - now: The real time since the simulator's clock started.
     package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
-        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
+        sidePanel: (any SidePanel)? = nil, companion: (any PageCompanion)? = nil,
+        target: ((NodeID) -> String?)? = nil, now: @escaping () -> Duration
     ) {
         self.simulator = simulator
         self.recorder = recorder
         self.usesMouse = usesMouse
         self.sidePanel = sidePanel
+        self.companion = companion
+        self.target = target
         self.now = now
     }
 
@@ -37,9 +45,11 @@ package struct TerminalSession {
         defer { simulator.client.onActivity = nil }
         return try Terminal.show(usesMouse: usesMouse, now: now) { size, wake in
             simulator.client.onActivity = wake
-            return Interface(
+            let interface = Interface(
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
-                sidePanel: sidePanel, history: sidePanel == nil ? PageHistory() : nil, now: now)
+                sidePanel: sidePanel, history: sidePanel == nil ? PageHistory() : nil, target: target, now: now)
+            interface.companion = companion
+            return interface
         }
     }
 }

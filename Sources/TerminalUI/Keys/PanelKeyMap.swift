@@ -23,7 +23,10 @@ enum PanelKeyMap {
             does: "show the keys that work now"),
         Row(
             keys: [Key(.function(12)), Key(.character("o"), .control)], action: .inspector, short: "inspect",
-            does: "show or hide what the view's socket holds and its last events"),
+            does: "show or hide the inspector: what the views hold, elements, events"),
+        Row(
+            keys: [Key(.function(6)), Key(.character("i"), .alt)], action: .focusInspector, short: "keys here",
+            does: "give the keys to the inspector, or back to the page"),
         Row(
             keys: [Key(.character("q")), Key(.character("q"), .control)], action: .quit, short: "quit",
             does: "quit (ctrl+c too)"),
@@ -55,7 +58,10 @@ enum PanelKeyMap {
     }
 
     private static func keys(of row: Row, in context: Context) -> [Key] {
-        if case .scrollInspector = row.action, !context.showsInspector { return [] }
+        switch row.action {
+        case .scrollInspector, .focusInspector: if !context.showsInspector { return [] }
+        case _: break
+        }
         if row.action == .timeTravel, !context.keepsHistory { return [] }
         return row.keys.filter { $0.character == nil || !context.takesPrintableKeys }
     }
@@ -90,6 +96,7 @@ enum PanelAction: Hashable, Sendable {
     case quit
     case help
     case inspector
+    case focusInspector
     case scrollInspector(ScrollStep)
     case timeTravel
     case mouse

@@ -22,7 +22,11 @@ enum Terminal {
         let device = try CursesDevice(
             input: STDIN_FILENO, output: STDOUT_FILENO, environment: environment, usesMouse: usesMouse)
         SignalGuard.restoreAtExit()
-        defer { device.close() }
+        SignalGuard.keepErrors(in: environment["TMPDIR"] ?? "/tmp")
+        defer {
+            device.close()
+            SignalGuard.releaseErrors()
+        }
         let watch = BusyWatch(input: STDIN_FILENO)
         watch.start()
         defer { watch.stop() }
@@ -35,7 +39,7 @@ enum Terminal {
     /// What of the program's environment counts here.
     private static var environment: [String: String] {
         var environment: [String: String] = [:]
-        for name in ["TERM", "NO_COLOR"] {
+        for name in ["TERM", "NO_COLOR", "TMPDIR"] {
             if let value = getenv(name) { environment[name] = String(cString: value) }
         }
         return environment

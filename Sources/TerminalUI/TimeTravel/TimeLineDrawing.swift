@@ -150,7 +150,7 @@ struct TimeLineDrawing {
         var first = StyledText(cause.description, ChromeStyle.title)
         var facts = "  at \(Self.words(forTime: line.moment.time))"
         if cause.diffBytes > 0 { facts += "  diff \(cause.diffBytes) B" }
-        if cause.duration > .zero { facts += "  \(InspectorContent.words(for: cause.duration))" }
+        if cause.duration > .zero { facts += "  \(DurationWords.short(cause.duration))" }
         first.append(facts, ChromeStyle.quiet)
         var lines = [first]
         if let failure = cause.failure { lines.append(StyledText("✗ \(failure)", ChromeStyle.failure)) }

@@ -27,7 +27,10 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
             reloadsTemplates: true)
         let status: Int32
         do {
-            status = try TerminalSession(simulator: simulator, recorder: recorder) { RealTime.monotonic - start }.run()
+            status = try TerminalSession(
+                simulator: simulator, recorder: recorder, target: simulator.scenarioTargets,
+                now: { RealTime.monotonic - start }
+            ).run()
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable

@@ -73,7 +73,8 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
         let status: Int32
         do {
             status = try TerminalSession(
-                simulator: page.simulator, recorder: page.sessions, sidePanel: panel, now: { page.now }
+                simulator: page.simulator, recorder: page.sessions, sidePanel: panel,
+                target: page.simulator.scenarioTargets, now: { page.now }
             ).run()
         } catch {
             file.removePartial()

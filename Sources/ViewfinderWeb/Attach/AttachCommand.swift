@@ -65,7 +65,10 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
         page.wait(within: .milliseconds(300)) { page.isSettled }
         let status: Int32
         do {
-            status = try TerminalSession(simulator: page.simulator) { page.now }.run()
+            status = try TerminalSession(
+                simulator: page.simulator, target: page.simulator.scenarioTargets,
+                now: { page.now }
+            ).run()
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable

@@ -8,12 +8,10 @@ struct InspectorContent {
     /// Whether the view runs in a server elsewhere, which shows nobody its inside.
     var isRemote = false
     var scripts: ScriptNeeds?
-    /// Oldest first.
-    var records: [EventRecord]
 
     /// - Parameter columns: The width of the panel; longer lines are broken.
     func lines(columns: Int) -> [StyledText] {
-        (state + missingScripts + failures + events).flatMap { $0.wrapped(to: columns) }
+        (state + missingScripts + failures).flatMap { $0.wrapped(to: columns) }
     }
 
     /// What of it is about the session alone.
@@ -68,62 +66,9 @@ struct InspectorContent {
             + failures.reversed().prefix(20).map { StyledText(" ✗ \($0)", ChromeStyle.failure) }
     }
 
-    private var events: [StyledText] {
-        var lines = [StyledText(), Self.heading("Events", note: records.isEmpty ? "none yet" : "newest first")]
-        for record in records.reversed() { lines += entry(of: record) }
-        return lines
-    }
-
-    private func entry(of record: EventRecord) -> [StyledText] {
-        var first = StyledText(" ")
-        switch record.cause {
-        case .join: first.append("join", ChromeStyle.title)
-        case .event(let name, let type):
-            first.append(name, ChromeStyle.title)
-            if let type { first.append("  \(type)", ChromeStyle.quiet) }
-        case .patch(let url):
-            first.append("patch", ChromeStyle.title)
-            first.append("  \(url)", ChromeStyle.address)
-        case .update: first.append("update", ChromeStyle.title)
-        }
-        var facts = "  \(Self.words(for: record.duration))"
-        if let answer = record.answer { facts += "  diff \(answer.bytes) B" }
-        first.append(facts, ChromeStyle.quiet)
-        var lines = [first]
-        if let times = record.times {
-            let parts = [("handling", times.handling), ("rendering", times.rendering), ("diffing", times.diffing)]
-            let words = parts.map { "\($0) \(Self.words(for: $1))" }.joined(separator: ", ")
-            lines.append(StyledText("   ◷ \(words)", ChromeStyle.quiet))
-        }
-        if let payload = record.payload {
-            var line = StyledText("   → ", ChromeStyle.quiet)
-            line.append(String(payload.json.prefix(EventRecord.longestJSON)), ChromeStyle.string)
-            lines.append(line)
-        }
-        if let answer = record.answer {
-            var line = StyledText("   ← ", ChromeStyle.quiet)
-            line.append(answer.json)
-            if answer.json.utf8.count < answer.bytes { line.append("…", ChromeStyle.quiet) }
-            lines.append(line)
-        }
-        if let failure = record.failure { lines.append(StyledText("   ✗ \(failure)", ChromeStyle.failure)) }
-        return lines
-    }
-
     static func heading(_ title: String, note: String = "") -> StyledText {
         var heading = StyledText(title, ChromeStyle.heading)
         if !note.isEmpty { heading.append("  \(note)", ChromeStyle.quiet) }
         return heading
-    }
-
-    /// A duration in the unit that suits it, with at most three digits that count.
-    static func words(for duration: Duration) -> String {
-        let parts = duration.components
-        let microseconds = Double(parts.seconds) * 1e6 + Double(parts.attoseconds) / 1e12
-        switch microseconds {
-        case ..<1_000: return "\(Int(microseconds.rounded())) µs"
-        case ..<1_000_000: return "\((microseconds / 100).rounded() / 10) ms"
-        default: return "\((microseconds / 10_000).rounded() / 100) s"
-        }
     }
 }

@@ -4,10 +4,16 @@ import LiveProtocol
 
 /// The last events of the views, made of the client's log as it grows.
 struct EventJournal {
-    private static let capacity = 50
+    private static let capacity = 200
+    /// The most that diffs may be as JSON, in bytes; the oldest are forgotten first.
+    private static let mostBytes = 16 << 20
 
     /// Oldest first.
     private(set) var records: [EventRecord] = []
+    /// What is not to be shown of them.
+    private(set) var secrets = Secrets()
+    private var count = 0
+    private var bytes = 0
     private var follower = LogFollower()
 
     /// Takes in what is new in the log.
@@ -17,30 +23,66 @@ struct EventJournal {
     ///   - logCapacity: How many entries it forgets at once.
     ///   - duration: How long the work took that led to the new entries.
     ///   - observed: What the sessions themselves say that they did meanwhile.
+    ///   - document: The page, whose password fields are looked at where a form was sent.
+    /// - Returns: Whether anything was new.
+    @discardableResult
     mutating func record(
-        _ log: [LogEntry], logCapacity: Int, duration: Duration, observed: [SessionRecord] = []
-    ) {
+        _ log: [LogEntry], logCapacity: Int, duration: Duration, observed: [SessionRecord] = [],
+        document: Document? = nil
+    ) -> Bool {
         let new = follower.takeNew(of: log, capacity: logCapacity)
-        guard !new.isEmpty else { return }
+        guard !new.isEmpty else { return false }
+        noteSecrets(in: new, document)
         let firstNew = records.count
         for entry in new { add(entry, duration: duration, firstNew: firstNew) }
         addTimes(of: observed, firstNew: firstNew)
-        if records.count > Self.capacity { records.removeFirst(records.count - Self.capacity) }
+        forgetOldest()
+        return true
+    }
+
+    private mutating func forgetOldest() {
+        if records.count > Self.capacity {
+            let gone = records.count - Self.capacity
+            bytes -= records[..<gone].reduce(0) { $0 + ($1.answer?.diff == nil ? 0 : $1.answer?.bytes ?? 0) }
+            records.removeFirst(gone)
+        }
+        guard bytes > Self.mostBytes else { return }
+        for place in records.indices where bytes > Self.mostBytes && records[place].answer?.diff != nil {
+            records[place].answer?.diff = nil
+            bytes -= records[place].answer?.bytes ?? 0
+        }
+    }
+
+    private mutating func noteSecrets(in entries: some Sequence<LogEntry>, _ document: Document?) {
+        for entry in entries {
+            guard case .sent(.event(let push), _) = entry.event, case .form(let text) = push.value else { continue }
+            if let document { secrets.note(document) }
+            secrets.note(form: text)
+        }
+    }
+
+    private mutating func append(_ record: EventRecord) {
+        count += 1
+        records.append(record)
+        records[records.count - 1].number = count
+        bytes += record.answer?.bytes ?? 0
     }
 
     private mutating func add(_ entry: LogEntry, duration: Duration, firstNew: Int) {
         switch entry.event {
         case .sent(let message, let topic):
             guard let cause = Self.cause(of: message) else { return }
-            records.append(
+            append(
                 EventRecord(
                     cause: cause, topic: topic, time: entry.time, duration: duration,
                     payload: Self.payload(of: message)))
         case .received(let diff, let topic):
             if let place = unanswered(topic, from: firstNew) {
-                records[place].answer = EventRecord.Answer(diff)
+                let answer = EventRecord.Answer(diff)
+                records[place].answer = answer
+                bytes += answer.bytes
             } else {
-                records.append(
+                append(
                     EventRecord(
                         cause: .update, topic: topic, time: entry.time, duration: duration,
                         answer: EventRecord.Answer(diff)))
@@ -86,10 +128,7 @@ struct EventJournal {
         guard case .event(let push) = message else { return nil }
         switch push.value {
         case .json(let value): return value
-        case .form(let text):
-            let fields = URLEncodedForm.decode(text).map { ($0.0, JSONValue.string($0.1)) }
-            let meta = (push.meta ?? [:]).map { ($0.key, $0.value) }
-            return .object(.init(fields + meta) { _, last in last })
+        case .form(let text): return .object(FormFields.parameters(text, meta: push.meta ?? [:]))
         }
     }
 }

@@ -11,14 +11,14 @@ struct EventRecord {
     }
 
     struct Answer {
+        /// Nil where it was too much to keep.
+        var diff: Diff?
         /// The size of the diff as JSON.
         var bytes: Int
-        /// The beginning of that JSON.
-        var json: String
     }
 
-    static let longestJSON = 2_000
-
+    /// Tells it from all others; later ones have higher numbers.
+    var number = 0
     var cause: Cause
     var topic: String
     /// Since the clock started.
@@ -33,11 +33,7 @@ struct EventRecord {
 }
 
 extension EventRecord.Answer {
-    init(_ diff: Diff) {
-        let json = diff.json
-        bytes = json.utf8.count
-        self.json = String(json.prefix(EventRecord.longestJSON))
-    }
+    init(_ diff: Diff) { self.init(diff: diff, bytes: diff.jsonSize) }
 }
 
 extension EventRecord {
@@ -49,6 +45,35 @@ extension EventRecord {
         case (.event(let name, _), .event(let event, _)): return name == event
         case (.update, .info): return record.isChange
         default: return false
+        }
+    }
+
+    /// What it is called in a line.
+    var name: String {
+        switch cause {
+        case .join: "join"
+        case .event(let name, _): name
+        case .patch: "patch"
+        case .update: "update"
+        }
+    }
+
+    /// The word for its kind.
+    var kind: String {
+        switch cause {
+        case .join: "join"
+        case .event: "event"
+        case .patch: "patch"
+        case .update: "update"
+        }
+    }
+
+    /// What more there is to say of its name.
+    var detail: String {
+        switch cause {
+        case .join, .update: ""
+        case .event(_, let type): type ?? ""
+        case .patch(let url): url
         }
     }
 }

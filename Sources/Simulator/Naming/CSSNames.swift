@@ -2,23 +2,45 @@ import Basics
 import HTMLTree
 
 /// The selectors that an element can be named by.
-struct CSSNames {
+package struct CSSNames {
     /// What the element has of its own: its id, an attribute, its classes; the most telling first.
-    let own: [String]
+    package let own: [String]
     /// The way to it from the nearest element with an id, or from the root.
-    let path: String
+    package let path: String
 
-    init(of node: NodeID, in document: Document) {
+    package init(of node: NodeID, in document: Document) {
         let tag = document.name(of: node)
         var own: [String] = []
         for name in ["id", "data-testid", "name", "href", "aria-label", "phx-value-id", "value", "phx-click"] {
             guard let value = document.attribute(name, of: node), Self.isPlain(value) else { continue }
+            // What a person keeps to themselves names nothing.
+            if name == "value", document.isSecret(node) { continue }
             own.append(name == "id" && Self.isIdentifier(value) ? "#\(value)" : "\(tag)[\(name)=\"\(value)\"]")
         }
         let classes = Self.classes(of: node, in: document)
         if !classes.isEmpty { own.append(tag + classes.map { "." + $0 }.joined()) }
         self.own = own
         path = Self.path(to: node, in: document)
+    }
+
+    /// The shortest of its selectors that selects this element and no other.
+    package static func unique(of node: NodeID, in document: Document) -> String {
+        let names = CSSNames(of: node, in: document)
+        return (names.own + [document.name(of: node)] + names.shortPaths(to: node, in: document))
+            .first { isOnly(node, $0, in: document) } ?? names.path
+    }
+
+    /// Ways by a single step from the nearest element with an id.
+    private func shortPaths(to node: NodeID, in document: Document) -> [String] {
+        let anchor = document.ancestors(of: node).lazy.compactMap { document.attribute("id", of: $0) }
+            .first(where: Self.isIdentifier)
+        guard let anchor else { return [] }
+        return (own.filter { !$0.hasPrefix("#") } + [document.name(of: node)]).map { "#\(anchor) \($0)" }
+    }
+
+    private static func isOnly(_ node: NodeID, _ text: String, in document: Document) -> Bool {
+        guard let selector = try? Selector(text), document.matches(node, selector) else { return false }
+        return document.elements(below: document.root).allSatisfy { $0 == node || !document.matches($0, selector) }
     }
 
     private static func path(to node: NodeID, in document: Document) -> String {
