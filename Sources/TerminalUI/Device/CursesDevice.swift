@@ -11,6 +11,7 @@ final class CursesDevice: TerminalDevice {
     private let screen: OpaquePointer
     private let depth: ColorDepth
     private let hasTitle: Bool
+    private let isInTmux: Bool
     private let sink: FrameSink?
     private var usesMouse: Bool
     private var pairs: ColorPairs
@@ -55,6 +56,7 @@ final class CursesDevice: TerminalDevice {
         self.output = output
         self.screen = screen
         self.usesMouse = usesMouse
+        isInTmux = environment["TMUX"] != nil
         depth = ColorDepth(
             colors: Int(tigetnum("colors")), isDirect: Self.hasDirectColor, environment: environment)
         if depth != .monochrome {
@@ -122,7 +124,7 @@ final class CursesDevice: TerminalDevice {
         write(TerminalModes.mouse(isOn: isOn))
     }
 
-    func copy(_ text: String) { write(TerminalModes.clipboard(text)) }
+    func copy(_ text: String) { write(TerminalModes.clipboard(text, isInTmux: isInTmux)) }
 
     func ring() { write("\u{07}") }
 

@@ -85,6 +85,9 @@ enum TerminalStyleSheet {
         legend { font-weight: bold }
         output { font-weight: bold }
 
+        /* Fields that a person has been through with and that are not right */
+        input:user-invalid, select:user-invalid, textarea:user-invalid { color: error }
+
         /* Things that open */
         summary { display: list-item; list-style: disclosure-closed; font-weight: bold }
         details { padding-left: 2ch }

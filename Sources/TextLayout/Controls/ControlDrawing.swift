@@ -12,10 +12,16 @@ struct ControlDrawing {
     /// The widths that the control asks for.
     var widths: IntrinsicWidths {
         switch content.kind {
-        case .field: IntrinsicWidths(minimum: 8, maximum: fieldColumns + 2)
+        case .field:
+            if let dateEntry {
+                IntrinsicWidths(minimum: 8, maximum: dateEntry.text.count + 2 + markColumns)
+            } else {
+                IntrinsicWidths(minimum: 8, maximum: fieldColumns + 2)
+            }
         case .textarea: IntrinsicWidths(minimum: 8, maximum: number("cols", 1...500, otherwise: 40) + 2)
-        case .checkbox, .radio: IntrinsicWidths(minimum: 3, maximum: 3)
-        case .menu: IntrinsicWidths(minimum: min(8, optionColumns + 4), maximum: optionColumns + 4)
+        case .checkbox, .radio: IntrinsicWidths(minimum: 3 + markColumns, maximum: 3 + markColumns)
+        case .menu:
+            IntrinsicWidths(minimum: min(8, optionColumns + 4), maximum: optionColumns + 4 + markColumns)
         case .listBox: IntrinsicWidths(minimum: min(8, optionColumns + 6), maximum: optionColumns + 6)
         case .button(let text):
             IntrinsicWidths(minimum: min(8, TextWidth.width(of: text) + 4), maximum: TextWidth.width(of: text) + 4)
@@ -33,11 +39,11 @@ struct ControlDrawing {
         switch content.kind {
         case .field: return drawField(width: width)
         case .textarea: return drawTextarea(width: width)
-        case .checkbox: return draw(document.isChecked(node) ? "[x]" : "[ ]")
-        case .radio: return draw(document.isChecked(node) ? "(•)" : "( )")
+        case .checkbox: return drawMarked(document.isChecked(node) ? "[x]" : "[ ]")
+        case .radio: return drawMarked(document.isChecked(node) ? "(•)" : "( )")
         case .menu:
             let text = document.selectedOptions(of: node).first.map(label(of:)) ?? ""
-            return draw("[\(FieldText.fitted(text, to: width - 4)) ▾]")
+            return drawMarked("[\(FieldText.fitted(text, to: width - 4 - markColumns)) ▾]")
         case .listBox: return drawListBox(width: width)
         case .button(let text):
             return draw("[ \(FieldText.fitted(text, to: min(width - 4, TextWidth.width(of: text)))) ]")
@@ -68,6 +74,12 @@ struct ControlDrawing {
     private func draw(_ text: String) -> Int {
         add(text, column: 0, row: 0, width: TextWidth.width(of: text))
         return 1
+    }
+
+    /// Draws a control with what is to be said of its state behind it.
+    private func drawMarked(_ text: String) -> Int {
+        addMark(column: TextWidth.width(of: text))
+        return draw(text)
     }
 
     private var fieldColumns: Int {

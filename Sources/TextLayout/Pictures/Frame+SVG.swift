@@ -17,9 +17,6 @@ private struct SVGWriter {
     private static let fontSize = 15
     private static let baseline = 13
 
-    private static let fonts =
-        "ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace"
-
     let size: Size
     private var grounds: [String] = []
     private var texts: [String] = []
@@ -27,8 +24,8 @@ private struct SVGWriter {
     init(size: Size) { self.size = size }
 
     mutating func write(_ cells: [Cell], row: Int) {
-        for columns in cells.runs(where: { $0.style.shown.ground == $1.style.shown.ground }) {
-            guard let ground = cells[columns.lowerBound].style.shown.ground else { continue }
+        for columns in cells.runs(where: { $0.style.picture.ground == $1.style.picture.ground }) {
+            guard let ground = cells[columns.lowerBound].style.picture.ground else { continue }
             grounds.append("<rect \(Self.area(of: columns, row: row)) fill=\"\(ground)\"/>")
         }
         for columns in cells.runs(where: Self.areOneText) { write(cells[columns], row: row) }
@@ -41,16 +38,16 @@ private struct SVGWriter {
             """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
             """,
-            "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(SVGPalette.ground)\"/>",
+            "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(PicturePalette.ground)\"/>",
         ]
         lines += group("shape-rendering=\"crispEdges\"", of: grounds)
         lines += group(
             """
-            font-family="\(Self.fonts)" font-size="\(Self.fontSize)" fill="\(SVGPalette.ink)" xml:space="preserve"
+            font-family="\(PicturePalette.fonts)" font-size="\(Self.fontSize)" fill="\(PicturePalette.ink)" xml:space="preserve"
             """, of: texts)
         if let cursor {
             let area = Self.area(of: cursor.column..<cursor.column + 1, row: cursor.row)
-            lines.append("<rect \(area) fill=\"none\" stroke=\"\(SVGPalette.ink)\"/>")
+            lines.append("<rect \(area) fill=\"none\" stroke=\"\(PicturePalette.ink)\"/>")
         }
         lines.append("</svg>")
         return lines.map { $0 + "\n" }.joined()
@@ -109,38 +106,9 @@ private struct SVGWriter {
     }
 }
 
-/// The colours that stand for a terminal's own.
-private enum SVGPalette {
-    static let ground = "#1c1e20"
-    static let ink = "#d8dbd6"
-    private static let named = [
-        "#2e3436", "#e0483e", "#5fae27", "#c4a000", "#4f86c6", "#a07ca8", "#1fa8aa", "#d3d7cf", "#888a85", "#f06a5f",
-        "#8ae234", "#fce94f", "#7fb2e5", "#cda0d2", "#4fe2e2", "#f2f3f0",
-    ]
-
-    /// A colour as SVG has it; nil for the terminal's own.
-    static func text(of color: Color) -> String? {
-        switch color {
-        case .standard: return nil
-        case .palette(let number): return named[Int(number & 15)]
-        case .rgb(let red, let green, let blue):
-            let digits = [red, green, blue].map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }
-            return "#" + digits.joined()
-        }
-    }
-}
-
 extension CellStyle {
-    /// The colours that are seen; nil for those that a picture has anyway.
-    fileprivate var shown: (ink: String?, ground: String?) {
-        let ink = SVGPalette.text(of: foreground)
-        let ground = SVGPalette.text(of: background)
-        guard attributes.contains(.reverse) else { return (ink, ground) }
-        return (ground ?? SVGPalette.ground, ink ?? SVGPalette.ink)
-    }
-
     fileprivate var svgAttributes: String {
-        var text = shown.ink.map { " fill=\"\($0)\"" } ?? ""
+        var text = picture.ink.map { " fill=\"\($0)\"" } ?? ""
         if attributes.contains(.dim) { text += " fill-opacity=\"0.6\"" }
         if attributes.contains(.bold) { text += " font-weight=\"bold\"" }
         if attributes.contains(.italic) { text += " font-style=\"italic\"" }
