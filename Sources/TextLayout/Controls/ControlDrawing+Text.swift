@@ -19,9 +19,10 @@ extension ControlDrawing {
             ? line.text(inColumns: hidden..<hidden + inner)
             : FieldText.fitted(VisibleText.make(placeholder), to: inner)
         let ends: CellStyle.Attributes = isFocused ? .bold : []
-        add(hidden > 0 ? "‹" : "[", column: 0, row: 0, width: 1, ends)
-        add(text, column: 1, row: 0, width: inner, placeholder.isEmpty ? .underline : [.underline, .dim])
-        add(line.width - hidden > inner ? "›" : "]", column: 1 + inner, row: 0, width: 1, ends)
+        add(hidden > 0 ? "‹" : "[", column: 0, row: 0, width: 1, ends, as: hidden > 0 ? nil : .edge)
+        add(text, column: 1, row: 0, width: inner, as: placeholder.isEmpty ? nil : .hint)
+        let goesOn = line.width - hidden > inner
+        add(goesOn ? "›" : "]", column: 1 + inner, row: 0, width: 1, ends, as: goesOn ? nil : .edge)
         if let caret { content.caret = Position(column: 1 + caret - hidden, row: 0) }
         return 1
     }
@@ -39,22 +40,26 @@ extension ControlDrawing {
 
         let ends: CellStyle.Attributes = isFocused ? .bold : []
         let bar = String(repeating: "─", count: inner)
-        add("╭\(bar)╮", column: 0, row: 0, width: inner + 2, ends)
+        add("╭\(bar)╮", column: 0, row: 0, width: inner + 2, ends, as: .edge)
         let placeholder =
             value.isEmpty ? VisibleText.makeKeepingLines(document.attribute("placeholder", of: node) ?? "") : ""
         let shown = placeholder.isEmpty ? lines : FieldText.lines(placeholder, width: inner)
         for row in 0..<rows {
             let line = hidden + row < shown.count ? shown[hidden + row] : FieldLine(start: 0)
-            add("│", column: 0, row: row + 1, width: 1, ends)
-            add(line.text(inColumns: 0..<inner), column: 1, row: row + 1, width: inner, placeholder.isEmpty ? [] : .dim)
-            add("│", column: inner + 1, row: row + 1, width: 1, ends)
+            add("│", column: 0, row: row + 1, width: 1, ends, as: .edge)
+            add(
+                line.text(inColumns: 0..<inner), column: 1, row: row + 1, width: inner,
+                as: placeholder.isEmpty ? nil : .hint)
+            add("│", column: inner + 1, row: row + 1, width: 1, ends, as: .edge)
         }
         let below = lines.count - hidden - rows
         let notice = below > 0 ? " ↓\(below) " : ""
         let rest = inner - TextWidth.width(of: notice)
-        add(
-            rest > 0 ? "╰\(String(repeating: "─", count: rest))\(notice)╯" : "╰\(bar)╯", column: 0, row: rows + 1,
-            width: inner + 2, ends)
+        let shownNotice = rest > 0 ? notice : ""
+        let line = String(repeating: "─", count: rest > 0 ? rest : inner)
+        add("╰\(line)", column: 0, row: rows + 1, width: 1 + line.count, ends, as: .edge)
+        add(shownNotice, column: 1 + line.count, row: rows + 1, width: inner - line.count, ends)
+        add("╯", column: inner + 1, row: rows + 1, width: 1, ends, as: .edge)
         if let place { content.caret = Position(column: 1 + place.column, row: 1 + place.row - hidden) }
         return rows + 2
     }

@@ -8,6 +8,7 @@ struct ControlDrawing {
     let node: NodeID
     let style: StyleID
     let content: ControlContent
+    let styles: StyleTable
 
     /// The widths that the control asks for.
     var widths: IntrinsicWidths {
@@ -37,10 +38,10 @@ struct ControlDrawing {
         case .radio: return draw(document.isChecked(node) ? "(•)" : "( )")
         case .menu:
             let text = document.selectedOptions(of: node).first.map(label(of:)) ?? ""
-            return draw("[\(FieldText.fitted(text, to: width - 4)) ▾]")
+            return drawBetweenEdges("[", "\(FieldText.fitted(text, to: width - 4)) ▾", "]")
         case .listBox: return drawListBox(width: width)
         case .button(let text):
-            return draw("[ \(FieldText.fitted(text, to: min(width - 4, TextWidth.width(of: text)))) ]")
+            return drawBetweenEdges("[ ", FieldText.fitted(text, to: min(width - 4, TextWidth.width(of: text))), " ]")
         case .fileInput: return drawFileInput(width: width)
         case .range: return drawRange(width: width)
         case .gauge: return drawGauge(width: width)
@@ -51,12 +52,14 @@ struct ControlDrawing {
     var isFocused: Bool { document.activeElement == node }
 
     func add(
-        _ text: String, column: Int, row: Int, width: Int, _ emphasis: CellStyle.Attributes = [], of part: NodeID? = nil
+        _ text: String, column: Int, row: Int, width: Int, _ emphasis: CellStyle.Attributes = [], of part: NodeID? = nil,
+        as role: ColorRole? = nil
     ) {
         guard width > 0 else { return }
         content.runs.append(
             TextRun(
-                text: text, column: Int32(column), row: Int32(row), width: Int32(width), style: style,
+                text: text, column: Int32(column), row: Int32(row), width: Int32(width),
+                style: role.map { styles.with($0, style) } ?? style,
                 node: part ?? node, emphasis: emphasis))
     }
 
@@ -67,6 +70,15 @@ struct ControlDrawing {
 
     private func draw(_ text: String) -> Int {
         add(text, column: 0, row: 0, width: TextWidth.width(of: text))
+        return 1
+    }
+
+    private func drawBetweenEdges(_ left: String, _ text: String, _ right: String) -> Int {
+        let width = TextWidth.width(of: text)
+        let start = left.utf8.count
+        add(left, column: 0, row: 0, width: start, as: .edge)
+        add(text, column: start, row: 0, width: width)
+        add(right, column: start + width, row: 0, width: right.utf8.count, as: .edge)
         return 1
     }
 

@@ -161,7 +161,7 @@ struct Painter {
     /// that spans.
     private mutating func paintRules(of table: TableContent, _ style: ComputedStyle, _ rect: Rect) {
         let cell = CellStyle(
-            foreground: style.borderColor ?? Theme.color("muted") ?? .standard, background: style.ground)
+            foreground: style.borderColor ?? .role(.border), background: style.ground)
         var widths = style.borderWidths
         if table.columns?.isFramed == true {
             widths = Edges(1)

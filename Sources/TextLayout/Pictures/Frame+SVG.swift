@@ -1,9 +1,12 @@
 extension Frame {
     /// The picture as an SVG document that needs nothing else: the same bytes for the same frame, and each cell in its
     /// place whatever fonts there are.
-    package func svg(colors: FrameColors = .truecolor) -> String {
-        let frame = limited(to: colors)
-        var writer = SVGWriter(size: size)
+    package func svg(colors: FrameColors = .truecolor, theme: Theme = .dark) -> String {
+        let frame = resolved(by: theme, colors: colors)
+        let text = theme[.text]
+        var writer = SVGWriter(
+            size: size, ink: SVGPalette.text(of: text.foreground) ?? SVGPalette.ink,
+            ground: SVGPalette.text(of: text.background) ?? SVGPalette.ground)
         for row in 0..<size.rows { writer.write(frame.row(row), row: row) }
         return writer.document(cursor: cursor)
     }
@@ -21,15 +24,23 @@ private struct SVGWriter {
         "ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace"
 
     let size: Size
+    /// The colours of what has none of its own.
+    let ink: String
+    let ground: String
     private var grounds: [String] = []
     private var texts: [String] = []
 
-    init(size: Size) { self.size = size }
+    init(size: Size, ink: String, ground: String) {
+        self.size = size
+        self.ink = ink
+        self.ground = ground
+    }
 
     mutating func write(_ cells: [Cell], row: Int) {
-        for columns in cells.runs(where: { $0.style.shown.ground == $1.style.shown.ground }) {
-            guard let ground = cells[columns.lowerBound].style.shown.ground else { continue }
-            grounds.append("<rect \(Self.area(of: columns, row: row)) fill=\"\(ground)\"/>")
+        let grounds = cells.map { $0.style.shown(ink, ground).ground }
+        for columns in grounds.runs(where: ==) {
+            guard let ground = grounds[columns.lowerBound] else { continue }
+            self.grounds.append("<rect \(Self.area(of: columns, row: row)) fill=\"\(ground)\"/>")
         }
         for columns in cells.runs(where: Self.areOneText) { write(cells[columns], row: row) }
     }
@@ -41,16 +52,16 @@ private struct SVGWriter {
             """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
             """,
-            "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(SVGPalette.ground)\"/>",
+            "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(ground)\"/>",
         ]
         lines += group("shape-rendering=\"crispEdges\"", of: grounds)
         lines += group(
             """
-            font-family="\(Self.fonts)" font-size="\(Self.fontSize)" fill="\(SVGPalette.ink)" xml:space="preserve"
+            font-family="\(Self.fonts)" font-size="\(Self.fontSize)" fill="\(ink)" xml:space="preserve"
             """, of: texts)
         if let cursor {
             let area = Self.area(of: cursor.column..<cursor.column + 1, row: cursor.row)
-            lines.append("<rect \(area) fill=\"none\" stroke=\"\(SVGPalette.ink)\"/>")
+            lines.append("<rect \(area) fill=\"none\" stroke=\"\(ink)\"/>")
         }
         lines.append("</svg>")
         return lines.map { $0 + "\n" }.joined()
@@ -88,7 +99,7 @@ private struct SVGWriter {
         texts.append(
             """
             <text x="\(run.startIndex * Self.cellWidth)" y="\(row * Self.cellHeight + Self.baseline)" \
-            textLength="\(columns * Self.cellWidth)" lengthAdjust="spacingAndGlyphs"\(look.svgAttributes)>\
+            textLength="\(columns * Self.cellWidth)" lengthAdjust="spacingAndGlyphs"\(look.svgAttributes(ink, ground))>\
             \(escape(text))</text>
             """)
     }
@@ -121,7 +132,7 @@ private enum SVGPalette {
     /// A colour as SVG has it; nil for the terminal's own.
     static func text(of color: Color) -> String? {
         switch color {
-        case .standard: return nil
+        case .standard, .role: return nil
         case .palette(let number): return named[Int(number & 15)]
         case .rgb(let red, let green, let blue):
             let digits = [red, green, blue].map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }
@@ -132,15 +143,15 @@ private enum SVGPalette {
 
 extension CellStyle {
     /// The colours that are seen; nil for those that a picture has anyway.
-    fileprivate var shown: (ink: String?, ground: String?) {
+    fileprivate func shown(_ usualInk: String, _ usualGround: String) -> (ink: String?, ground: String?) {
         let ink = SVGPalette.text(of: foreground)
         let ground = SVGPalette.text(of: background)
         guard attributes.contains(.reverse) else { return (ink, ground) }
-        return (ground ?? SVGPalette.ground, ink ?? SVGPalette.ink)
+        return (ground ?? usualGround, ink ?? usualInk)
     }
 
-    fileprivate var svgAttributes: String {
-        var text = shown.ink.map { " fill=\"\($0)\"" } ?? ""
+    fileprivate func svgAttributes(_ usualInk: String, _ usualGround: String) -> String {
+        var text = shown(usualInk, usualGround).ink.map { " fill=\"\($0)\"" } ?? ""
         if attributes.contains(.dim) { text += " fill-opacity=\"0.6\"" }
         if attributes.contains(.bold) { text += " font-weight=\"bold\"" }
         if attributes.contains(.italic) { text += " font-style=\"italic\"" }

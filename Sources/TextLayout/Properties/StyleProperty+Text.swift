@@ -66,7 +66,8 @@ extension StyleProperty {
 
     private static func background(_ value: String) -> [Declaration] {
         if value == "none" || value == "transparent" { return [.set(\.paintsGround, false)] }
-        guard let (color, opacity) = ColorParser.parseWithOpacity(value) else { return [] }
+        guard var (color, opacity) = ColorParser.parseWithOpacity(value) else { return [] }
+        if case .role(let role) = color { color = .role(role.asGround) }
         return opacity < leastOpacity
             ? [.set(\.paintsGround, false)] : [.set(\.paintsGround, true), .set(\.ground, color)]
     }

@@ -10,6 +10,12 @@ final class StyleTable {
     @exclusivity(unchecked) private var cellStyles: ContiguousArray<CellStyle> = []
     @exclusivity(unchecked) private var allMetrics: ContiguousArray<StyleMetrics> = []
     private var known: [ComputedStyle: StyleID] = [:]
+    private var recolored: [Recolored: StyleID] = [:]
+
+    private struct Recolored: Hashable {
+        let style: StyleID
+        let role: ColorRole
+    }
 
     /// The style of text outside any element.
     let initial: StyleID
@@ -34,6 +40,19 @@ final class StyleTable {
 
     subscript(id: StyleID) -> ComputedStyle {
         _read { yield styles[Int(id.index)] }
+    }
+
+    /// A style of which only the colour of the text is another: that of a role. Brackets are told apart only on the ground
+    /// of a role, since nobody knows whether they would vanish on another.
+    func with(_ role: ColorRole, _ id: StyleID) -> StyleID {
+        let key = Recolored(style: id, role: role)
+        if let known = recolored[key] { return known }
+        var style = self[id]
+        if role == .edge, !style.ground.isRole { return id }
+        style.foreground = .role(role)
+        let new = intern(style)
+        recolored[key] = new
+        return new
     }
 
     func cellStyle(_ id: StyleID) -> CellStyle { cellStyles[Int(id.index)] }
