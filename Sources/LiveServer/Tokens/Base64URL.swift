@@ -1,3 +1,5 @@
+import Basics
+
 /// Bytes as text that can stand in addresses and cookies (RFC 4648, section 5), without padding.
 enum Base64URL {
     private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
@@ -9,22 +11,7 @@ enum Base64URL {
         return values
     }()
 
-    static func encode(_ bytes: some Collection<UInt8>) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity((bytes.count * 4 + 2) / 3)
-        var bits: UInt32 = 0
-        var count = 0
-        for byte in bytes {
-            bits = bits << 8 | UInt32(byte)
-            count += 8
-            while count >= 6 {
-                count -= 6
-                text.append(digits[Int(bits >> count & 63)])
-            }
-        }
-        if count > 0 { text.append(digits[Int(bits << (6 - count) & 63)]) }
-        return String(decoding: text, as: UTF8.self)
-    }
+    static func encode(_ bytes: some Collection<UInt8>) -> String { Base64.encode(bytes, alphabet: .url) }
 
     /// The bytes of a text; nil for one that `encode` does not write, so that no two texts stand for the same bytes.
     static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {

@@ -120,6 +120,10 @@ final class CursesDevice: TerminalDevice {
         write(TerminalModes.mouse(isOn: isOn))
     }
 
+    func copy(_ text: String) { write(TerminalModes.clipboard(text)) }
+
+    func ring() { write("\u{07}") }
+
     private func showCursor(_ isShown: Bool) {
         guard isShown != isCursorShown else { return }
         isCursorShown = isShown

@@ -65,6 +65,10 @@ final class Screen {
 
     func setMouse(isOn: Bool) { device.setMouse(isOn: isOn) }
 
+    func copy(_ text: String) { device.copy(text) }
+
+    func ring() { device.ring() }
+
     func updateSize() {
         device.updateSize()
         invalidate()

@@ -21,6 +21,11 @@ protocol TerminalDevice: AnyObject {
     /// Whether clicks and the wheel are reported, or left to the terminal.
     func setMouse(isOn: Bool)
 
+    /// Asks the terminal to put text on the clipboard.
+    func copy(_ text: String)
+
+    func ring()
+
     /// Takes up the terminal's present size.
     func updateSize()
 

@@ -1,3 +1,5 @@
+import Basics
+
 /// What a session switches on in a terminal beyond ncurses, and off again, as the bytes that do so.
 ///
 /// All of it is private modes (DECSET), which a terminal that does not have them ignores.
@@ -26,6 +28,11 @@ enum TerminalModes {
     static func title(_ text: String) -> String {
         let safe = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
         return "\(escape)]2;\(String(String.UnicodeScalarView(safe)))\u{07}"
+    }
+
+    /// Puts text on the clipboard (OSC 52); terminals that may not, or cannot, ignore it.
+    static func clipboard(_ text: String) -> String {
+        "\(escape)]52;c;\(Base64.encode(Array(text.utf8)))\u{07}"
     }
 
     /// A capability's string without the pauses that old terminals needed, as `$<5>`.

@@ -1,61 +1,68 @@
-import HTMLTree
 import LiveClient
 import Simulator
+import TextLayout
 
 /// Asks for the path of a file that a page wants, at the foot of the terminal.
-struct FilePrompt {
-    enum Outcome {
-        case open
-        case cancelled
-        case chosen(ClientFile, path: String)
-    }
-
-    /// The file input that asks.
-    let input: NodeID
-    /// What the input is called.
-    let label: String
+final class FilePrompt: Overlay {
+    private let label: String
+    private let take: (ClientFile, _ path: String) -> Void
     /// What is wrong, or what the path can become.
-    private(set) var note: String?
+    private var note: String?
     private var line = PromptLine()
 
-    var editor: TextEditor { line.editor }
-
-    init(for input: NodeID, label: String) {
-        self.input = input
+    /// - Parameters:
+    ///   - label: What the file is for.
+    ///   - take: Gets the file that was chosen, and its path.
+    init(label: String, take: @escaping (ClientFile, _ path: String) -> Void) {
         self.label = label
+        self.take = take
     }
 
-    mutating func press(_ key: Key) -> Outcome {
+    let keyHelp = [
+        HelpLine(keys: "enter", does: "choose the file", group: "File"),
+        HelpLine(keys: "tab", does: "complete the path", group: "File"),
+        HelpLine(keys: "escape", does: "choose none", group: "File"),
+    ]
+
+    func press(_ key: Key) -> OverlayOutcome {
         note = nil
         switch key {
-        case Key(.escape): return .cancelled
-        case Key(.enter): return take()
+        case Key(.escape): return .closed
+        case Key(.enter): return choose()
         case Key(.tab): complete()
         default: line.press(key)
         }
         return .open
     }
 
-    mutating func paste(_ text: String) {
+    func paste(_ text: String) {
         note = nil
         line.paste(text)
     }
 
-    private mutating func take() -> Outcome {
-        let path = editor.text
-        guard !path.isEmpty else { return .cancelled }
+    /// A click puts it away, and means what it would have meant.
+    func handle(_ mouse: MouseEvent, layout: ChromeLayout) -> OverlayOutcome { .passed }
+
+    func draw(into frame: inout Frame, layout: ChromeLayout) {
+        PromptBar(label: label, editor: line.editor, note: note).draw(into: &frame)
+    }
+
+    private func choose() -> OverlayOutcome {
+        let path = line.text
+        guard !path.isEmpty else { return .closed }
         do throws(LocalFiles.Refusal) {
-            return .chosen(try LocalFiles.file(at: path), path: LocalFiles.expanded(path))
+            take(try LocalFiles.file(at: path), LocalFiles.expanded(path))
+            return .closed
         } catch {
             note = error.description
             return .open
         }
     }
 
-    private mutating func complete() {
-        let completion = PathCompletion(of: editor.text, names: LocalFiles.names, isFolder: LocalFiles.isFolder)
-        if completion.path == editor.text, completion.candidates.isEmpty { note = "nothing there begins like that" }
-        if completion.path != editor.text { line = PromptLine(completion.path) }
+    private func complete() {
+        let completion = PathCompletion(of: line.text, names: LocalFiles.names, isFolder: LocalFiles.isFolder)
+        if completion.path == line.text, completion.candidates.isEmpty { note = "nothing there begins like that" }
+        if completion.path != line.text { line = PromptLine(completion.path) }
         if !completion.candidates.isEmpty { note = completion.candidates.joined(separator: "  ") }
     }
 }

@@ -24,8 +24,20 @@ protocol TerminalInterface: AnyObject {
 
     /// Whether it is over, though nobody quit it.
     var isOver: Bool { get }
+
+    /// What is asked for though no input led to it, since the last call.
+    func takeReactions() -> [Reaction]
+
+    /// The editor that was asked for has ended.
+    ///
+    /// - Parameter problem: What went wrong, in words for people.
+    func editorEnded(problem: String?)
 }
 
 extension TerminalInterface {
     var isOver: Bool { false }
+
+    func takeReactions() -> [Reaction] { [] }
+
+    func editorEnded(problem: String?) {}
 }

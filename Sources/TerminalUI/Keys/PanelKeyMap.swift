@@ -54,6 +54,8 @@ enum PanelKeyMap {
         return row.keys.filter { $0.character == nil || !context.takesPrintableKeys }
     }
 
+    static let quitsAnywhere = Key(.character("q"), .control)
+
     /// Even over the help and other things that take all keys, what quits and what repairs the screen works.
     static func worksAnywhere(_ key: Key) -> Bool {
         key.modifiers == .control && [.character("q"), .character("l"), .character("z")].contains(key.code)

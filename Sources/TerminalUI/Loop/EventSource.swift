@@ -13,6 +13,11 @@ protocol EventSource: AnyObject {
 
     /// Stops the program until it is told to go on.
     func stop()
+
+    /// Lets an editor have the keyboard until it ends.
+    ///
+    /// - Returns: What went wrong, in words for people; nil when nothing did.
+    func edit(_ request: EditRequest) -> String?
 }
 
 /// What a session wakes up for.

@@ -10,6 +10,8 @@ final class PollingEventSource: EventSource {
     private var decoder = InputDecoder()
     /// When bytes that began something no longer wait for their rest.
     private var patienceEnd: Duration?
+    /// What was typed before an editor had the keyboard.
+    private var unread: [UInt8] = []
     private var buffer = [UInt8](repeating: 0, count: 65_536)
 
     var quitKeys: [Key] = []
@@ -23,7 +25,8 @@ final class PollingEventSource: EventSource {
     }
 
     func wait(atMost limit: Duration?) -> [SessionEvent] {
-        let early = watch?.rest() ?? []
+        let early = unread + (watch?.rest() ?? [])
+        unread = []
         let events = early.isEmpty ? wait(upTo: limit) : decode(early[...]) + wait(upTo: .zero)
         watch?.begin(decoder: decoder, quitKeys: quitKeys, isQuitKnown: isQuit(events))
         return events
@@ -55,6 +58,13 @@ final class PollingEventSource: EventSource {
     }
 
     func stop() { SignalGuard.stop() }
+
+    func edit(_ request: EditRequest) -> String? {
+        // From here on the keyboard is not looked after: what comes is for the editor.
+        unread += watch?.rest() ?? []
+        let editor = EditorProgram { name in getenv(name).map { String(cString: $0) } }
+        return editor.edit(request, stop: stop)
+    }
 
     private func readInput() -> [SessionEvent] {
         let count = read(input, &buffer, buffer.count)

@@ -19,13 +19,7 @@ struct SessionLoop {
             for event in batch {
                 switch event {
                 case .input(let input):
-                    switch interface.handle(input) {
-                    case .none: break
-                    case .quit: return nil
-                    case .suspend: suspend()
-                    case .redraw: screen.invalidate()
-                    case .mouse(let isOn): screen.setMouse(isOn: isOn)
-                    }
+                    if perform(interface.handle(input)) == .quit { return nil }
                 case .resized: resize()
                 case .suspended: suspend()
                 case .continued: resume()
@@ -33,8 +27,23 @@ struct SessionLoop {
                 case .activity: break
                 }
             }
+            for reaction in interface.takeReactions() where perform(reaction) == .quit { return nil }
             draw()
         }
+    }
+
+    /// Does what the interface asks for, but for the end.
+    private func perform(_ reaction: Reaction) -> Reaction {
+        switch reaction {
+        case .none, .quit: break
+        case .suspend: suspend()
+        case .redraw: screen.invalidate()
+        case .mouse(let isOn): screen.setMouse(isOn: isOn)
+        case .copy(let text): screen.copy(text)
+        case .ring: screen.ring()
+        case .edit(let request): edit(request)
+        }
+        return reaction
     }
 
     private var timeUntilNextDeadline: Duration? {
@@ -55,6 +64,13 @@ struct SessionLoop {
         screen.suspend()
         events.stop()
         resume()
+    }
+
+    private func edit(_ request: EditRequest) {
+        screen.suspend()
+        let problem = events.edit(request)
+        resume()
+        interface.editorEnded(problem: problem)
     }
 
     private func resume() {

@@ -17,7 +17,7 @@ final class PlayerInterface: TerminalInterface {
     private var steps = StepPanel()
     private var inspector: TextPanel?
     private var showsSteps = true
-    private var help = Help()
+    private var help: OpenHelp?
     /// Whether the person wants to work the page by hand.
     private(set) var isToGoOn = false
 
@@ -60,7 +60,7 @@ final class PlayerInterface: TerminalInterface {
 
     var quitKeys: [Key] {
         let keys = PlayerKeyMap.keys(for: .quit)
-        return help.isShown ? keys.filter(PanelKeyMap.worksAnywhere) : keys
+        return help != nil ? keys.filter(PanelKeyMap.worksAnywhere) : keys
     }
 
     var nextDeadline: Duration? { nextStep }
@@ -92,8 +92,8 @@ final class PlayerInterface: TerminalInterface {
     // MARK: - Input
 
     private func press(_ key: Key) -> Reaction {
-        if help.isShown, !PanelKeyMap.worksAnywhere(key) {
-            help.press(key, helpLines, in: size)
+        if let help, !PanelKeyMap.worksAnywhere(key) {
+            close(after: help.press(key))
             return .none
         }
         guard let action = PlayerKeyMap.action(for: key), !idleActions.contains(action) else { return .none }
@@ -122,7 +122,7 @@ final class PlayerInterface: TerminalInterface {
         case .scrollPicture(let rows, let columns):
             picture.scroll(columns: columns, rows: rows, of: moment.frame.size, in: layout.picture)
         case .scrollText(let step): scrollText(step)
-        case .help: help.show()
+        case .help: help = OpenHelp(lines: helpLines)
         case .quit: return .quit
         case .redraw: return .redraw
         case .suspend: return .suspend
@@ -146,12 +146,14 @@ final class PlayerInterface: TerminalInterface {
     }
 
     private func handle(_ mouse: MouseEvent) {
+        if let help {
+            close(after: help.handle(mouse, layout: ChromeLayout(size: size, showsInspector: false)))
+            return
+        }
         let wheel = 3
         switch mouse.action {
         case .press(.left):
-            if help.isShown {
-                help.hide()
-            } else if let area = layout.steps, area.contains(mouse.position),
+            if let area = layout.steps, area.contains(mouse.position),
                 let step = steps.step(at: mouse.position.row, of: played, in: area)
             {
                 pause(at: step)
@@ -164,15 +166,18 @@ final class PlayerInterface: TerminalInterface {
 
     private func turnWheel(by rows: Int, at place: Position) {
         let layout = layout
-        if help.isShown {
-            help.scroll(by: rows, helpLines, in: size)
-        } else if let area = layout.inspector, area.contains(place) {
+        if let area = layout.inspector, area.contains(place) {
             inspector?.scroll(by: rows)
         } else if let area = layout.steps, area.contains(place) {
             steps.scroll(by: rows, of: played, in: area)
         } else {
             picture.scroll(columns: 0, rows: rows, of: moment.frame.size, in: layout.picture)
         }
+    }
+
+    private func close(after outcome: OverlayOutcome) {
+        if case .open = outcome { return }
+        help = nil
     }
 
     // MARK: - Moving
@@ -242,7 +247,7 @@ final class PlayerInterface: TerminalInterface {
             page: PlayerKeyMap.statusEntries(of: actions.filter { !idle.contains($0) }),
             essentials: PlayerKeyMap.statusEntries(of: [.help, .inspector, .quit])
         ).draw(into: &frame, row: layout.statusRow)
-        help.draw(helpLines, into: &frame)
+        help?.draw(into: &frame, layout: ChromeLayout(size: size, showsInspector: false))
         return frame
     }
 

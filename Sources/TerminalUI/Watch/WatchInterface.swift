@@ -8,7 +8,7 @@ final class WatchInterface: TerminalInterface {
     private var size: Size
     private var report: WatchReport
     private var panel = TextPanel(title: "Scenarios", hint: "↑↓ scrolls")
-    private var help = Help()
+    private var help: OpenHelp?
     /// What is typed of a name to filter by.
     private var prompt: PromptLine?
 
@@ -28,7 +28,7 @@ final class WatchInterface: TerminalInterface {
     var title: String { ReadableText.quote(report.summary) }
 
     var quitKeys: [Key] {
-        help.isShown || prompt != nil ? WatchKeyMap.quitKeys.filter(PanelKeyMap.worksAnywhere) : WatchKeyMap.quitKeys
+        help != nil || prompt != nil ? WatchKeyMap.quitKeys.filter(PanelKeyMap.worksAnywhere) : WatchKeyMap.quitKeys
     }
 
     var nextDeadline: Duration? { suite.nextLook }
@@ -65,15 +65,15 @@ final class WatchInterface: TerminalInterface {
             pressInPrompt(key)
             return .none
         }
-        if help.isShown, !PanelKeyMap.worksAnywhere(key) {
-            help.press(key, WatchKeyMap.help, in: size)
+        if let help, !PanelKeyMap.worksAnywhere(key) {
+            close(after: help.press(key))
             return .none
         }
         switch WatchKeyMap.action(for: key) {
         case .command(let command)?: suite.perform(command)
         case .askForName?: prompt = PromptLine(report.filter)
         case .scroll(let step)?: panel.scroll(step)
-        case .help?: help.show()
+        case .help?: help = OpenHelp(lines: WatchKeyMap.help)
         case .quit?: return .quit
         case .redraw?: return .redraw
         case .suspend?: return .suspend
@@ -93,14 +93,21 @@ final class WatchInterface: TerminalInterface {
     }
 
     private func handle(_ mouse: MouseEvent) {
+        if let help {
+            close(after: help.handle(mouse, layout: ChromeLayout(size: size, showsInspector: false)))
+            return
+        }
         let wheel = 3
         switch mouse.action {
-        case .wheelUp, .wheelDown:
-            let rows = mouse.action == .wheelUp ? -wheel : wheel
-            if help.isShown { help.scroll(by: rows, WatchKeyMap.help, in: size) } else { panel.scroll(by: rows) }
-        case .press: help.hide()
-        case .release: break
+        case .wheelUp: panel.scroll(by: -wheel)
+        case .wheelDown: panel.scroll(by: wheel)
+        case .press, .release: break
         }
+    }
+
+    private func close(after outcome: OverlayOutcome) {
+        if case .open = outcome { return }
+        help = nil
     }
 
     // MARK: - Picture
@@ -137,7 +144,7 @@ final class WatchInterface: TerminalInterface {
                 essentials: WatchKeyMap.statusEntries(of: [.help, .quit])
             ).draw(into: &frame, row: size.rows - 1)
         }
-        help.draw(WatchKeyMap.help, into: &frame)
+        help?.draw(into: &frame, layout: ChromeLayout(size: size, showsInspector: false))
         return frame
     }
 }

@@ -10,6 +10,8 @@ final class FakeDevice: TerminalDevice {
         case clear
         case title(String)
         case mouse(Bool)
+        case copy(String)
+        case ring
         case suspend, resume, close
     }
 
@@ -62,6 +64,10 @@ final class FakeDevice: TerminalDevice {
     func setTitle(_ title: String) { actions.append(.title(title)) }
 
     func setMouse(isOn: Bool) { actions.append(.mouse(isOn)) }
+
+    func copy(_ text: String) { actions.append(.copy(text)) }
+
+    func ring() { actions.append(.ring) }
 
     func updateSize() {
         size = windowSize

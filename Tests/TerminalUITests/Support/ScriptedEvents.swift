@@ -8,6 +8,9 @@ final class ScriptedEvents: EventSource {
     /// Called before the loop waits, with the longest time it would wait.
     var onWait: (Duration?) -> Void = { _ in }
     private(set) var stops = 0
+    private(set) var edits: [EditRequest] = []
+    /// What goes wrong with every editor.
+    var editorsProblem: String?
     var quitKeys: [Key] = []
 
     init(_ batches: [SessionEvent]...) { self.batches = batches }
@@ -18,4 +21,9 @@ final class ScriptedEvents: EventSource {
     }
 
     func stop() { stops += 1 }
+
+    func edit(_ request: EditRequest) -> String? {
+        edits.append(request)
+        return editorsProblem
+    }
 }

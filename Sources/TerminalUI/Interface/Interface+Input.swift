@@ -1,0 +1,118 @@
+import LiveClient
+import Simulator
+
+extension Interface {
+    func handle(_ event: InputEvent) -> Reaction {
+        work {
+            switch event {
+            case .key(let key): return press(key)
+            case .paste(let text):
+                if let overlay {
+                    overlay.paste(text)
+                } else if layout.page != nil, isUsable {
+                    simulator.paste(text)
+                }
+            case .mouse(let mouse):
+                if isUsable { return handle(mouse) }
+            }
+            return .none
+        }
+    }
+
+    var keyContext: PanelKeyMap.Context {
+        PanelKeyMap.Context(
+            takesPrintableKeys: simulator.isEditing || simulator.hints != nil || simulator.question != nil,
+            showsInspector: inspector != nil)
+    }
+
+    /// The keys that quit as things are.
+    var quitKeys: [Key] {
+        let keys = PanelKeyMap.keys(for: .quit, in: keyContext)
+        return overlay == nil ? keys : keys.filter(PanelKeyMap.worksAnywhere)
+    }
+
+    private func press(_ key: Key) -> Reaction {
+        problems.acknowledge()
+        if let overlay, overlay.takesQuitKey && key == PanelKeyMap.quitsAnywhere || !PanelKeyMap.worksAnywhere(key) {
+            let (reaction, isPassed) = take(overlay.press(key))
+            guard isPassed else { return reaction }
+        }
+        if let sidePanel, inspector == nil, sidePanel.keys.contains(where: { $0.keys.contains(key) }) {
+            overlay = sidePanel.press(key).map { LinePrompt($0) }
+            return .none
+        }
+        if let action = PanelKeyMap.action(for: key, in: keyContext) { return perform(action) }
+        guard isUsable else { return .none }
+        if key == Key(.escape), simulator.client.loadingAddress != nil, simulator.question == nil {
+            simulator.client.stopLoading()
+        } else if layout.page == nil {
+            pressInInspector(key)
+        } else {
+            simulator.press(key)
+            askForFile()
+        }
+        return .none
+    }
+
+    /// Does what an overlay makes of an input.
+    ///
+    /// - Returns: Also whether the input goes on to what is behind it.
+    func take(_ outcome: OverlayOutcome) -> (reaction: Reaction, isPassed: Bool) {
+        switch outcome {
+        case .open: return (.none, false)
+        case .closed: overlay = nil
+        case .closedAnd(let reaction):
+            overlay = nil
+            return (reaction, false)
+        case .next(let next): overlay = next
+        case .passed:
+            overlay = nil
+            return (.none, true)
+        }
+        return (.none, false)
+    }
+
+    private func perform(_ action: PanelAction) -> Reaction {
+        switch action {
+        case .quit: return askLastQuestion()
+        case .suspend: return .suspend
+        case .redraw: return .redraw
+        case .help: overlay = OpenHelp(lines: helpLines)
+        case .inspector:
+            inspector = inspector == nil ? TextPanel(title: "Inspector") : nil
+            arrange()
+        case .scrollInspector(let step): inspector?.scroll(step)
+        case .mouse:
+            isMouseOn.toggle()
+            problems.tell(
+                isMouseOn
+                    ? "the mouse works the page again"
+                    : "the mouse is the terminal's: select and copy as usual; the same key takes it back")
+            return .mouse(isMouseOn)
+        }
+        return .none
+    }
+
+    /// Asks for the file that the last input made the page want.
+    func askForFile() {
+        guard let input = simulator.fileRequest else { return }
+        let name = simulator.document.accessibleName(of: input)
+        overlay = FilePrompt(label: name.isEmpty ? "File" : "File for \(name)") { [unowned self] file, path in
+            do throws(SimulatorError) {
+                try simulator.choose([file], in: input, paths: [path])
+            } catch {
+                problems.tell(error.message)
+            }
+        }
+    }
+
+    /// Where the inspector has the whole terminal, the usual keys scroll it.
+    private func pressInInspector(_ key: Key) {
+        if key == Key(.escape) {
+            inspector = nil
+            arrange()
+        } else if let step = ScrollStep(key: key) {
+            inspector?.scroll(step)
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import TextLayout
+
+/// Cells of the page that are marked, such as what a search has found.
+struct PageHighlight: Hashable {
+    enum Kind: Hashable {
+        /// Found by a search.
+        case hit
+        /// The one of the found that one is at.
+        case currentHit
+        /// Selected, to be copied.
+        case selected
+        /// Of an element that is looked at.
+        case outlined
+        /// Another than before.
+        case changed
+    }
+
+    /// Rows are those of the page, whatever of it is in view.
+    var area: Rect
+    var kind: Kind
+
+    /// Marks what of it is in view.
+    ///
+    /// - Parameters:
+    ///   - page: The picture of the page.
+    ///   - scrollRow: The first row of the page that it shows.
+    func draw(on page: inout Frame, scrollRow: Int) {
+        let rows = (area.rows.lowerBound - scrollRow..<area.rows.upperBound - scrollRow).clamped(to: 0..<page.size.rows)
+        let columns = area.columns.clamped(to: 0..<page.size.columns)
+        for row in rows {
+            for column in columns { page[column, row].style = kind.style(over: page[column, row].style) }
+        }
+    }
+}
+
+extension PageHighlight.Kind {
+    fileprivate func style(over style: CellStyle) -> CellStyle {
+        var marked = style
+        switch self {
+        case .hit: marked = CellStyle(foreground: .palette(0), background: .palette(3))
+        case .currentHit: marked = CellStyle(foreground: .palette(0), background: .palette(2), attributes: .bold)
+        case .selected: marked.attributes.formSymmetricDifference(.reverse)
+        case .outlined: marked = CellStyle(foreground: .palette(15), background: .palette(4))
+        case .changed: marked = CellStyle(foreground: .palette(0), background: .palette(6))
+        }
+        return marked
+    }
+}
