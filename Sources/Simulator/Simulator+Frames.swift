@@ -8,6 +8,12 @@ extension Simulator {
         return page.window.frame()
     }
 
+    /// Answers the page's media queries by what is known of the terminal.
+    ///
+    /// - Returns: Whether that is something else than before.
+    @discardableResult
+    package func use(media: MediaFeatures) -> Bool { page.use(media: media) }
+
     /// The first row of the page that is shown.
     package var scrollRow: Int { page.window.scrollRow }
 
@@ -60,6 +66,7 @@ extension Simulator {
         page.update()
         page.keepFocusInView()
         page.window.pin(page.banners.newestFirst.map(\.node))
+        page.window.showInFront(page.modal)
         hintLabels.update()
         page.window.show(marks)
     }

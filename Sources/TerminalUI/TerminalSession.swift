@@ -11,17 +11,20 @@ package struct TerminalSession {
     private let now: () -> Duration
     private let usesMouse: Bool
     private let sidePanel: (any SidePanel)?
+    private let looks: TerminalLooks
 
     /// - Parameters:
     ///   - simulator: The page.
     ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
     ///   - sidePanel: What stands beside the page.
+    ///   - looks: How the person wants the terminal to look.
     ///   - now: The real time since the simulator's clock started.
     package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
-        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
+        sidePanel: (any SidePanel)? = nil, looks: TerminalLooks = TerminalLooks(), now: @escaping () -> Duration
     ) {
+        self.looks = looks
         self.simulator = simulator
         self.recorder = recorder
         self.usesMouse = usesMouse
@@ -35,11 +38,13 @@ package struct TerminalSession {
     /// - Throws: When there is no terminal that will do; nothing has been written to it then.
     package func run() throws(TerminalError) -> Int32 {
         defer { simulator.client.onActivity = nil }
-        return try Terminal.show(usesMouse: usesMouse, now: now) { size, wake in
+        return try Terminal.show(usesMouse: usesMouse, looks: looks, now: now) { size, wake in
             simulator.client.onActivity = wake
-            return Interface(
+            let interface = Interface(
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
                 sidePanel: sidePanel, now: now)
+            if !looks.problems.isEmpty { interface.problems.tell(looks.problems.joined(separator: "\n")) }
+            return interface
         }
     }
 }

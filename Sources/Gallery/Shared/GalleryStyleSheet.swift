@@ -20,7 +20,6 @@ enum GalleryStyleSheet {
 
         .index { display: grid; grid-template-columns: repeat(auto-fill, minmax(36ch, 1fr)); column-gap: 2ch; row-gap: 1lh }
         .index h3, .index table { margin: 0 }
-        .index h3 { color: accent }
         .index .name { width: 10ch }
 
         .split { display: flex; flex-wrap: wrap; column-gap: 3ch; row-gap: 1lh }

@@ -19,6 +19,8 @@ final class PageWindow {
     private var painted: Frame?
     /// What is shown although it is scrolled out of view.
     private var pins: [Pin] = []
+    /// What stands in front of all else.
+    private var front: NodeID?
 
     init(document: Document, size: Size) {
         self.document = document
@@ -29,6 +31,15 @@ final class PageWindow {
     /// Shows the page with the style sheets that its links name.
     func use(linkedSheets: [NodeID: String]) {
         if layout.use(linkedSheets: linkedSheets) { laidOut = nil }
+    }
+
+    /// Answers media queries by what is known of the terminal.
+    ///
+    /// - Returns: Whether that is something else than before.
+    func use(media: MediaFeatures) -> Bool {
+        guard layout.use(media: media) else { return false }
+        laidOut = nil
+        return true
     }
 
     /// The rows of the whole page.
@@ -104,6 +115,13 @@ final class PageWindow {
         painted = nil
     }
 
+    /// Lets all recede but one element, until another call.
+    func showInFront(_ node: NodeID?) {
+        guard node != front else { return }
+        front = node
+        painted = nil
+    }
+
     /// The rows of the page that are pinned, in the order in which they are shown from the top of the frame on.
     var pinnedRows: [Int] { pins.flatMap(\.rows) }
 
@@ -153,6 +171,12 @@ final class PageWindow {
         var frame = Frame(size: size)
         layout.paint(
             into: &frame, area: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows), scroll: scrollRow)
+        if let front, let area = rectangles(of: front).first {
+            frame.recede(
+                behind: Rect(
+                    column: area.origin.column, row: area.origin.row - scrollRow, columns: area.size.columns,
+                    rows: area.size.rows))
+        }
         if let cursor = layout.cursor, shownRows.contains(cursor.row), cursor.column < size.columns {
             frame.cursor = Position(column: cursor.column, row: cursor.row - scrollRow)
         } else {

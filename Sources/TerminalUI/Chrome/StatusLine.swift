@@ -13,15 +13,16 @@ struct StatusLine {
 
     func draw(into frame: inout Frame, row: Int) {
         let width = frame.size.columns
-        frame.fill(Rect(column: 0, row: row, columns: width, rows: 1))
+        frame.fill(Rect(column: 0, row: row, columns: width, rows: 1), ChromeStyle.surface)
         let banner = bannerEntry(in: width - 2)
         let kept = banner.map { $0.width + Self.gap } ?? 0
         let right = Self.joined(fitting(essentials.reversed(), in: width - 2 - kept).reversed().map(Self.entry))
-        frame.draw(right, at: Position(column: width - 1 - right.width, row: row), columns: right.width)
+        frame.draw(
+            right.on(.role(.surface)), at: Position(column: width - 1 - right.width, row: row), columns: right.width)
         let room = width - right.width - 2 - (right.width > 0 ? Self.gap : 0)
         let others = fitting(mostUseful.filter { $0 != bannerLine }, in: room - kept).map(Self.entry)
         let left = Self.joined((banner.map { [$0] } ?? []) + others)
-        frame.draw(left, at: Position(column: 1, row: row), columns: max(0, room))
+        frame.draw(left.on(.role(.surface)), at: Position(column: 1, row: row), columns: max(0, room))
     }
 
     /// The first of the keys that dismiss banners.

@@ -60,7 +60,8 @@ extension Interface {
         var page = simulator.frame()
         for highlight in highlights { highlight.draw(on: &page, scrollRow: simulator.scrollRow) }
         PagePanel(
-            title: simulator.client.title, path: simulator.client.address, status: simulator.client.status,
+            title: simulator.showsItsTitle ? "" : simulator.client.title, path: simulator.client.address,
+            status: simulator.client.status,
             isLoading: simulator.client.loadingAddress != nil, scrollRow: simulator.scrollRow,
             pageHeight: simulator.pageHeight
         ).draw(into: &frame, area: area)

@@ -104,6 +104,10 @@ final class Interface: TerminalInterface {
         }
     }
 
+    func use(_ media: MediaFeatures) {
+        if simulator.use(media: media) { isInspectorStale = true }
+    }
+
     func resize(_ newSize: Size) {
         size = newSize
         arrange()

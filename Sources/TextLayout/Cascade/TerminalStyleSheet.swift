@@ -2,7 +2,7 @@
 ///
 /// Beside CSS it uses a few words of our own: `palette(n)` and the roles of the theme (`link`, `hint`, `error`, ...),
 /// `border-style: rounded`, `border-title`, `text-intensity: dim`, `text-rendition: reverse`, and `room: none` for what is
-/// there for those who ask but takes no room in the picture.
+/// there for those who ask but takes no room in the picture, and `hyperlink: out` for what the terminal itself can open.
 enum TerminalStyleSheet {
     static let text = """
         /* What is never shown */
@@ -31,8 +31,7 @@ enum TerminalStyleSheet {
         h1, h2, h3, h4, h5, h6 { font-weight: bold; color: heading }
         h1 { border-bottom: double; width: fit-content; color: title; border-color: border }
         h2 { border-bottom: single; width: fit-content; border-color: border }
-        h3 { text-decoration: underline }
-        h5, h6 { font-style: italic }
+        h4, h5, h6 { font-style: italic }
 
         /* Lists */
         li { display: list-item }
@@ -61,6 +60,7 @@ enum TerminalStyleSheet {
         pre, listing, xmp { white-space: pre-wrap; padding-left: 2ch }
         pre code { color: inherit }
         a[href] { color: link; text-decoration: underline }
+        a[href^="http:" i], a[href^="https:" i], a[href^="mailto:" i] { hyperlink: out }
 
         /* Tables */
         table { display: table }

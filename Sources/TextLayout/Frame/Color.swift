@@ -9,4 +9,7 @@ package enum Color: Hashable, Sendable {
     case role(ColorRole)
 
     var isRole: Bool { if case .role = self { true } else { false } }
+
+    /// Whether it is not one of an author's choosing.
+    var isThemes: Bool { self == .standard || isRole }
 }

@@ -7,6 +7,8 @@ package struct Frame: Sendable {
     private var clusters: [String] = []
     /// Where the terminal's cursor is; nil while it is hidden.
     package var cursor: Position?
+    /// The addresses that cells lead to, by their numbers less one.
+    package var links: [String] = []
 
     package init(size: Size, fill: Cell = .blank) {
         self.size = size
@@ -127,6 +129,11 @@ extension Frame {
         mend(before: columns.lowerBound, after: columns.upperBound, row: row)
         let cell = PackedCell(text: pack(text), style: style)
         for column in columns { packed[row * size.columns + column] = cell }
+    }
+
+    /// Gives cells of one row that are all in the frame another style.
+    mutating func restyle(_ columns: Range<Int>, row: Int, _ style: CellStyle) {
+        for column in columns { packed[row * size.columns + column].style = style }
     }
 
     /// Puts a grapheme cluster of one or two columns into cells that are in the frame.

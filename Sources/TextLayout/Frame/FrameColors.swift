@@ -43,10 +43,14 @@ extension Frame {
         colors == .truecolor ? self : restyled(colors.limit)
     }
 
-    /// The same picture in the colours of a theme, or in those nearest to them.
+    /// The same picture in the colours of a theme, or in those nearest to them; its links lead nowhere.
     package func resolved(by theme: Theme, colors: FrameColors = .truecolor) -> Frame {
         let theme = theme.suited(to: colors)
-        return restyled { colors.limit(theme.resolve($0)) }
+        return restyled { style in
+            var shown = colors.limit(theme.resolve(style))
+            shown.link = 0
+            return shown
+        }
     }
 }
 

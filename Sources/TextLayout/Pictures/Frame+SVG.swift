@@ -42,7 +42,11 @@ private struct SVGWriter {
             guard let ground = grounds[columns.lowerBound] else { continue }
             self.grounds.append("<rect \(Self.area(of: columns, row: row)) fill=\"\(ground)\"/>")
         }
-        for columns in cells.runs(where: Self.areOneText) { write(cells[columns], row: row) }
+        for columns in cells.runs(where: Self.areOneText) {
+            let run = cells[columns]
+            // Browsers make one blank of several, whatever is said against it, and stretch the rest.
+            for words in Self.parts(of: run) { write(words, row: row) }
+        }
     }
 
     func document(cursor: Position?) -> String {
@@ -83,6 +87,21 @@ private struct SVGWriter {
     private static func areOneText(_ one: Cell, _ other: Cell) -> Bool {
         guard one.style == other.style else { return false }
         return one.text == other.text || (one.isASCII && other.isASCII)
+    }
+
+    /// A run in parts without two blanks beside each other, where blanks are not seen.
+    private static func parts(of run: ArraySlice<Cell>) -> [ArraySlice<Cell>] {
+        guard let look = run.first?.style, look.attributes.isDisjoint(with: [.underline, .strikethrough]) else {
+            return [run]
+        }
+        var parts: [ArraySlice<Cell>] = []
+        var start = run.startIndex
+        for place in run.indices.dropFirst() where run[place].text == " " && run[place - 1].text == " " {
+            parts.append(run[start..<place])
+            start = place
+        }
+        parts.append(run[start...])
+        return parts
     }
 
     private mutating func write(_ run: ArraySlice<Cell>, row: Int) {

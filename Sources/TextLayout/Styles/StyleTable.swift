@@ -49,6 +49,8 @@ final class StyleTable {
         if let known = recolored[key] { return known }
         var style = self[id]
         if role == .edge, !style.ground.isRole { return id }
+        // An author's colours go together.
+        if !style.ground.isRole, style.ground != .standard || !style.foreground.isThemes { return id }
         style.foreground = .role(role)
         let new = intern(style)
         recolored[key] = new
@@ -77,6 +79,7 @@ struct StyleMetrics {
     let hasGeneratedContent: Bool
     /// Whether the style may show fewer rows than there are.
     let limitsRows: Bool
+    let leadsOut: Bool
 
     init(_ style: ComputedStyle) {
         display = style.display
@@ -89,6 +92,7 @@ struct StyleMetrics {
         marginTop = style.margin.top.resolved(in: 0) ?? 0
         isApart = style.isApart
         hasGeneratedContent = style.rare.before != nil || style.rare.after != nil
+        leadsOut = style.leadsOut
         limitsRows = style.rare.hidesRows || style.rare.lineClamp != nil
         hasBottomBorder = style.border.bottom != .none
         marginBottom = style.margin.bottom.resolved(in: 0) ?? 0

@@ -20,7 +20,7 @@ package enum ColorRole: UInt8, Hashable, Sendable, CaseIterable {
     /// What the next key acts on.
     case focus
     case selection
-    /// The brackets of fields and buttons, which are not seen where these have a surface.
+    /// The brackets of fields and buttons.
     case edge
     /// The labels of what can be clicked.
     case label

@@ -14,7 +14,9 @@ extension Theme {
     /// No colours at all.
     package static let monochrome = Theme(name: "monochrome", scheme: nil, text: monochromeText)
 
-    package static let builtInNames = ["dark", "light", "contrast", "sixteen", "sixteen-light", "any-ground", "monochrome"]
+    package static let builtInNames = [
+        "dark", "light", "contrast", "sixteen", "sixteen-light", "any-ground", "monochrome",
+    ]
 
     /// A theme of the program's own by its name.
     package static func builtIn(_ name: String) -> Theme? {
@@ -35,8 +37,22 @@ extension Theme {
         switch colors {
         case .none: .monochrome
         case .sixteen: self == .dark || self == .contrast ? .sixteen : self == .light ? .sixteenLight : self
-        case .twoHundredFiftySix, .truecolor: self
+        case .twoHundredFiftySix: indexed
+        case .truecolor: self
         }
+    }
+
+    /// The theme in the nearest of 256 colours, so that what is read well is decided by what is shown.
+    private var indexed: Theme {
+        var theme = self
+        for role in ColorRole.allCases {
+            let look = self[role]
+            let shown = FrameColors.twoHundredFiftySix.limit(
+                CellStyle(foreground: look.foreground, background: look.background))
+            theme[role].foreground = shown.foreground
+            theme[role].background = shown.background
+        }
+        return theme
     }
 
     private init(name: String, scheme: MediaFeatures.ColorScheme?, text: String, paintsGround: Bool = false) {
@@ -64,7 +80,7 @@ extension Theme {
         primary = #08131f on #7cb7ff bold
         focus = #1a1400 on #ffd866 bold
         selection = #ffffff on #2f5fa8
-        edge = #6b7480
+        edge = #77818e
         label = #1a1400 on #ffd866 bold
         error = #ff9d95
         warning = #ffd479
@@ -89,7 +105,7 @@ extension Theme {
         surface = #1b1e23 on #eff1f4
         hint = #515862
         disabled = #666d79 italic
-        border = #8a919c
+        border = #7f8692
         behind = #757c87
         title = #000000 bold
         heading = #00604f bold
@@ -102,8 +118,8 @@ extension Theme {
         button = #14171b on #d5dae1 bold
         primary = #ffffff on #0b57b8 bold
         focus = #1a1400 on #ffbf1f bold
-        selection = #ffffff on #2f5fa8
-        edge = #8a919c
+        selection = #ffffff on #4a4f9a
+        edge = #7f8692
         label = #1a1400 on #ffbf1f bold
         error = #b3261e
         warning = #7a4a00

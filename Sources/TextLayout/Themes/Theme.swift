@@ -59,14 +59,23 @@ package struct Theme: Hashable, Sendable {
         return resolved
     }
 
+    /// Brackets keep fields and buttons apart where they touch, vanish in louder surfaces, and are seen of what has the focus.
+    private func edge(on ground: ColorRole) -> Color {
+        switch ground {
+        case .focus, .fieldFocus: self[ground].foreground
+        case .field, .button, .surface:
+            self[.edge].foreground == .standard ? self[ground].foreground : self[.edge].foreground
+        case _: self[ground].background
+        }
+    }
+
     /// Chooses what is read on the ground of a role.
     private func settle(on ground: ColorRole, _ style: CellStyle, _ resolved: inout CellStyle) {
         let look = self[ground]
         if style.foreground == .role(.edge) {
             resolved.attributes.subtract(.underline)
             guard look.background != .standard else { return }
-            // Brackets vanish in a surface, but for that of what has the focus.
-            resolved.foreground = ground == .focus || ground == .fieldFocus ? look.foreground : look.background
+            resolved.foreground = edge(on: ground)
             return
         }
         guard look.background != .standard else { return }

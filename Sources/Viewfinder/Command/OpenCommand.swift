@@ -13,11 +13,16 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
     @Argument(help: "The path of the view.")
     var path = "/"
 
+    @OptionGroup
+    private var options: LooksOptions
+
     func run() throws {
+        options.useWidths()
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             let printer = PagePrinter<App>(size: Size(columns: 80, rows: 24))
             return try Output.standard.data(try printer.page(at: path) + "\n")
         }
+        let looks = try options.looks()
         TerminalGuardian.start()
         let start = RealTime.monotonic
         let recorder = SessionRecorder()
@@ -27,7 +32,9 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
             reloadsTemplates: true)
         let status: Int32
         do {
-            status = try TerminalSession(simulator: simulator, recorder: recorder) { RealTime.monotonic - start }.run()
+            status = try TerminalSession(simulator: simulator, recorder: recorder, looks: looks) {
+                RealTime.monotonic - start
+            }.run()
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable

@@ -38,6 +38,9 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
     @OptionGroup(title: "Options for pages elsewhere")
     private var remote: RemoteArguments
 
+    @OptionGroup
+    private var options: LooksOptions
+
     func validate() throws {
         if append, overwrite { throw ValidationError("--append and --overwrite do not go together") }
         if !remote.isEmpty, address == nil {
@@ -63,6 +66,7 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
     }
 
     private func record(_ page: RecordedPage<App, Network>, to file: RecordingFile) throws {
+        let looks = try options.looks()
         TerminalGuardian.start()
         var script = RecordedScript()
         script.url = address?.server.origin
@@ -73,7 +77,7 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
         let status: Int32
         do {
             status = try TerminalSession(
-                simulator: page.simulator, recorder: page.sessions, sidePanel: panel, now: { page.now }
+                simulator: page.simulator, recorder: page.sessions, sidePanel: panel, looks: looks, now: { page.now }
             ).run()
         } catch {
             file.removePartial()

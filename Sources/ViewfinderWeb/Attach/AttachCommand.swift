@@ -34,6 +34,8 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
 
     @OptionGroup var remote: RemoteArguments
 
+    @OptionGroup private var options: LooksOptions
+
     @Option(help: "How many seconds the page and its view may take to answer.")
     var within = 10.0
 
@@ -60,12 +62,13 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
     // MARK: Showing
 
     private func show(_ page: AttachedPage) throws {
+        let looks = try options.looks()
         try awaitPage(page)
         // What comes at once is in the first picture; nobody waits longer for it.
         page.wait(within: .milliseconds(300)) { page.isSettled }
         let status: Int32
         do {
-            status = try TerminalSession(simulator: page.simulator) { page.now }.run()
+            status = try TerminalSession(simulator: page.simulator, looks: looks) { page.now }.run()
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable
