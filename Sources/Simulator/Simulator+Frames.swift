@@ -74,7 +74,7 @@ extension Simulator {
     private var marks: [NodeID: Mark] {
         var marks: [NodeID: Mark] = [:]
         for (banner, key) in bannerKeys { marks[banner.node] = .banner(key.name) }
-        for (node, label) in hints?.openLabels ?? [:] { marks[node] = .hint(label) }
+        for (node, label) in (elementLabels.mode ?? hints)?.openLabels ?? [:] { marks[node] = .hint(label) }
         return marks
     }
 }

@@ -14,6 +14,7 @@ package final class Simulator {
     let focusMover: FocusMover
     let choices: Choices
     let hintLabels: Hints
+    let elementLabels: ElementLabels
 
     /// - Parameters:
     ///   - host: What serves the pages.
@@ -29,6 +30,7 @@ package final class Simulator {
         focusMover = FocusMover(on: page)
         choices = Choices(on: page)
         hintLabels = Hints(of: page)
+        elementLabels = ElementLabels(of: page)
         page.onLoad = { [weak self] in self?.startAnew() }
     }
 
@@ -37,6 +39,7 @@ package final class Simulator {
         editing.startAnew()
         focusMover.startAnew()
         hintLabels.hide()
+        elementLabels.hide()
     }
 
     package var client: LiveClient { page.client }

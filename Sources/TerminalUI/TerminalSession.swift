@@ -1,3 +1,4 @@
+import HTMLTree
 import LiveClient
 import LiveProtocol
 import Simulator
@@ -12,23 +13,31 @@ package struct TerminalSession {
     private let usesMouse: Bool
     private let sidePanel: (any SidePanel)?
     private let looks: TerminalLooks
+    private let companion: (any PageCompanion)?
+    private let target: ((NodeID) -> String?)?
 
     /// - Parameters:
     ///   - simulator: The page.
     ///   - recorder: What the sessions of the page say that they do, for the inspector.
     ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
     ///   - sidePanel: What stands beside the page.
+    ///   - companion: What goes on beside the page and may end the session.
+    ///   - target: The target by which scenarios name an element; nil for one that none means alone.
     ///   - looks: How the person wants the terminal to look.
     ///   - now: The real time since the simulator's clock started.
     package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
-        sidePanel: (any SidePanel)? = nil, looks: TerminalLooks = TerminalLooks(), now: @escaping () -> Duration
+        sidePanel: (any SidePanel)? = nil, companion: (any PageCompanion)? = nil,
+        target: ((NodeID) -> String?)? = nil, looks: TerminalLooks = TerminalLooks(),
+        now: @escaping () -> Duration
     ) {
         self.looks = looks
         self.simulator = simulator
         self.recorder = recorder
         self.usesMouse = usesMouse
         self.sidePanel = sidePanel
+        self.companion = companion
+        self.target = target
         self.now = now
     }
 
@@ -42,7 +51,8 @@ package struct TerminalSession {
             simulator.client.onActivity = wake
             let interface = Interface(
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
-                sidePanel: sidePanel, now: now)
+                sidePanel: sidePanel, history: sidePanel == nil ? PageHistory() : nil, target: target, now: now)
+            interface.companion = companion
             if !looks.problems.isEmpty { interface.problems.tell(looks.problems.joined(separator: "\n")) }
             return interface
         }

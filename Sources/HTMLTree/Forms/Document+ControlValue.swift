@@ -63,6 +63,12 @@ extension Document {
         for option in options(of: node) { forgetState(of: option) }
     }
 
+    /// Whether something was done to a control, or an option of it, since the markup said what it holds.
+    package func isTouched(_ node: NodeID) -> Bool {
+        if case .select = controlKind(of: node) { return options(of: node).contains { controls[$0]?.isChecked != nil } }
+        return controls[node]?.value != nil || controls[node]?.isChecked != nil
+    }
+
     private func forgetState(of node: NodeID) {
         guard controls.removeValue(forKey: node) != nil else { return }
         markChanged(node)

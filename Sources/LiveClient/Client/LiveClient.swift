@@ -133,9 +133,6 @@ package final class LiveClient: HookHost {
     /// Whether a click on the element does something.
     package func isClickable(_ node: NodeID) -> Bool { document.isClickable(node) }
 
-    /// What the session of the main view holds; nil when there is none, or it cannot be seen.
-    package var inspection: Inspection? { views.main.flatMap { outbox.inspect(topic: $0.topic) } }
-
     /// Keeps a cookie of the page's host, to be sent with what is requested from now on.
     package func keep(_ cookie: SetCookie) { cookies.keep(cookie, from: page.url, at: clock.date) }
 

@@ -66,6 +66,16 @@ final class Outbox {
     /// What the session of a topic holds; nil when there is none, or it cannot be seen.
     func inspect(topic: String) -> Inspection? { (transport as? any Inspectable)?.inspect(topic: topic) }
 
+    /// Keeps what all sessions hold; nil when that cannot be seen.
+    func keep() -> (any KeptPage)? { (transport as? any Inspectable)?.keep() }
+
+    /// Makes what sessions held before what they hold now.
+    func restore(_ page: (any KeptPage)?) throws(RestoreRefusal) -> [RestoreShortfall] {
+        guard let transport = transport as? any Inspectable else { throw .elsewhere }
+        guard let page else { throw .nothingKept }
+        return try transport.restore(page)
+    }
+
     /// Hands a message to the session of a topic past the page.
     func send(_ message: JSONValue, toSession topic: String, component: Int?) throws(ScriptRefusal) {
         guard let transport = transport as? any Inspectable else { throw .noSession }

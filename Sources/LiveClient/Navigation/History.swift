@@ -50,6 +50,21 @@ struct History {
         }
     }
 
+    /// The addresses of all steps, the first first.
+    var addresses: [String] { steps.map(\.url.absolute) }
+
+    /// The place of the present one among them.
+    var place: Int { max(0, position) }
+
+    /// Puts addresses before and behind the present step, as pages of their own.
+    mutating func surround(before: [PageURL], after: [PageURL]) {
+        guard let current else { return }
+        // No page that was loaded has the number 0.
+        let step = { (url: PageURL) in Step(url: url, kind: .patch, viewID: nil, generation: 0) }
+        steps = before.map(step) + [current] + after.map(step)
+        position = before.count
+    }
+
     /// Moves by `offset` steps; nil when there is no such step.
     mutating func move(by offset: Int) -> Step? {
         guard steps.indices.contains(position + offset) else { return nil }

@@ -10,5 +10,5 @@ protocol Recipient: AnyObject {
     func openLetters()
 
     /// Handles an info of a part of the page.
-    func receive(_ info: any Sendable, for part: PagePart)
+    func receive(_ info: any Sendable, from source: SessionRecord.InfoSource, for part: PagePart)
 }

@@ -71,7 +71,7 @@ final class RunningTasks {
                 recipient.openLetters()
                 guard tasks[plan.name]?.number == outlet.number else { return }
                 cancel(plan.name, clock: clock)
-                recipient.receive(deadline.info(), for: address.part)
+                recipient.receive(deadline.info(), from: .task(plan.name), for: address.part)
             }
         }
         let rest = TaskRest()

@@ -31,7 +31,7 @@ final class RunningTimers {
             }
             // What came before it is handled before it.
             recipient.openLetters()
-            recipient.receive(info, for: part)
+            recipient.receive(info, from: .timer, for: part)
         }
     }
 }

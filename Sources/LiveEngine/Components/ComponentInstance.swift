@@ -9,6 +9,10 @@ class ComponentInstance {
     let key: ComponentKey
     /// How many components it is within.
     let depth: Int
+    /// The component that placed it last; 0 is the view.
+    final var placer = 0
+    /// What it holds, as values, once somebody has asked; none again as soon as a transaction has changed it.
+    final private var kept: KeptComponent?
     /// The tree that the client has; none for a component that is new in this transaction.
     final private(set) var tree: Rendered?
     final private var flash = Flash()
@@ -29,7 +33,11 @@ class ComponentInstance {
     func take(_ placement: ComponentPlacement, _ state: inout SocketState) throws {}
     func handle(_ work: SessionWork, _ state: inout SocketState) throws {}
     func receive(_ message: any Sendable, _ state: inout SocketState) throws {}
-    func render(_ meta: Meta) throws -> Rendered { .empty }
+    func render(_ meta: Meta, _ tracer: CallbackTracer?) throws -> Rendered { .empty }
+    /// What is kept of it; nil before its first transaction has succeeded.
+    var keptState: (any KeptComponentState)? { nil }
+    /// Lets a transaction work on what was kept before.
+    func restore(_ kept: any KeptComponentState) {}
     /// Makes an info of the component of what a script says.
     func info(from message: JSONValue) throws -> any Sendable { message }
 
@@ -46,10 +54,28 @@ class ComponentInstance {
         randomState = draftRandomState
         tree = draftTree
         draftTree = nil
+        kept = nil
     }
 
     /// Forgets the copy.
     func discard() { draftTree = nil }
+
+    /// What it holds, as values; nil before its first transaction has succeeded.
+    final func keepState() -> KeptComponent? {
+        if let kept, kept.placer == placer { return kept }
+        kept = keptState.map {
+            KeptComponent(
+                cid: cid, key: key, placer: placer, state: $0, flash: flash, randomState: randomState)
+        }
+        return kept
+    }
+
+    /// Lets this transaction work on what was kept before.
+    final func restore(_ kept: KeptComponent) {
+        draftFlash = kept.flash
+        draftRandomState = kept.randomState
+        restore(kept.state)
+    }
 
     // MARK: What a transaction does
 
@@ -89,7 +115,7 @@ class ComponentInstance {
     final func rendered(on page: SocketState) throws -> Rendered {
         var meta = Meta(flash: draftFlash, url: page.url)
         meta.uploads = page.uploads.uploads(of: .component(cid))
-        let rendered = try render(meta)
+        let rendered = try render(meta, page.home?.tracer)
         guard rendered.beginsWithElement else { throw ComponentError.noElement }
         draftTree = rendered
         return rendered

@@ -33,6 +33,8 @@ final class ComponentTable {
         var placerDepth = 0
         var failure: ComponentError?
         var rendered: Set<Int> = []
+        /// What components that are not there yet held at the moment that is made the present again.
+        var restored: [ComponentKey: KeptComponent] = [:]
         var diffs: SparseArray<NodeDiff> = [:]
     }
 
@@ -70,6 +72,24 @@ extension ComponentTable {
         try instance.run(&page) { state in try instance.receive(message, &state) }
     }
 
+    /// Lets this transaction work on what components held before; those that come back to the page take it as well.
+    func restore(_ components: [KeptComponent]) {
+        for kept in components {
+            guard let cid = cids[kept.key], let instance = instances[cid] else {
+                work.restored[kept.key] = kept
+                continue
+            }
+            begin(instance)
+            wait(for: cid)
+            instance.restore(kept)
+        }
+    }
+
+    /// What all components hold, by their numbers.
+    func keepStates() -> [KeptComponent] {
+        instances.isEmpty ? [] : instances.values.compactMap { $0.keepState() }.sorted { $0.cid < $1.cid }
+    }
+
     /// Starts work on a copy of a component, once in a transaction.
     private func begin(_ instance: ComponentInstance) {
         guard work.begun.updateValue(instance, forKey: instance.cid) == nil else { return }
@@ -95,6 +115,7 @@ extension ComponentTable {
     func place(_ placement: ComponentPlacement) -> Int {
         let cid = cids[placement.key] ?? makeInstance(for: placement)
         placement.cid = cid
+        instances[cid]?.placer = work.placer
         if work.placers.updateValue(work.placer, forKey: cid) != nil {
             work.failure = work.failure ?? .placedTwice("\(placement.key)")
         } else if let instance = instances[cid], placement.differs(from: instance) {
@@ -120,6 +141,7 @@ extension ComponentTable {
                 throw ComponentError.nestedTooDeep("\(instance.key)", limit: Self.depthLimit)
             }
             begin(instance)
+            if let kept = work.restored.removeValue(forKey: instance.key) { instance.restore(kept) }
             if let placement { try instance.update(from: placement, &page) }
             try render(instance, page, &writer, withdraw)
         }

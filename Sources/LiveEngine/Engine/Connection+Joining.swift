@@ -35,7 +35,7 @@ extension Connection {
         let place = SessionPlace(
             services: engine.services, topic: frame.topic, joinReference: frame.joinReference,
             viewType: match.route.viewType,
-            outlet: self, group: match.route.group)
+            outlet: self, group: match.route.group, source: match.route.source)
         var container: ViewContainer?
         if case .redirect = request.address, engine.routes.hasContainers {
             container = match.route.container ?? .standard
@@ -94,6 +94,7 @@ extension Connection {
         } else {
             reply(answer, to: frame)
         }
+        restoreAwaited(session)
     }
 
     /// The values of the address that the page is at.

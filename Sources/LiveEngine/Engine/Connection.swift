@@ -10,6 +10,10 @@ final class Connection: Transport {
     var sessions: [LiveSession] = []
     /// How often views were joined.
     var joinCount = 0
+    /// What was kept last, as long as somebody has it.
+    weak var lastKept: KeptSessions?
+    /// What views that are still to be joined held at the moment that is made the present again, by topic.
+    var awaited: [String: KeptSession] = [:]
     private var waiting: [ServerFrame] = []
     private var nextWaiting = 0
 
@@ -40,6 +44,7 @@ final class Connection: Transport {
     func send(_ frame: ClientFrame) {
         // What came before this frame is handled before it.
         openLetters()
+        if !awaited.isEmpty { stopAwaiting(at: frame) }
         switch frame.message {
         case .join(let request): join(request, frame)
         case .leave: leave(frame)
@@ -131,8 +136,4 @@ final class Connection: Transport {
     func push(_ message: ServerMessage, to topic: String, joinReference: Int?) {
         waiting.append(ServerFrame(joinReference: joinReference, reference: nil, topic: topic, message: message))
     }
-}
-
-extension Connection: Inspectable {
-    func inspect(topic: String) -> Inspection? { session(of: topic)?.inspect() }
 }

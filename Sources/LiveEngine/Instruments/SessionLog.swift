@@ -33,6 +33,7 @@ struct SessionLog {
             metadata["url"] = "\(url)"
             message = "patched"
         case .reloaded: message = "reloaded"
+        case .restored: message = "restored"
         case .trouble: message = "trouble"
         case .ended: message = "ended"
         }
@@ -48,7 +49,7 @@ struct SessionLog {
         if record.destination != nil { return .debug }
         return switch record.happening {
         case .rendered, .mounted, .ended: .debug
-        case .event, .info, .patched, .reloaded: .trace
+        case .event, .info, .patched, .reloaded, .restored: .trace
         case .trouble: .error
         }
     }

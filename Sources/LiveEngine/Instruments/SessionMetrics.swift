@@ -63,7 +63,7 @@ final class SessionMetrics: Sendable {
             count(by: 1)
         case .event: view.events.increment()
         case .info: view.infos.increment()
-        case .patched, .reloaded, .trouble: break
+        case .patched, .reloaded, .restored, .trouble: break
         case .ended: count(by: -1)
         }
         if let times = record.times {

@@ -29,6 +29,14 @@ final class PageParts {
         return diffs ?? [:]
     }
 
+    /// Lets this transaction work on what components held before.
+    func restore(_ kept: [KeptComponent]) {
+        guard !kept.isEmpty else { return }
+        let table = components ?? ComponentTable()
+        components = table
+        table.restore(kept)
+    }
+
     /// Makes what the transaction did what is kept.
     func keep() {
         components?.keep()

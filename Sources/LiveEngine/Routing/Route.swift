@@ -9,8 +9,9 @@ public struct Route: Sendable {
     public let about: String
 
     let pattern: RoutePattern
-    /// Where in the program it is written.
+    /// Where in the program it is written, for people, and on the machine on which the program was built.
     private let place: String
+    let source: SourcePlace
     let container: ViewContainer?
     let view: any LiveView.Type
     let makeView: @Sendable () -> any LiveView
@@ -25,13 +26,15 @@ public struct Route: Sendable {
     ///   - container: The element that the view is in; a `div` unless told.
     ///   - file: Where the route is written, for what is said about its path.
     ///   - line: Where in the file.
+    ///   - filePath: The file on the machine on which the program is built, for who looks for the view's source.
     ///   - view: Makes the view of one session.
     public init<View: LiveView>(
         _ path: String, _ about: String = "", container: ViewContainer? = nil,
-        file: String = #fileID, line: Int = #line, _ view: @escaping @Sendable () -> View
+        file: String = #fileID, line: Int = #line, filePath: String = #filePath, _ view: @escaping @Sendable () -> View
     ) {
         pattern = RoutePattern(path)
         place = "\(file):\(line)"
+        source = SourcePlace(path: filePath, line: line)
         self.about = about
         self.container = container
         self.view = View.self

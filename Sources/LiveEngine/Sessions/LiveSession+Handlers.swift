@@ -5,7 +5,11 @@ extension LiveSession {
     final func runHooks(_ params: Params, _ draft: inout SocketState) throws {
         for hook in place.group.hooks where draft.navigation.isEmpty {
             var socket = HookSocket(id: place.id, context: NoContext(), state: draft)
-            try HandlerFailure.naming("\(type(of: hook))") { try hook.onMount(params, &socket) }
+            try HandlerFailure.naming("\(type(of: hook))") {
+                guard let tracer = place.tracer else { return try hook.onMount(params, &socket) }
+                let name = "\(type(of: hook))"
+                try tracer.trace(.hook, of: viewName, name: name, .params(params)) { try hook.onMount(params, &socket) }
+            }
             draft = socket.state
         }
     }

@@ -51,11 +51,16 @@ extension LiveSession {
         note(error)
         guard let failure = error as? HandlerFailure, failure.isCrash else { return }
         isCrashed = true
-        end()
+        end(.crashed("\(error)"))
     }
 
-    private final func happening(of work: SessionWork) -> SessionRecord.Happening {
-        place.isConnected ? work.happening : .rendered(url: state.url)
+    private final func record(
+        _ work: SessionWork, _ watch: TransactionWatch?, _ change: (inout SessionRecord, Instruments) -> Void
+    ) {
+        record(place.isConnected ? work.happening : .rendered(url: state.url), watch) { record, instruments in
+            record.source = work.source
+            change(&record, instruments)
+        }
     }
 
     /// Does work on a copy of the state; keeps it, and does what it asks for, only when all succeeds.
@@ -66,19 +71,19 @@ extension LiveSession {
             let outcome = try run(work, &watch)
             switch outcome {
             case .changed(let diff, _):
-                record(happening(of: work), watch) { record, instruments in
+                record(work, watch) { record, instruments in
                     guard place.isConnected else { return }
                     record.isChange = !diff.isEmpty
                     if record.isChange, instruments.wantsDiffBytes { record.diffBytes = diff.jsonSize }
                 }
             case .left(let exit, let isEnd):
-                record(happening(of: work), watch) { record, _ in record.destination = exit.address }
-                if isEnd { end() }
+                record(work, watch) { record, _ in record.destination = exit.address }
+                if isEnd { end(.left(to: exit.address)) }
             }
             return outcome
         } catch {
             parts.discard()
-            record(happening(of: work), watch) { record, _ in
+            record(work, watch) { record, _ in
                 // A view that says with which status its page answers has not failed.
                 if !work.isAnswered(by: error) { record.fail(error) }
             }
@@ -96,7 +101,11 @@ extension LiveSession {
             isViewConcerned = false
             try components?.handle(work, for: cid, &draft)
         } else {
-            if case .mount(let params) = work { try runHooks(params, &draft) }
+            switch work {
+            case .mount(let params): try runHooks(params, &draft)
+            case .restore(let kept): parts.restore(kept.components)
+            case .params, .patch, .rootPatch, .event, .preflight, .progress, .info, .componentInfo, .render: break
+            }
             // A hook that sends the page elsewhere spares the view.
             if draft.navigation.isEmpty { try perform(work, &draft) }
         }
@@ -161,6 +170,7 @@ extension LiveSession {
         state = draft
         parts.keep()
         keep()
+        kept = nil
         guard place.isConnected else { return }
         isMounted = true
         if !requests.isEmpty { run(requests) }

@@ -13,7 +13,9 @@ class LiveSession: Recipient {
     /// What of the page is rendered by itself.
     final let parts: PageParts
     final var sentTitle: String?
-    final private var failures: [String] = []
+    final private(set) var failures: [String] = []
+    /// What it holds, as values, once somebody has asked; none again as soon as something of it changes.
+    final var kept: KeptSession?
     final var activities: SessionActivities?
     final var isMounted = false
     /// Whether it has left for another page, or has been ended.
@@ -53,7 +55,8 @@ class LiveSession: Recipient {
     /// Lets the view know that the session ends.
     func finish() {}
 
-    func encodeContext() throws -> JSONValue { .null }
+    /// The context; a copy for whoever looks at it or keeps it.
+    var shownContext: any LiveContext { NoContext() }
 
     /// Makes an info of the view of what a script says.
     func info(from message: JSONValue) throws -> any Sendable { message }
@@ -107,6 +110,7 @@ class LiveSession: Recipient {
         let ended = components?.end(cids) ?? []
         if let activities { for cid in ended { activities.end(.component(cid), in: place.services) } }
         for cid in ended { state.uploads.end(of: .component(cid)) }
+        kept = nil
         return ended
     }
 
@@ -114,9 +118,10 @@ class LiveSession: Recipient {
     final func patch(_ match: Routes.Match) -> Reply { answer(.patch(match.params)) }
 
     /// Ends what the session started; further calls do nothing.
-    final func end() {
+    final func end(_ reason: EndedView.Reason = .closed) {
         guard !isEnded else { return }
         isEnded = true
+        if isMounted { place.services.instruments?.callbacks?.observe(endedView(reason)) }
         place.end(self)
         activities?.end(in: place.services)
         activities = nil
@@ -137,15 +142,7 @@ class LiveSession: Recipient {
     final func forget(nested id: String, placing: Int) { nested?.left(id, placing: placing) }
 
     final func inspect() -> Inspection {
-        var shown: [(String, JSONValue)] = []
-        for (key, value) in state.flash { shown.append((key, Self.json { try value.json() })) }
-        return Inspection(
-            view: viewName, context: Self.json(encodeContext), flash: .init(uniqueKeysWithValues: shown),
-            failures: failures)
-    }
-
-    private static func json(_ encode: () throws -> JSONValue) -> JSONValue {
-        do { return try encode() } catch { return .string("cannot be shown: \(error)") }
+        Inspection(of: viewName, shownContext, state.flash, failures: failures)
     }
 
     final var components: ComponentTable? { parts.components }
@@ -166,5 +163,6 @@ class LiveSession: Recipient {
     final func note(_ error: any Error) {
         if failures.count >= place.services.limits.failures, !failures.isEmpty { failures.removeFirst() }
         failures.append("\(error)")
+        kept = nil
     }
 }

@@ -31,14 +31,18 @@ final class Session<View: LiveView>: LiveSession {
         defer { swap(&socket.state, &state) }
         switch work {
         case .event(let push): try handle(push, &socket)
-        case .info(let info): try handle(info, &socket)
+        case .info(let info, _): try handle(info, &socket)
         case .preflight, .componentInfo: return
         case .progress(let progress, _):
             guard let (upload, entry) = socket.state.uploads.entry(of: progress) else { break }
-            try HandlerFailure.naming("handleProgress") { try view.handleProgress(upload.name, entry, &socket) }
+            try HandlerFailure.naming("handleProgress") {
+                try traced(.progress, name: upload.name) { try view.handleProgress(upload.name, entry, &socket) }
+            }
         case .mount(let params):
             place.coverage?.opened(View.self, at: place.role == .main ? params.url : nil)
-            try HandlerFailure.naming("mount") { try view.mount(params, &socket) }
+            try HandlerFailure.naming("mount") {
+                try traced(.mount, .params(params)) { try view.mount(params, &socket) }
+            }
             // A nested view has no address whose values it could be told of.
             if socket.state.navigation.isEmpty, place.role == .main { try handleParams(params, &socket) }
         case .params(let params):
@@ -53,24 +57,30 @@ final class Session<View: LiveView>: LiveSession {
             socket.state.changedFlash = patch.flash
             socket.state.navigation = [.patch(to: patch.url, patch.kind)]
         case .render: break
+        case .restore(let kept):
+            guard let context = kept.context as? View.Context else { break }
+            socket.context = context
+            kept.restore(&socket.state)
         }
     }
 
     override func perform(sent info: any Sendable, to type: Any.Type, _ state: inout SocketState) throws {
         guard type == View.self else { throw ComponentError.otherParent("\(type)", view: viewName) }
-        try perform(.info(info), &state)
+        try perform(.info(info, from: .message), &state)
     }
 
-    override func render(_ meta: Meta) throws -> Rendered { try view.render(socket.context, meta) }
+    override func render(_ meta: Meta) throws -> Rendered {
+        try traced(.render) { try view.render(socket.context, meta) }
+    }
 
     override func keep() { context = socket.context }
 
     override func finish() {
         var socket = Socket(id: place.id, context: context, state: state, eventCache: self.socket.eventCache)
-        view.unmount(&socket)
+        traced(.unmount) { view.unmount(&socket) }
     }
 
-    override func encodeContext() throws -> JSONValue { try JSONValue(encoding: context) }
+    override var shownContext: any LiveContext { context }
 
     override func info(from message: JSONValue) throws -> any Sendable { try View.info(from: message) }
 
@@ -80,7 +90,9 @@ final class Session<View: LiveView>: LiveSession {
             if push.event.hasPrefix(BuiltInEvent.prefix) {
                 try BuiltInEvent.run(push.event, payload, &socket.state)
             } else {
-                try view.handleEvent(push.event, payload, &socket)
+                try traced(.event, name: push.event, .payload(payload)) {
+                    try view.handleEvent(push.event, payload, &socket)
+                }
                 place.coverage?.handled(push.event, by: View.self)
             }
         } catch {
@@ -94,12 +106,27 @@ final class Session<View: LiveView>: LiveSession {
             change.apply(&socket.context)
         } else if let info = info as? View.Info {
             place.coverage?.handles(info, by: View.self)
-            try HandlerFailure.naming("handleInfo") { try view.handleInfo(info, &socket) }
+            try HandlerFailure.naming("handleInfo") {
+                try traced(.info, name: HandlerCoverage.name(ofInfo: info), .info(info)) {
+                    try view.handleInfo(info, &socket)
+                }
+            }
         }
     }
 
     private func handleParams(_ params: Params, _ socket: inout Socket) throws {
-        try HandlerFailure.naming("handleParams") { try view.handleParams(params, &socket) }
+        try HandlerFailure.naming("handleParams") {
+            try traced(.params, .params(params)) { try view.handleParams(params, &socket) }
+        }
+    }
+
+    /// Calls a function of the view, and tells whoever wants to know.
+    private func traced<Value>(
+        _ kind: CallbackTrace.Kind, name: @autoclosure () -> String? = nil,
+        _ arguments: @autoclosure () -> CallbackArguments = .none, _ call: () throws -> Value
+    ) rethrows -> Value {
+        guard let tracer = place.tracer else { return try call() }
+        return try tracer.trace(kind, of: viewName, name: name(), arguments(), call)
     }
 }
 

@@ -24,6 +24,8 @@ final class SessionPlace {
     let group: GroupRules
     /// At which of the placings in its placer's page it was joined.
     let placing: Int
+    /// Where the route is written that led to the page.
+    let source: SourcePlace?
     /// Whether a client has joined, or is joining.
     let isConnected: Bool
     private weak var placer: LiveSession?
@@ -33,7 +35,8 @@ final class SessionPlace {
     init(
         services: SessionServices, topic: String, joinReference: Int?, viewType: ObjectIdentifier,
         outlet: any SessionOutlet,
-        group: GroupRules, role: Role = .main, placer: LiveSession? = nil, placing: Int = 0, isConnected: Bool = true
+        group: GroupRules, role: Role = .main, placer: LiveSession? = nil, placing: Int = 0, source: SourcePlace? = nil,
+        isConnected: Bool = true
     ) {
         self.services = services
         self.topic = topic
@@ -44,6 +47,7 @@ final class SessionPlace {
         self.group = group
         self.placer = placer
         self.placing = placing
+        self.source = source ?? placer?.place.source
         self.isConnected = isConnected
         // A session that is thrown away takes the number that the one to join will most likely have, so that both show
         // the same.
@@ -105,6 +109,7 @@ extension SessionPlace: SocketHome {
     var seed: UInt64? { services.seed }
     var sessionValues: SessionValues { outlet?.sessionValues ?? [:] }
     var coverage: (any HandlerWatch)? { services.coverage }
+    var tracer: CallbackTracer? { services.instruments?.callbacks.map { CallbackTracer($0, at: self) } }
 
     func seal(_ content: String, for purpose: TokenPurpose) -> String {
         services.shared.tokens.sealer.seal(content, for: purpose)

@@ -15,11 +15,13 @@ enum SessionWork {
     /// A file has come further, or failed; with what has come on its channel.
     case progress(UploadProgress, UploadArrival?)
     /// An info of the view's own type, or a `ContextChange`.
-    case info(any Sendable)
+    case info(any Sendable, from: SessionRecord.InfoSource)
     /// An info of a component's own type, or a `ContextChange`, that a timer, a topic or a task sent.
-    case componentInfo(Int, any Sendable)
+    case componentInfo(Int, any Sendable, from: SessionRecord.InfoSource)
     /// What the page is made of changed, not what it shows.
     case render
+    /// What it held at a moment of the past is to be the present again.
+    case restore(KeptSession)
 }
 
 extension SessionWork {
@@ -30,10 +32,19 @@ extension SessionWork {
         case .rootPatch(let patch): .patched(url: patch.url)
         case .event(let push): .event(push.event, component: push.component)
         case .info: .info(component: nil)
-        case .componentInfo(let cid, _): .info(component: cid)
+        case .componentInfo(let cid, _, _): .info(component: cid)
         case .render: .reloaded
+        case .restore: .restored
         case .preflight(let preflight): .event("allow_upload", component: preflight.component)
         case .progress(let progress, _): .event("progress", component: progress.component)
+        }
+    }
+
+    /// What an info comes from; nil for what is no info.
+    var source: SessionRecord.InfoSource? {
+        switch self {
+        case .info(_, let source), .componentInfo(_, _, let source): source
+        case .mount, .params, .patch, .rootPatch, .event, .preflight, .progress, .render, .restore: nil
         }
     }
 
@@ -51,6 +62,7 @@ extension SessionWork {
         case .event(let push): "event \"\(push.event)\""
         case .info, .componentInfo: "handleInfo"
         case .render: "reload"
+        case .restore: "restore"
         case .preflight: "allow_upload"
         case .progress: "handleProgress"
         }

@@ -64,8 +64,8 @@ extension SocketState {
     /// - Returns: What of the page the work is for.
     mutating func takeUploads(of work: SessionWork) throws -> PagePart {
         switch work {
-        case .mount, .params, .patch, .rootPatch, .info, .render: return .view
-        case .componentInfo(let cid, _): return .component(cid)
+        case .mount, .params, .patch, .rootPatch, .info, .render, .restore: return .view
+        case .componentInfo(let cid, _, _): return .component(cid)
         case .event(let push):
             let owner = PagePart(component: push.component)
             if let chosen = push.uploads, !chosen.isEmpty { drop(try uploads.take(chosen, for: owner), of: owner) }

@@ -120,6 +120,8 @@ protocol SocketHome: AnyObject {
     var clock: SessionClock { get }
     /// Sees what is handled; none when nobody wants to know.
     var coverage: (any HandlerWatch)? { get }
+    /// Tells of the calls of handlers; none when nobody wants to know.
+    var tracer: CallbackTracer? { get }
 
     /// What is known of the visitor from page to page.
     var sessionValues: SessionValues { get }

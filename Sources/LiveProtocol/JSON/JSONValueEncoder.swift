@@ -11,8 +11,46 @@ extension JSONValue {
     }
 }
 
+extension JSONValue {
+    /// Gives the JSON form of the beginning of any encodable value, however large it is.
+    ///
+    /// - Parameter limit: How many values within it are written at most.
+    /// - Returns: Also whether that is all of it.
+    /// - Throws: What the value's own `encode(to:)` throws.
+    package static func beginning(
+        of value: some Encodable, limit: Int
+    ) throws -> (value: JSONValue, isWhole: Bool) {
+        let node = EncodedNode(budget: EncodingBudget(limit))
+        do {
+            try JSONValueEncoder.encode(value, into: node, path: [])
+            return (node.value, true)
+        } catch is EncodingBudget.Spent {
+            return (node.value, false)
+        }
+    }
+}
+
+/// How many values may still be written.
+private final class EncodingBudget {
+    struct Spent: Error {}
+
+    private var left: Int
+
+    init(_ limit: Int) { left = limit }
+
+    func spend() throws {
+        guard left > 0 else { throw Spent() }
+        left -= 1
+    }
+}
+
 /// The place where one value is being put together.
 private final class EncodedNode {
+    /// Nil where all is written.
+    let budget: EncodingBudget?
+
+    init(budget: EncodingBudget? = nil) { self.budget = budget }
+
     private enum Content {
         case none
         case single(JSONValue)
@@ -51,7 +89,7 @@ private final class EncodedNode {
     }
 
     func member(_ key: String) -> EncodedNode {
-        let node = EncodedNode()
+        let node = EncodedNode(budget: budget)
         if case .object(var members) = content {
             content = .none
             members[key] = node
@@ -61,7 +99,7 @@ private final class EncodedNode {
     }
 
     func element() -> EncodedNode {
-        let node = EncodedNode()
+        let node = EncodedNode(budget: budget)
         if case .array(var elements) = content {
             content = .none
             elements.append(node)
@@ -77,6 +115,7 @@ private struct JSONValueEncoder: Encoder {
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     static func encode(_ value: some Encodable, into node: EncodedNode, path: [any CodingKey]) throws {
+        try node.budget?.spend()
         if let value = value as? JSONValue {
             node.set(value)
         } else if let value = value as? any TextCodable {
@@ -133,7 +172,10 @@ private struct UnkeyedContainer: UnkeyedEncodingContainer {
     let codingPath: [any CodingKey]
     var count: Int { node.count }
 
-    func encodeNil() { node.element().set(.null) }
+    func encodeNil() throws {
+        try node.budget?.spend()
+        node.element().set(.null)
+    }
 
     func encode(_ value: some Encodable) throws {
         try JSONValueEncoder.encode(value, into: node.element(), path: codingPath)

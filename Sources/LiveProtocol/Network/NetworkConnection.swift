@@ -92,6 +92,13 @@ final class NetworkConnection: Transport {
 extension NetworkConnection: Inspectable {
     func inspect(topic: String) -> Inspection? { (inner as? any Inspectable)?.inspect(topic: topic) }
 
+    func keep() -> (any KeptPage)? { (inner as? any Inspectable)?.keep() }
+
+    func restore(_ page: any KeptPage) throws(RestoreRefusal) -> [RestoreShortfall] {
+        guard let inner = inner as? any Inspectable else { throw .elsewhere }
+        return try inner.restore(page)
+    }
+
     func send(_ message: JSONValue, toSession topic: String, component: Int?) throws(ScriptRefusal) {
         guard let inner = inner as? any Inspectable else { throw .noSession }
         try inner.send(message, toSession: topic, component: component)

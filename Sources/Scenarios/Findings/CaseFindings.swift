@@ -48,7 +48,8 @@ final class CaseFindings: SessionObserver {
                 Finding(rule: .join, message: "the view \(record.view) cannot be joined: \(failure)")
             case (.handler, .event), (.handler, .patched):
                 Finding(rule: .failedPush, message: "the view \(record.view) refused what was pushed: \(failure)")
-            case (.handler, .info), (.handler, .reloaded), (.handler, .trouble), (.handler, .ended):
+            case (.handler, .info), (.handler, .reloaded), (.handler, .restored), (.handler, .trouble),
+                (.handler, .ended):
                 Finding(rule: .failedInfo, message: "the view \(record.view) failed at what came to it: \(failure)")
             }
         Self.add(finding, to: &ofSessions)

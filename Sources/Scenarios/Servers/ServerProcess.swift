@@ -31,9 +31,11 @@ final class ServerProcess {
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         do throws(FileFailure) {
             group = try ChildProcess.start(
-                ["/bin/sh", "-c", "cd \"$0\" && exec /bin/sh -c \"$1\"", folder, command], input: nil, output: output)
+                ["/bin/sh", "-c", "cd \"$0\" && exec /bin/sh -c \"$1\"", folder, command],
+                streams: .file(input: nil, output: output))
             watcher = try ChildProcess.start(
-                ["/bin/sh", "-c", Self.watch, String(group)], input: ends[0], output: "/dev/null")
+                ["/bin/sh", "-c", Self.watch, String(group)],
+                streams: .file(input: ends[0], output: "/dev/null"))
             leash = ends[1]
         } catch {
             close(ends[1])

@@ -72,7 +72,8 @@ private final class Git {
     func answer(_ arguments: [String]) -> [String]? {
         FileSystem.removeFile(answers)
         let shell = ["/bin/sh", "-c", "exec git \"$@\" 2>\"$0\"", problems]
-        guard let process = try? ChildProcess.start(shell + arguments, input: nil, output: answers) else { return nil }
+        guard let process = try? ChildProcess.start(shell + arguments, streams: .file(input: nil, output: answers))
+        else { return nil }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         guard status == 0, let bytes = try? FileSystem.contents(of: answers, limit: Self.limit) else { return nil }

@@ -69,6 +69,18 @@ final class PageWindow {
         }
     }
 
+    /// What the cascade decided about an element and why.
+    func styleReport(of node: NodeID) -> StyleReport? {
+        update()
+        return layout.styleReport(of: node)
+    }
+
+    /// What of the page's styles means nothing here.
+    var ignoredDeclarations: IgnoredDeclarations { layout.ignoredDeclarations() }
+
+    /// The elements that the page's style sheets come from, in their order.
+    var sheetElements: [NodeID] { layout.sheetElements }
+
     /// Where the caret is on the page.
     var caret: Position? {
         update()

@@ -4,8 +4,9 @@ import TextLayout
 struct ChromeLayout: Equatable {
     /// The least terminal that is of use.
     static let smallest = Size(columns: 20, rows: 6)
-    /// With fewer columns for the page, the inspector is below it.
-    private static let leastPageColumns = 56
+    /// In a terminal of fewer columns, the inspector is below the page.
+    private static let leastColumnsBeside = 100
+    private static let leastPageColumns = 24
     private static let leastInspectorColumns = 36
     private static let leastPaddedColumns = 40
     private static let leastPageRows = 5
@@ -17,16 +18,20 @@ struct ChromeLayout: Equatable {
     var inspector: Rect?
     var statusRow: Int
 
-    /// - Parameter size: The terminal's; at least `smallest`.
-    init(size: Size, showsInspector: Bool) {
+    /// - Parameters:
+    ///   - size: The terminal's; at least `smallest`.
+    ///   - share: The inspector's part of it, in per cent.
+    init(size: Size, showsInspector: Bool, share: Int = 40) {
         statusRow = size.rows - 1
         let rows = size.rows - 1
         let whole = Rect(column: 0, row: 0, columns: size.columns, rows: rows)
         page = whole
         guard showsInspector else { return }
-        let beside = min(max(Self.leastInspectorColumns, size.columns * 2 / 5), 80)
-        let below = max(Self.leastInspectorRows, rows * 2 / 5)
-        if size.columns - beside >= Self.leastPageColumns {
+        let most = share == 40 ? 80 : size.columns - Self.leastPageColumns
+        let beside = min(max(Self.leastInspectorColumns, size.columns * share / 100), most)
+        let below = min(
+            max(Self.leastInspectorRows, rows * share / 100), max(Self.leastInspectorRows, rows - Self.leastPageRows))
+        if size.columns >= Self.leastColumnsBeside {
             page = Rect(column: 0, row: 0, columns: size.columns - beside, rows: rows)
             inspector = Rect(column: size.columns - beside, row: 0, columns: beside, rows: rows)
         } else if rows - below >= Self.leastPageRows {

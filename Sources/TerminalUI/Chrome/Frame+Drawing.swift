@@ -29,22 +29,6 @@ extension Frame {
         }
     }
 
-    /// Copies another frame, cut to an area.
-    mutating func copy(_ other: Frame, into area: Rect) {
-        let columns = min(other.size.columns, area.size.columns, size.columns - area.origin.column)
-        let rows = min(other.size.rows, area.size.rows, size.rows - area.origin.row)
-        links = other.links
-        for row in 0..<max(0, rows) {
-            for column in 0..<max(0, columns) {
-                var cell = other[column, row]
-                // Of a wide character at the edge of the area only half would come.
-                let isCut = column == columns - 1 && TextWidth.width(of: cell.text) > 1
-                if isCut { cell.text = " " }
-                self[area.origin.column + column, area.origin.row + row] = cell
-            }
-        }
-    }
-
     /// Draws a box with text in its top border, at the left and at the right, and in its bottom border.
     ///
     /// - Parameter ground: What it all stands on.

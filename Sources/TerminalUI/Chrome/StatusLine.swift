@@ -3,7 +3,7 @@ import TextLayout
 
 /// The line at the bottom: the keys that work now, as many as there is room for. The key that dismisses a banner is
 /// among them in the narrowest terminal: a banner that nobody knows how to close is in the way.
-struct StatusLine {
+struct StatusLine: Equatable {
     private static let gap = 2
 
     /// The page's keys, in groups.
@@ -11,17 +11,26 @@ struct StatusLine {
     /// The keys around the page, at the right, the last to go last.
     var essentials: [HelpLine]
 
+    /// The line in so many columns, as a frame of one row.
+    func picture(columns: Int) -> Frame {
+        var frame = Frame(size: Size(columns: columns, rows: 1))
+        draw(into: &frame, row: 0)
+        return frame
+    }
+
     func draw(into frame: inout Frame, row: Int) {
         let width = frame.size.columns
         frame.fill(Rect(column: 0, row: row, columns: width, rows: 1), ChromeStyle.surface)
-        let banner = bannerEntry(in: width - 2)
+        // The last to go is the first to be chosen.
+        let around = essentials.reversed().map(Entry.init)
+        let banner = bannerEntry(beside: around, in: width - 2)
         let kept = banner.map { $0.width + Self.gap } ?? 0
-        let right = Self.joined(fitting(essentials.reversed(), in: width - 2 - kept).reversed().map(Self.entry))
+        let right = Self.joined(Self.fitting(around, in: width - 2 - kept).reversed())
         frame.draw(
             right.on(.role(.surface)), at: Position(column: width - 1 - right.width, row: row), columns: right.width)
         let room = width - right.width - 2 - (right.width > 0 ? Self.gap : 0)
-        let others = fitting(mostUseful.filter { $0 != bannerLine }, in: room - kept).map(Self.entry)
-        let left = Self.joined((banner.map { [$0] } ?? []) + others)
+        let others = mostUseful.lazy.filter { $0 != bannerLine }.map(Entry.init)
+        let left = Self.joined((banner.map { [$0] } ?? []) + Self.fitting(others, in: room - kept))
         frame.draw(left.on(.role(.surface)), at: Position(column: 1, row: row), columns: max(0, room))
     }
 
@@ -30,13 +39,13 @@ struct StatusLine {
 
     /// The key that dismisses a banner, in as many words as leave room for most of the essentials; the key alone where
     /// words would leave room for none.
-    private func bannerEntry(in columns: Int) -> StyledText? {
+    private func bannerEntry(beside essentials: [Entry], in columns: Int) -> Entry? {
         guard let line = bannerLine else { return nil }
-        let words = Self.brief(line.does)
-        let forms = [words, String(words.prefix { $0 != " " })].map { Self.entry(line.firstKey, $0) }
-        let counts = forms.map { fitting(essentials.reversed(), in: columns - $0.width - Self.gap).count }
+        let words = Entry.brief(line.does)
+        let forms = [words, String(words.prefix { $0 != " " })].map { Entry(line.firstKey, $0) }
+        let counts = forms.map { Self.fitting(essentials, in: columns - $0.width - Self.gap).count }
         guard let most = counts.max(), most > 0, let place = counts.firstIndex(of: most) else {
-            return Self.entry(line.firstKey, "")
+            return Entry(line.firstKey, "")
         }
         return forms[place]
     }
@@ -58,41 +67,49 @@ struct StatusLine {
         }
     }
 
-    private func fitting(_ lines: [HelpLine], in columns: Int) -> [HelpLine] {
+    private static func fitting(_ entries: some Sequence<Entry>, in columns: Int) -> [Entry] {
         var left = columns
-        var chosen: [HelpLine] = []
-        for line in lines {
-            let needed = Self.entry(line).width + (chosen.isEmpty ? 0 : Self.gap)
+        var chosen: [Entry] = []
+        for entry in entries {
+            // Where no key has room any more, the words of the rest need not be looked at.
+            guard left > gap else { break }
+            let needed = entry.width + (chosen.isEmpty ? 0 : gap)
             guard needed <= left else { continue }
             left -= needed
-            chosen.append(line)
+            chosen.append(entry)
         }
         return chosen
     }
 
-    private static func entry(_ line: HelpLine) -> StyledText { entry(line.firstKey, brief(line.does)) }
-
-    private static func entry(_ key: String, _ words: String) -> StyledText {
-        var entry = StyledText(key, ChromeStyle.key)
-        guard !words.isEmpty else { return entry }
-        entry.append(" ")
-        entry.append(words, ChromeStyle.quiet)
-        return entry
-    }
-
-    /// The help's words without articles, up to the first comma.
-    private static func brief(_ words: String) -> String {
-        let words = words.prefix { $0 != "," }.split(separator: " ")
-        return words.filter { !["a", "an", "the"].contains($0) }.joined(separator: " ")
-    }
-
-    private static func joined(_ entries: [StyledText]) -> StyledText {
+    private static func joined(_ entries: some Sequence<Entry>) -> StyledText {
         var text = StyledText()
         for (place, entry) in entries.enumerated() {
             if place > 0 { text.append(String(repeating: " ", count: gap)) }
-            text.append(entry)
+            text.append(entry.text)
         }
         return text
+    }
+}
+
+/// A key and what it does, as briefly as can be.
+private struct Entry {
+    let text: StyledText
+    let width: Int
+
+    init(_ line: HelpLine) { self.init(line.firstKey, Self.brief(line.does)) }
+
+    init(_ key: String, _ words: String) {
+        var text = StyledText(key, ChromeStyle.key)
+        if !words.isEmpty { text.append(" \(words)", ChromeStyle.quiet) }
+        self.text = text
+        width = text.width
+    }
+
+    /// The help's words without articles, up to the first comma.
+    static func brief(_ words: String) -> String {
+        let words = words.utf8.prefix { $0 != UInt8(ascii: ",") }.split(separator: UInt8(ascii: " ")).map(
+            Substring.init)
+        return words.filter { !["a", "an", "the"].contains($0) }.joined(separator: " ")
     }
 }
 

@@ -26,6 +26,13 @@ struct TextPanel {
         scrollRow = min(scrollRow, lastScroll)
     }
 
+    /// Shows other lines in so many rows.
+    mutating func update(rows: Int, _ lines: [StyledText]) {
+        self.lines = lines
+        self.rows = max(1, rows)
+        scrollRow = min(scrollRow, lastScroll)
+    }
+
     mutating func scroll(_ step: ScrollStep) {
         switch step {
         case .lineUp: scroll(by: -1)
@@ -46,10 +53,19 @@ struct TextPanel {
             area, title: StyledText(title, ChromeStyle.title),
             note: lastScroll > 0 ? StyledText("\(scrollRow * 100 / lastScroll)%", ChromeStyle.quiet) : StyledText(),
             footer: lastScroll > 0 ? StyledText(hint, ChromeStyle.quiet) : StyledText())
-        for (row, line) in lines.dropFirst(scrollRow).prefix(inside.size.rows).enumerated() {
+        drawLines(
+            into: &frame,
+            area: Rect(
+                column: inside.origin.column + 1, row: inside.origin.row, columns: inside.size.columns - 2,
+                rows: inside.size.rows))
+    }
+
+    /// Draws the lines alone.
+    func drawLines(into frame: inout Frame, area: Rect) {
+        for (row, line) in lines.dropFirst(scrollRow).prefix(max(0, area.size.rows)).enumerated() {
             frame.draw(
-                line, at: Position(column: inside.origin.column + 1, row: inside.origin.row + row),
-                columns: inside.size.columns - 2)
+                line, at: Position(column: area.origin.column, row: area.origin.row + row),
+                columns: area.size.columns)
         }
     }
 }

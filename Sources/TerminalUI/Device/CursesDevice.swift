@@ -21,6 +21,7 @@ final class CursesDevice: TerminalDevice {
     private var usesMouse: Bool
     private var pairs: ColorPairs
     private var renditions: [CellStyle: (attributes: attr_t, pair: Int32)] = [:]
+    private var last: (style: CellStyle, rendition: (attributes: attr_t, pair: Int32))?
     private var isCursorShown = true
     private var isOpen = true
 
@@ -131,6 +132,7 @@ final class CursesDevice: TerminalDevice {
             pairs.removeAll()
             reset_color_pairs()
             renditions = [:]
+            last = nil
         }
         erase()
         viewfinder_repaint()
@@ -177,6 +179,14 @@ final class CursesDevice: TerminalDevice {
     }
 
     private func rendition(_ style: CellStyle) -> (attributes: attr_t, pair: Int32) {
+        // Cells of one look come one after the other.
+        if let last, last.style == style { return last.rendition }
+        let rendition = findRendition(style)
+        last = (style, rendition)
+        return rendition
+    }
+
+    private func findRendition(_ style: CellStyle) -> (attributes: attr_t, pair: Int32) {
         if let known = renditions[style] { return known }
         let rendition = Rendition(theme.resolve(style), depth: depth)
         let colors = ColorPairs.Colors(foreground: rendition.foreground, background: rendition.background)

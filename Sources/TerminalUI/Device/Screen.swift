@@ -29,29 +29,19 @@ final class Screen {
     /// - Returns: Whether any cell of the row changed.
     private func draw(row: Int, of frame: Frame, before: Frame?) -> Bool {
         if let before, frame.hasSameRow(row, as: before) { return false }
-        let cells = frame.row(row)
-        let old = before?.row(row)
-        let columns = min(frame.size.columns, device.size.columns)
         var hasChanges = false
-        for column in 0..<columns {
-            let cell = cells[column]
-            if let old, old[column] == cell { continue }
+        for column in frame.changedColumns(inRow: row, since: before) where column < device.size.columns {
             hasChanges = true
+            var cell = frame[column, row]
+            let isWide = column + 1 < device.size.columns && frame.isWide(column: column, row: row)
             if cell.text.isEmpty {
                 // The right half of a wide character comes with the left one; without one it is blank.
-                guard column == 0 || !Self.isWide(cells, column - 1) else { continue }
-                device.put(Cell(style: cell.style), width: 1, at: Position(column: column, row: row))
-            } else {
-                let width = column + 1 < columns && Self.isWide(cells, column) ? 2 : 1
-                device.put(cell, width: width, at: Position(column: column, row: row))
+                guard !frame.isWide(column: column - 1, row: row) else { continue }
+                cell.text = " "
             }
+            device.put(cell, width: isWide ? 2 : 1, at: Position(column: column, row: row))
         }
         return hasChanges
-    }
-
-    private static func isWide(_ cells: [Cell], _ index: Int) -> Bool {
-        guard !cells[index].text.isEmpty, index + 1 < cells.endIndex else { return false }
-        return cells[index + 1].text.isEmpty
     }
 
     /// Sets the window's title where it is another one than before.

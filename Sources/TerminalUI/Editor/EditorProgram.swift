@@ -1,3 +1,4 @@
+import Basics
 import CLibrary
 
 /// The editor that a person has named to programs that need one.
@@ -29,10 +30,10 @@ struct EditorProgram {
             signal(SIGQUIT, before.1)
         }
         let process: pid_t
-        switch start(words(for: request)) {
-        case .success(let started): process = started
-        case .failure(let problem):
-            return "the editor could not be started: \(String(cString: strerror(problem.number)))"
+        do throws(FileFailure) {
+            process = try ChildProcess.start(words(for: request), streams: .inherited, hasOwnGroup: false)
+        } catch {
+            return "the editor could not be started: \(error.reason)"
         }
         var status: Int32 = 0
         while true {
@@ -50,30 +51,5 @@ struct EditorProgram {
         if number != 0 { return "the editor \(command) was ended by signal \(number)" }
         if code == 127 { return "there is no editor \(command): EDITOR names one, as in EDITOR=nano" }
         return code == 0 ? nil : "the editor \(command) ended with status \(code)"
-    }
-
-    private struct Problem: Error { let number: Int32 }
-
-    /// Starts it with all signals as usual.
-    private func start(_ words: [String]) -> Result<pid_t, Problem> {
-        #if canImport(Darwin)
-            var attributes: posix_spawnattr_t?
-        #else
-            var attributes = posix_spawnattr_t()
-        #endif
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        var all = sigset_t()
-        sigfillset(&all)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        let pointers = words.map { (word: String) in strdup(word) }
-        defer { for pointer in pointers { free(pointer) } }
-        var process = pid_t()
-        let problem = posix_spawn(&process, words[0], nil, &attributes, pointers + [nil], processEnvironment)
-        return problem == 0 ? .success(process) : .failure(Problem(number: problem))
     }
 }

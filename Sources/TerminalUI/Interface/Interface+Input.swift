@@ -9,7 +9,10 @@ extension Interface {
             case .paste(let text):
                 if let overlay {
                     overlay.paste(text)
+                } else if isInspectorFocused {
+                    inspector?.paste(text)
                 } else if layout.page != nil, isUsable {
+                    history?.note(.paste)
                     simulator.paste(text)
                 }
             case .mouse(let mouse):
@@ -22,8 +25,10 @@ extension Interface {
 
     var keyContext: PanelKeyMap.Context {
         PanelKeyMap.Context(
-            takesPrintableKeys: simulator.isEditing || simulator.hints != nil || simulator.question != nil,
-            showsInspector: inspector != nil)
+            takesPrintableKeys: isInspectorFocused
+                ? inspector?.takesPrintableKeys == true
+                : simulator.isEditing || simulator.hints != nil || simulator.question != nil,
+            showsInspector: inspector != nil, keepsHistory: history != nil)
     }
 
     /// The keys that quit as things are.
@@ -42,13 +47,13 @@ extension Interface {
             overlay = sidePanel.press(key).map { LinePrompt($0) }
             return .none
         }
+        if isInspectorFocused, !PanelKeyMap.worksAnywhere(key), let reaction = pressInInspector(key) { return reaction }
         if let action = PanelKeyMap.action(for: key, in: keyContext) { return perform(action) }
-        guard isUsable else { return .none }
+        guard isUsable, !isInspectorFocused else { return .none }
         if key == Key(.escape), simulator.client.loadingAddress != nil, simulator.question == nil {
             simulator.client.stopLoading()
-        } else if layout.page == nil {
-            pressInInspector(key)
         } else {
+            noteForHistory(key)
             simulator.press(key)
             askForFile()
         }
@@ -80,9 +85,10 @@ extension Interface {
         case .redraw: return .redraw
         case .help: overlay = OpenHelp(lines: helpLines)
         case .inspector:
-            inspector = inspector == nil ? TextPanel(title: "Inspector") : nil
-            arrange()
+            inspector == nil ? openInspector() : closeInspector()
+        case .focusInspector: inspector?.hasFocus.toggle()
         case .scrollInspector(let step): inspector?.scroll(step)
+        case .timeTravel: openTimeLine()
         case .mouse:
             isMouseOn.toggle()
             problems.tell(
@@ -104,16 +110,6 @@ extension Interface {
             } catch {
                 problems.tell(error.message)
             }
-        }
-    }
-
-    /// Where the inspector has the whole terminal, the usual keys scroll it.
-    private func pressInInspector(_ key: Key) {
-        if key == Key(.escape) {
-            inspector = nil
-            arrange()
-        } else if let step = ScrollStep(key: key) {
-            inspector?.scroll(step)
         }
     }
 }

@@ -20,10 +20,12 @@ extension Interface {
     }
 
     private func click(at position: Position) {
+        if clickInInspector(at: position) { return }
         guard let onPage = positionOnPage(position) else { return }
         if sidePanel?.takesMarks == true {
             markStart = onPage
         } else {
+            history?.note(.click)
             simulator.click(at: onPage)
             askForFile()
         }
@@ -37,7 +39,7 @@ extension Interface {
 
     private func turnWheel(by rows: Int, at position: Position) {
         if let area = layout.inspector, area.contains(position) {
-            inspector?.scroll(by: rows)
+            inspector?.turnWheel(by: rows)
         } else if let onPage = positionOnPage(position) {
             simulator.wheel(by: rows, at: onPage)
         }

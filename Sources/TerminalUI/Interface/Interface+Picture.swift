@@ -10,23 +10,27 @@ extension Interface {
     }
 
     var helpLines: [HelpLine] {
-        simulator.keyHelp.map { HelpLine($0) } + sidePanelHelp + PanelKeyMap.help(in: keyContext)
+        (isInspectorFocused ? inspector?.fullHelp ?? [] : simulator.keyHelp.map { HelpLine($0) }) + sidePanelHelp
+            + PanelKeyMap.help(in: keyContext)
     }
 
     /// The whole terminal.
     func frame() -> Frame {
+        history?.record(simulator)
         guard isUsable else { return TooSmallNotice.frame(size: size) }
         var frame = Frame(size: size)
         drawPage(into: &frame)
         if let area = layout.inspector {
-            if let sidePanel, inspector == nil {
+            if let inspector {
+                inspector.draw(into: &frame, area: area)
+            } else if let sidePanel {
                 SidePanelDrawing(panel: sidePanel).draw(into: &frame, area: area)
-            } else {
-                drawInspector(into: &frame, area: area)
             }
         }
-        StatusLine(page: statusLines, essentials: PanelKeyMap.essentials(in: keyContext))
-            .draw(into: &frame, row: layout.statusRow)
+        let status = StatusLine(page: statusLines, essentials: PanelKeyMap.essentials(in: keyContext))
+        frame.copy(
+            drawnStatus.picture(of: status, columns: size.columns),
+            into: Rect(column: 0, row: layout.statusRow, columns: size.columns, rows: 1))
         message?.draw(into: &frame)
         overlay?.draw(into: &frame, layout: layout)
         return frame
@@ -35,6 +39,7 @@ extension Interface {
     /// The keys of what has them.
     private var statusLines: [HelpLine] {
         if let overlay { return overlay.keyHelp }
+        if isInspectorFocused { return inspector?.keyHelp ?? [] }
         return layout.page == nil ? [] : simulator.keyHelp.map { HelpLine($0) }
     }
 
@@ -58,30 +63,32 @@ extension Interface {
     private func drawPage(into frame: inout Frame) {
         guard let area = layout.page, let content = layout.pageContent else { return }
         var page = simulator.frame()
-        for highlight in highlights { highlight.draw(on: &page, scrollRow: simulator.scrollRow) }
-        PagePanel(
+        for highlight in highlights + (inspector?.highlights ?? []) {
+            highlight.draw(on: &page, scrollRow: simulator.scrollRow)
+        }
+        var panel = PagePanel(
             title: simulator.showsItsTitle ? "" : simulator.client.title, path: simulator.client.address,
             status: simulator.client.status,
             isLoading: simulator.client.loadingAddress != nil, scrollRow: simulator.scrollRow,
-            pageHeight: simulator.pageHeight
-        ).draw(into: &frame, area: area)
+            pageHeight: simulator.pageHeight)
+        if let status = companion?.status, !status.isEmpty { panel.footer = StyledText(status, ChromeStyle.quiet) }
+        panel.draw(into: &frame, area: area)
         frame.copy(page, into: content)
         if let cursor = page.cursor {
             frame.cursor = Position(
                 column: cursor.column + content.origin.column, row: cursor.row + content.origin.row)
         }
     }
+}
 
-    private func drawInspector(into frame: inout Frame, area: Rect) {
-        let inspection = simulator.client.inspection
-        if isInspectorStale || inspection != inspected {
-            isInspectorStale = false
-            inspected = inspection
-            let content = InspectorContent(
-                inspection: inspection, isRemote: simulator.client.settings.isRemote,
-                scripts: simulator.client.needsOfScripts, records: journal.records)
-            inspector?.update(area: area) { content.lines(columns: $0) }
-        }
-        inspector?.draw(into: &frame, area: area)
+/// The status line as it was last drawn: mostly it stays the same from key to key.
+struct DrawnStatusLine {
+    private var drawn: (line: StatusLine, picture: Frame)?
+
+    mutating func picture(of line: StatusLine, columns: Int) -> Frame {
+        if let drawn, drawn.line == line, drawn.picture.size.columns == columns { return drawn.picture }
+        let picture = line.picture(columns: columns)
+        drawn = (line, picture)
+        return picture
     }
 }

@@ -1,3 +1,4 @@
+import HTMLTree
 import LiveClient
 import LiveProtocol
 import Simulator
@@ -7,15 +8,22 @@ import TextLayout
 final class Interface: TerminalInterface {
     let simulator: Simulator
     /// What the sessions of the page say that they do; nil where the page's host lets nobody see.
-    private let recorder: SessionRecorder?
+    let recorder: SessionRecorder?
     /// The real time since the start, by which work is measured.
     private let now: () -> Duration
+    /// The changes of the page so far; nil where they are not kept.
+    let history: PageHistory?
     /// What stands beside the page where the inspector is not shown.
     let sidePanel: (any SidePanel)?
+    /// The target by which scenarios name an element.
+    let target: ((NodeID) -> String?)?
+
+    /// What goes on beside the page.
+    var companion: (any PageCompanion)?
 
     private(set) var size: Size
     private(set) var layout: ChromeLayout
-    var inspector: TextPanel?
+    var inspector: Inspector?
     /// What is in front of the page and has the keys.
     var overlay: (any Overlay)?
     /// What is marked on the page's picture.
@@ -26,9 +34,7 @@ final class Interface: TerminalInterface {
     private(set) var journal = EventJournal()
     var problems = ProblemWatch()
     private var wasConnectionLost = false
-    /// What the inspector shows of the session, and whether the rest of it is out of date.
-    var inspected: Inspection?
-    var isInspectorStale = true
+    var drawnStatus = DrawnStatusLine()
     /// Told of the end of the editor that was asked for, and of what went wrong with it.
     var onEditorEnd: ((_ problem: String?) -> Void)?
     /// What the session is asked for though no input led to it.
@@ -36,13 +42,16 @@ final class Interface: TerminalInterface {
 
     init(
         simulator: Simulator, recorder: SessionRecorder? = nil, size: Size, isMouseOn: Bool = true,
-        sidePanel: (any SidePanel)? = nil, now: @escaping () -> Duration
+        sidePanel: (any SidePanel)? = nil, history: PageHistory? = nil, target: ((NodeID) -> String?)? = nil,
+        now: @escaping () -> Duration
     ) {
+        self.history = history
         self.simulator = simulator
         self.recorder = recorder
         self.size = size
         self.isMouseOn = isMouseOn
         self.sidePanel = sidePanel
+        self.target = target
         self.now = now
         layout = ChromeLayout(size: size, showsInspector: false)
         arrange()
@@ -71,7 +80,11 @@ final class Interface: TerminalInterface {
 
     // MARK: - Time and size
 
-    var nextDeadline: Duration? { simulator.clock.nextDeadline }
+    var nextDeadline: Duration? {
+        [simulator.clock.nextDeadline, companion?.nextLook].compactMap { $0 }.min()
+    }
+
+    var isOver: Bool { companion?.isOver ?? false }
 
     /// How long the page may work before keys, and the picture, get their turn.
     private static let longestTurn = Duration.milliseconds(40)
@@ -92,6 +105,9 @@ final class Interface: TerminalInterface {
     ///
     /// Timers that fell due while the program was busy or stopped run one by one, but not for so long that keys wait.
     func passTime(to target: Duration) {
+        if let news = companion?.look(at: target) {
+            if news.isProblem { problems.report(news.text) } else { problems.tell(news.text) }
+        }
         work {
             let start = now()
             let clock = simulator.clock
@@ -105,7 +121,7 @@ final class Interface: TerminalInterface {
     }
 
     func use(_ media: MediaFeatures) {
-        if simulator.use(media: media) { isInspectorStale = true }
+        simulator.use(media: media)
     }
 
     func resize(_ newSize: Size) {
@@ -116,11 +132,11 @@ final class Interface: TerminalInterface {
     /// Gives every part its place; the page keeps its size while the terminal is too small.
     func arrange() {
         guard isUsable else { return }
-        layout = ChromeLayout(size: size, showsInspector: inspector != nil || sidePanel != nil)
+        layout = ChromeLayout(
+            size: size, showsInspector: inspector != nil || sidePanel != nil, share: inspector?.share ?? 40)
         // A side panel that leaves no room for the page is not shown.
         if layout.page == nil, inspector == nil { layout = ChromeLayout(size: size, showsInspector: false) }
         if let content = layout.pageContent { simulator.resize(content.size) }
-        isInspectorStale = true
     }
 
     /// Notes what the last work brought about.
@@ -134,12 +150,17 @@ final class Interface: TerminalInterface {
         }
         wasConnectionLost = client.isConnectionLost
         let observed = recorder?.take() ?? []
-        journal.record(client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: observed)
+        let hasNews = journal.record(
+            client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: observed,
+            document: client.document)
+        if hasNews || !observed.isEmpty { inspector?.update(journal, recorder) }
+        history?.note(
+            observed: recorder == nil ? nil : observed, calls: recorder?.callbacks, log: client.log,
+            logCapacity: client.settings.logCapacity, took: duration)
         // What was wrong with a page's files is over, or is told anew right behind.
         if observed.contains(where: { $0.happening == .reloaded }) { problems.acknowledge() }
         if problems.hasNews(in: client.log) || observed.contains(where: { $0.failure != nil }) {
             problems.update(simulator.problems)
-            isInspectorStale = true
         }
     }
 }

@@ -27,8 +27,14 @@ struct PageHighlight: Hashable {
     func draw(on page: inout Frame, scrollRow: Int) {
         let rows = (area.rows.lowerBound - scrollRow..<area.rows.upperBound - scrollRow).clamped(to: 0..<page.size.rows)
         let columns = area.columns.clamped(to: 0..<page.size.columns)
+        // What is outlined is still read.
+        let isHollow = kind == .outlined && area.size.rows > 2 && area.size.columns > 2
         for row in rows {
-            for column in columns { page[column, row].style = kind.style(over: page[column, row].style) }
+            let isEdge = row + scrollRow == area.rows.lowerBound || row + scrollRow == area.rows.upperBound - 1
+            for column in columns
+            where !isHollow || isEdge || column == area.columns.lowerBound || column == area.columns.upperBound - 1 {
+                page[column, row].style = kind.style(over: page[column, row].style)
+            }
         }
     }
 }

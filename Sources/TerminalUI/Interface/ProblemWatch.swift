@@ -33,6 +33,9 @@ struct ProblemWatch {
     /// Says something that is no problem.
     mutating func tell(_ text: String) { message = Message(text: text, isProblem: false) }
 
+    /// Says something that is a problem.
+    mutating func report(_ text: String) { message = Message(text: text, isProblem: true) }
+
     /// The person has seen it.
     mutating func acknowledge() { message = nil }
 }

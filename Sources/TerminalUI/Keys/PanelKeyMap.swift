@@ -9,6 +9,8 @@ enum PanelKeyMap {
         /// Whether printable keys are text or the letters of a label.
         var takesPrintableKeys: Bool
         var showsInspector: Bool
+        /// Whether there is a past to look at.
+        var keepsHistory = false
     }
 
     typealias Row = KeyRow<PanelAction>
@@ -21,10 +23,16 @@ enum PanelKeyMap {
             does: "show the keys that work now"),
         Row(
             keys: [Key(.function(12)), Key(.character("o"), .control)], action: .inspector, short: "inspect",
-            does: "show or hide what the view's socket holds and its last events"),
+            does: "show or hide the inspector: what the views hold, elements, events"),
+        Row(
+            keys: [Key(.function(6)), Key(.character("i"), .alt)], action: .focusInspector, short: "keys here",
+            does: "give the keys to the inspector, or back to the page"),
         Row(
             keys: [Key(.character("q")), Key(.character("q"), .control)], action: .quit, short: "quit",
             does: "quit (ctrl+c too)"),
+        Row(
+            keys: [Key(.character("t"), .alt), Key(.function(7))], action: .timeTravel, short: "past",
+            does: "look at the page's past step by step, and go on from there"),
         inspectorRow(.up, .lineUp, "scroll the inspector up"),
         inspectorRow(.down, .lineDown, "scroll the inspector down"),
         inspectorRow(.pageUp, .pageUp, "the inspector a page up"),
@@ -50,7 +58,11 @@ enum PanelKeyMap {
     }
 
     private static func keys(of row: Row, in context: Context) -> [Key] {
-        if case .scrollInspector = row.action, !context.showsInspector { return [] }
+        switch row.action {
+        case .scrollInspector, .focusInspector: if !context.showsInspector { return [] }
+        case _: break
+        }
+        if row.action == .timeTravel, !context.keepsHistory { return [] }
         return row.keys.filter { $0.character == nil || !context.takesPrintableKeys }
     }
 
@@ -84,7 +96,9 @@ enum PanelAction: Hashable, Sendable {
     case quit
     case help
     case inspector
+    case focusInspector
     case scrollInspector(ScrollStep)
+    case timeTravel
     case mouse
     case redraw
     case suspend

@@ -10,7 +10,7 @@ struct MomentContent {
 
     /// - Parameter columns: The width of the panel; longer lines are broken.
     func lines(columns: Int) -> [StyledText] {
-        let session = InspectorContent(inspection: moment.inspection, records: []).session
+        let session = InspectorContent(inspection: moment.inspection).session
         return (session + [StyledText(), heading] + moment.events.flatMap(lines)).flatMap { $0.wrapped(to: columns) }
     }
 

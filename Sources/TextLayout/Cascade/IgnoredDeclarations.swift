@@ -17,6 +17,24 @@ package struct IgnoredDeclaration: Hashable, Sendable {
     package let value: String
 }
 
+extension IgnoredDeclaration: Comparable {
+    /// In the order in which people read: sheets by their lines, then attributes, then classes.
+    package static func < (one: IgnoredDeclaration, other: IgnoredDeclaration) -> Bool {
+        if one.place.rank != other.place.rank { return one.place.rank.lexicographicallyPrecedes(other.place.rank) }
+        return (one.property, one.value) < (other.property, other.value)
+    }
+}
+
+extension IgnoredDeclaration.Place {
+    fileprivate var rank: [Int] {
+        switch self {
+        case .sheet(let number, let line, _): [0, number, line]
+        case .attribute: [1]
+        case .className: [2]
+        }
+    }
+}
+
 /// What of a page's styles means nothing here, gathered when somebody asks.
 package struct IgnoredDeclarations: Sendable {
     /// How often each was found.
@@ -41,8 +59,8 @@ package struct IgnoredDeclarations: Sendable {
         }
     }
 
-    /// Looks through style sheets, and all elements of a document.
-    init(_ document: Document, sheets: [String]) {
+    /// Looks through style sheets, and elements of a document.
+    init(_ document: Document, of nodes: some Sequence<NodeID>, sheets: [String]) {
         var classes: Set<String> = []
         var layers = LayerOrder()
         for (number, sheet) in sheets.enumerated() {
@@ -59,14 +77,22 @@ package struct IgnoredDeclarations: Sendable {
                 }
             }
         }
-        for node in document.elements(below: document.root) {
+        // The same classes stand on one element after the other.
+        var known: [String: Bool] = [:]
+        func means(_ name: String) -> Bool {
+            if let answer = known[name] { return answer }
+            let answer = classes.contains(name) || UtilityClasses.know(name)
+            known[name] = answer
+            return answer
+        }
+        for node in nodes {
             for attribute in document.attributes(of: node) {
                 switch attribute.name {
                 case "style":
                     StyleSheetParser.parseDeclarations(attribute.value) { add(.attribute, $0, $1) }
                 case "class":
                     for name in attribute.value.split(whereSeparator: \.isWhitespace).map(String.init)
-                    where !classes.contains(name) && !UtilityClasses.know(name) {
+                    where !means(name) {
                         add(.className, name, "")
                     }
                 default: break

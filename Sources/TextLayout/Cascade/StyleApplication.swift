@@ -38,6 +38,13 @@ struct StyleApplication {
         base.variables = style.variables
     }
 
+    /// Goes on from another style, with the same variables.
+    mutating func restart(from other: ComputedStyle) {
+        let variables = style.variables
+        style = other
+        style.variables = variables
+    }
+
     mutating func apply(_ declarations: [Declaration]) {
         for declaration in declarations {
             switch declaration.deferred {

@@ -31,7 +31,7 @@ final class StyleResolver {
 
     let document: Document
     let styles: StyleTable
-    private let rules: PageRules
+    let rules: PageRules
     private(set) var index: RuleIndex
     private(set) var pageWidth = 80
     private(set) var media = MediaFeatures()
@@ -47,7 +47,9 @@ final class StyleResolver {
     /// Whether the classes of an attribute ask for more than names.
     private var conditionalClasses: [String: Bool] = [:]
     private var inlineStyles: [String: DeclarationBlock] = [:]
-    private var variables = VariableTable()
+    private(set) var variables = VariableTable()
+    /// How many rules there are up to the end of each of the page's sheets, those of the terminal included.
+    private(set) var sheetEnds: [Int] = []
 
     /// Caches are emptied at this size, so that a page that counts through values cannot fill the memory.
     private static let cacheLimit = 20_000
@@ -67,11 +69,17 @@ final class StyleResolver {
         index = rules.index
         counts = sheets.contains { ASCIIText.contains("counter", in: $0, ignoringCase: true) }
         var layers = LayerOrder()
-        let rules = sheets.flatMap { ParsedSheets.rules(of: $0, layers: &layers) }
-        dependsOnWidth = rules.contains { $0.conditions.contains(where: MediaFeatures.asksForWidth) }
-        index.add(
-            rules.lazy.filter { rule in rule.conditions.allSatisfy { media.fulfil($0, pageWidth: pageWidth) } },
-            isAuthored: true, layers: layers.ranks)
+        let parsed = sheets.map { ParsedSheets.rules(of: $0, layers: &layers) }
+        dependsOnWidth = parsed.contains { rules in
+            rules.contains { $0.conditions.contains(where: MediaFeatures.asksForWidth) }
+        }
+        let ranks = layers.ranks
+        sheetEnds = parsed.map { rules in
+            index.add(
+                rules.lazy.filter { rule in rule.conditions.allSatisfy { media.fulfil($0, pageWidth: pageWidth) } },
+                isAuthored: true, layers: ranks)
+            return index.entries.count
+        }
         variables = VariableTable()
         plainStyles = Array(repeating: nil, count: Self.slotCount)
         matchedStyles = [:]
@@ -181,7 +189,7 @@ final class StyleResolver {
         return (hints, looksBeside)
     }
 
-    private func utility(_ name: String) -> UtilityClasses.Meaning {
+    func utility(_ name: String) -> UtilityClasses.Meaning {
         if let known = utilities[name] { return known }
         let meaning = UtilityClasses.meaning(of: name, pageWidth: pageWidth)
         if meaning.dependsOnWidth { dependsOnWidth = true }
@@ -209,7 +217,7 @@ final class StyleResolver {
         return (found.flatMap(\.declarations), looksBeside)
     }
 
-    private func inlineStyle(_ text: String) -> DeclarationBlock {
+    func inlineStyle(_ text: String) -> DeclarationBlock {
         if let known = inlineStyles[text] { return known }
         let parsed = StyleSheetParser.parseDeclarations(text)
         if inlineStyles.count >= Self.cacheLimit { inlineStyles = [:] }
@@ -217,7 +225,7 @@ final class StyleResolver {
         return parsed
     }
 
-    private func inheritedStyle(from parent: StyleID) -> ComputedStyle {
+    func inheritedStyle(from parent: StyleID) -> ComputedStyle {
         if let known = inheritedStyles[parent] { return known }
         let style = styles[parent].inherited
         inheritedStyles[parent] = style
@@ -226,10 +234,15 @@ final class StyleResolver {
 
     // MARK: The cascade
 
-    private func cascade(_ key: MatchKey) -> ComputedStyle {
-        let entries = key.rules.map { index.entries[Int($0)] }.sorted {
+    /// Rules in the order in which they count, the strongest last.
+    func ordered(_ rules: [Int32]) -> [RuleIndex.Entry] {
+        rules.map { index.entries[Int($0)] }.sorted {
             ($0.layer, $0.rule.selector.specificity, $0.order) < ($1.layer, $1.rule.selector.specificity, $1.order)
         }
+    }
+
+    private func cascade(_ key: MatchKey) -> ComputedStyle {
+        let entries = ordered(key.rules)
         let terminal = entries.filter { !$0.isAuthored && $0.rule.pseudoElement == nil }
         let authored = entries.filter { $0.isAuthored && $0.rule.pseudoElement == nil }
         let inline = key.inline.isEmpty ? DeclarationBlock() : inlineStyle(key.inline)

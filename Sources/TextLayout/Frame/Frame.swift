@@ -30,6 +30,9 @@ package struct Frame: Sendable {
         }
     }
 
+    /// How much memory the cells take, in bytes.
+    package var byteCount: Int { packed.count * MemoryLayout<PackedCell>.stride + clusters.count * 48 }
+
     /// All cells, row by row.
     package var cells: [Cell] { packed.map(cell) }
 
@@ -61,6 +64,23 @@ package struct Frame: Sendable {
     package func hasSameRow(_ row: Int, as other: Frame) -> Bool {
         guard clusters == other.clusters else { return self.row(row) == other.row(row) }
         return packedRow(row) == other.packedRow(row)
+    }
+
+    /// The columns of a row in which another frame of the same width has something else; all of them without one.
+    package func changedColumns(inRow row: Int, since before: Frame?) -> [Int] {
+        guard let before else { return Array(0..<size.columns) }
+        let start = row * size.columns
+        if clusters == before.clusters {
+            return (0..<size.columns).filter { packed[start + $0] != before.packed[start + $0] }
+        }
+        return (0..<size.columns).filter { cell(packed[start + $0]) != before.cell(before.packed[start + $0]) }
+    }
+
+    /// Whether a cell is the left half of a wide character.
+    package func isWide(column: Int, row: Int) -> Bool {
+        guard column >= 0, column + 1 < size.columns else { return false }
+        let place = row * size.columns + column
+        return packed[place].text != PackedCell.rightHalf && packed[place + 1].text == PackedCell.rightHalf
     }
 
     /// The same picture in other styles.
@@ -134,6 +154,27 @@ extension Frame {
     /// Gives cells of one row that are all in the frame another style.
     mutating func restyle(_ columns: Range<Int>, row: Int, _ style: CellStyle) {
         for column in columns { packed[row * size.columns + column].style = style }
+    }
+
+    /// Copies another frame into an area, from the area's corner on and cut to it; of a wide character that is cut, a blank.
+    package mutating func copy(_ other: Frame, into area: Rect) {
+        let columns = min(other.size.columns, area.size.columns, size.columns - area.origin.column)
+        let rows = min(other.size.rows, area.size.rows, size.rows - area.origin.row)
+        guard columns > 0 else { return }
+        if !other.links.isEmpty { links = other.links }
+        let places = other.clusters.map { pack($0) }
+        for row in 0..<max(0, rows) {
+            let (from, to) = (row * other.size.columns, (area.origin.row + row) * size.columns + area.origin.column)
+            mend(before: area.origin.column, after: area.origin.column + columns, row: area.origin.row + row)
+            for column in 0..<columns {
+                var cell = other.packed[from + column]
+                if let place = cell.clusterPlace { cell.text = places[place] }
+                packed[to + column] = cell
+            }
+            if columns < other.size.columns, other.isWide(column: columns - 1, row: row) {
+                packed[to + columns - 1].text = PackedCell.space
+            }
+        }
     }
 
     /// Puts a grapheme cluster of one or two columns into cells that are in the frame.

@@ -1,28 +1,28 @@
 /// A side of a box.
-enum Side: CaseIterable {
+package enum Side: CaseIterable, Sendable {
     case top, right, bottom, left
 
     /// Whether what is measured at the side lies along a row.
-    var isAcross: Bool { self == .left || self == .right }
+    package var isAcross: Bool { self == .left || self == .right }
 }
 
 /// One value for each side of a box.
-struct Edges<Value> {
-    var top: Value
-    var right: Value
-    var bottom: Value
-    var left: Value
+package struct Edges<Value> {
+    package var top: Value
+    package var right: Value
+    package var bottom: Value
+    package var left: Value
 
-    init(top: Value, right: Value, bottom: Value, left: Value) {
+    package init(top: Value, right: Value, bottom: Value, left: Value) {
         self.top = top
         self.right = right
         self.bottom = bottom
         self.left = left
     }
 
-    init(_ value: Value) { self.init(top: value, right: value, bottom: value, left: value) }
+    package init(_ value: Value) { self.init(top: value, right: value, bottom: value, left: value) }
 
-    subscript(side: Side) -> Value {
+    package subscript(side: Side) -> Value {
         get {
             switch side {
             case .top: top
@@ -47,7 +47,7 @@ extension Edges: Hashable where Value: Hashable {}
 extension Edges: Sendable where Value: Sendable {}
 
 extension Edges where Value == Int {
-    static let zero = Edges(0)
+    package static let zero = Edges(0)
 
     var horizontal: Int { left + right }
     var vertical: Int { top + bottom }

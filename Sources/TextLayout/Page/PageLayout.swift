@@ -34,8 +34,19 @@ package final class PageLayout {
 
     /// What of the page's styles means nothing here; gathered anew at each call.
     package func ignoredDeclarations() -> IgnoredDeclarations {
-        IgnoredDeclarations(document, sheets: sheets.texts)
+        IgnoredDeclarations(document, of: document.elements(below: document.root), sheets: sheets.texts)
     }
+
+    /// What of the page's style sheets, and of one element, means nothing here.
+    func ignoredDeclarations(at node: NodeID) -> [IgnoredDeclaration] {
+        IgnoredDeclarations(document, of: CollectionOfOne(node), sheets: sheets.texts).counts.keys.sorted()
+    }
+
+    /// The texts of the page's own style sheets.
+    var sheetTexts: [String] { sheets.texts }
+
+    /// The elements that the page's style sheets come from, in their order.
+    package var sheetElements: [NodeID] { sheets.elements }
 
     /// Answers the media queries of style sheets by other features; the next update lays out with them.
     ///

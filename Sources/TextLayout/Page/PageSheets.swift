@@ -2,7 +2,7 @@ import HTMLTree
 
 /// The page's own style sheets, in document order: its `<style>` elements, and those it links to.
 struct PageSheets {
-    private var elements: [NodeID] = []
+    private(set) var elements: [NodeID] = []
     private(set) var texts: [String] = []
     /// What has come of the sheets that `<link>` elements name, by the element.
     private var linked: [NodeID: String] = [:]

@@ -7,6 +7,10 @@ struct StyleRule {
     }
 
     let selector: ComplexSelector
+    /// The selector as its sheet has it, with all that is around it.
+    let text: String
+    /// The byte of the sheet where the rule starts.
+    let place: Int
     /// Set when the rule is about generated text before or after the content.
     let pseudoElement: PseudoElement?
     let declarations: [Declaration]

@@ -11,6 +11,8 @@ struct StyleSheetParser {
         var parents: [String] = []
         var conditions: [AtRuleCondition] = []
         var layer: LayerOrder.Path = []
+        /// The byte of the sheet where the rule around starts.
+        var place = 0
     }
 
     /// What somebody may want to know beside the rules.
@@ -97,9 +99,9 @@ struct StyleSheetParser {
             case .declaration(let name, let value, let place):
                 guard !scope.parents.isEmpty else { break }
                 if !block.add(name, value) { reportIgnored(name, value, scope, place) }
-            case .rule(let prelude, _):
+            case .rule(let prelude, let place):
                 take(&block, scope)
-                parseRule(prelude, scope, depth: depth)
+                parseRule(prelude, at: place, scope, depth: depth)
             case .atRule:
                 take(&block, scope)
                 parseAtRule(scope, depth: depth)
@@ -160,9 +162,10 @@ struct StyleSheetParser {
             .isEmpty
     }
 
-    private mutating func parseRule(_ prelude: String, _ scope: Scope, depth: Int) {
+    private mutating func parseRule(_ prelude: String, at place: Int, _ scope: Scope, depth: Int) {
         guard depth < Self.nestingLimit else { return scanner.skipBlock() }
         var inner = scope
+        inner.place = place
         inner.parents = NestedSelectors.resolve(prelude, in: scope.parents)
         if !scope.parents.isEmpty { nestedBytes += inner.parents.reduce(0) { $0 + $1.utf8.count } }
         guard !inner.parents.isEmpty, nestedBytes <= Self.nestedLimit else { return scanner.skipBlock() }
@@ -197,8 +200,9 @@ struct StyleSheetParser {
         for alternative in selector.alternatives {
             rules.append(
                 StyleRule(
-                    selector: alternative, pseudoElement: pseudoElement, declarations: block.normal,
-                    important: block.important, conditions: scope.conditions, layer: scope.layer))
+                    selector: alternative, text: text, place: scope.place, pseudoElement: pseudoElement,
+                    declarations: block.normal, important: block.important, conditions: scope.conditions,
+                    layer: scope.layer))
         }
     }
 

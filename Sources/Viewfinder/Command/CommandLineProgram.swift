@@ -77,7 +77,7 @@ private struct RootCommand<App: ViewfinderApp, Network: NetworkAccess>: Parsable
                 a --help of its own.
                 """,
             subcommands: [
-                OpenCommand<App>.self, ViewsCommand<App>.self, RenderCommand<App>.self,
+                OpenCommand<App>.self, DevCommand<App>.self, ViewsCommand<App>.self, RenderCommand<App>.self,
                 TestCommand<App, Network>.self, PlayCommand<App, Network>.self, RecordCommand<App, Network>.self,
                 TemplateCommand<App>.self, ScenarioCommand<App>.self, ThemeCommand.self,
             ] + Network.commands(for: App.self),

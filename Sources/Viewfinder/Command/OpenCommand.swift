@@ -25,16 +25,17 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
         let looks = try options.looks()
         TerminalGuardian.start()
         let start = RealTime.monotonic
-        let recorder = SessionRecorder()
+        let recorder = SessionRecorder(wantsCallbacks: true)
         let simulator = try PageFactory<App>().open(
             path, size: Size(columns: 80, rows: 24),
             clock: VirtualClock(epoch: RealTime.date, following: { RealTime.monotonic - start }), observer: recorder,
             reloadsTemplates: true)
         let status: Int32
         do {
-            status = try TerminalSession(simulator: simulator, recorder: recorder, looks: looks) {
-                RealTime.monotonic - start
-            }.run()
+            status = try TerminalSession(
+                simulator: simulator, recorder: recorder, target: simulator.scenarioTargets, looks: looks,
+                now: { RealTime.monotonic - start }
+            ).run()
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable

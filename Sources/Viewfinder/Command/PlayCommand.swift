@@ -101,7 +101,10 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         guard let page = file.page(after: played) else { return 0 }
         let start = RealTime.monotonic
         let time = page.clock.now
-        return try TerminalSession(simulator: page, looks: looks) { time + RealTime.monotonic - start }.run()
+        return try TerminalSession(
+            simulator: page, target: page.scenarioTargets, looks: looks,
+            now: { time + RealTime.monotonic - start }
+        ).run()
     }
 
     private func inTerminal(_ body: () throws(TerminalError) -> Int32) throws -> Int32 {

@@ -77,7 +77,8 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
         let status: Int32
         do {
             status = try TerminalSession(
-                simulator: page.simulator, recorder: page.sessions, sidePanel: panel, looks: looks, now: { page.now }
+                simulator: page.simulator, recorder: page.sessions, sidePanel: panel,
+                target: page.simulator.scenarioTargets, looks: looks, now: { page.now }
             ).run()
         } catch {
             file.removePartial()

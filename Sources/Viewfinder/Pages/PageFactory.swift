@@ -50,14 +50,16 @@ package struct PageFactory<App: ViewfinderApp> {
     /// Opens a page in a simulator of the given size, settled and ready to be drawn.
     ///
     /// - Parameters:
+    ///   - state: What another program left of a page, to go on with in place of the path.
     ///   - observer: Sees what the sessions of the page do.
     ///   - reloadsTemplates: Whether the page shows template files that are edited while it is open.
     ///   - connects: Whether the page's views are joined.
     ///   - seed: The seed of the chance that views are handed; nil for chance that nobody knows beforehand.
     /// - Throws: `UnknownView` when no route leads to the path.
     func open(
-        _ path: String, size: Size, clock: VirtualClock = VirtualClock(), observer: (any SessionObserver)? = nil,
-        reloadsTemplates: Bool = false, connects: Bool = true, seed: UInt64? = nil
+        _ path: String, goingOnFrom state: PageState? = nil, size: Size, clock: VirtualClock = VirtualClock(),
+        observer: (any SessionObserver)? = nil, reloadsTemplates: Bool = false, connects: Bool = true,
+        seed: UInt64? = nil
     ) throws(UnknownView) -> Simulator {
         let engine = makeEngine(clock: clock, observer: observer)
         if let seed { engine.seedChance(seed) }
@@ -65,8 +67,14 @@ package struct PageFactory<App: ViewfinderApp> {
         guard engine.hasView(at: path) else { throw UnknownView(path: path, routes: engine.routeList.map(\.path)) }
         var settings = clientSettings
         settings.connects = connects
-        let simulator = Simulator(host: engine, clock: clock, size: size, settings: settings)
-        simulator.open(path)
+        guard let state else {
+            let simulator = Simulator(host: engine, clock: clock, size: size, settings: settings)
+            simulator.open(path)
+            return simulator
+        }
+        let network = Network(to: engine, clock: clock)
+        let simulator = Simulator(host: network, clock: clock, size: size, settings: settings)
+        simulator.goOn(from: state, over: network)
         return simulator
     }
 }

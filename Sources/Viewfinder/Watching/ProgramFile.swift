@@ -19,6 +19,9 @@ struct ProgramFile {
         stamp = FileSystem.status(of: path)?.stamp
     }
 
+    /// Whether another file is in its place, whole or not.
+    var isChanged: Bool { path.flatMap { FileSystem.status(of: $0)?.stamp } != stamp }
+
     /// Whether another file is in its place, and is whole: as it was at the last look, and may be run.
     mutating func isRebuilt() -> Bool {
         guard let path, let status = FileSystem.status(of: path), status.isFile, status.stamp != stamp else {

@@ -68,7 +68,10 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
         page.wait(within: .milliseconds(300)) { page.isSettled }
         let status: Int32
         do {
-            status = try TerminalSession(simulator: page.simulator, looks: looks) { page.now }.run()
+            status = try TerminalSession(
+                simulator: page.simulator, target: page.simulator.scenarioTargets, looks: looks,
+                now: { page.now }
+            ).run()
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable

@@ -24,6 +24,19 @@ import TextLayout
         #expect(layout.inspector == Rect(column: 0, row: 14, columns: 80, rows: 9))
     }
 
+    @Test(arguments: [(99, 80), (100, 40), (120, 40)])
+    func `The inspector is beside the page from 100 columns on`(columns: Int, rows: Int) {
+        let layout = ChromeLayout(size: Size(columns: columns, rows: rows), showsInspector: true)
+        #expect((layout.inspector?.origin.row == 0) == (columns >= 100))
+    }
+
+    @Test func `The share of the inspector is as wanted`() {
+        let beside = ChromeLayout(size: Size(columns: 120, rows: 40), showsInspector: true, share: 60)
+        #expect(beside.inspector?.size.columns == 72)
+        let below = ChromeLayout(size: Size(columns: 80, rows: 24), showsInspector: true, share: 60)
+        #expect(below.inspector?.size.rows == 13)
+    }
+
     @Test func `In a tiny terminal the inspector has it alone`() {
         let layout = ChromeLayout(size: ChromeLayout.smallest, showsInspector: true)
         #expect(layout.page == nil)
@@ -34,9 +47,9 @@ import TextLayout
     func fills() {
         for columns in stride(from: 20, through: 260, by: 7) {
             for rows in 6...70 {
-                for showsInspector in [false, true] {
+                for (showsInspector, share) in [(false, 40), (true, 20), (true, 40), (true, 80)] {
                     let size = Size(columns: columns, rows: rows)
-                    let layout = ChromeLayout(size: size, showsInspector: showsInspector)
+                    let layout = ChromeLayout(size: size, showsInspector: showsInspector, share: share)
                     let areas = [layout.page, layout.inspector].compactMap { $0 }
                     let cells = areas.reduce(0) { $0 + $1.size.columns * $1.size.rows }
                     #expect(cells == columns * (rows - 1))

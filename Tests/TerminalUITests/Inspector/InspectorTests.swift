@@ -56,8 +56,9 @@ import TextLayout
         #expect(journal.records.count == 1)
         #expect(record.cause == .event(name: "save", type: "form"))
         #expect(record.payload == ["name": "x", "_target": ["name"]])
+        #expect(record.number == 1)
         #expect(record.duration == .microseconds(120))
-        #expect(record.answer?.json == diff.json)
+        #expect(record.answer?.diff == diff)
         #expect(record.answer?.bytes == diff.jsonSize)
     }
 
@@ -81,8 +82,10 @@ import TextLayout
                 observed(.info(component: nil), 5), observed(.info(component: nil), 6),
             ])
         #expect(journal.records.map { $0.times?.handling } == [.seconds(4), .seconds(6)])
-        let text = InspectorContent(inspection: nil, records: journal.records).lines(columns: 80).map(\.text)
-        #expect(text.contains("   ◷ handling 4.0 s, rendering 0 µs, diffing 0 µs"))
+        let rows = EventRows(
+            of: journal.records, filter: EventFilter(""), unfolded: [1], showsStatics: false, secrets: Secrets()
+        ).rows
+        #expect(rows.map(\.row.text.text).contains("◷ handling 4.0 s, rendering 0 µs, diffing 0 µs"))
     }
 
     @Test func `A refusal is the event's failure, and a diff without a question is an update`() {
@@ -107,16 +110,11 @@ import TextLayout
         #expect(journal.records.map(\.cause) == (0..<30).map { .event(name: "e\($0)", type: "click") })
     }
 
-    @Test func `The inspector shows context, flash, failures and the newest event first`() {
+    @Test func `What a session holds is told in lines: context, flash and failures, the newest first`() {
         let inspection = Inspection(
             view: "SettingsView", context: ["name": "Ada"], flash: ["error": "Name cannot be blank."],
             failures: ["old", "new"])
-        let records = ["first", "second"].map {
-            EventRecord(
-                cause: .event(name: $0, type: "click"), topic: "a", time: .zero, duration: .microseconds(1_234),
-                payload: ["id": "5"], answer: EventRecord.Answer(diff))
-        }
-        let lines = InspectorContent(inspection: inspection, records: records).lines(columns: 60)
+        let lines = InspectorContent(inspection: inspection).lines(columns: 60)
         #expect(
             lines.map(\.text).joined(separator: "\n") == """
                 SettingsView  context
@@ -130,21 +128,13 @@ import TextLayout
                 Failures  newest first
                  ✗ new
                  ✗ old
-
-                Events  newest first
-                 second  click  1.2 ms  diff \(diff.jsonSize) B
-                   → {"id":"5"}
-                   ← {"t":"T"}
-                 first  click  1.2 ms  diff \(diff.jsonSize) B
-                   → {"id":"5"}
-                   ← {"t":"T"}
                 """)
     }
 
     @Test func `Without a view the inspector says so`() {
         #expect(
-            InspectorContent(inspection: nil, records: []).lines(columns: 30).map(\.text) == [
-                "This page has no view whose", "  inside can be seen.", "", "Events  none yet",
+            InspectorContent(inspection: nil).lines(columns: 30).map(\.text) == [
+                "This page has no view whose", "  inside can be seen.",
             ])
     }
 
@@ -153,7 +143,7 @@ import TextLayout
         let context = JSONValue.array((0..<20).map { .integer($0) })
         var panel = TextPanel(title: "Inspector")
         let content = InspectorContent(
-            inspection: Inspection(view: "V", context: context, flash: [:]), records: [])
+            inspection: Inspection(view: "V", context: context, flash: [:]))
         panel.update(area: area) { content.lines(columns: $0) }
         panel.scroll(.bottom)
         let bottom = panel.scrollRow
@@ -176,7 +166,7 @@ import TextLayout
 
     @Test("Durations are in the unit that suits them", arguments: durations)
     func tellsDuration(duration: Duration, words: String) {
-        #expect(InspectorContent.words(for: duration) == words)
+        #expect(DurationWords.short(duration) == words)
     }
 
     @Test func `A new problem is shown until the next key, an old one not again`() {

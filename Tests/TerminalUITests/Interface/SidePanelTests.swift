@@ -70,7 +70,7 @@ import TextLayout
     @Test func `the inspector takes its place while it is shown`() throws {
         let interface = interface()
         _ = try press("f12", on: interface)
-        #expect(interface.frame().text.contains("Inspector"))
+        #expect(interface.frame().text.contains("2 Elements"))
         _ = try press("f12", on: interface)
         #expect(interface.frame().text.contains("line 40"))
     }

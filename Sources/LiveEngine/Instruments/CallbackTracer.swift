@@ -1,0 +1,64 @@
+import Basics
+import LiveProtocol
+
+/// Tells an observer of each call of a function of a session's view, its components and its hooks.
+struct CallbackTracer {
+    private let observer: any CallbackObserver
+    private let place: SessionPlace
+
+    init(_ observer: any CallbackObserver, at place: SessionPlace) {
+        self.observer = observer
+        self.place = place
+    }
+
+    /// Calls a function, and tells of it when it is over.
+    ///
+    /// - Parameters:
+    ///   - type: The name of the type whose function it is.
+    ///   - component: The number of the component whose function it is; nil for the view.
+    ///   - name: Which of its kind.
+    func trace<Value>(
+        _ kind: CallbackTrace.Kind, of type: String, component: Int? = nil, name: String? = nil,
+        _ arguments: CallbackArguments = .none, _ call: () throws -> Value
+    ) rethrows -> Value {
+        let (stopwatch, time) = (place.services.stopwatch, place.services.clock.now)
+        let start = stopwatch?.now
+        func tell(_ failure: String?) {
+            let duration = start.flatMap { start in stopwatch.map { $0.now - start } }
+            observer.observe(
+                CallbackTrace(
+                    kind: kind, part: InspectedPart.ID(session: place.address.number, component: component), type: type,
+                    topic: place.topic, name: name, arguments: arguments, time: time, duration: duration,
+                    failure: failure))
+        }
+        do {
+            let value = try call()
+            tell(nil)
+            return value
+        } catch {
+            tell("\(error)")
+            throw error
+        }
+    }
+}
+
+extension CallbackArguments {
+    static func params(_ params: Params) -> CallbackArguments {
+        CallbackArguments(bytes: HeapFootprint(of: params.values).total + params.url.utf8.count) {
+            .object(["url": .string(params.url), "values": .object(params.values)])
+        }
+    }
+
+    static func payload(_ payload: Payload) -> CallbackArguments {
+        CallbackArguments(bytes: HeapFootprint(of: payload.json).total) { payload.json }
+    }
+
+    static func info(_ info: some Sendable) -> CallbackArguments {
+        CallbackArguments(bytes: HeapFootprint(of: info).total) {
+            guard let encodable = info as? any Encodable, let json = try? JSONValue(encoding: encodable) else {
+                return .string("\(info)")
+            }
+            return json
+        }
+    }
+}
