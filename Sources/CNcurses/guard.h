@@ -11,8 +11,10 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -44,6 +46,12 @@ struct viewfinder_guard {
     int is_caught[NSIG];
     struct sigaction previous[NSIG];
     char stack[65536];
+    /// The process whose errors go into a file while it has the terminal; 0 for none.
+    pid_t errors_owner;
+    /// The file, what was the error output before, and how much of the file has been told.
+    int errors, error_output;
+    off_t errors_told;
+    char errors_path[256];
 };
 
 /// The structure lies in memory that a child process shares, since a guardian gives back what its program took.
@@ -71,6 +79,94 @@ static inline int viewfinder_guard_has_our_modes(void) {
     return now.c_iflag == ours->c_iflag && now.c_oflag == ours->c_oflag && now.c_lflag == ours->c_lflag;
 }
 
+/// Writes all of some bytes, as far as the other end takes them.
+static inline void viewfinder_write_all(int output, const char *bytes, size_t count) {
+    while (count > 0) {
+        ssize_t written = write(output, bytes, count);
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) return;
+        bytes += written;
+        count -= (size_t)written;
+    }
+}
+
+/// Tells what has been said as errors and was not told yet, at most some thousand bytes of it: it would have stood in the
+/// middle of the page. Control characters are shown as question marks.
+static inline void viewfinder_guard_tell_errors(void) {
+    struct viewfinder_guard *guard = viewfinder_guard();
+    if (guard->errors_owner != getpid()) return;
+    char buffer[512];
+    ssize_t count;
+    for (int round = 0; round < 8 && (count = pread(guard->errors, buffer, sizeof buffer, guard->errors_told)) > 0; round++) {
+        guard->errors_told += count;
+        for (ssize_t place = 0; place < count; place++) {
+            unsigned char byte = (unsigned char)buffer[place];
+            if ((byte < 32 && byte != '\n' && byte != '\t') || byte == 127) buffer[place] = '?';
+        }
+        viewfinder_write_all(guard->error_output, buffer, (size_t)count);
+    }
+}
+
+/// Says where what is known of a crash is, in the process whose terminal it was.
+///
+/// What comes behind, such as the runtime's list of all calls, goes into the file as well.
+static inline void viewfinder_guard_name_errors(int output) {
+    struct viewfinder_guard *guard = viewfinder_guard();
+    if (guard->errors_owner == 0) return;
+    static const char words[] = "The program ended by a fault; what it said of it is in ";
+    viewfinder_write_all(output, words, sizeof words - 1);
+    viewfinder_write_all(output, guard->errors_path, strnlen(guard->errors_path, sizeof guard->errors_path));
+    viewfinder_write_all(output, "\n", 1);
+}
+
+/// Has what is said as errors go into a new file from now on, if it would go to a terminal.
+static inline void viewfinder_guard_keep_errors(const char *folder) {
+    struct viewfinder_guard *guard = viewfinder_guard();
+    if (guard->errors_owner != 0 || !isatty(STDERR_FILENO)) return;
+    int length = snprintf(
+        guard->errors_path, sizeof guard->errors_path, "%s/viewfinder-%ld-errors.txt", folder, (long)getpid());
+    if (length <= 0 || (size_t)length >= sizeof guard->errors_path) return;
+    int file = open(guard->errors_path, O_RDWR | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600);
+    if (file < 0) return;
+    int before = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    if (before < 0 || dup2(file, STDERR_FILENO) < 0) {
+        close(file);
+        if (before >= 0) close(before);
+        unlink(guard->errors_path);
+        return;
+    }
+    guard->errors = file;
+    guard->error_output = before;
+    guard->errors_told = 0;
+    guard->errors_owner = getpid();
+}
+
+/// Has errors go where they went before, and tells those that were kept; the file goes when all of it was told.
+static inline void viewfinder_guard_release_errors(void) {
+    struct viewfinder_guard *guard = viewfinder_guard();
+    if (guard->errors_owner != getpid()) return;
+    viewfinder_guard_tell_errors();
+    dup2(guard->error_output, STDERR_FILENO);
+    struct stat status;
+    if (fstat(guard->errors, &status) == 0 && status.st_size > guard->errors_told) {
+        static const char words[] = "\n(the rest is in ";
+        viewfinder_write_all(STDERR_FILENO, words, sizeof words - 1);
+        viewfinder_write_all(STDERR_FILENO, guard->errors_path, strnlen(guard->errors_path, sizeof guard->errors_path));
+        viewfinder_write_all(STDERR_FILENO, ")\n", 2);
+    } else {
+        unlink(guard->errors_path);
+    }
+    close(guard->errors);
+    close(guard->error_output);
+    guard->errors_owner = 0;
+}
+
+/// Where errors are told while the terminal is the program's.
+static inline int viewfinder_guard_error_output(void) {
+    struct viewfinder_guard *guard = viewfinder_guard();
+    return guard->errors_owner == getpid() ? guard->error_output : STDERR_FILENO;
+}
+
 /// Gives the terminal back: leaves the alternate screen, turns modes off, sets the line discipline as it was found.
 ///
 /// Threads, handlers and the guardian may meet here; each goes on where the one before it was.
@@ -96,6 +192,7 @@ static inline void viewfinder_guard_restore(void) {
     int is_orphan = guard->guardian != 0 && getpid() != guard->guardian && getppid() != guard->guardian;
     if (!is_orphan || viewfinder_guard_has_our_modes()) tcsetattr(guard->input, TCSANOW, &guard->modes);
     __atomic_store_n(&guard->holder, viewfinder_holder_others, __ATOMIC_SEQ_CST);
+    viewfinder_guard_tell_errors();
     pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
@@ -129,6 +226,7 @@ static inline void viewfinder_guard_notify(int number) {
     if (number == SIGINT || number == SIGTERM || number == SIGHUP) {
         if (viewfinder_guard_must_end_here()) {
             viewfinder_guard_restore();
+            viewfinder_guard_release_errors();
             viewfinder_guard_give_way(number);
         } else if (guard->ending == 0) {
             guard->ending_time = viewfinder_milliseconds();
@@ -140,6 +238,12 @@ static inline void viewfinder_guard_notify(int number) {
     errno = saved;
 }
 
+/// Whether a signal tells of a crash; the runtime may have a handler of its own, which then comes after ours.
+static inline int viewfinder_is_crash(int number) {
+    return number == SIGILL || number == SIGTRAP || number == SIGSEGV || number == SIGABRT || number == SIGBUS
+        || number == SIGFPE || number == SIGQUIT;
+}
+
 /// For what ends the program at once: gives the terminal back, then lets happen what would have happened without us.
 ///
 /// A faulting instruction runs again and faults again; any other signal has to be sent again.
@@ -147,6 +251,14 @@ static inline void viewfinder_guard_crash(int number, siginfo_t *info, void *con
     (void)context;
     int saved = errno;
     viewfinder_guard_restore();
+    if (!viewfinder_is_crash(number)) {
+        viewfinder_guard_release_errors();
+    } else if (viewfinder_guard()->errors_owner == getpid()) {
+        viewfinder_guard_name_errors(viewfinder_guard()->error_output);
+        // The guardian has nothing to add, and a list of all calls is long: it goes into the file, whichever way.
+        dup2(viewfinder_guard()->errors, STDOUT_FILENO);
+        viewfinder_guard()->errors_owner = 0;
+    }
     int faults = number == SIGSEGV || number == SIGBUS || number == SIGFPE || number == SIGILL;
     if (faults && info->si_code > 0) {
         sigaction(number, &viewfinder_guard()->previous[number], NULL);
@@ -171,12 +283,6 @@ static inline void viewfinder_guard_catch(int number, const struct sigaction *ac
 static inline int viewfinder_is_for_loop(int number) {
     return number == SIGINT || number == SIGTERM || number == SIGHUP || number == SIGTSTP || number == SIGCONT
         || number == SIGWINCH;
-}
-
-/// Whether a signal tells of a crash; the runtime may have a handler of its own, which then comes after ours.
-static inline int viewfinder_is_crash(int number) {
-    return number == SIGILL || number == SIGTRAP || number == SIGSEGV || number == SIGABRT || number == SIGBUS
-        || number == SIGFPE || number == SIGQUIT;
 }
 
 /// Whether a process that does nothing about a signal lives on.
@@ -291,6 +397,11 @@ static inline void viewfinder_guard_stop(void) {
 }
 
 /// Has the terminal given back if the program leaves by `exit`.
-static inline void viewfinder_guard_restore_at_exit(void) { atexit(viewfinder_guard_restore); }
+static inline void viewfinder_guard_leave(void) {
+    viewfinder_guard_restore();
+    viewfinder_guard_release_errors();
+}
+
+static inline void viewfinder_guard_restore_at_exit(void) { atexit(viewfinder_guard_leave); }
 
 #endif

@@ -38,6 +38,12 @@ static inline int viewfinder_can_fork(void) {
 static inline void viewfinder_guardian_end(int status) {
     viewfinder_guard_restore();
     if (!WIFSIGNALED(status)) _exit(WEXITSTATUS(status));
+    // What the program could not say itself: it was killed, or had no room left for a handler.
+    struct stat errors;
+    if (viewfinder_guard()->errors_owner != 0 && stat(viewfinder_guard()->errors_path, &errors) == 0) {
+        if (errors.st_size > 0) viewfinder_guard_name_errors(STDERR_FILENO);
+        else unlink(viewfinder_guard()->errors_path);
+    }
     int number = WTERMSIG(status);
     // Only the program's own memory is worth a dump.
     struct rlimit none = {0, 0};

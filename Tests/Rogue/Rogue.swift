@@ -5,6 +5,7 @@ import Viewfinder
 struct Rogue: ViewfinderApp {
     var routes: [Route] {
         Route("/ends/:death/:place", "end the program, on every kind of thread") { EndsView() }
+        Route("/says", "writes to the error output") { SaysView() }
         Route("/stuck", "handlers that never return") { StuckView() }
         Route("/floods/:flood", "more of everything than anybody can take") { FloodsView() }
         if CommandLine.arguments.contains("/misspelt") {

@@ -36,15 +36,15 @@ import Testing
         ("<span id=x>a</span>", []),
         (
             "<style>\n\n.a { color: red }</style><span id=x class=a>a</span>",
-            ["color: rgb(255 0 0) <- 0:3 .a"]
+            ["color: red <- 0:3 .a"]
         ),
         (
             "<style>#x { color: red } span { color: blue !important }</style><span id=x style='color: green'>a</span>",
-            ["color: rgb(0 0 255) <- 0:1 span !"]
+            ["color: blue <- 0:1 span !"]
         ),
         (
             "<style>span { font-weight: bold }</style><span id=x style='color: red; font-weight: bold'>a</span>",
-            ["color: rgb(255 0 0) <- style", "font-weight: bold <- style"]
+            ["color: red <- style", "font-weight: bold <- style"]
         ),
         (
             "<span id=x class='italic flex gap-4'>a</span>",
@@ -56,12 +56,12 @@ import Testing
         (
             "<b><i style='color: red'><span id=x>a</span></i></b>",
             [
-                "color: rgb(255 0 0) <- from i", "font-weight: bold <- from b", "font-style: italic <- from i",
+                "color: red <- from i", "font-weight: bold <- from b", "font-style: italic <- from i",
             ]
         ),
         (
             "<style>:root { --c: red } .a { --w: 3ch; color: var(--c); width: var(--w) }</style><span id=x class=a>a</span>",
-            ["--w: 3ch <- 0:1 .a", "color: rgb(255 0 0) <- 0:1 .a", "width: 3ch <- 0:1 .a"]
+            ["--w: 3ch <- 0:1 .a", "color: red <- 0:1 .a", "width: 3ch <- 0:1 .a"]
         ),
         (
             "<style>span { margin: 1px 2ch; padding: 0 1ch }</style><style>span { margin-left: 3ch }</style><span id=x>a</span>",
@@ -72,7 +72,7 @@ import Testing
         ),
         (
             "<style>div { span { &#x { color: red } } }</style><div><span id=x>a</span></div>",
-            ["color: rgb(255 0 0) <- 0:1 div span#x"]
+            ["color: red <- 0:1 div span#x"]
         ),
         ("<style>span { color: #111 }</style><span id=x>a</span>", []),
     ]

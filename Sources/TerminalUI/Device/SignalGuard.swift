@@ -44,6 +44,20 @@ enum SignalGuard {
     @inline(never)
     static func restore() { viewfinder_guard_restore() }
 
+    /// From now on what is said as errors goes into a file, if it would go to a terminal, where it would stand in the page.
+    /// It is told when the terminal is given back; a crash names the file.
+    @inline(never)
+    static func keepErrors(in folder: String) { viewfinder_guard_keep_errors(folder) }
+
+    /// Errors go where they went before; those that were kept are told.
+    @inline(never)
+    static func releaseErrors() { viewfinder_guard_release_errors() }
+
+    /// Where errors are told while the terminal is ours.
+    static var errorOutput: Int32 {
+        @inline(never) get { viewfinder_guard_error_output() }
+    }
+
     @inline(never)
     static func restoreAtExit() { viewfinder_guard_restore_at_exit() }
 

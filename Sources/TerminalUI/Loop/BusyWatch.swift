@@ -174,7 +174,8 @@ final class BusyWatch: Sendable {
     private static func endProgram(_ reason: Reason) {
         SignalGuard.restore()
         let words = "ended while the page was at work; what it was doing is lost\n"
-        _ = write(STDERR_FILENO, words, words.utf8.count)
+        _ = write(SignalGuard.errorOutput, words, words.utf8.count)
+        SignalGuard.releaseErrors()
         switch reason {
         case .key: _exit(0)
         case .signal(let number): _exit(128 + number)

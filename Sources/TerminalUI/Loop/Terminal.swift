@@ -23,7 +23,11 @@ enum Terminal {
         let device = try CursesDevice(
             input: STDIN_FILENO, output: STDOUT_FILENO, environment: environment, usesMouse: usesMouse)
         SignalGuard.restoreAtExit()
-        defer { device.close() }
+        SignalGuard.keepErrors(in: environment["TMPDIR"] ?? "/tmp")
+        defer {
+            device.close()
+            SignalGuard.releaseErrors()
+        }
         let watch = BusyWatch(input: STDIN_FILENO)
         watch.start()
         defer { watch.stop() }
@@ -39,7 +43,7 @@ enum Terminal {
     /// What of the program's environment counts here.
     private static var environment: [String: String] {
         var environment: [String: String] = [:]
-        for name in ["TERM", "NO_COLOR", "COLORFGBG", "LC_ALL", "LC_CTYPE", "LANG"] {
+        for name in ["TERM", "NO_COLOR", "COLORFGBG", "LC_ALL", "LC_CTYPE", "LANG", "TMPDIR"] {
             if let value = getenv(name) { environment[name] = String(cString: value) }
         }
         return environment

@@ -4,7 +4,7 @@ extension Color {
     var css: String {
         switch self {
         case .standard: "standard"
-        case .palette(let number): "palette(\(number))"
+        case .palette(let number): NamedColors.name(ofPalette: number) ?? "palette(\(number))"
         case .role(let role): role.name
         case .rgb(let red, let green, let blue): "rgb(\(red) \(green) \(blue))"
         }

@@ -12,6 +12,11 @@ enum NamedColors {
         }
     }
 
+    /// What one of the terminal's own colours is called.
+    static func name(ofPalette number: UInt8) -> String? {
+        terminal.indices.contains(Int(number)) ? terminal[Int(number)] : nil
+    }
+
     private static let terminal = [
         "black", "maroon", "green", "olive", "navy", "purple", "teal", "silver", "gray", "red", "lime", "yellow",
         "blue", "fuchsia", "aqua", "white",

@@ -92,10 +92,31 @@ struct SettingsEndToEndTests {
         try terminal.press("F12")
         let screen = try terminal.waitFor("SettingsView")
         #expect(screen.contains("error: \"Name cannot be blank.\""))
-        #expect(screen.contains("save  form"))
+        try terminal.type("3")
+        try terminal.waitFor("save  form")
         try terminal.press("F1")
         try terminal.waitFor("any other key closes")
         try terminal.press("Escape")
         try terminal.waitUntilGone("any other key closes")
+    }
+
+    @Test func `An element is picked on the page and copied as a scenario's target`() throws {
+        let terminal = try openSettings()
+        try terminal.press("F12")
+        try terminal.waitFor("1 State")
+        try terminal.type("p")
+        let labelled = try terminal.wait(for: "a label over the button") {
+            $0.contains(/\w.?Save \]/) && !$0.contains("[ Save ]")
+        }
+        let label = try #require(labelled.firstMatch(of: /(\w+) ?Save \]/)).1
+        try terminal.type(String(label))
+        try terminal.waitFor("button")
+        try terminal.type("y")
+        let copied = try terminal.waitFor("copied")
+        #expect(copied.contains("copied Save"))
+        try terminal.press("Escape")
+        try enterField(terminal)
+        try terminal.type("Ada")
+        try terminal.waitFor("[Ada ")
     }
 }

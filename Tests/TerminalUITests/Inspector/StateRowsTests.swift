@@ -54,9 +54,9 @@ import TextLayout
 
     @Test func `what is another than before the last event is marked, and all around it`() {
         let rows = picture(
-            part(["name": "Ada", "age": 3, "tags": ["a", "b"]]),
-            before: part(["name": "Bea", "age": 3, "tags": ["a"]]),
-            toggled: [["main", "context", "tags"]])
+            part(
+                ["name": "Ada", "age": 3, "tags": ["a", "b"]], before: ["name": "Bea", "age": 3, "tags": ["a"]]),
+            toggled: [["1", "context", "tags"]])
         let marked = rows.split(separator: "\n").filter { $0.hasPrefix("*") }.map { $0.drop { "*-+ ".contains($0) } }
         #expect(marked == ["SettingsView", "context  {3}", "name: \"Ada\"", "tags  [2]", "1: \"b\""])
     }

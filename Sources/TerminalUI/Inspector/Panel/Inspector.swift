@@ -267,8 +267,11 @@ final class Inspector {
     func draw(into frame: inout Frame, area: Rect) {
         let inside = ChromeLayout.inside(area)
         frame.fill(area)
+        // The panes are named in any case.
+        let note = StyledText(pane.note, ChromeStyle.quiet)
+        let hasRoom = tabs.width + note.width + 9 <= area.size.columns
         frame.drawBox(
-            area, title: tabs, note: StyledText(pane.note, ChromeStyle.quiet),
+            area, title: tabs, note: hasRoom ? note : StyledText(),
             style: hasFocus ? ChromeStyle.address : ChromeStyle.border)
         rowsArea = Rect(
             column: inside.origin.column, row: inside.origin.row, columns: inside.size.columns,
