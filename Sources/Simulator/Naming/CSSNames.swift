@@ -40,6 +40,8 @@ package struct CSSNames {
 
     private static func isOnly(_ node: NodeID, _ text: String, in document: Document) -> Bool {
         guard let selector = try? Selector(text), document.matches(node, selector) else { return false }
+        // What an id selects is known without a walk.
+        if text.hasPrefix("#"), !text.contains(" ") { return document.all(selector, below: document.root) == [node] }
         return document.elements(below: document.root).allSatisfy { $0 == node || !document.matches($0, selector) }
     }
 

@@ -17,6 +17,10 @@ final class OpenPage {
     var notice: String?
     /// The file input that the last input pressed.
     var fileRequest: NodeID?
+    /// The text area whose text the last input wants in the person's own editor.
+    var editRequest: NodeID?
+    /// Called before an input, with the key where it is one.
+    var onInput: (Key?) -> Void = { _ in }
     /// Called when another document has taken the place of the one before.
     var onLoad: () -> Void = {}
     /// Called when all that has come and is due now has happened, where more is to be waited for.
@@ -59,9 +63,14 @@ final class OpenPage {
     }
 
     /// Ends what belongs to the last input only.
-    func prepareForInput() {
+    ///
+    /// - Parameter key: What is pressed, where that is a key.
+    func prepareForInput(_ key: Key? = nil) {
         notice = nil
         fileRequest = nil
+        scrollMemory.noteFocus(in: document)
+        editRequest = nil
+        onInput(key)
     }
 
     /// Lets all happen that has come and is due now.
@@ -83,7 +92,16 @@ final class OpenPage {
     func update() {
         followLoads()
         if !client.linkedSheets.isEmpty { window.use(linkedSheets: client.linkedSheets) }
-        if let row = scrollMemory.rowAfterNavigation(in: client, window: window) { window.scroll(to: row) }
+        if let row = scrollMemory.rowAfterNavigation(in: client, window: window) {
+            window.scroll(to: row)
+            // What the page itself focuses comes first.
+            if document.activeElement == nil,
+                let node = scrollMemory.takeFocusAfterReturn(in: document, below: reachableTop)
+            {
+                focusFollower.release()
+                client.focus(node)
+            }
+        }
         banners.update(
             from: document, triggers: client.bindings.elements(.clearFlash), isDisplayed: window.isDisplayed)
     }
@@ -137,6 +155,11 @@ final class OpenPage {
     /// Scrolls as little as it takes to show an element.
     func reveal(_ node: NodeID) {
         guard document.isAlive(node), let rows = window.rows(of: node) else { return }
+        reveal(rows: rows)
+    }
+
+    /// Scrolls as little as it takes to show some rows of the page.
+    func reveal(rows: Range<Int>) {
         focusFollower.release()
         window.reveal(rows)
         noticeScroll()

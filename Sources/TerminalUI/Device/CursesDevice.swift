@@ -17,6 +17,7 @@ final class CursesDevice: TerminalDevice {
     /// Whether the terminal takes grapheme clusters as one.
     private var showsClusters = false
     private let hasTitle: Bool
+    private let isInTmux: Bool
     private let sink: FrameSink?
     private var usesMouse: Bool
     private var pairs: ColorPairs
@@ -62,6 +63,7 @@ final class CursesDevice: TerminalDevice {
         self.output = output
         self.screen = screen
         self.usesMouse = usesMouse
+        isInTmux = environment["TMUX"] != nil
         depth = ColorDepth(
             colors: Int(tigetnum("colors")), isDirect: Self.hasDirectColor, environment: environment)
         if depth != .monochrome {
@@ -168,7 +170,7 @@ final class CursesDevice: TerminalDevice {
         write(TerminalModes.mouse(isOn: isOn))
     }
 
-    func copy(_ text: String) { write(TerminalModes.clipboard(text)) }
+    func copy(_ text: String) { write(TerminalModes.clipboard(text, isInTmux: isInTmux)) }
 
     func ring() { write("\u{07}") }
 

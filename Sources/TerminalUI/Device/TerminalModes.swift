@@ -10,9 +10,10 @@ enum TerminalModes {
     static let on = "\(escape)[?2004h"
     static let off = "\(escape)[?2004l"
 
-    /// Buttons and the wheel are reported, in the SGR form.
+    /// Buttons, the wheel and movement with a button down are reported, in the SGR form.
     static func mouse(isOn: Bool) -> String {
-        isOn ? "\(escape)[?1000h\(escape)[?1006h" : "\(escape)[?1006l\(escape)[?1000l"
+        isOn
+            ? "\(escape)[?1000h\(escape)[?1002h\(escape)[?1006h" : "\(escape)[?1006l\(escape)[?1002l\(escape)[?1000l"
     }
 
     /// Holds back what follows until it is complete (synchronized output).
@@ -42,8 +43,12 @@ enum TerminalModes {
     }
 
     /// Puts text on the clipboard (OSC 52); terminals that may not, or cannot, ignore it.
-    static func clipboard(_ text: String) -> String {
-        "\(escape)]52;c;\(Base64.encode(Array(text.utf8)))\u{07}"
+    ///
+    /// - Parameter isInTmux: Whether tmux stands between, which takes it itself, or passes on what is wrapped for it: which
+    ///   of both is a matter of its configuration.
+    static func clipboard(_ text: String, isInTmux: Bool = false) -> String {
+        let sequence = "\(escape)]52;c;\(Base64.encode(Array(text.utf8)))\u{07}"
+        return isInTmux ? sequence + "\(escape)Ptmux;\(escape)\(sequence)\(escape)\\" : sequence
     }
 
     /// A capability's string without the pauses that old terminals needed, as `$<5>`.

@@ -43,7 +43,7 @@ enum Terminal {
     /// What of the program's environment counts here.
     private static var environment: [String: String] {
         var environment: [String: String] = [:]
-        for name in ["TERM", "NO_COLOR", "COLORFGBG", "LC_ALL", "LC_CTYPE", "LANG", "TMPDIR"] {
+        for name in ["TERM", "NO_COLOR", "COLORFGBG", "LC_ALL", "LC_CTYPE", "LANG", "TMPDIR", "TMUX"] {
             if let value = getenv(name) { environment[name] = String(cString: value) }
         }
         return environment

@@ -160,7 +160,7 @@ final class PlayerInterface: TerminalInterface {
             }
         case .wheelUp: turnWheel(by: -wheel, at: mouse.position)
         case .wheelDown: turnWheel(by: wheel, at: mouse.position)
-        case .press(.middle), .press(.right), .release: break
+        case .press(.middle), .press(.right), .release, .drag: break
         }
     }
 

@@ -80,7 +80,7 @@ final class TimeLine: Overlay {
         case .press(.left):
             let drawing = TimeLineDrawing(self, in: layout)
             if let number = drawing.moment(at: mouse.position) { show(number) }
-        case .press(.middle), .press(.right), .release: break
+        case .press(.middle), .press(.right), .release, .drag: break
         }
         return .open
     }

@@ -102,7 +102,7 @@ final class WatchInterface: TerminalInterface {
         switch mouse.action {
         case .wheelUp: panel.scroll(by: -wheel)
         case .wheelDown: panel.scroll(by: wheel)
-        case .press, .release: break
+        case .press, .release, .drag: break
         }
     }
 

@@ -83,6 +83,7 @@ enum TerminalStyleSheet {
         input[type=checkbox i], input[type=radio i], input[type=range i], input[type=file i] {
             color: initial; background: none
         }
+        input[readonly], textarea[readonly] { color: initial; background: none }
         button, input[type=submit i], input[type=button i], input[type=reset i] { color: button; background: button }
         button[type=submit i], form button:not([type]), input[type=submit i] { color: primary; background: primary }
         button, input, select, textarea { text-transform: none }
@@ -92,6 +93,9 @@ enum TerminalStyleSheet {
         fieldset { border: rounded; border-color: border; padding: 0 1ch }
         legend { font-weight: bold }
         output { font-weight: bold }
+
+        /* Fields that a person has been through with and that are not right */
+        input:user-invalid, select:user-invalid, textarea:user-invalid { color: error }
 
         /* Things that open */
         summary { display: list-item; list-style: disclosure-closed; font-weight: bold }

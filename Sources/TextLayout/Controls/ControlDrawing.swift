@@ -13,10 +13,16 @@ struct ControlDrawing {
     /// The widths that the control asks for.
     var widths: IntrinsicWidths {
         switch content.kind {
-        case .field: IntrinsicWidths(minimum: 8, maximum: fieldColumns + 2)
+        case .field:
+            if let dateEntry {
+                IntrinsicWidths(minimum: 8, maximum: dateEntry.text.count + 2 + markColumns)
+            } else {
+                IntrinsicWidths(minimum: 8, maximum: fieldColumns + 2)
+            }
         case .textarea: IntrinsicWidths(minimum: 8, maximum: number("cols", 1...500, otherwise: 40) + 2)
-        case .checkbox, .radio: IntrinsicWidths(minimum: 3, maximum: 3)
-        case .menu: IntrinsicWidths(minimum: min(8, optionColumns + 4), maximum: optionColumns + 4)
+        case .checkbox, .radio: IntrinsicWidths(minimum: 3 + markColumns, maximum: 3 + markColumns)
+        case .menu:
+            IntrinsicWidths(minimum: min(8, optionColumns + 4), maximum: optionColumns + 4 + markColumns)
         case .listBox: IntrinsicWidths(minimum: min(8, optionColumns + 6), maximum: optionColumns + 6)
         case .button(let text):
             IntrinsicWidths(minimum: min(8, TextWidth.width(of: text) + 4), maximum: TextWidth.width(of: text) + 4)
@@ -34,11 +40,11 @@ struct ControlDrawing {
         switch content.kind {
         case .field: return drawField(width: width)
         case .textarea: return drawTextarea(width: width)
-        case .checkbox: return draw(document.isChecked(node) ? "[x]" : "[ ]")
-        case .radio: return draw(document.isChecked(node) ? "(•)" : "( )")
+        case .checkbox: return drawMarked(document.isChecked(node) ? "[x]" : "[ ]")
+        case .radio: return drawMarked(document.isChecked(node) ? "(•)" : "( )")
         case .menu:
             let text = document.selectedOptions(of: node).first.map(label(of:)) ?? ""
-            return drawBetweenEdges("[", "\(FieldText.fitted(text, to: width - 4)) ▾", "]")
+            return drawBetweenEdges("[", "\(FieldText.fitted(text, to: width - 4 - markColumns)) ▾", "]")
         case .listBox: return drawListBox(width: width)
         case .button(let text):
             return drawBetweenEdges("[ ", FieldText.fitted(text, to: min(width - 4, TextWidth.width(of: text))), " ]")
@@ -80,7 +86,14 @@ struct ControlDrawing {
         add(left, column: 0, row: 0, width: start, as: .edge)
         add(text, column: start, row: 0, width: width)
         add(right, column: start + width, row: 0, width: right.utf8.count, as: .edge)
+        addMark(column: start + width + right.utf8.count)
         return 1
+    }
+
+    /// Draws a control with what is to be said of its state behind it.
+    private func drawMarked(_ text: String) -> Int {
+        addMark(column: TextWidth.width(of: text))
+        return draw(text)
     }
 
     private var fieldColumns: Int {

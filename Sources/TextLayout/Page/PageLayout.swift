@@ -102,7 +102,9 @@ package final class PageLayout {
     }
 
     /// Draws the rows of the page from `scroll` on into an area of a frame, over all that was there.
-    package func paint(into frame: inout Frame, area: Rect, scroll: Int) {
+    ///
+    /// - Parameter columns: The only columns of the frame that are drawn on; nil for all of the area.
+    package func paint(into frame: inout Frame, area: Rect, scroll: Int, columns: Range<Int>? = nil) {
         guard let root else { return }
         // The frame is moved into the canvas and back, so that it is not copied.
         var held = Frame(size: Size(columns: 0, rows: 0))
@@ -113,6 +115,11 @@ package final class PageLayout {
         }
         held = Frame(size: Size(columns: 0, rows: 0))
         let origin = Position(column: area.origin.column, row: area.origin.row - scroll)
+        if let columns {
+            painter.canvas.clip(
+                to: Rect(
+                    column: columns.lowerBound, row: area.origin.row, columns: columns.count, rows: area.size.rows))
+        }
         painter.clear()
         painter.paint(root, at: origin)
         for overlay in overlays {

@@ -3,10 +3,8 @@ extension Frame {
     /// place whatever fonts there are.
     package func svg(colors: FrameColors = .truecolor, theme: Theme = .dark) -> String {
         let frame = resolved(by: theme, colors: colors)
-        let text = theme[.text]
-        var writer = SVGWriter(
-            size: size, ink: SVGPalette.text(of: text.foreground) ?? SVGPalette.ink,
-            ground: SVGPalette.text(of: text.background) ?? SVGPalette.ground)
+        let (ink, ground) = PicturePalette.usual(in: theme)
+        var writer = SVGWriter(size: size, ink: ink, ground: ground)
         for row in 0..<size.rows { writer.write(frame.row(row), row: row) }
         return writer.document(cursor: cursor)
     }
@@ -19,9 +17,6 @@ private struct SVGWriter {
     private static let cellHeight = 17
     private static let fontSize = 15
     private static let baseline = 13
-
-    private static let fonts =
-        "ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace"
 
     let size: Size
     /// The colours of what has none of its own.
@@ -37,7 +32,7 @@ private struct SVGWriter {
     }
 
     mutating func write(_ cells: [Cell], row: Int) {
-        let grounds = cells.map { $0.style.shown(ink, ground).ground }
+        let grounds = cells.map { $0.style.picture(ink, ground).ground }
         for columns in grounds.runs(where: ==) {
             guard let ground = grounds[columns.lowerBound] else { continue }
             self.grounds.append("<rect \(Self.area(of: columns, row: row)) fill=\"\(ground)\"/>")
@@ -61,7 +56,7 @@ private struct SVGWriter {
         lines += group("shape-rendering=\"crispEdges\"", of: grounds)
         lines += group(
             """
-            font-family="\(Self.fonts)" font-size="\(Self.fontSize)" fill="\(ink)" xml:space="preserve"
+            font-family="\(PicturePalette.fonts)" font-size="\(Self.fontSize)" fill="\(ink)" xml:space="preserve"
             """, of: texts)
         if let cursor {
             let area = Self.area(of: cursor.column..<cursor.column + 1, row: cursor.row)
@@ -139,38 +134,9 @@ private struct SVGWriter {
     }
 }
 
-/// The colours that stand for a terminal's own.
-private enum SVGPalette {
-    static let ground = "#1c1e20"
-    static let ink = "#d8dbd6"
-    private static let named = [
-        "#2e3436", "#e0483e", "#5fae27", "#c4a000", "#4f86c6", "#a07ca8", "#1fa8aa", "#d3d7cf", "#888a85", "#f06a5f",
-        "#8ae234", "#fce94f", "#7fb2e5", "#cda0d2", "#4fe2e2", "#f2f3f0",
-    ]
-
-    /// A colour as SVG has it; nil for the terminal's own.
-    static func text(of color: Color) -> String? {
-        switch color {
-        case .standard, .role: return nil
-        case .palette(let number): return named[Int(number & 15)]
-        case .rgb(let red, let green, let blue):
-            let digits = [red, green, blue].map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }
-            return "#" + digits.joined()
-        }
-    }
-}
-
 extension CellStyle {
-    /// The colours that are seen; nil for those that a picture has anyway.
-    fileprivate func shown(_ usualInk: String, _ usualGround: String) -> (ink: String?, ground: String?) {
-        let ink = SVGPalette.text(of: foreground)
-        let ground = SVGPalette.text(of: background)
-        guard attributes.contains(.reverse) else { return (ink, ground) }
-        return (ground ?? usualGround, ink ?? usualInk)
-    }
-
     fileprivate func svgAttributes(_ usualInk: String, _ usualGround: String) -> String {
-        var text = shown(usualInk, usualGround).ink.map { " fill=\"\($0)\"" } ?? ""
+        var text = picture(usualInk, usualGround).ink.map { " fill=\"\($0)\"" } ?? ""
         if attributes.contains(.dim) { text += " fill-opacity=\"0.6\"" }
         if attributes.contains(.bold) { text += " font-weight=\"bold\"" }
         if attributes.contains(.italic) { text += " font-style=\"italic\"" }

@@ -39,6 +39,9 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
     private var remote: RemoteArguments
 
     @OptionGroup
+    private var keyArguments: KeyArguments
+
+    @OptionGroup
     private var options: LooksOptions
 
     func validate() throws {
@@ -54,6 +57,7 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
             throw ExitStatus.unusable
         }
         if address != nil, Network.makeHost == nil { try WebProgram.takeOver(for: "record") }
+        let keyFile = try keyArguments.file()
         let file = try recordingFile()
         let page: RecordedPage<App, Network>
         do {
@@ -62,10 +66,10 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
             file.removePartial()
             throw error
         }
-        try record(page, to: file)
+        try record(page, to: file, keyFile)
     }
 
-    private func record(_ page: RecordedPage<App, Network>, to file: RecordingFile) throws {
+    private func record(_ page: RecordedPage<App, Network>, to file: RecordingFile, _ keyFile: KeyFile?) throws {
         let looks = try options.looks()
         TerminalGuardian.start()
         var script = RecordedScript()
@@ -77,7 +81,7 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
         let status: Int32
         do {
             status = try TerminalSession(
-                simulator: page.simulator, recorder: page.sessions, sidePanel: panel,
+                simulator: page.simulator, recorder: page.sessions, sidePanel: panel, keyFile: keyFile,
                 target: page.simulator.scenarioTargets, looks: looks, now: { page.now }
             ).run()
         } catch {

@@ -13,6 +13,8 @@ final class ElementsPane: InspectorPane {
     /// What the styles of the selected element are, while they are looked at.
     private(set) var styles: TextPanel?
     private var styleLines: [StyledText] = []
+    /// The lines broken for a width; nil where they are others since.
+    private var brokenLines: (columns: Int, lines: [StyledText])?
     /// What is not to be shown.
     var secrets = Secrets()
 
@@ -113,15 +115,19 @@ final class ElementsPane: InspectorPane {
     func showStyles() {
         guard styles == nil, let selected else { return hideStyles() }
         let text = ElementText(document: document, secrets: secrets)
-        styleLines = StyleLines(simulator: simulator, text: text).lines(for: selected)
-        styles = TextPanel(title: "")
+        show(StyleLines(simulator: simulator, text: text).lines(for: selected))
     }
 
     func hideStyles() { styles = nil }
 
     /// What of all the page's styles means nothing.
     func showIgnored() {
-        styleLines = StyleLines.lines(for: simulator.ignoredDeclarations, sheetName: simulator.sheetName)
+        show(StyleLines.lines(for: simulator.ignoredDeclarations, sheetName: simulator.sheetName))
+    }
+
+    private func show(_ lines: [StyledText]) {
+        styleLines = lines
+        brokenLines = nil
         styles = TextPanel(title: "")
     }
 
@@ -142,7 +148,11 @@ final class ElementsPane: InspectorPane {
         followLoads()
         height = area.size.rows
         if styles != nil {
-            styles?.update(rows: area.size.rows, styleLines.flatMap { $0.wrapped(to: max(1, area.size.columns)) })
+            let columns = max(1, area.size.columns)
+            if brokenLines?.columns != columns {
+                brokenLines = (columns, styleLines.flatMap { $0.wrapped(to: columns) })
+            }
+            styles?.update(rows: area.size.rows, brokenLines?.lines ?? [])
             styles?.drawLines(into: &frame, area: area)
             return
         }

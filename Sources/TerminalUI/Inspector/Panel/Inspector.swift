@@ -74,7 +74,8 @@ final class Inspector {
 
     /// Whether it has a use for a key.
     func takes(_ key: Key) -> Bool {
-        if isPicking || prompt != nil { return key.character != nil || key.modifiers.isEmpty && !key.isFunction }
+        if prompt != nil { return !key.isFunction }
+        if isPicking { return key.character != nil || key.modifiers.isEmpty && !key.isFunction }
         return InspectorKeyMap.action(for: key, on: kind) != nil
     }
 
