@@ -5,8 +5,18 @@ extension Simulator {
     /// The page in cells, scrolled so that the focus is in view, with its key labels. Cheap when nothing changed.
     package func frame() -> Frame {
         prepareWindow()
-        return page.window.frame()
+        guard selectList.isOpen || suggestions.isOpen else { return page.window.frame() }
+        var frame = page.window.frame()
+        suggestions.draw(into: &frame)
+        selectList.draw(into: &frame)
+        return frame
     }
+
+    /// Answers the page's media queries by what is known of the terminal.
+    ///
+    /// - Returns: Whether that is something else than before.
+    @discardableResult
+    package func use(media: MediaFeatures) -> Bool { page.use(media: media) }
 
     /// The first row of the page that is shown.
     package var scrollRow: Int { page.window.scrollRow }
@@ -49,6 +59,12 @@ extension Simulator {
         }
     }
 
+    /// Where an element is on the page, in view or not.
+    package func areas(onPageOf node: NodeID) -> [Rect] {
+        prepareWindow()
+        return document.isAlive(node) ? page.window.rectangles(of: node) : []
+    }
+
     /// The deepest element at a cell of the frame.
     package func element(at position: Position) -> NodeID? {
         prepareWindow()
@@ -60,7 +76,9 @@ extension Simulator {
         page.update()
         page.keepFocusInView()
         page.window.pin(page.banners.newestFirst.map(\.node))
+        page.window.showInFront(page.modal)
         hintLabels.update()
+        selectList.update()
         page.window.show(marks)
     }
 

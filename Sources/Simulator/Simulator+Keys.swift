@@ -11,16 +11,17 @@ extension Simulator {
     /// - Returns: False when neither the page nor the simulator has a use for the key.
     @discardableResult
     package func press(_ key: Key) -> Bool {
-        page.prepareForInput()
+        page.prepareForInput(key)
         return page.hearing(.key(key)) { pressed(key) }
     }
 
     private func pressed(_ key: Key) -> Bool {
         if client.question != nil { return answer(by: key) }
         if hintLabels.press(key) { return true }
+        if selectList.isOpen, pressInList(key) { return true }
         let context = keyContext
         if case .character = key.code, key.modifiers == .alt, editing.command(for: key) == nil,
-            let action = PageKeyMap.action(for: key, in: context)
+            let action = pageKeys.action(for: key, in: context)
         {
             perform(action, key: key)
             settle()
@@ -51,10 +52,11 @@ extension Simulator {
     package func paste(_ text: String) -> Bool {
         page.prepareForInput()
         hintLabels.hide()
-        guard page.focus.isText else { return false }
+        guard page.focus.isText || page.focus == .dateField else { return false }
         return page.hearing(.paste(text)) {
             tellOfFocused(Deed.edit)
-            let isChanged = editing.perform(.paste(text))
+            let isChanged = page.focus == .dateField ? dateFields.paste(text) : editing.perform(.paste(text))
+            suggestions.offer()
             settle()
             return isChanged
         }
@@ -68,19 +70,45 @@ extension Simulator {
     private func performDefault(of key: Key) -> Bool {
         // What the page did on hearing the key may have moved the focus.
         let context = keyContext
-        if context.focus.isText, let command = editing.command(for: key) {
-            tellOfFocused(Deed.edit)
-            editing.perform(command)
-            return true
+        if context.focus.isText {
+            if suggestions.press(key) { return true }
+            if let command = editing.command(for: key) {
+                tellOfFocused(Deed.edit)
+                let text = document.activeElement.map(document.value(of:))
+                editing.perform(command)
+                if suggestions.haveSource, document.activeElement.map(document.value(of:)) != text {
+                    suggestions.offer()
+                }
+                return true
+            }
         }
-        if context.focus == .select, let letter = key.character {
+        if context.focus == .dateField, key.character != nil {
+            tellOfFocused(Deed.edit)
+            return dateFields.press(key)
+        }
+        if context.focus == .select, let letter = key.character, !opensList(letter) {
             tellOfFocused(Deed.choose)
             choices.chooseOption(startingWith: letter)
             return true
         }
-        guard let action = PageKeyMap.action(for: key, in: context) else { return false }
+        guard let action = pageKeys.action(for: key, in: context) else { return false }
         perform(action, key: key)
         return true
+    }
+
+    /// Handles a key while a list is open in front of the page.
+    ///
+    /// - Returns: False for a key that goes on to the page.
+    private func pressInList(_ key: Key) -> Bool {
+        prepareWindow()
+        guard selectList.isOpen, selectList.press(key) else { return false }
+        settle()
+        return true
+    }
+
+    /// Whether a blank opens the list of the focused select, and is no part of a word that is typed.
+    private func opensList(_ letter: Character) -> Bool {
+        letter == " " && document.activeElement.map(choices.isTypingAhead) != true
     }
 
     private func perform(_ action: PageAction, key: Key) {
@@ -99,8 +127,17 @@ extension Simulator {
         case .toggle: if let node = document.activeElement { press(node) }
         case .choose(let step):
             tellOfFocused(Deed.choose)
-            choices.choose(step)
+            if page.focus == .dateField { dateFields.step(step) } else { choices.choose(step) }
+        case .openList: if let node = document.activeElement { selectList.show(node) }
+        case .movePart(let step):
+            if step == .empty || step == .emptyAll { tellOfFocused(Deed.choose) }
+            dateFields.move(step)
+        case .editElsewhere: requestEditor()
         case .leaveField: focusMover.leave()
+        case .returnToField: focusMover.returnToField()
+        case .moveRow(let step): moveRow(isBackward: step == .previous)
+        case .pressRow: pressRow()
+        case .leaveRow: rowCursor.leave()
         case .scroll(let step): scroll(step)
         case .goBack: page.step(isBack: true)
         case .goForward: page.step(isBack: false)
@@ -110,8 +147,18 @@ extension Simulator {
         }
     }
 
+    private func requestEditor() {
+        guard let node = document.activeElement, page.focus == .textArea else { return }
+        if document.isReadOnly(node) {
+            page.notice = SimulatorError.readOnly(page.describe(node)).message
+        } else {
+            page.editRequest = node
+        }
+    }
+
     /// Presses an element by a key.
     private func press(_ node: NodeID) {
+        if document.isDisabled(node) { page.notice = SimulatorError.disabled(page.describe(node)).message }
         page.tell(.press(node))
         page.press(node)
     }
@@ -134,7 +181,7 @@ extension Simulator {
         case .textArea:
             page.tell(.edit(node))
             editing.perform(.insert("\n"))
-        case .textField, .checkbox, .radio, .slider: page.submitImplicitly(from: node)
+        case .textField, .dateField, .checkbox, .radio, .slider: page.submitImplicitly(from: node)
         case .page, .select, .other: return
         }
     }
@@ -146,7 +193,9 @@ extension Simulator {
         return KeyContext(
             focus: page.focus, isInForm: active.flatMap(document.form(of:)) != nil,
             bannerLabels: Set(banners.map(\.label)), hasBanners: !banners.isEmpty,
-            hasTargets: { [hintLabels] in hintLabels.haveTargets }, canScrollUp: page.window.scrollRow > 0,
+            hasTargets: { [hintLabels] in hintLabels.haveTargets },
+            hasRows: { [rowCursor] in rowCursor.isShown || rowCursor.hasRowsInView }, isOnRow: rowCursor.isShown,
+            leftField: active == nil ? focusMover.leftField : nil, canScrollUp: page.window.scrollRow > 0,
             canScrollDown: { [page] in page.window.shownRows.upperBound < page.window.pageHeight },
             canGoBack: client.canGoBack, canGoForward: client.canGoForward, isBoundByPage: page.keyBindings.listen(to:))
     }
@@ -157,7 +206,7 @@ extension Simulator {
         guard !banners.isEmpty, question == nil else { return [] }
         let context = keyContext
         return banners.compactMap { banner in
-            let row = PageKeyMap.rows.first { $0.action == .dismissBanner(label: banner.label) }
+            let row = pageKeys.rows.first { $0.action == .dismissBanner(label: banner.label) }
             let key = row?.keys(in: context).first { key in
                 // Letters and digits belong to the hints while they are shown.
                 editing.command(for: key) == nil && (hints == nil || !key.modifiers.isEmpty)
@@ -169,11 +218,15 @@ extension Simulator {
     private func scroll(_ step: PageAction.ScrollStep) {
         // One row of the page before stays in view, so that the eye finds its place.
         let rows = max(1, size.rows - 1)
+        let bottom = page.window.shownRows.upperBound - 1
+        let headed = step == .pageDown ? rows - page.window.headRows(above: bottom) : rows
         switch step {
         case .lineUp: scroll(by: -1)
         case .lineDown: scroll(by: 1)
+        case .halfPageUp: scroll(by: -max(1, size.rows / 2))
+        case .halfPageDown: scroll(by: max(1, size.rows / 2))
         case .pageUp: scroll(by: -rows)
-        case .pageDown: scroll(by: rows)
+        case .pageDown: scroll(by: max(1, headed))
         case .top: scroll(by: -pageHeight)
         case .bottom: scroll(by: pageHeight)
         }
@@ -239,15 +292,27 @@ extension Simulator {
                 KeyHelp([Key(.escape)], "put the labels away", .hints),
             ]
         }
+        if selectList.isOpen { return selectList.keyHelp }
         let context = keyContext
-        var help = PageKeyMap.rows.compactMap { row -> KeyHelp? in
-            let keys = row.keys(in: context).filter { editing.command(for: $0) == nil }
-            return keys.isEmpty ? nil : KeyHelp(keys, row.does, row.group)
+        var help = availableActions.map { KeyHelp($0.keys, $0.does, $0.group) }
+        if context.focus.isText, let offers = suggestions.keyHelp {
+            help = offers + help.filter { !offers.overlap($0) }
         }
         if context.focus.isText {
-            let rows = EditingKeys.rows.filter { !$0.isForLines || context.focus == .textArea }
+            let rows = editing.keys.rows.filter { row in
+                !row.keys.isEmpty && (!row.isForLines || context.focus == .textArea)
+            }
             help += rows.map { KeyHelp($0.keys, $0.does, .editing) }
         }
         return KeyHelp.Group.allCases.flatMap { group in help.filter { $0.group == group } }
+    }
+
+    /// What a row of the table does, with the name of what it is about where that helps.
+    func words(for row: PageKeyMap.Row, in context: KeyContext) -> String {
+        switch row.action {
+        case .returnToField: context.leftField.map { "back to \($0)" } ?? row.does
+        case .focusNext: focusMover.isAtStart ? focusMover.firstStopWords ?? row.does : row.does
+        case _: row.does
+        }
     }
 }

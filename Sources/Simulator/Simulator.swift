@@ -14,7 +14,12 @@ package final class Simulator {
     let focusMover: FocusMover
     let choices: Choices
     let hintLabels: Hints
+    let rowCursor: RowCursor
+    private(set) var pageKeys = PageKeys.standard
     let elementLabels: ElementLabels
+    let dateFields: DateFields
+    let selectList: SelectList
+    let suggestions: Suggestions
 
     /// - Parameters:
     ///   - host: What serves the pages.
@@ -30,7 +35,12 @@ package final class Simulator {
         focusMover = FocusMover(on: page)
         choices = Choices(on: page)
         hintLabels = Hints(of: page)
+        rowCursor = RowCursor(on: page)
         elementLabels = ElementLabels(of: page)
+        dateFields = DateFields(on: page)
+        selectList = SelectList(on: page)
+        suggestions = Suggestions(on: page)
+        page.onInput = { [dateFields] in dateFields.endTyping(before: $0) }
         page.onLoad = { [weak self] in self?.startAnew() }
     }
 
@@ -39,12 +49,23 @@ package final class Simulator {
         editing.startAnew()
         focusMover.startAnew()
         hintLabels.hide()
+        rowCursor.leave()
         elementLabels.hide()
+        selectList.hide()
+        suggestions.hide()
     }
 
     package var client: LiveClient { page.client }
 
     package var clock: VirtualClock { page.clock }
+
+    /// The keys that a person gave to actions of the page and of its text fields.
+    package var keyMap = KeyMap.standard {
+        didSet {
+            pageKeys = PageKeys(keyMap)
+            editing.keys = FieldKeys(keyMap)
+        }
+    }
 
     /// The page's flash banners, in page order.
     package var banners: [Banner] { page.banners.all }
@@ -57,6 +78,10 @@ package final class Simulator {
 
     /// The file input that the last input pressed, which waits for files: `choose(_:in:)`. The next input clears it.
     package var fileRequest: NodeID? { page.fileRequest }
+
+    /// The text area whose text the last input wants in the person's own editor: `take(_:editedIn:)`. The next input
+    /// clears it.
+    package var editRequest: NodeID? { page.editRequest }
 
     /// Hears what a person does to the page.
     package var deedListener: (any DeedListener)? {
@@ -149,8 +174,7 @@ package final class Simulator {
     /// Handler failures and what a browser's console would show, newest last.
     package var problems: [String] {
         let messages = client.diagnostics.map(\.message)
-        let failures = client.inspection?.failures ?? []
-        return messages + failures.filter { failure in !messages.contains { $0.contains(failure) } }
+        return messages + client.failures.filter { failure in !messages.contains { $0.contains(failure) } }
     }
 
     /// A size that has at least one cell.

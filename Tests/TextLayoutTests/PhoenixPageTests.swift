@@ -94,10 +94,11 @@ import Testing
         let controls = document.elements(below: document.root).flatMap { node in
             Self.words(document.value(of: node)) + Self.words(document.accessibleName(of: node))
                 + Self.words(document.attribute("placeholder", of: node) ?? "")
+                + Self.words(document.dateEntry(of: node)?.text ?? "")
                 + document.options(of: node).flatMap { Self.words(document.optionText(of: $0)) }
         }
         let known = Set(wanted.keys).union(controls).union([
-            "i", "info", "error", "success", "warning", "picture", "✗", "x",
+            "i", "info", "error", "success", "warning", "picture", "✗", "x", "*", "!",
         ])
         for word in shown.keys where !known.contains(word) && word.last != "%" {
             Issue.record("\(word) is shown and should not be:\n\(picture.text)")

@@ -8,6 +8,10 @@ struct ControlState: Hashable, Sendable {
     var selection: Range<Int>?
     /// What is chosen in a file input.
     var files: [ChosenFile] = []
+    /// How far a date or time is entered.
+    var dateEntry: DateEntry?
+    /// Whether a person has been through with the control once, so that what is wrong with it may be told.
+    var isUsed = false
 }
 
 /// A file that is chosen in a file input, as far as a person sees it.

@@ -4,7 +4,10 @@ extension Document {
     /// Moves the focus to an element, or away from all.
     package func setActiveElement(_ node: NodeID?) {
         guard activeElement != node else { return }
-        if let old = activeElement { markChanged(old) }
+        if let old = activeElement {
+            if hasEdits(old) { setUsed(old) }
+            markChanged(old)
+        }
         activeElement = node
         if let node { markChanged(node) }
     }

@@ -22,6 +22,23 @@ extension Document {
         return validityProblem(of: node) == nil
     }
 
+    /// Whether a person has been through with a control: has left it after a change, or tried to send its form.
+    package func isUsed(_ node: NodeID) -> Bool { controls[node]?.isUsed == true }
+
+    /// Lets what is wrong with a control be told from now on (WHATWG 4.10.18.2, user validity).
+    package func setUsed(_ node: NodeID, _ isUsed: Bool = true) {
+        guard self.isUsed(node) != isUsed, controlKind(of: node) != nil else { return }
+        controls[node, default: ControlState()].isUsed = isUsed
+        markChanged(node)
+    }
+
+    /// Whether a person changed a control.
+    func hasEdits(_ node: NodeID) -> Bool {
+        guard let state = controls[node] else { return false }
+        if let value = state.value, value != defaultValue(of: node) { return true }
+        return state.isChecked != nil || state.dateEntry?.isEmpty == false
+    }
+
     private func isValidated(_ node: NodeID, _ kind: ControlKind) -> Bool {
         switch kind {
         case .hidden, .output, .button(.reset), .button(.button): return false

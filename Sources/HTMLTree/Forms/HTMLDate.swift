@@ -57,6 +57,59 @@ enum HTMLDate {
         return day * millisecondsADay + time
     }
 
+    /// How many weeks a year has: 52 or 53.
+    static func weeks(inYear year: Int) -> Int { (firstMonday(year: year + 1) - firstMonday(year: year)) / 7 }
+
+    // MARK: Writing
+
+    /// A number of the kind's own, as `TextInputKind.number` gives it, as HTML writes it; nil before the year 1 and after
+    /// 9999.
+    static func text(_ number: Int, kind: TextInputKind) -> String? {
+        let day = CivilDate.floored(number, by: millisecondsADay)
+        switch kind {
+        case .date: return text(ofDay: day)
+        case .month: return text(ofMonth: number)
+        case .week: return text(ofWeekAt: day)
+        case .time: return (0..<millisecondsADay).contains(number) ? text(ofTime: number) : nil
+        case .dateTimeLocal: return text(ofDay: day).map { "\($0)T\(text(ofTime: number - day * millisecondsADay))" }
+        case .text, .search, .tel, .url, .email, .password, .number: return nil
+        }
+    }
+
+    private static func text(ofDay day: Int) -> String? {
+        guard (-719_162...2_932_896).contains(day) else { return nil }
+        let date = CivilDate(daysSinceEpoch: day)
+        return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
+    }
+
+    private static func text(ofMonth number: Int) -> String? {
+        let year = 1970 + CivilDate.floored(number, by: 12)
+        guard (1...9999).contains(year) else { return nil }
+        return "\(padded(year, 4))-\(padded(number - (year - 1970) * 12 + 1, 2))"
+    }
+
+    private static func text(ofWeekAt day: Int) -> String? {
+        guard (-719_162...2_932_896).contains(day) else { return nil }
+        // The week belongs to the year of its Thursday.
+        let year = CivilDate(daysSinceEpoch: day + 3).year
+        return "\(padded(year, 4))-W\(padded((day - firstMonday(year: year)) / 7 + 1, 2))"
+    }
+
+    private static func text(ofTime milliseconds: Int) -> String {
+        let (minutes, rest) = milliseconds.quotientAndRemainder(dividingBy: 60_000)
+        let text = "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+        guard rest > 0 else { return text }
+        let seconds = "\(text):\(padded(rest / 1000, 2))"
+        return rest % 1000 == 0 ? seconds : "\(seconds).\(padded(rest % 1000, 3))"
+    }
+
+    private static func padded(_ number: Int, _ digits: Int) -> String {
+        let text = String(number)
+        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    }
+
+    // MARK: Digits
+
     private static func digits(_ text: some StringProtocol, exactly count: Int) -> Int? {
         text.utf8.count == count ? digits(text, atLeast: count) : nil
     }

@@ -105,8 +105,8 @@ extension PseudoClass {
         case .root, .scope: return .above
         case .empty: return .below
         case .focusWithin, .valid, .invalid: return [.state, .below]
-        case .checked, .disabled, .enabled, .required, .optional, .readOnly, .readWrite, .placeholderShown, .focus,
-            .link:
+        case .checked, .disabled, .enabled, .required, .optional, .readOnly, .readWrite, .placeholderShown, .userValid,
+            .userInvalid, .focus, .link:
             return .state
         case .never: return []
         }
@@ -119,7 +119,7 @@ extension PseudoClass {
         case .nthChild(_, let list), .nthLastChild(_, let list): !list.isEmpty
         case .nthOfType, .nthLastOfType, .firstChild, .lastChild, .onlyChild, .firstOfType, .lastOfType, .onlyOfType,
             .root, .scope, .checked, .disabled, .enabled, .required, .optional, .readOnly, .readWrite,
-            .placeholderShown, .focus, .link, .never:
+            .placeholderShown, .userValid, .userInvalid, .focus, .link, .never:
             false
         }
     }
@@ -131,7 +131,7 @@ extension PseudoClass {
         case .has(let list): list.map(\.selector)
         case .nthOfType, .nthLastOfType, .firstChild, .lastChild, .onlyChild, .firstOfType, .lastOfType, .onlyOfType,
             .empty, .root, .scope, .checked, .disabled, .enabled, .required, .optional, .readOnly, .readWrite,
-            .placeholderShown, .valid, .invalid, .focus, .focusWithin, .link, .never:
+            .placeholderShown, .valid, .invalid, .userValid, .userInvalid, .focus, .focusWithin, .link, .never:
             []
         }
     }

@@ -13,6 +13,8 @@ indirect enum PseudoClass: Hashable, Sendable {
     case firstOfType, lastOfType, onlyOfType
     case empty, root, scope
     case checked, disabled, enabled, required, optional, readOnly, readWrite, placeholderShown, valid, invalid
+    /// Of controls that a person has been through with once.
+    case userValid, userInvalid
     case focus, focusWithin, link
     /// States that nothing in a terminal has, such as `:hover`.
     case never
@@ -32,7 +34,7 @@ indirect enum PseudoClass: Hashable, Sendable {
             return total
         case .nthOfType, .nthLastOfType, .firstChild, .lastChild, .onlyChild, .firstOfType, .lastOfType, .onlyOfType,
             .empty, .root, .scope, .checked, .disabled, .enabled, .required, .optional, .readOnly, .readWrite,
-            .placeholderShown, .valid, .invalid, .focus, .focusWithin, .link, .never:
+            .placeholderShown, .valid, .invalid, .userValid, .userInvalid, .focus, .focusWithin, .link, .never:
             return one
         }
     }
@@ -49,6 +51,7 @@ indirect enum PseudoClass: Hashable, Sendable {
         "checked": .checked, "disabled": .disabled, "enabled": .enabled, "required": .required,
         "optional": .optional, "read-only": .readOnly, "read-write": .readWrite,
         "placeholder-shown": .placeholderShown, "valid": .valid, "invalid": .invalid,
+        "user-valid": .userValid, "user-invalid": .userInvalid,
         "focus": .focus, "focus-visible": .focus, "focus-within": .focusWithin,
         "link": .link, "any-link": .link,
         "hover": .never, "active": .never, "visited": .never, "target": .never,

@@ -28,6 +28,8 @@ extension SelectorMatcher {
         case .placeholderShown: document.showsPlaceholder(node)
         case .valid: document.isValid(node) == true
         case .invalid: document.isValid(node) == false
+        case .userValid: document.isUsed(node) && document.isValid(node) == true
+        case .userInvalid: document.isUsed(node) && document.isValid(node) == false
         case .focus: document.activeElement == node
         case .focusWithin: document.activeElement.map { document.contains(node, $0) } ?? false
         case .link: document.isLink(node)

@@ -10,8 +10,8 @@ package enum BindingName {
     package static let keyup = "phx-keyup"
     /// The one key that a key binding hears.
     package static let key = "phx-key"
-    static let windowKeydown = "phx-window-keydown"
-    static let windowKeyup = "phx-window-keyup"
+    package static let windowKeydown = "phx-window-keydown"
+    package static let windowKeyup = "phx-window-keyup"
     static let windowFocus = "phx-window-focus"
     static let windowBlur = "phx-window-blur"
     static let viewportTop = "phx-viewport-top"

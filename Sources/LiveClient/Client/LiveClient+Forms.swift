@@ -107,6 +107,7 @@ extension LiveClient {
             document.hasAttribute("novalidate", of: form)
             || submitter.map { document.hasAttribute("formnovalidate", of: $0) } ?? false
         if !isUnchecked, let invalid = firstInvalidField(of: form) {
+            for control in document.controls(of: form) { document.setUsed(control) }
             focus(invalid)
             return false
         }

@@ -106,7 +106,10 @@ extension LiveClient {
         let focused = document.activeElement
         page.submits.focusBefore = focused
         if focused != nil { blur() }
-        guard document.isAlive(form), outbox.isConnected(view) else { return }
+        guard document.isAlive(form) else { return }
+        // What is sent was right; what the view makes of the fields is not the person's doing.
+        for control in document.controls(of: form) { document.setUsed(control, false) }
+        guard outbox.isConnected(view) else { return }
         page.submits.note(form, submitter: event.submitter)
         if document.isPending(form), ClassList.contains(StateClass.submitLoading, in: document, of: form) { return }
         let mark = view.locks.nextMark()

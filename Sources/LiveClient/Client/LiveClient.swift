@@ -115,6 +115,12 @@ package final class LiveClient: HookHost {
     /// What a person sees of the page's address: without its host, where that is this program.
     package var address: String { settings.isRemote ? page.url.absolute : page.url.reference }
 
+    /// The same of what a link leads to.
+    package func address(of reference: String) -> String {
+        let target = page.url.resolve(reference)
+        return settings.isRemote || target.origin != page.url.origin ? target.absolute : target.reference
+    }
+
     /// The style sheets of the page's host that it links to, as far as they have come.
     package var linkedSheets: [NodeID: String] { page.sheets.texts }
 

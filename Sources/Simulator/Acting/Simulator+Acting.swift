@@ -46,9 +46,33 @@ extension Simulator {
         if let limit = traits.maximumLength, accepted.utf16.count > limit {
             throw .tooLong(page.describe(node), length: accepted.utf16.count, limit: limit)
         }
+        if case .text(let textKind) = kind, !textKind.accepts(accepted) {
+            throw .notAccepted(
+                page.describe(node), problem: ValidityProblem.notOfKind(textKind, text: accepted).message)
+        }
         client.focus(node)
         if document.isAlive(node) { client.input(accepted, into: node) }
         settle()
+    }
+
+    /// Takes the text of a field as it comes back from the person's own editor, as one change. One line end at its very
+    /// end is the editor's.
+    package func take(_ text: String, editedIn node: NodeID) throws(SimulatorError) {
+        page.prepareForInput()
+        try page.checkReach(of: node)
+        guard document.isEditable(node) else { throw .readOnly(page.describe(node)) }
+        let text = text.hasSuffix("\n") && !document.value(of: node).hasSuffix("\n") ? String(text.dropLast()) : text
+        let traits = FieldTraits(of: node, in: document)
+        let accepted = String(traits.accepted(text))
+        if let limit = traits.maximumLength, accepted.utf16.count > limit {
+            throw .tooLong(page.describe(node), length: accepted.utf16.count, limit: limit)
+        }
+        guard accepted != document.value(of: node) else { return }
+        page.hearing(.paste(accepted)) {
+            page.tell(.edit(node))
+            client.input(accepted, into: node)
+            settle()
+        }
     }
 
     /// Types into the focused element, key by key.
@@ -64,7 +88,12 @@ extension Simulator {
                 throw .nowhereToType(focused: document.activeElement.map(page.describe))
             }
             if document.isReadOnly(node) { throw .readOnly(page.describe(node)) }
+            let before = (document.value(of: node), document.dateEntry(of: node))
             press(Key(.character(character)))
+            guard let notice, document.isAlive(node), case .text(let kind) = document.controlKind(of: node),
+                kind.isNumeric, before == (document.value(of: node), document.dateEntry(of: node))
+            else { continue }
+            throw .notAccepted(page.describe(node), problem: notice)
         }
     }
 

@@ -14,6 +14,11 @@ extension Simulator {
     private func clickWhatIs(at position: Position, _ button: MouseButton, _ modifiers: ClickModifiers) {
         hintLabels.hide()
         prepareWindow()
+        if selectList.isOpen {
+            selectList.click(at: position)
+            return settle()
+        }
+        if suggestions.click(at: position) { return settle() }
         guard let hit = page.window.node(at: position), let target = reachable(hit) else {
             client.blur()
             settle()
@@ -27,13 +32,27 @@ extension Simulator {
             page.tell(.press(target))
             placeCaret(at: position, in: target)
             if document.isAlive(target) { page.clickByMouse(target, button: button, modifiers: modifiers) }
+            if button == .left { openList(of: target) }
         }
         settle()
     }
 
     /// Turns the wheel over a cell of the frame; the page scrolls down by a number of rows, or up by a negative one.
     package func wheel(by rows: Int, at position: Position) {
+        if selectList.isOpen { return selectList.wheel(by: rows > 0 ? 1 : -1) }
         page.hearing(.mouse) { scroll(by: rows) }
+    }
+
+    /// Opens the list of a drop-down that a click has focused; says of what is disabled that it is.
+    private func openList(of target: NodeID) {
+        guard document.isAlive(target) else { return }
+        if document.isDisabled(target), page.notice == nil, client.question == nil {
+            page.notice = SimulatorError.disabled(page.describe(target)).message
+        }
+        guard document.activeElement == target, page.focus == .select, document.displaySize(of: target) == 1 else {
+            return
+        }
+        selectList.show(target)
     }
 
     /// What a click reaches: banners always, the rest of the page only where no modal is before it. A click beside a modal
@@ -51,6 +70,10 @@ extension Simulator {
         guard document.isAlive(target),
             let offset = page.window.caretOffset(onPage: page.window.onPage(position), in: target)
         else { return }
-        document.setSelection(offset..<offset, of: target)
+        if page.focus == .dateField {
+            dateFields.select(offset: offset, in: target)
+        } else {
+            document.setSelection(offset..<offset, of: target)
+        }
     }
 }

@@ -4,7 +4,8 @@ import HTMLTree
 package struct Banner: Hashable, Sendable {
     /// The flash key; nil when a click clears all.
     package let key: String?
-    /// The digit that dismisses it, in a field with alt: `1` to `9` and `0` in page order; empty for an eleventh.
+    /// The digit that dismisses it, in a field with alt: `1` to `9` and `0`, the same for as long as it stays; empty for an
+    /// eleventh.
     package internal(set) var label: String
     /// The banner as a whole.
     package let node: NodeID
@@ -12,6 +13,11 @@ package struct Banner: Hashable, Sendable {
     package let trigger: NodeID
     /// What it says, white space folded.
     package let text: String
+    /// Whether it announces itself as something that must not be missed (`role="alert"`).
+    package var isAlert = false
+
+    /// Whether it tells of an error: by its key, and where it has none, by its role.
+    package var isError: Bool { key.map { $0 == "error" } ?? isAlert }
 }
 
 /// Remembers in which order banners appeared, which the page does not say: a flash put again under its key keeps its

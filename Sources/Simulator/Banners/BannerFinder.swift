@@ -18,7 +18,7 @@ struct BannerFinder {
             banners.append(
                 Banner(
                     key: key(of: trigger), label: label, node: panel, trigger: trigger,
-                    text: text(of: panel, without: trigger)))
+                    text: text(of: panel, without: trigger), isAlert: document.attribute("role", of: panel) == "alert"))
         }
         return banners
     }

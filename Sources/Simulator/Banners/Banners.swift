@@ -5,6 +5,7 @@ struct Banners {
     /// In page order.
     private(set) var all: [Banner] = []
     private var ages = BannerAges()
+    private var labels = BannerLabels()
     /// The document's revision that the banners are of.
     private var revision: UInt64 = 0
 
@@ -14,6 +15,7 @@ struct Banners {
     init(after other: Banners) {
         all = other.all
         ages = other.ages
+        labels = other.labels
     }
 
     /// Finds the banners again if the document changed.
@@ -25,7 +27,7 @@ struct Banners {
         guard document.revision(of: document.root) > revision else { return }
         revision = document.checkpoint()
         all = withoutActuallyEscaping(isDisplayed) {
-            BannerFinder(document: document, isDisplayed: $0).banners(of: triggers())
+            labels.label(BannerFinder(document: document, isDisplayed: $0).banners(of: triggers()))
         }
         ages.update(all)
     }

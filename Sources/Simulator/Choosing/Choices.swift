@@ -4,6 +4,8 @@ import LiveClient
 /// A step among what a control offers.
 package enum ChoiceStep: Hashable, Sendable {
     case next, previous, first, last
+    /// A tenth of all there is.
+    case nextPage, previousPage
 }
 
 /// Chooses among what the focused control offers: options, radios of a group, numbers.
@@ -23,9 +25,12 @@ final class Choices {
         case .radio: chooseRadio(step, in: node)
         case .slider: stepNumber(step, of: node, isSlider: true)
         case .textField(.number): stepNumber(step, of: node, isSlider: false)
-        case .page, .textField, .textArea, .checkbox, .button, .link, .file, .other: return
+        case .page, .textField, .dateField, .textArea, .checkbox, .button, .link, .file, .other: return
         }
     }
+
+    /// Whether a word is being typed by which an option is looked for, so that a blank is part of it.
+    func isTypingAhead(in select: NodeID) -> Bool { typeAhead.isUnderWay(in: select, at: page.clock.now) }
 
     /// Chooses the option of the focused select that starts with what is typed.
     func chooseOption(startingWith letter: Character) {
@@ -44,8 +49,8 @@ final class Choices {
             switch step {
             case .next: min((current ?? -1) + 1, options.count - 1)
             case .previous: max((current ?? 1) - 1, 0)
-            case .first: 0
-            case .last: options.count - 1
+            case .first, .previousPage: 0
+            case .last, .nextPage: options.count - 1
             }
         guard chosen != [options[wanted]] else { return }
         page.client.choose([options[wanted]], of: select)
@@ -57,8 +62,8 @@ final class Choices {
         guard let place = group.firstIndex(of: radio), group.count > 1 else { return }
         let wanted =
             switch step {
-            case .next: group[(place + 1) % group.count]
-            case .previous: group[(place - 1 + group.count) % group.count]
+            case .next, .nextPage: group[(place + 1) % group.count]
+            case .previous, .previousPage: group[(place - 1 + group.count) % group.count]
             case .first: group[0]
             case .last: group[group.count - 1]
             }
@@ -67,10 +72,19 @@ final class Choices {
     }
 
     private func stepNumber(_ step: ChoiceStep, of control: NodeID, isSlider: Bool) {
-        guard !document.isDisabled(control), !document.isReadOnly(control) else { return }
+        guard !document.isDisabled(control) else { return }
+        guard !document.isReadOnly(control) else {
+            page.notice = SimulatorError.readOnly(page.describe(control)).message
+            return
+        }
         let steps = NumberSteps(of: control, in: document, isSlider: isSlider)
         let present = document.value(of: control)
-        guard let value = steps.value(step, from: present), value != present else { return }
+        guard let value = steps.value(step, from: present) else { return }
+        guard value != present else {
+            let isUp = step == .next || step == .nextPage || step == .last
+            page.notice = "\(page.describe(control)): \(value) is the \(isUp ? "most" : "least")"
+            return
+        }
         page.client.input(value, into: control)
     }
 }
@@ -83,6 +97,10 @@ struct TypeAhead {
     private var select: NodeID?
     private var typed = ""
     private var time: Duration = .zero
+
+    func isUnderWay(in select: NodeID, at now: Duration) -> Bool {
+        select == self.select && !typed.isEmpty && now - time <= Self.patience
+    }
 
     /// The option that a letter leads to; nil when none starts so.
     mutating func option(for letter: Character, in select: NodeID, of document: Document, at now: Duration) -> NodeID? {

@@ -21,14 +21,22 @@ struct NumberSteps {
     }
 
     /// The value a step away from a text, one that is no number counting as 0; nil when there is no such end.
-    func value(_ step: ChoiceStep, from text: String) -> String? {
+    func value(_ choice: ChoiceStep, from text: String) -> String? {
         let present = HTMLNumber.parse(text) ?? 0
-        switch step {
+        switch choice {
         case .first: return least.map(shortened)
         case .last: return most.map { shortened(highest(upTo: $0)) }
         case .next: return shortened(neighbour(of: present, isUp: true))
         case .previous: return shortened(neighbour(of: present, isUp: false))
+        case .nextPage: return shortened(neighbour(of: present + page - step / 2, isUp: true))
+        case .previousPage: return shortened(neighbour(of: present - page + step / 2, isUp: false))
         }
+    }
+
+    /// A tenth of the way from end to end, and at least a step; ten steps where there are no ends.
+    private var page: Double {
+        guard let least, let most, most > least else { return 10 * step }
+        return max(step, ((most - least) / 10 / step).rounded() * step)
     }
 
     /// The next value on a step, kept between the ends.

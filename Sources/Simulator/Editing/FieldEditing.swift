@@ -11,6 +11,7 @@ final class FieldEditing {
     }
 
     private let page: OpenPage
+    var keys = FieldKeys.standard
     private var entries: [NodeID: Entry] = [:]
     private var killed: [Character] = []
     /// Where the last move up or down in a text area left the caret, and the column that the next one returns to.
@@ -24,7 +25,7 @@ final class FieldEditing {
     func command(for key: Key) -> EditCommand? {
         let focus = page.focus
         guard focus.isText else { return nil }
-        return EditingKeys.command(for: key, isMultiline: focus == .textArea)
+        return keys.command(for: key, isMultiline: focus == .textArea)
     }
 
     /// Does a command to the focused text field: the page hears of each change of its text.
@@ -39,19 +40,54 @@ final class FieldEditing {
             document.setSelection(caret..<caret, of: field)
             return true
         }
+        guard let command = allowed(command, in: field) else { return false }
         var entry = takeEntry(of: field)
         let effect = entry.editor.perform(command, killed: &killed)
         let selection = entry.editor.selection
         if effect == .text { entry.text = entry.editor.text }
         entries[field] = entry
         switch effect {
-        case .nothing: return false
+        case .nothing:
+            noticeRefusal(of: command, in: field)
+            return false
         case .selection: document.setSelection(selection, of: field)
         case .text:
             page.client.input(entry.text, into: field)
             if document.isAlive(field) { document.setSelection(selection, of: field) }
         }
         return true
+    }
+
+    /// A command as far as the kind of a field goes; nil where nothing is left of it. What is left out is told.
+    private func allowed(_ command: EditCommand, in field: NodeID) -> EditCommand? {
+        if document.isReadOnly(field), command.writes {
+            page.notice = SimulatorError.readOnly(page.describe(field)).message
+            return nil
+        }
+        guard document.controlKind(of: field) == .text(.number) else { return command }
+        let text: String
+        switch command {
+        case .insert(let typed), .paste(let typed): text = typed
+        case .yank: text = String(killed)
+        case .move, .delete, .kill, .undo, .redo, .selectAll: return command
+        }
+        let (taken, refused) = NumberText.sorted(text)
+        guard !refused.isEmpty else { return command }
+        page.notice = "\(page.describe(field)) takes digits, a sign and a decimal point, not \"\(refused)\""
+        if taken.isEmpty { return nil }
+        if case .insert = command { return .insert(taken) }
+        return .paste(taken)
+    }
+
+    /// Says why nothing came of what was written.
+    private func noticeRefusal(of command: EditCommand, in field: NodeID) {
+        guard command.writes, let limit = FieldTraits(of: field, in: document).maximumLength,
+            document.value(of: field).utf16.count >= limit
+        else { return }
+        switch command {
+        case .insert, .paste, .yank: page.notice = "\(page.describe(field)) takes at most \(limit) characters"
+        case .move, .delete, .kill, .undo, .redo, .selectAll: return
+        }
     }
 
     /// Forgets the editors of fields that have left the document.
@@ -89,5 +125,15 @@ final class FieldEditing {
         else { return nil }
         lastLine = (field, target, column)
         return target
+    }
+}
+
+extension EditCommand {
+    /// Whether it is meant to change the text.
+    fileprivate var writes: Bool {
+        switch self {
+        case .insert, .paste, .yank, .delete, .kill: true
+        case .move, .undo, .redo, .selectAll: false
+        }
     }
 }

@@ -5,6 +5,10 @@ import LiveClient
 final class FocusMover {
     private let page: OpenPage
     private var walk = FocusWalk()
+    /// The field that the person left last.
+    private var left: NodeID?
+    /// Where Tab begins, and the document's revision that it is of.
+    private var first: (revision: UInt64, node: NodeID?)?
 
     init(on page: OpenPage) { self.page = page }
 
@@ -21,11 +25,54 @@ final class FocusMover {
         if let node = page.document.activeElement, let place = stops.place(of: node, in: page.document) {
             walk.remember(node, place: place)
         }
+        left = page.document.activeElement
         page.client.blur()
     }
 
+    /// What the field is called that the person left and can go back to; nil where there is none.
+    var leftField: String? {
+        guard let node = left, page.document.isAlive(node), page.document.isConnected(node),
+            page.document.isFocusable(node), page.isDisplayed(node)
+        else { return nil }
+        let description = page.describe(node)
+        return description.name ?? description.kind
+    }
+
+    /// Goes back to the field that the person left.
+    func returnToField() {
+        if let node = left, leftField != nil { page.client.focus(node) }
+    }
+
+    /// Whether Tab leads to its first stop: nothing has the focus, and nothing had it.
+    var isAtStart: Bool { page.document.activeElement == nil && walk.isAtStart }
+
+    /// What Tab leads to at first, in words; nil where there is nothing.
+    var firstStopWords: String? {
+        guard let node = firstStop else { return nil }
+        switch FocusKind(of: node, in: page.document) {
+        case .button: return "first button"
+        case .link: return "first link"
+        case .other, .page: return nil
+        case _: return "first field"
+        }
+    }
+
+    private var firstStop: NodeID? {
+        let document = page.document
+        if let first, document.revision(of: document.root) <= first.revision { return first.node }
+        let node = document.elements(below: page.reachableTop).first {
+            document.isFocusable($0) && document.tabIndex(of: $0) >= 0 && page.isDisplayed($0)
+        }
+        first = (document.checkpoint(), node)
+        return node
+    }
+
     /// Forgets where the focus was, as another page has other stops.
-    func startAnew() { walk = FocusWalk() }
+    func startAnew() {
+        walk = FocusWalk()
+        left = nil
+        first = nil
+    }
 
     private var stops: TabStops {
         TabStops(in: page.document, below: page.reachableTop, isDisplayed: page.isDisplayed)
@@ -36,6 +83,8 @@ final class FocusMover {
 struct FocusWalk {
     /// The stop that had the focus last, and its place among the stops.
     private var last: (node: NodeID, place: Int)?
+
+    var isAtStart: Bool { last == nil }
 
     /// Keeps in mind where the focus is.
     mutating func remember(_ node: NodeID, place: Int) { last = (node, place) }

@@ -5,6 +5,8 @@ enum FocusKind: Hashable {
     /// The page as a whole.
     case page
     case textField(TextInputKind)
+    /// A date or time, which is entered part by part.
+    case dateField
     case textArea
     case select
     case radio
@@ -23,7 +25,7 @@ enum FocusKind: Hashable {
             return
         }
         switch document.controlKind(of: node) {
-        case .text(let kind): self = .textField(kind)
+        case .text(let kind): self = kind.isDateOrTime ? .dateField : .textField(kind)
         case .textarea: self = .textArea
         case .select: self = .select
         case .radio: self = .radio
@@ -45,10 +47,11 @@ enum FocusKind: Hashable {
     var isText: Bool {
         switch self {
         case .textField, .textArea: true
-        case .page, .select, .radio, .checkbox, .slider, .button, .link, .file, .other: false
+        case .page, .dateField, .select, .radio, .checkbox, .slider, .button, .link, .file, .other: false
         }
     }
 
-    /// Whether printable keys belong to it: a text field writes them, a select looks for the option that starts so.
-    var takesPrintableKeys: Bool { isText || self == .select }
+    /// Whether printable keys belong to it: a text field writes them, a date takes digits, a select looks for the option
+    /// that starts so.
+    var takesPrintableKeys: Bool { isText || self == .dateField || self == .select }
 }

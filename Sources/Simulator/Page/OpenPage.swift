@@ -11,10 +11,16 @@ final class OpenPage {
     let clock: VirtualClock
     private(set) var window: PageWindow
     private(set) var banners = Banners()
+    /// What media queries find out; nil for what they do where nobody said.
+    private(set) var media: MediaFeatures?
     /// What the last input failed at, for the person.
     var notice: String?
     /// The file input that the last input pressed.
     var fileRequest: NodeID?
+    /// The text area whose text the last input wants in the person's own editor.
+    var editRequest: NodeID?
+    /// Called before an input, with the key where it is one.
+    var onInput: (Key?) -> Void = { _ in }
     /// Called when another document has taken the place of the one before.
     var onLoad: () -> Void = {}
     /// Called when all that has come and is due now has happened, where more is to be waited for.
@@ -57,9 +63,14 @@ final class OpenPage {
     }
 
     /// Ends what belongs to the last input only.
-    func prepareForInput() {
+    ///
+    /// - Parameter key: What is pressed, where that is a key.
+    func prepareForInput(_ key: Key? = nil) {
         notice = nil
         fileRequest = nil
+        scrollMemory.noteFocus(in: document)
+        editRequest = nil
+        onInput(key)
     }
 
     /// Lets all happen that has come and is due now.
@@ -69,11 +80,28 @@ final class OpenPage {
         update()
     }
 
+    /// Answers media queries from now on by what is known of the terminal.
+    ///
+    /// - Returns: Whether that is something else than before.
+    func use(media: MediaFeatures) -> Bool {
+        self.media = media
+        return window.use(media: media)
+    }
+
     /// Brings what is known about the page up to date with it.
     func update() {
         followLoads()
         if !client.linkedSheets.isEmpty { window.use(linkedSheets: client.linkedSheets) }
-        if let row = scrollMemory.rowAfterNavigation(in: client, window: window) { window.scroll(to: row) }
+        if let row = scrollMemory.rowAfterNavigation(in: client, window: window) {
+            window.scroll(to: row)
+            // What the page itself focuses comes first.
+            if document.activeElement == nil,
+                let node = scrollMemory.takeFocusAfterReturn(in: document, below: reachableTop)
+            {
+                focusFollower.release()
+                client.focus(node)
+            }
+        }
         banners.update(
             from: document, triggers: client.bindings.elements(.clearFlash), isDisplayed: window.isDisplayed)
     }
@@ -103,6 +131,7 @@ final class OpenPage {
         generation = client.documentGeneration
         scrollMemory.leave(at: window.scrollRow)
         window = PageWindow(document: client.document, size: window.size)
+        if let media { _ = window.use(media: media) }
         client.viewport = window
         toldRow = 0
         banners = Banners(after: banners)
@@ -126,6 +155,11 @@ final class OpenPage {
     /// Scrolls as little as it takes to show an element.
     func reveal(_ node: NodeID) {
         guard document.isAlive(node), let rows = window.rows(of: node) else { return }
+        reveal(rows: rows)
+    }
+
+    /// Scrolls as little as it takes to show some rows of the page.
+    func reveal(rows: Range<Int>) {
         focusFollower.release()
         window.reveal(rows)
         noticeScroll()

@@ -17,6 +17,8 @@ package enum SimulatorError: Error, Hashable, Sendable {
     case readOnly(ElementDescription)
     /// The text has more UTF-16 code units than `maxlength` lets a person write.
     case tooLong(ElementDescription, length: Int, limit: Int)
+    /// The text is not of the kind that the field takes, as a sentence says.
+    case notAccepted(ElementDescription, problem: String)
     /// Nothing that takes text has the focus; what has it, if anything.
     case nowhereToType(focused: ElementDescription?)
     /// It has no options to choose from.
@@ -65,6 +67,7 @@ extension SimulatorError: CustomStringConvertible {
         case .readOnly(let element): "\(element) is read-only"
         case .tooLong(let element, let length, let limit):
             "\(element) takes at most \(limit) characters, got \(length)"
+        case .notAccepted(let element, let problem): "\(element): \(problem)"
         case .nowhereToType(let focused):
             "nothing to type into: "
                 + (focused.map { "the focus is on \($0)" } ?? "nothing has the focus; focus a field first")

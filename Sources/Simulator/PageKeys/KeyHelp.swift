@@ -2,10 +2,12 @@
 package struct KeyHelp: Hashable, Sendable {
     /// The headings of help, in the order in which they are shown.
     package enum Group: String, Hashable, Sendable, CaseIterable {
+        case own = "This page"
         case banners = "Banners"
         case acting = "Acting"
         case choosing = "Choosing"
         case moving = "Moving"
+        case rows = "Rows"
         case editing = "Editing"
         case scrolling = "Scrolling"
         case history = "History"

@@ -16,9 +16,16 @@ final class PageWindow {
     private var marks: [NodeID: Mark] = [:]
     /// The document's revision and the width that the layout is of.
     private var laidOut: (revision: UInt64, columns: Int)?
+    /// How often the page was laid out.
+    private(set) var layoutNumber = 0
     private var painted: Frame?
+    private var knownText: PageText?
     /// What is shown although it is scrolled out of view.
     private var pins: [Pin] = []
+    /// What stands in front of all else.
+    private var front: NodeID?
+    /// How many more there are that have no room.
+    private var unpinned = 0
 
     init(document: Document, size: Size) {
         self.document = document
@@ -29,6 +36,15 @@ final class PageWindow {
     /// Shows the page with the style sheets that its links name.
     func use(linkedSheets: [NodeID: String]) {
         if layout.use(linkedSheets: linkedSheets) { laidOut = nil }
+    }
+
+    /// Answers media queries by what is known of the terminal.
+    ///
+    /// - Returns: Whether that is something else than before.
+    func use(media: MediaFeatures) -> Bool {
+        guard layout.use(media: media) else { return false }
+        laidOut = nil
+        return true
     }
 
     /// The rows of the whole page.
@@ -95,25 +111,77 @@ final class PageWindow {
         laidOut = nil
     }
 
-    /// Shows elements at the top of the frame as long as they are scrolled out of view, whole or in part, and cover nothing
-    /// that is used: a message that nobody sees is none.
+    /// Shows elements at the top of the frame as long as they are scrolled out of view, whole or in part, or under another
+    /// that is shown so, and cover nothing that is used: a message that nobody sees is none.
     ///
-    /// - Parameter nodes: The most wanted first; what does not fit is left out.
+    /// - Parameter nodes: The most wanted first; what does not fit is only counted.
     func pin(_ nodes: [NodeID]) {
-        var pins: [Pin] = []
+        let room = Pin.room(in: size.rows)
+        var (pins, left): ([Pin], Int) = ([], 0)
         var top = 0
-        for node in nodes {
-            guard let rows = rows(of: node), !rows.isEmpty, rows.clamped(to: shownRows) != rows,
-                top + rows.count <= Pin.room(in: size.rows)
-            else { continue }
-            pins.append(Pin(rows: rows, top: top))
-            top += rows.count
+        var waiting = nodes.compactMap(rows(of:)).filter { !$0.isEmpty }
+        // What a pin covers is out of view as well.
+        while let place = waiting.firstIndex(where: {
+            $0.clamped(to: scrollRow + top..<max(scrollRow + top, shownRows.upperBound)) != $0
+        }) {
+            let rows = waiting.remove(at: place)
+            let count = pins.isEmpty ? min(rows.count, room) : rows.count
+            guard count > 0, top + count <= room else {
+                left += 1
+                continue
+            }
+            pins.append(Pin(rows: rows.prefix(count), top: top))
+            top += count
         }
-        let covered = scrollRow..<scrollRow + top
-        if let used = document.activeElement.flatMap(rows(of:)), used.overlaps(covered) { pins = [] }
-        guard pins != self.pins else { return }
+        let used = document.activeElement.flatMap(rows(of:))
+        if let used, used.overlaps(scrollRow..<scrollRow + top) { (pins, left, top) = ([], 0, 0) }
+        pins += headPins(below: top, sparing: used)
+        guard pins != self.pins || left != unpinned else { return }
         self.pins = pins
+        unpinned = left
         painted = nil
+    }
+
+    /// Lets all recede but one element, until another call.
+    func showInFront(_ node: NodeID?) {
+        guard node != front else { return }
+        front = node
+        painted = nil
+    }
+
+    /// The heads of tables that are scrolled out of view while the rows below them are in view.
+    ///
+    /// - Parameters:
+    ///   - top: The rows of the frame that are pinned already.
+    ///   - used: The rows of the page that must not be covered.
+    private func headPins(below top: Int, sparing used: Range<Int>?) -> [Pin] {
+        guard scrollRow > 0 else { return [] }
+        var pins: [Pin] = []
+        for head in layout.tableHeads(atRow: scrollRow + top) {
+            let covered = scrollRow + top..<scrollRow + top + head.rows.count
+            guard head.rows.lowerBound < covered.lowerBound, head.tableRows.upperBound > covered.upperBound,
+                top + head.rows.count <= Pin.room(in: size.rows), used?.overlaps(covered) != true,
+                !pins.contains(where: { $0.columns?.overlaps(head.columns) ?? true })
+            else { continue }
+            pins.append(Pin(rows: head.rows, top: top, columns: head.columns))
+        }
+        return pins
+    }
+
+    /// How many rows a table's head covers above a row of the page that is scrolled to the top.
+    func headRows(above row: Int) -> Int {
+        update()
+        let heads = layout.tableHeads(atRow: row).filter { $0.rows.upperBound <= row }
+        return heads.map(\.rows.count).filter { $0 <= Pin.room(in: size.rows) }.max() ?? 0
+    }
+
+    /// How many rows of the frame, from its top, pins cover.
+    var coveredRows: Int { pins.map(\.frameRows.upperBound).max() ?? 0 }
+
+    /// The elements with a box of their own that are in view, outer ones before inner ones.
+    var elementsInView: [NodeID] {
+        update()
+        return layout.elements(inRows: shownRows)
     }
 
     /// The rows of the page that are pinned, in the order in which they are shown from the top of the frame on.
@@ -122,7 +190,7 @@ final class PageWindow {
     /// Whether a part of an element is in view: on a pin, or among the rows that no pin covers.
     func isInView(_ node: NodeID) -> Bool {
         guard let rows = rows(of: node) else { return false }
-        let covered = pins.last?.frameRows.upperBound ?? 0
+        let covered = coveredRows
         return rows.overlaps(scrollRow + covered..<max(scrollRow + covered, shownRows.upperBound))
             || pins.contains { $0.rows.overlaps(rows) }
     }
@@ -137,8 +205,9 @@ final class PageWindow {
 
     /// Scrolls as little as it takes to show some rows; of more rows than there is room for, the first.
     func reveal(_ rows: Range<Int>) {
-        if rows.lowerBound < scrollRow || rows.count >= size.rows {
-            scroll(to: rows.lowerBound)
+        let head = headRows(above: rows.lowerBound)
+        if rows.lowerBound < scrollRow + head || rows.count >= size.rows {
+            scroll(to: rows.lowerBound - head)
         } else if rows.upperBound > shownRows.upperBound {
             scroll(to: rows.upperBound - size.rows)
         }
@@ -165,6 +234,12 @@ final class PageWindow {
         var frame = Frame(size: size)
         layout.paint(
             into: &frame, area: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows), scroll: scrollRow)
+        if let front, let area = rectangles(of: front).first {
+            frame.recede(
+                behind: Rect(
+                    column: area.origin.column, row: area.origin.row - scrollRow, columns: area.size.columns,
+                    rows: area.size.rows))
+        }
         if let cursor = layout.cursor, shownRows.contains(cursor.row), cursor.column < size.columns {
             frame.cursor = Position(column: cursor.column, row: cursor.row - scrollRow)
         } else {
@@ -173,9 +248,29 @@ final class PageWindow {
         for pin in pins {
             layout.paint(
                 into: &frame, area: Rect(column: 0, row: pin.top, columns: size.columns, rows: pin.rows.count),
-                scroll: pin.rows.lowerBound)
+                scroll: pin.rows.lowerBound, columns: pin.columns)
         }
+        if unpinned > 0, let last = pins.last?.frameRows.last { frame.tell(of: unpinned, inRow: last) }
         painted = frame
+        return frame
+    }
+
+    /// The text of the whole page; made when it is asked for after a layout.
+    var text: PageText {
+        update()
+        if let knownText { return knownText }
+        let text = PageText(layout.textPieces())
+        knownText = text
+        return text
+    }
+
+    /// The picture of some rows of the page.
+    func picture(ofRows rows: Range<Int>) -> Frame {
+        update()
+        var frame = Frame(size: Size(columns: size.columns, rows: rows.count))
+        layout.paint(
+            into: &frame, area: Rect(column: 0, row: 0, columns: size.columns, rows: rows.count),
+            scroll: rows.lowerBound)
         return frame
     }
 
@@ -185,12 +280,16 @@ final class PageWindow {
         guard !isCurrent else { return }
         layout.update(width: size.columns, marks: marks)
         laidOut = (document.checkpoint(), size.columns)
+        layoutNumber += 1
         painted = nil
+        knownText = nil
     }
 
     /// The position of the page that is shown at a position of the frame.
     func onPage(_ position: Position) -> Position {
-        let pin = pins.first { $0.frameRows.contains(position.row) }
+        let pin = pins.first {
+            $0.frameRows.contains(position.row) && $0.columns?.contains(position.column) ?? true
+        }
         let row = pin.map { $0.rows.lowerBound + position.row - $0.top } ?? position.row + scrollRow
         return Position(column: position.column, row: row)
     }
@@ -233,10 +332,23 @@ private struct Pin: Hashable {
     let rows: Range<Int>
     /// The row of the frame where they begin.
     let top: Int
+    /// Their columns; nil for all.
+    var columns: Range<Int>?
 
     /// The rows of the frame that they cover.
     var frameRows: Range<Int> { top..<top + rows.count }
 
     /// How much of the frame pins may cover, so that most of it stays the page's.
     static func room(in rows: Int) -> Int { rows / 3 }
+}
+
+extension Frame {
+    /// Says in a row how many more there are.
+    fileprivate mutating func tell(of count: Int, inRow row: Int) {
+        let text = " +\(count) more "
+        let start = max(0, size.columns - text.count - 2)
+        for (place, character) in text.enumerated() where start + place < size.columns {
+            self[start + place, row] = Cell(text: String(character), style: CellStyle(attributes: .bold))
+        }
+    }
 }

@@ -7,14 +7,30 @@ struct ScrollMemory {
     private var url = ""
     private var generation = -1
     private var rows: [String: Int] = [:]
+    private var focus = FocusMemory()
     /// Whether the next change of address is a step in history.
     private var isReturning = false
+    /// The address to which the last step in history led, until its focus was asked for.
+    private var returnedTo: String?
 
     /// Prepares for a step in history.
     mutating func prepareForReturn() { isReturning = true }
 
-    /// Keeps the row at which the present address is left.
-    mutating func leave(at row: Int) { rows[url] = row }
+    /// Takes note of what has the focus, before an input.
+    mutating func noteFocus(in document: Document) { focus.note(document) }
+
+    /// Keeps the row, and what has the focus, at which the present address is left.
+    mutating func leave(at row: Int) {
+        rows[url] = row
+        focus.leave(url)
+    }
+
+    /// What had the focus when the present address was left, once after a step in history to it.
+    mutating func takeFocusAfterReturn(in document: Document, below top: NodeID) -> NodeID? {
+        guard returnedTo == url else { return nil }
+        returnedTo = nil
+        return focus.node(for: url, in: document, below: top)
+    }
 
     /// The row to scroll to; nil when the address has not changed, or the same view goes on at it.
     mutating func rowAfterNavigation(in client: LiveClient, window: PageWindow) -> Int? {
@@ -25,6 +41,7 @@ struct ScrollMemory {
         generation = client.documentGeneration
         if isReturning {
             isReturning = false
+            returnedTo = url
             return rows[url] ?? 0
         }
         if let row = Self.row(ofFragmentIn: url, window: window) { return row }

@@ -5,12 +5,19 @@ struct HelpOverlay {
     private static let gap = 3
 
     private let lines: [HelpLine]
+    private let isSearchable: Bool
+    /// What the lines were picked out by.
+    private let words: String
 
-    init(lines: [HelpLine]) { self.lines = lines }
+    init(lines: [HelpLine], isSearchable: Bool = false, words: String = "") {
+        self.lines = lines
+        self.isSearchable = isSearchable
+        self.words = words
+    }
 
     /// The box for a terminal's size, in the middle.
     func area(in size: Size) -> Rect {
-        let columns = min(size.columns - 2, columnWidth + 6)
+        let columns = min(size.columns - 2, max(32, columnWidth + 6))
         let rows = min(size.rows - 1, text.count + 2)
         return Rect(
             column: (size.columns - columns) / 2, row: max(0, (size.rows - 1 - rows) / 2), columns: columns, rows: rows)
@@ -38,18 +45,28 @@ struct HelpOverlay {
     func draw(into frame: inout Frame, scroll: Int) {
         let area = area(in: frame.size)
         let inside = ChromeLayout.inside(area)
-        frame.fill(area)
+        frame.recede(behind: area)
+        frame.fill(area, ChromeStyle.surface)
         let last = lastScroll(in: frame.size)
         frame.drawBox(
             area, title: StyledText("Keys", ChromeStyle.title),
             note: last > 0 ? StyledText("↑↓ \(scroll * 100 / last)%", ChromeStyle.quiet) : StyledText(),
-            footer: StyledText("any other key closes", ChromeStyle.quiet), style: ChromeStyle.address)
+            footer: footer, style: ChromeStyle.address, ground: .role(.surface))
         let shown = text.dropFirst(min(scroll, last)).prefix(inside.size.rows)
         for (row, line) in shown.enumerated() {
             frame.draw(
-                line, at: Position(column: inside.origin.column + 1, row: inside.origin.row + row),
+                line.on(.role(.surface)), at: Position(column: inside.origin.column + 1, row: inside.origin.row + row),
                 columns: inside.size.columns - 2)
         }
+    }
+
+    private var footer: StyledText {
+        guard isSearchable else { return StyledText("any other key closes", ChromeStyle.quiet) }
+        guard !words.isEmpty else { return StyledText("type to find, Esc closes", ChromeStyle.quiet) }
+        var footer = StyledText("with ", ChromeStyle.quiet)
+        footer.append(words, ChromeStyle.key)
+        footer.append(lines.isEmpty ? ": no key" : "", ChromeStyle.quiet)
+        return footer
     }
 
     private var keyWidth: Int { lines.map { TextWidth.width(of: $0.keys) }.max() ?? 0 }

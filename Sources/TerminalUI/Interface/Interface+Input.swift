@@ -17,6 +17,7 @@ extension Interface {
                 }
             case .mouse(let mouse):
                 if isUsable { return handle(mouse) }
+            case .answer: break
             }
             return .none
         }
@@ -27,18 +28,25 @@ extension Interface {
             takesPrintableKeys: isInspectorFocused
                 ? inspector?.takesPrintableKeys == true
                 : simulator.isEditing || simulator.hints != nil || simulator.question != nil,
-            showsInspector: inspector != nil, keepsHistory: history != nil)
+            showsInspector: inspector != nil, keepsHistory: history != nil,
+            hasSearch: search.map { $0.count > 0 } ?? false,
+            hasCopyable: simulator.hasCopyable,
+            isOnLink: simulator.document.activeElement.map(simulator.document.isLink) ?? false
+        ) { [simulator] key in
+            simulator.isFieldKey(key) || (!key.isCharacterWithAlt && simulator.isHeardByPage(key))
+        }
     }
 
     /// The keys that quit as things are.
     var quitKeys: [Key] {
-        let keys = PanelKeyMap.keys(for: .quit, in: keyContext)
-        return overlay == nil ? keys : keys.filter(PanelKeyMap.worksAnywhere)
+        let quitKeys = keys.keys(for: .quit, in: keyContext)
+        return overlay == nil ? quitKeys : quitKeys.filter(keys.worksAnywhere)
     }
 
-    private func press(_ key: Key) -> Reaction {
+    func press(_ key: Key) -> Reaction {
         problems.acknowledge()
-        if let overlay, overlay.takesQuitKey && key == PanelKeyMap.quitsAnywhere || !PanelKeyMap.worksAnywhere(key) {
+        bannerNews.acknowledge()
+        if let overlay, overlay.takesQuitKey && keys.isQuit(key) || !keys.worksAnywhere(key) {
             let (reaction, isPassed) = take(overlay.press(key))
             guard isPassed else { return reaction }
         }
@@ -46,15 +54,15 @@ extension Interface {
             overlay = sidePanel.press(key).map { LinePrompt($0) }
             return .none
         }
-        if isInspectorFocused, !PanelKeyMap.worksAnywhere(key), let reaction = pressInInspector(key) { return reaction }
-        if let action = PanelKeyMap.action(for: key, in: keyContext) { return perform(action) }
+        if isInspectorFocused, !keys.worksAnywhere(key), let reaction = pressInInspector(key) { return reaction }
+        if let action = keys.action(for: key, in: keyContext) { return perform(action) }
         guard isUsable, !isInspectorFocused else { return .none }
         if key == Key(.escape), simulator.client.loadingAddress != nil, simulator.question == nil {
             simulator.client.stopLoading()
         } else {
             noteForHistory(key)
             simulator.press(key)
-            askForFile()
+            return answerPage()
         }
         return .none
     }
@@ -83,6 +91,15 @@ extension Interface {
         case .suspend: return .suspend
         case .redraw: return .redraw
         case .help: overlay = OpenHelp(lines: helpLines)
+        case .search: overlay = SearchPrompt(on: self)
+        case .searchNext: stepSearch(isBackward: false)
+        case .searchPrevious: stepSearch(isBackward: true)
+        case .endSearch: endSearch()
+        case .palette: openPalette()
+        case .select: overlay = PageSelector(on: self)
+        case .copy: return copyFocused()
+        case .copyAddress: return copyAddress()
+        case .picture: askForPicture()
         case .inspector:
             inspector == nil ? openInspector() : closeInspector()
         case .focusInspector: inspector?.hasFocus.toggle()
@@ -110,5 +127,12 @@ extension Interface {
                 problems.tell(error.message)
             }
         }
+    }
+}
+
+extension Key {
+    /// Whether it is a character with alt, which never reaches a page.
+    fileprivate var isCharacterWithAlt: Bool {
+        if case .character = code { modifiers == .alt } else { false }
     }
 }

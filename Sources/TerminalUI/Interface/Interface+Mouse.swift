@@ -10,8 +10,11 @@ extension Interface {
         }
         let wheel = 3
         switch mouse.action {
-        case .press(.left): click(at: mouse.position)
-        case .release: endMark(at: mouse.position)
+        case .press(.left): press(at: mouse.position)
+        case .drag: drag(to: mouse.position)
+        case .release:
+            endMark(at: mouse.position)
+            click(at: mouse.position)
         case .wheelUp: turnWheel(by: -wheel, at: mouse.position)
         case .wheelDown: turnWheel(by: wheel, at: mouse.position)
         case .press(.middle), .press(.right): break
@@ -19,16 +22,30 @@ extension Interface {
         return .none
     }
 
-    private func click(at position: Position) {
+    private func press(at position: Position) {
+        pressStart = nil
         if clickInInspector(at: position) { return }
         guard let onPage = positionOnPage(position) else { return }
-        if sidePanel?.takesMarks == true {
-            markStart = onPage
-        } else {
-            history?.note(.click)
-            simulator.click(at: onPage)
-            askForFile()
-        }
+        if sidePanel?.takesMarks == true { markStart = onPage } else { pressStart = position }
+    }
+
+    /// A button that goes up where it went down is a click; what is under it may have changed meanwhile.
+    private func click(at position: Position) {
+        defer { pressStart = nil }
+        guard pressStart == position, let onPage = positionOnPage(position) else { return }
+        history?.note(.click)
+        simulator.click(at: onPage)
+        askForFile()
+    }
+
+    /// Selects what the mouse is drawn over with its button down.
+    private func drag(to position: Position) {
+        guard let pressed = pressStart, pressed != position, let start = positionOnPage(pressed),
+            let end = positionOnPage(position)
+        else { return }
+        pressStart = nil
+        overlay = PageSelector(
+            on: self, from: simulator.positionOnPage(start), to: simulator.positionOnPage(end))
     }
 
     private func endMark(at position: Position) {

@@ -10,8 +10,9 @@ extension Interface {
     }
 
     var helpLines: [HelpLine] {
-        (isInspectorFocused ? inspector?.fullHelp ?? [] : simulator.keyHelp.map { HelpLine($0) }) + sidePanelHelp
-            + PanelKeyMap.help(in: keyContext)
+        let page = simulator.pageOwnKeys + simulator.keyHelp
+        return (isInspectorFocused ? inspector?.fullHelp ?? [] : searchHelp + page.map { HelpLine($0) }) + sidePanelHelp
+            + keys.help(in: keyContext) + MouseHelp.lines(isOn: isMouseOn)
     }
 
     /// The whole terminal.
@@ -27,7 +28,8 @@ extension Interface {
                 SidePanelDrawing(panel: sidePanel).draw(into: &frame, area: area)
             }
         }
-        let status = StatusLine(page: statusLines, essentials: PanelKeyMap.essentials(in: keyContext))
+        let status = StatusLine(
+            page: statusLines, essentials: keys.essentials(in: keyContext), news: news)
         frame.copy(
             drawnStatus.picture(of: status, columns: size.columns),
             into: Rect(column: 0, row: layout.statusRow, columns: size.columns, rows: 1))
@@ -40,7 +42,15 @@ extension Interface {
     private var statusLines: [HelpLine] {
         if let overlay { return overlay.keyHelp }
         if isInspectorFocused { return inspector?.keyHelp ?? [] }
-        return layout.page == nil ? [] : simulator.keyHelp.map { HelpLine($0) }
+        return layout.page == nil ? [] : searchHelp + simulator.keyHelp.map { HelpLine($0) }
+    }
+
+    /// The banner that has just appeared.
+    private var news: StyledText? {
+        guard overlay == nil, let banner = bannerNews.banner else { return nil }
+        var news = StyledText(banner.isError ? "✗ " : "i ", banner.isError ? ChromeStyle.failure : ChromeStyle.address)
+        news.append("\(banner.key.map { "\($0): " } ?? "")\(banner.text)", ChromeStyle.title)
+        return news
     }
 
     /// The most important of what is to be told.
@@ -63,11 +73,12 @@ extension Interface {
     private func drawPage(into frame: inout Frame) {
         guard let area = layout.page, let content = layout.pageContent else { return }
         var page = simulator.frame()
-        for highlight in highlights + (inspector?.highlights ?? []) {
+        for highlight in highlights + (inspector?.highlights ?? []) + ownHighlights {
             highlight.draw(on: &page, scrollRow: simulator.scrollRow)
         }
         var panel = PagePanel(
-            title: simulator.client.title, path: simulator.client.address, status: simulator.client.status,
+            title: simulator.showsItsTitle ? "" : simulator.client.title, path: simulator.client.address,
+            status: simulator.client.status,
             isLoading: simulator.client.loadingAddress != nil, scrollRow: simulator.scrollRow,
             pageHeight: simulator.pageHeight)
         if let status = companion?.status, !status.isEmpty { panel.footer = StyledText(status, ChromeStyle.quiet) }

@@ -18,6 +18,11 @@ final class Interface: TerminalInterface {
     /// The target by which scenarios name an element.
     let target: ((NodeID) -> String?)?
 
+    /// The keys around the page, as the person has them.
+    let keys: PanelKeys
+    /// What the app has beside the page.
+    let directory: AppDirectory
+    let clipboard: ClipboardRoute
     /// What goes on beside the page.
     var companion: (any PageCompanion)?
 
@@ -28,11 +33,21 @@ final class Interface: TerminalInterface {
     var overlay: (any Overlay)?
     /// What is marked on the page's picture.
     var highlights: [PageHighlight] = []
+    /// What was searched for, as long as it is marked.
+    var search: PageSearch?
+    /// The addresses at which one was, the last first.
+    var recentPages: [String] = []
     /// Where on the page a mark began that the mouse is making.
     var markStart: Position?
+    /// Where on the terminal the button of the mouse went down that is down still.
+    var pressStart: Position?
     var isMouseOn: Bool
     private(set) var journal = EventJournal()
     var problems = ProblemWatch()
+    /// The banner that appeared last.
+    var bannerNews = BannerNews()
+    /// Whether errors ring.
+    var rings = false
     private var wasConnectionLost = false
     var drawnStatus = DrawnStatusLine()
     /// Told of the end of the editor that was asked for, and of what went wrong with it.
@@ -42,11 +57,15 @@ final class Interface: TerminalInterface {
 
     init(
         simulator: Simulator, recorder: SessionRecorder? = nil, size: Size, isMouseOn: Bool = true,
-        sidePanel: (any SidePanel)? = nil, history: PageHistory? = nil, target: ((NodeID) -> String?)? = nil,
+        sidePanel: (any SidePanel)? = nil, keyFile: KeyFile? = nil, directory: AppDirectory = AppDirectory(),
+        clipboard: ClipboardRoute = .terminal, history: PageHistory? = nil, target: ((NodeID) -> String?)? = nil,
         now: @escaping () -> Duration
     ) {
         self.history = history
         self.simulator = simulator
+        self.directory = directory
+        self.clipboard = clipboard
+        keys = keyFile.map { PanelKeys($0.map) } ?? .standard
         self.recorder = recorder
         self.size = size
         self.isMouseOn = isMouseOn
@@ -54,8 +73,14 @@ final class Interface: TerminalInterface {
         self.target = target
         self.now = now
         layout = ChromeLayout(size: size, showsInspector: false)
+        if let keyFile { simulator.keyMap = keyFile.map }
         arrange()
         noteOutcome(took: .zero)
+        if let first = keyFile?.problems.first {
+            let others = (keyFile?.problems.count ?? 1) - 1
+            let more = others == 0 ? "" : "\n(and \(others) more: viewfinder keys tells them all)"
+            problems.report(first.message + more)
+        }
     }
 
     var isUsable: Bool {
@@ -81,7 +106,7 @@ final class Interface: TerminalInterface {
     // MARK: - Time and size
 
     var nextDeadline: Duration? {
-        [simulator.clock.nextDeadline, companion?.nextLook].compactMap { $0 }.min()
+        [simulator.clock.nextDeadline, companion?.nextLook, bannerNews.end].compactMap { $0 }.min()
     }
 
     var isOver: Bool { companion?.isOver ?? false }
@@ -118,6 +143,11 @@ final class Interface: TerminalInterface {
                 simulator.advance(by: max(.zero, target - clock.now))
             }
         }
+        bannerNews.passTime(to: target)
+    }
+
+    func use(_ media: MediaFeatures) {
+        simulator.use(media: media)
     }
 
     func resize(_ newSize: Size) {
@@ -138,6 +168,7 @@ final class Interface: TerminalInterface {
     /// Notes what the last work brought about.
     private func noteOutcome(took duration: Duration) {
         let client = simulator.client
+        noteRecentPage()
         switch (wasConnectionLost, client.isConnectionLost) {
         case (true, false): problems.tell("the server is there again")
         // What was told before stands in the way of what is more important now.
@@ -145,6 +176,8 @@ final class Interface: TerminalInterface {
         case (true, true), (false, false): break
         }
         wasConnectionLost = client.isConnectionLost
+        let newBanners = bannerNews.update(simulator.banners, at: simulator.clock.now)
+        if rings, newBanners.contains(where: \.isError) { ask(for: .ring) }
         let observed = recorder?.take() ?? []
         let hasNews = journal.record(
             client.log, logCapacity: client.settings.logCapacity, duration: duration, observed: observed,

@@ -82,7 +82,7 @@ final class PlayerInterface: TerminalInterface {
     func handle(_ event: InputEvent) -> Reaction {
         switch event {
         case .key(let key): return press(key)
-        case .paste: return .none
+        case .paste, .answer: return .none
         case .mouse(let mouse):
             if isUsable { handle(mouse) }
             return .none
@@ -160,7 +160,7 @@ final class PlayerInterface: TerminalInterface {
             }
         case .wheelUp: turnWheel(by: -wheel, at: mouse.position)
         case .wheelDown: turnWheel(by: wheel, at: mouse.position)
-        case .press(.middle), .press(.right), .release: break
+        case .press(.middle), .press(.right), .release, .drag: break
         }
     }
 

@@ -4,7 +4,8 @@ import HTMLTree
 extension ControlDrawing {
     /// `[Ada       ]`; an end becomes `‹` or `›` where text goes on beyond it.
     func drawField(width: Int) -> Int {
-        let inner = max(1, width - 2)
+        if let dateEntry { return drawDate(dateEntry, width: width) }
+        let inner = max(1, width - 2 - markColumns)
         let value = document.value(of: node)
         let line = FieldText.line(value, isSecret: document.controlKind(of: node) == .text(.password))
         content.lines = [line]
@@ -18,10 +19,13 @@ extension ControlDrawing {
             placeholder.isEmpty
             ? line.text(inColumns: hidden..<hidden + inner)
             : FieldText.fitted(VisibleText.make(placeholder), to: inner)
-        let ends: CellStyle.Attributes = isFocused ? .bold : []
-        add(hidden > 0 ? "‹" : "[", column: 0, row: 0, width: 1, ends)
-        add(text, column: 1, row: 0, width: inner, placeholder.isEmpty ? .underline : [.underline, .dim])
-        add(line.width - hidden > inner ? "›" : "]", column: 1 + inner, row: 0, width: 1, ends)
+        add(hidden > 0 ? "‹" : leftEnd, column: 0, row: 0, width: 1, endEmphasis, as: hidden > 0 ? nil : .edge)
+        add(text, column: 1, row: 0, width: inner, as: placeholder.isEmpty ? nil : .hint)
+        addMark(column: 1 + inner)
+        let goesOn = line.width - hidden > inner
+        add(
+            goesOn ? "›" : rightEnd, column: 1 + inner + markColumns, row: 0, width: 1, endEmphasis,
+            as: goesOn ? nil : .edge)
         if let caret { content.caret = Position(column: 1 + caret - hidden, row: 0) }
         return 1
     }
@@ -37,24 +41,29 @@ extension ControlDrawing {
         let hidden = Self.scroll(content.scrolledOut.rows, toShow: place?.row, of: lines.count, in: rows)
         content.scrolledOut.rows = hidden
 
-        let ends: CellStyle.Attributes = isFocused ? .bold : []
+        let ends = endEmphasis
         let bar = String(repeating: "─", count: inner)
-        add("╭\(bar)╮", column: 0, row: 0, width: inner + 2, ends)
+        add("\(corners.topLeft)\(bar)\(corners.topRight)", column: 0, row: 0, width: inner + 2, ends, as: .edge)
+        addMark(column: inner)
         let placeholder =
             value.isEmpty ? VisibleText.makeKeepingLines(document.attribute("placeholder", of: node) ?? "") : ""
         let shown = placeholder.isEmpty ? lines : FieldText.lines(placeholder, width: inner)
         for row in 0..<rows {
             let line = hidden + row < shown.count ? shown[hidden + row] : FieldLine(start: 0)
-            add("│", column: 0, row: row + 1, width: 1, ends)
-            add(line.text(inColumns: 0..<inner), column: 1, row: row + 1, width: inner, placeholder.isEmpty ? [] : .dim)
-            add("│", column: inner + 1, row: row + 1, width: 1, ends)
+            add("│", column: 0, row: row + 1, width: 1, ends, as: .edge)
+            add(
+                line.text(inColumns: 0..<inner), column: 1, row: row + 1, width: inner,
+                as: placeholder.isEmpty ? nil : .hint)
+            add("│", column: inner + 1, row: row + 1, width: 1, ends, as: .edge)
         }
         let below = lines.count - hidden - rows
         let notice = below > 0 ? " ↓\(below) " : ""
         let rest = inner - TextWidth.width(of: notice)
-        add(
-            rest > 0 ? "╰\(String(repeating: "─", count: rest))\(notice)╯" : "╰\(bar)╯", column: 0, row: rows + 1,
-            width: inner + 2, ends)
+        let shownNotice = rest > 0 ? notice : ""
+        let line = String(repeating: "─", count: rest > 0 ? rest : inner)
+        add("\(corners.bottomLeft)\(line)", column: 0, row: rows + 1, width: 1 + line.count, ends, as: .edge)
+        add(shownNotice, column: 1 + line.count, row: rows + 1, width: inner - line.count, ends)
+        add(corners.bottomRight, column: inner + 1, row: rows + 1, width: 1, ends, as: .edge)
         if let place { content.caret = Position(column: 1 + place.column, row: 1 + place.row - hidden) }
         return rows + 2
     }

@@ -17,6 +17,7 @@ package final class PageLayout {
     /// The boxes that are not in the flow, the topmost last, with the place of what they are placed over.
     private(set) var overlays: [(box: Box, origin: Position)] = []
     var displayStates = DisplayMemo()
+    private let links = LinkTable()
 
     /// - Parameter rules: What is known of the page's elements beyond HTML.
     package init(document: Document, rules: PageRules = .html) {
@@ -101,14 +102,24 @@ package final class PageLayout {
     }
 
     /// Draws the rows of the page from `scroll` on into an area of a frame, over all that was there.
-    package func paint(into frame: inout Frame, area: Rect, scroll: Int) {
+    ///
+    /// - Parameter columns: The only columns of the frame that are drawn on; nil for all of the area.
+    package func paint(into frame: inout Frame, area: Rect, scroll: Int, columns: Range<Int>? = nil) {
         guard let root else { return }
         // The frame is moved into the canvas and back, so that it is not copied.
         var held = Frame(size: Size(columns: 0, rows: 0))
         swap(&held, &frame)
-        var painter = Painter(canvas: Canvas(frame: held, area: area), styles: styles)
+        let (document, links) = (document, links)
+        var painter = Painter(canvas: Canvas(frame: held, area: area), styles: styles) {
+            links.number(of: $0, in: document)
+        }
         held = Frame(size: Size(columns: 0, rows: 0))
         let origin = Position(column: area.origin.column, row: area.origin.row - scroll)
+        if let columns {
+            painter.canvas.clip(
+                to: Rect(
+                    column: columns.lowerBound, row: area.origin.row, columns: columns.count, rows: area.size.rows))
+        }
         painter.clear()
         painter.paint(root, at: origin)
         for overlay in overlays {
@@ -126,5 +137,6 @@ package final class PageLayout {
             painter.paint(mark, on: place, isBordered: style.border.top != .none, style: cell)
         }
         frame = painter.canvas.frame
+        frame.links = links.addresses
     }
 }

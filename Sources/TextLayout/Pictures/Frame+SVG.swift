@@ -1,9 +1,10 @@
 extension Frame {
     /// The picture as an SVG document that needs nothing else: the same bytes for the same frame, and each cell in its
     /// place whatever fonts there are.
-    package func svg(colors: FrameColors = .truecolor) -> String {
-        let frame = limited(to: colors)
-        var writer = SVGWriter(size: size)
+    package func svg(colors: FrameColors = .truecolor, theme: Theme = .dark) -> String {
+        let frame = resolved(by: theme, colors: colors)
+        let (ink, ground) = PicturePalette.usual(in: theme)
+        var writer = SVGWriter(size: size, ink: ink, ground: ground)
         for row in 0..<size.rows { writer.write(frame.row(row), row: row) }
         return writer.document(cursor: cursor)
     }
@@ -17,21 +18,30 @@ private struct SVGWriter {
     private static let fontSize = 15
     private static let baseline = 13
 
-    private static let fonts =
-        "ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace"
-
     let size: Size
+    /// The colours of what has none of its own.
+    let ink: String
+    let ground: String
     private var grounds: [String] = []
     private var texts: [String] = []
 
-    init(size: Size) { self.size = size }
+    init(size: Size, ink: String, ground: String) {
+        self.size = size
+        self.ink = ink
+        self.ground = ground
+    }
 
     mutating func write(_ cells: [Cell], row: Int) {
-        for columns in cells.runs(where: { $0.style.shown.ground == $1.style.shown.ground }) {
-            guard let ground = cells[columns.lowerBound].style.shown.ground else { continue }
-            grounds.append("<rect \(Self.area(of: columns, row: row)) fill=\"\(ground)\"/>")
+        let grounds = cells.map { $0.style.picture(ink, ground).ground }
+        for columns in grounds.runs(where: ==) {
+            guard let ground = grounds[columns.lowerBound] else { continue }
+            self.grounds.append("<rect \(Self.area(of: columns, row: row)) fill=\"\(ground)\"/>")
         }
-        for columns in cells.runs(where: Self.areOneText) { write(cells[columns], row: row) }
+        for columns in cells.runs(where: Self.areOneText) {
+            let run = cells[columns]
+            // Browsers make one blank of several, whatever is said against it, and stretch the rest.
+            for words in Self.parts(of: run) { write(words, row: row) }
+        }
     }
 
     func document(cursor: Position?) -> String {
@@ -41,16 +51,16 @@ private struct SVGWriter {
             """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
             """,
-            "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(SVGPalette.ground)\"/>",
+            "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(ground)\"/>",
         ]
         lines += group("shape-rendering=\"crispEdges\"", of: grounds)
         lines += group(
             """
-            font-family="\(Self.fonts)" font-size="\(Self.fontSize)" fill="\(SVGPalette.ink)" xml:space="preserve"
+            font-family="\(PicturePalette.fonts)" font-size="\(Self.fontSize)" fill="\(ink)" xml:space="preserve"
             """, of: texts)
         if let cursor {
             let area = Self.area(of: cursor.column..<cursor.column + 1, row: cursor.row)
-            lines.append("<rect \(area) fill=\"none\" stroke=\"\(SVGPalette.ink)\"/>")
+            lines.append("<rect \(area) fill=\"none\" stroke=\"\(ink)\"/>")
         }
         lines.append("</svg>")
         return lines.map { $0 + "\n" }.joined()
@@ -74,6 +84,21 @@ private struct SVGWriter {
         return one.text == other.text || (one.isASCII && other.isASCII)
     }
 
+    /// A run in parts without two blanks beside each other, where blanks are not seen.
+    private static func parts(of run: ArraySlice<Cell>) -> [ArraySlice<Cell>] {
+        guard let look = run.first?.style, look.attributes.isDisjoint(with: [.underline, .strikethrough]) else {
+            return [run]
+        }
+        var parts: [ArraySlice<Cell>] = []
+        var start = run.startIndex
+        for place in run.indices.dropFirst() where run[place].text == " " && run[place - 1].text == " " {
+            parts.append(run[start..<place])
+            start = place
+        }
+        parts.append(run[start...])
+        return parts
+    }
+
     private mutating func write(_ run: ArraySlice<Cell>, row: Int) {
         var run = run
         let look = run[run.startIndex].style
@@ -88,7 +113,7 @@ private struct SVGWriter {
         texts.append(
             """
             <text x="\(run.startIndex * Self.cellWidth)" y="\(row * Self.cellHeight + Self.baseline)" \
-            textLength="\(columns * Self.cellWidth)" lengthAdjust="spacingAndGlyphs"\(look.svgAttributes)>\
+            textLength="\(columns * Self.cellWidth)" lengthAdjust="spacingAndGlyphs"\(look.svgAttributes(ink, ground))>\
             \(escape(text))</text>
             """)
     }
@@ -109,38 +134,9 @@ private struct SVGWriter {
     }
 }
 
-/// The colours that stand for a terminal's own.
-private enum SVGPalette {
-    static let ground = "#1c1e20"
-    static let ink = "#d8dbd6"
-    private static let named = [
-        "#2e3436", "#e0483e", "#5fae27", "#c4a000", "#4f86c6", "#a07ca8", "#1fa8aa", "#d3d7cf", "#888a85", "#f06a5f",
-        "#8ae234", "#fce94f", "#7fb2e5", "#cda0d2", "#4fe2e2", "#f2f3f0",
-    ]
-
-    /// A colour as SVG has it; nil for the terminal's own.
-    static func text(of color: Color) -> String? {
-        switch color {
-        case .standard: return nil
-        case .palette(let number): return named[Int(number & 15)]
-        case .rgb(let red, let green, let blue):
-            let digits = [red, green, blue].map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }
-            return "#" + digits.joined()
-        }
-    }
-}
-
 extension CellStyle {
-    /// The colours that are seen; nil for those that a picture has anyway.
-    fileprivate var shown: (ink: String?, ground: String?) {
-        let ink = SVGPalette.text(of: foreground)
-        let ground = SVGPalette.text(of: background)
-        guard attributes.contains(.reverse) else { return (ink, ground) }
-        return (ground ?? SVGPalette.ground, ink ?? SVGPalette.ink)
-    }
-
-    fileprivate var svgAttributes: String {
-        var text = shown.ink.map { " fill=\"\($0)\"" } ?? ""
+    fileprivate func svgAttributes(_ usualInk: String, _ usualGround: String) -> String {
+        var text = picture(usualInk, usualGround).ink.map { " fill=\"\($0)\"" } ?? ""
         if attributes.contains(.dim) { text += " fill-opacity=\"0.6\"" }
         if attributes.contains(.bold) { text += " font-weight=\"bold\"" }
         if attributes.contains(.italic) { text += " font-style=\"italic\"" }

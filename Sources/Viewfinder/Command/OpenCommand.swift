@@ -13,11 +13,26 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
     @Argument(help: "The path of the view.")
     var path = "/"
 
+    @Flag(help: "Read the page line by line, as screen readers and braille lines follow it (as with TERM=dumb).")
+    var linear = false
+
+    @Flag(help: "Ring the bell when a banner tells of an error.")
+    var bell = false
+
+    @OptionGroup
+    private var keyArguments: KeyArguments
+
+    @OptionGroup
+    private var options: LooksOptions
+
     func run() throws {
+        options.useWidths()
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             let printer = PagePrinter<App>(size: Size(columns: 80, rows: 24))
             return try Output.standard.data(try printer.page(at: path) + "\n")
         }
+        let looks = try options.looks()
+        let keyFile = try keyArguments.file()
         TerminalGuardian.start()
         let start = RealTime.monotonic
         let recorder = SessionRecorder(wantsCallbacks: true)
@@ -27,10 +42,16 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
             reloadsTemplates: true)
         let status: Int32
         do {
-            status = try TerminalSession(
-                simulator: simulator, recorder: recorder, target: simulator.scenarioTargets,
-                now: { RealTime.monotonic - start }
-            ).run()
+            let now = { RealTime.monotonic - start }
+            if linear || Environment.value(of: "TERM") == "dumb" {
+                status = try LinearSession(simulator: simulator, rings: bell, now: now).run()
+            } else {
+                status = try TerminalSession(
+                    simulator: simulator, recorder: recorder, rings: bell, keyFile: keyFile,
+                    directory: PageFactory<App>().directory, target: simulator.scenarioTargets, looks: looks,
+                    now: now
+                ).run()
+            }
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable

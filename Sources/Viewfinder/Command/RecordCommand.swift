@@ -38,6 +38,12 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
     @OptionGroup(title: "Options for pages elsewhere")
     private var remote: RemoteArguments
 
+    @OptionGroup
+    private var keyArguments: KeyArguments
+
+    @OptionGroup
+    private var options: LooksOptions
+
     func validate() throws {
         if append, overwrite { throw ValidationError("--append and --overwrite do not go together") }
         if !remote.isEmpty, address == nil {
@@ -51,6 +57,7 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
             throw ExitStatus.unusable
         }
         if address != nil, Network.makeHost == nil { try WebProgram.takeOver(for: "record") }
+        let keyFile = try keyArguments.file()
         let file = try recordingFile()
         let page: RecordedPage<App, Network>
         do {
@@ -59,10 +66,11 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
             file.removePartial()
             throw error
         }
-        try record(page, to: file)
+        try record(page, to: file, keyFile)
     }
 
-    private func record(_ page: RecordedPage<App, Network>, to file: RecordingFile) throws {
+    private func record(_ page: RecordedPage<App, Network>, to file: RecordingFile, _ keyFile: KeyFile?) throws {
+        let looks = try options.looks()
         TerminalGuardian.start()
         var script = RecordedScript()
         script.url = address?.server.origin
@@ -73,8 +81,8 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
         let status: Int32
         do {
             status = try TerminalSession(
-                simulator: page.simulator, recorder: page.sessions, sidePanel: panel,
-                target: page.simulator.scenarioTargets, now: { page.now }
+                simulator: page.simulator, recorder: page.sessions, sidePanel: panel, keyFile: keyFile,
+                target: page.simulator.scenarioTargets, looks: looks, now: { page.now }
             ).run()
         } catch {
             file.removePartial()

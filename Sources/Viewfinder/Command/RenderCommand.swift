@@ -9,6 +9,7 @@ struct RenderCommand<App: ViewfinderApp>: ParsableCommand {
         case ansi
         case svg
         case html
+        case htmlPicture = "html-picture"
     }
 
     static var configuration: CommandConfiguration {
@@ -24,31 +25,41 @@ struct RenderCommand<App: ViewfinderApp>: ParsableCommand {
     @Option(
         name: .customLong("as"),
         help: """
-            What to print: the frame as text, as ansi with the colours of a terminal, or as an svg picture; or the \
-            document as html.
+            What to print: the frame as text, as ansi with the colours of a terminal, as an svg picture or an \
+            html-picture; or the document as html.
             """)
     var form = Form.text
 
-    @Option(help: "The colours of ansi and svg: none, 16, 256 or truecolor. (default: truecolor)")
+    @Option(help: "The colours of ansi, svg and html-picture: none, 16, 256 or truecolor. (default: truecolor)")
     var color: FrameColors?
+
+    @OptionGroup
+    private var looks: LooksOptions
 
     @Flag(help: "Print the page as it is before its view is joined, as a browser without scripts shows it.")
     var dead = false
 
     func validate() throws {
         if color != nil, form == .text || form == .html {
-            throw ValidationError("--color goes with --as ansi or --as svg")
+            throw ValidationError("--color goes with --as ansi, --as svg or --as html-picture")
         }
     }
 
     func run() throws {
+        looks.useWidths()
         let printer = PagePrinter<App>(size: size, connects: !dead)
         let colors = color ?? .truecolor
         switch form {
         case .text: try Output.standard.data(try printer.frame(at: path).text + "\n")
-        case .ansi: try Output.standard.ansi(try printer.frame(at: path), colors: colors)
-        case .svg: try Output.standard.data(try printer.frame(at: path).svg(colors: colors))
+        case .ansi:
+            let theme = try looks.chosenTheme() ?? .anyGround
+            try Output.standard.ansi(try printer.frame(at: path), colors: colors, theme: theme)
+        case .svg:
+            let theme = try looks.chosenTheme() ?? .dark
+            try Output.standard.data(try printer.frame(at: path).svg(colors: colors, theme: theme))
         case .html: try Output.standard.data(try printer.html(at: path) + "\n")
+        case .htmlPicture:
+            try Output.standard.data(try printer.frame(at: path).html(title: path, colors: colors))
         }
     }
 }

@@ -4,6 +4,7 @@ import LiveEngine
 import LiveProtocol
 import Logging
 import Simulator
+import TerminalUI
 import TextLayout
 
 /// Puts an engine behind a simulator: the one place where server and client meet.
@@ -28,6 +29,16 @@ package struct PageFactory<App: ViewfinderApp> {
 
     /// The addresses of the app and the views behind them.
     package var routes: Routes { Routes(app.routes) }
+
+    /// What the app has beside a page that is open, for the palette: its addresses, and the scenarios of the folder that
+    /// the program runs in.
+    var directory: AppDirectory {
+        let addresses = app.routes.map(\.path).filter { !$0.contains(":") && !$0.contains("*") }
+        return AppDirectory(addresses: addresses, playCommand: "\(ProgramName.own) play") {
+            FileSystem.tree(below: "Scenarios", depth: 4).files
+                .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { "Scenarios/\($0)" }
+        }
+    }
 
     /// The document around every view.
     package var layout: RootLayout { app.layout }

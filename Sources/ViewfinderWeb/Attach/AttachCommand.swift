@@ -34,6 +34,9 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
 
     @OptionGroup var remote: RemoteArguments
 
+    @OptionGroup private var options: LooksOptions
+    @OptionGroup var keyArguments: KeyArguments
+
     @Option(help: "How many seconds the page and its view may take to answer.")
     var within = 10.0
 
@@ -60,13 +63,15 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
     // MARK: Showing
 
     private func show(_ page: AttachedPage) throws {
+        let looks = try options.looks()
+        let keyFile = try keyArguments.file()
         try awaitPage(page)
         // What comes at once is in the first picture; nobody waits longer for it.
         page.wait(within: .milliseconds(300)) { page.isSettled }
         let status: Int32
         do {
             status = try TerminalSession(
-                simulator: page.simulator, target: page.simulator.scenarioTargets,
+                simulator: page.simulator, keyFile: keyFile, target: page.simulator.scenarioTargets, looks: looks,
                 now: { page.now }
             ).run()
         } catch {

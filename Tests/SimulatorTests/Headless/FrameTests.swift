@@ -134,7 +134,10 @@ import TextLayout
         for row in 0..<rows {
             // Each row is one row of the page and of nothing else: of a banner at the top, below that where it is scrolled to.
             let source = row < pins.count ? pins[row] : bench.simulator.scrollRow + row
-            #expect(frame.row(row) == page.row(source), "row \(row)")
+            // The last of the banners says how many have no room.
+            let isCounting = row == pins.count - 1 && pins.count < banners.count * 3
+            let columns = isCounting ? columns - 10 : columns
+            #expect(frame.row(row).prefix(columns) == page.row(source).prefix(columns), "row \(row)")
         }
     }
 

@@ -28,7 +28,7 @@ import Testing
             (.page, "enter", nil),
             (.checkbox, "space", .toggle),
             (.checkbox, "enter", .activate),
-            (.select, "enter", nil),
+            (.select, "enter", .openList),
             (.select, "down", .choose(.next)),
             (.radio, "left", .choose(.previous)),
             (.slider, "right", .choose(.next)),
@@ -47,7 +47,7 @@ import Testing
             (.page, "q", nil),
         ] as [(FocusKind, String, PageAction?)])
     func aKeyDoesOneThing(focus: FocusKind, key: String, action: PageAction?) throws {
-        #expect(PageKeyMap.action(for: try Key(key), in: Self.context(focus)) == action)
+        #expect(PageKeys.standard.action(for: try Key(key), in: Self.context(focus)) == action)
     }
 
     @Test(
@@ -65,7 +65,7 @@ import Testing
         var context = Self.context(focus)
         let bound = try Key(bound)
         context.isBoundByPage = { $0 == bound }
-        #expect(PageKeyMap.action(for: try Key(key), in: context) == action)
+        #expect(PageKeys.standard.action(for: try Key(key), in: context) == action)
     }
 
     @Test(arguments: [
@@ -99,7 +99,10 @@ import Testing
         let context = Self.context(.textArea)
         let shadowed = PageKeyMap.rows.flatMap { $0.keys(in: context) }
             .filter { EditingKeys.command(for: $0, isMultiline: true) != nil }
-        #expect(Set(shadowed.map(\.name)) == ["up", "down", "home", "end", "ctrl+home", "ctrl+end", "alt+left"])
+        #expect(
+            Set(shadowed.map(\.name)) == [
+                "up", "down", "home", "end", "ctrl+home", "ctrl+end", "alt+left", "ctrl+d", "ctrl+u",
+            ])
     }
 
     static func context(_ focus: FocusKind) -> KeyContext {

@@ -35,7 +35,7 @@ import TextLayout
 
     private func status(columns: Int, page: [HelpLine], _ context: PanelKeyMap.Context) -> String {
         var frame = Frame(size: Size(columns: columns, rows: 1))
-        StatusLine(page: page, essentials: PanelKeyMap.essentials(in: context)).draw(into: &frame, row: 0)
+        StatusLine(page: page, essentials: PanelKeys.standard.essentials(in: context)).draw(into: &frame, row: 0)
         return frame.text
     }
 

@@ -193,7 +193,7 @@ struct ReadmeKeysTests {
     private static func showAllKeys() throws {
         let terminal = try open("/settings", "Name")
         try terminal.press("?")
-        try terminal.waitFor("any other key closes")
+        try terminal.waitFor("type to find, Esc closes")
     }
 
     private static func redrawAndSuspend() throws {

@@ -95,9 +95,9 @@ struct SettingsEndToEndTests {
         try terminal.type("3")
         try terminal.waitFor("save  form")
         try terminal.press("F1")
-        try terminal.waitFor("any other key closes")
+        try terminal.waitFor("type to find, Esc closes")
         try terminal.press("Escape")
-        try terminal.waitUntilGone("any other key closes")
+        try terminal.waitUntilGone("type to find, Esc closes")
     }
 
     @Test func `An element is picked on the page and copied as a scenario's target`() throws {

@@ -58,13 +58,22 @@ import TextLayout
         #expect(try press("q", on: interface) == .none)
     }
 
-    @Test func `Help is shown until any key, which does nothing else`() throws {
-        let interface = interface(columns: 100, rows: 40)
+    @Test func `Help leaves the lines that have what is typed, and Escape closes it`() throws {
+        let interface = interface(columns: 100, rows: 60)
         _ = try press("?", on: interface)
-        #expect(interface.frame().text.contains("any other key closes"))
+        #expect(interface.frame().text.contains("type to find, Esc closes"))
         #expect(interface.frame().cursor == nil)
-        #expect(try press("q", on: interface) == .none)
-        #expect(!interface.frame().text.contains("any other key closes"))
+        for key in ["r", "e", "d", "r", "a", "w"] { #expect(try press(key, on: interface) == .none) }
+        let text = interface.frame().text
+        #expect(text.contains("draw everything anew") == false)
+        #expect(text.contains("with redraw: no key"))
+        for _ in 0..<2 { _ = try press("backspace", on: interface) }
+        for _ in 0..<2 { _ = try press("backspace", on: interface) }
+        for key in ["l", "o", "a", "d"] { _ = try press(key, on: interface) }
+        #expect(interface.frame().text.contains("reload the page"))
+        #expect(!interface.frame().text.contains("scroll"))
+        _ = try press("escape", on: interface)
+        #expect(!interface.frame().text.contains("reload the page"))
     }
 
     @Test func `Help that does not fit is scrolled by arrows and not closed`() throws {
@@ -116,6 +125,8 @@ import TextLayout
         let row = try #require(lines.firstIndex { $0.contains("Name") })
         let click = try #require(MouseEvent(code: 0, column: 12, row: row + 1, isRelease: false))
         _ = interface.handle(.mouse(click))
+        let release = try #require(MouseEvent(code: 0, column: 12, row: row + 1, isRelease: true))
+        _ = interface.handle(.mouse(release))
         #expect(interface.simulator.isEditing)
     }
 

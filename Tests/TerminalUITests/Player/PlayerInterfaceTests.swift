@@ -188,8 +188,8 @@ import TextLayout
         let text = player.frame().text
         #expect(text.contains("to the last step"))
         #expect(!text.contains("to the step that failed"))
-        #expect(try press("q", on: player) == .none)
-        #expect(!player.frame().text.contains("any other key closes"))
+        #expect(try press("escape", on: player) == .none)
+        #expect(!player.frame().text.contains("type to find, Esc closes"))
         #expect(try press("q", on: player) == .quit)
         #expect(!player.isToGoOn)
     }

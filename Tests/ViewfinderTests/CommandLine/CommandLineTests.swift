@@ -45,6 +45,32 @@ struct CommandLineTests {
         #expect(outcome.output.replacing(/\u{1B}\[[0-9;]*m/, with: "") == text)
     }
 
+    @Test func `A frame is rendered as an HTML picture, the same bytes each time`() throws {
+        let outcome = try viewfinder.run("render", "/settings", "--as", "html-picture", "--size", "40x12")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.hasPrefix("<!doctype html>"))
+        #expect(outcome.output.contains("[ Save ]"))
+        #expect(
+            try viewfinder.run("render", "/settings", "--as", "html-picture", "--size", "40x12").output
+                == outcome.output)
+    }
+
+    @Test func `All actions are listed with their keys, as a file of one's own changes them`() throws {
+        let plain = try viewfinder.run("keys")
+        #expect(plain.status == 0)
+        #expect(plain.output.contains("\nsearch.open = / alt+/ "))
+        let file = FileManager.default.temporaryDirectory.appending(path: "keys-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try plain.output.write(to: file, atomically: true, encoding: .utf8)
+        #expect(try viewfinder.run("keys", "--keys", file.path).status == 0)
+        try "search.open = ctrl+f\nx = y\n".write(to: file, atomically: true, encoding: .utf8)
+        let changed = try viewfinder.run("keys", "--keys", file.path)
+        #expect(changed.status == 1)
+        #expect(changed.output.contains("\nsearch.open = ctrl+f "))
+        #expect(changed.errors == "\(file.path):2:1: unknown action x: viewfinder keys lists them all\n")
+        #expect(try viewfinder.run("keys", "--keys", "/no/such/file").status == 2)
+    }
+
     @Test func `A frame is rendered as a picture`() throws {
         let outcome = try viewfinder.run("render", "/settings", "--as", "svg", "--color", "none", "--size", "40x12")
         #expect(outcome.status == 0)
