@@ -12,6 +12,12 @@ extension Simulator {
         return frame
     }
 
+    /// Answers the page's media queries by what is known of the terminal.
+    ///
+    /// - Returns: Whether that is something else than before.
+    @discardableResult
+    package func use(media: MediaFeatures) -> Bool { page.use(media: media) }
+
     /// The first row of the page that is shown.
     package var scrollRow: Int { page.window.scrollRow }
 
@@ -70,6 +76,7 @@ extension Simulator {
         page.update()
         page.keepFocusInView()
         page.window.pin(page.banners.newestFirst.map(\.node))
+        page.window.showInFront(page.modal)
         hintLabels.update()
         selectList.update()
         page.window.show(marks)

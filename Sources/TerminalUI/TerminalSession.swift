@@ -14,6 +14,7 @@ package struct TerminalSession {
     private let usesMouse: Bool
     private let rings: Bool
     private let sidePanel: (any SidePanel)?
+    private let looks: TerminalLooks
     private let keyFile: KeyFile?
     private let directory: AppDirectory
     private let companion: (any PageCompanion)?
@@ -29,13 +30,16 @@ package struct TerminalSession {
     ///   - directory: What the app has beside the page.
     ///   - companion: What goes on beside the page and may end the session.
     ///   - target: The target by which scenarios name an element; nil for one that none means alone.
+    ///   - looks: How the person wants the terminal to look.
     ///   - now: The real time since the simulator's clock started.
     package init(
         simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
         rings: Bool = false, sidePanel: (any SidePanel)? = nil, keyFile: KeyFile? = nil,
         directory: AppDirectory = AppDirectory(), companion: (any PageCompanion)? = nil,
-        target: ((NodeID) -> String?)? = nil, now: @escaping () -> Duration
+        target: ((NodeID) -> String?)? = nil, looks: TerminalLooks = TerminalLooks(),
+        now: @escaping () -> Duration
     ) {
+        self.looks = looks
         self.simulator = simulator
         self.recorder = recorder
         self.usesMouse = usesMouse
@@ -54,7 +58,7 @@ package struct TerminalSession {
     /// - Throws: When there is no terminal that will do; nothing has been written to it then.
     package func run() throws(TerminalError) -> Int32 {
         defer { simulator.client.onActivity = nil }
-        return try Terminal.show(usesMouse: usesMouse, now: now) { size, wake in
+        return try Terminal.show(usesMouse: usesMouse, looks: looks, now: now) { size, wake in
             simulator.client.onActivity = wake
             let interface = Interface(
                 simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
@@ -63,6 +67,7 @@ package struct TerminalSession {
                 history: sidePanel == nil ? PageHistory() : nil, target: target, now: now)
             interface.companion = companion
             interface.rings = rings
+            if !looks.problems.isEmpty { interface.problems.tell(looks.problems.joined(separator: "\n")) }
             return interface
         }
     }

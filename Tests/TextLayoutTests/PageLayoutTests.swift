@@ -85,7 +85,7 @@ import Testing
             }
         }
         #expect(picture.text == "abnk")
-        #expect(try picture.style(of: "ab").attributes == [.bold, .reverse])
+        #expect(try picture.style(of: "ab") == CellStyle(foreground: .role(.label), background: .role(.label)))
     }
 
     @Test func `scrolling paints the rows from there on and nothing outside the area`() {

@@ -48,7 +48,7 @@ import Testing
             }
         }
         #expect(picture.text == expected)
-        #expect(try picture.style(of: "✗ error").foreground == .palette(1))
+        #expect(try picture.style(of: "✗ error").foreground == .role(.error))
         #expect(try picture.style(of: "[1]").attributes == .bold)
     }
 }

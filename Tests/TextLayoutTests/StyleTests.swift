@@ -29,21 +29,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<p class=error phx-click=lv:clear-flash phx-value-key=error>m</p>", "✗ error", Color.palette(1)),
-        ("<div class='alert alert-success'>m</div>", "✓ success", .palette(2)),
-        ("<div role=alert class=warning>m</div>", "! warning", .palette(3)),
+        ("<p class=error phx-click=lv:clear-flash phx-value-key=error>m</p>", "✗ error", ColorRole.error),
+        ("<div class='alert alert-success'>m</div>", "✓ success", .success),
+        ("<div role=alert class=warning>m</div>", "! warning", .warning),
         (
             "<div id=flash-info phx-click='[[\"push\",{\"event\":\"lv:clear-flash\",\"value\":{\"key\":\"info\"}}]]'>m</div>",
-            "i info", .palette(6)
+            "i info", .info
         ),
-        ("<div class=flash><div class=flash role=alert>m</div></div>", "i info", .palette(6)),
-        ("<div phx-click=lv:clear-flash phx-value-key=notice>m</div>", "i notice", .palette(6)),
+        ("<div class=flash><div class=flash role=alert>m</div></div>", "i info", .info),
+        ("<div phx-click=lv:clear-flash phx-value-key=notice>m</div>", "i notice", .info),
     ])
-    func `messages are panels that name their kind`(html: String, title: String, color: Color) throws {
+    func `messages are panels that name their kind`(html: String, title: String, role: ColorRole) throws {
         let picture = Picture(html, columns: 24)
         let bar = String(repeating: "─", count: 24 - title.count - 5)
         #expect(picture.text == "╭─ \(title) \(bar)╮\n│ m                    │\n╰──────────────────────╯")
-        #expect(try picture.style(of: title).foreground == color)
+        #expect(try picture.style(of: title).foreground == .role(role))
     }
 
     @Test func `no two properties have the same name`() {

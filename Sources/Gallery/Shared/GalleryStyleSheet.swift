@@ -9,29 +9,29 @@ extension RootLayout {
 enum GalleryStyleSheet {
     static let text = """
         div > label[for] { display: inline-block; width: 10ch }
-        .hint { color: muted; margin: 1lh 0 0 0 }
-        .note { color: muted; margin: 0 }
+        .hint { color: hint; margin: 1lh 0 0 0 }
+        .note { color: hint; margin: 0 }
         .tight { margin: 0 }
         .problem { color: error }
-        .pending { color: muted }
+        .pending { color: hint }
         .right { text-align: right }
         th { white-space: nowrap }
         @media (max-width: 50ch) { .wide { display: none } }
 
         .index { display: grid; grid-template-columns: repeat(auto-fill, minmax(36ch, 1fr)); column-gap: 2ch; row-gap: 1lh }
         .index h3, .index table { margin: 0 }
-        .index h3 { color: accent }
         .index .name { width: 10ch }
+        @media (min-width: 112ch) { .index > div { display: contents } }
 
         .split { display: flex; flex-wrap: wrap; column-gap: 3ch; row-gap: 1lh }
         .split nav { flex: none; width: 25ch }
-        .split article { flex: 1; min-width: 32ch }
+        .split article { flex: 1; min-width: 32ch; max-width: 76ch }
         .split ul, .split h2 { margin-top: 0 }
         a[aria-current] { font-weight: bold; text-decoration: none; color: initial }
 
         .split a[aria-current]::after { content: " ◂" }
 
-        .commands th { color: muted; width: 10ch; text-align: left }
+        .commands th { color: hint; width: 10ch; text-align: left }
         .lit { background: olive; color: black; font-weight: bold }
         .moving { text-intensity: dim; font-style: italic }
         [aria-pressed=true] { text-decoration: underline }
@@ -51,14 +51,15 @@ enum GalleryStyleSheet {
         .boxes { margin-top: 1lh }
 
         .instruments { display: flex; flex-wrap: wrap; column-gap: 1ch }
-        .instrument { flex: 1; min-width: 24ch; border: rounded; border-color: muted; padding: 0 1ch }
+        .instrument { flex: 1; min-width: 24ch; border: rounded; border-color: border; padding: 0 1ch }
         .instrument h3 { margin: 0 }
-        .instrument.phx-error { border-color: error; color: muted }
+        .instrument.phx-error { border-color: error; color: hint }
         .lamp { margin-top: 1lh }
 
-        .strip { border: rounded; border-color: muted; padding: 0 1ch }
+        fieldset { max-width: 60ch }
+        .strip { border: rounded; border-color: border; padding: 0 1ch; max-width: 96ch }
         #strip:not(:empty) + .note { display: none }
-        .telegram { display: flex; column-gap: 1ch }
+        .telegram { display: flex; column-gap: 1ch; align-items: start }
         .telegram b { flex: none; width: 12ch }
         .telegram span { flex: 1 }
         .telegram i { color: success }
@@ -67,8 +68,12 @@ enum GalleryStyleSheet {
         .board { display: flex; column-gap: 1ch }
         .board section { flex: 1 }
         .board h3, .board p { margin: 0 }
-        .card { border: rounded; border-color: muted; padding: 0 1ch }
+        .card { border: rounded; border-color: border; padding: 0 1ch }
         .card[aria-current] { border: double; border-color: accent; font-weight: bold }
+        @media (max-width: 50ch) {
+            .telegram { flex-wrap: wrap }
+            .telegram span { order: 1; flex-basis: 100% }
+        }
         @media (max-width: 50ch) {
             .card, .card[aria-current] { border: none; border-left: single; padding: 0 }
             .card[aria-current] { border-left: heavy }

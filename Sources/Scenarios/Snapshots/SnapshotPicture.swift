@@ -81,6 +81,9 @@ struct SnapshotPicture {
 extension Cell {
     /// What is seen of its style: of a blank nothing but the ground, unless it is underlined or the like.
     fileprivate var shownStyle: CellStyle {
+        // Where a link leads is no matter of looks.
+        var style = self.style
+        style.link = 0
         let isBlank = text == " " && style.attributes.isDisjoint(with: [.underline, .reverse, .strikethrough])
         return isBlank ? CellStyle(background: style.background) : style
     }

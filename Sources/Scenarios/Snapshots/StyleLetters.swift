@@ -48,7 +48,9 @@ extension CellStyle {
     /// The style in words, as "bold, red on blue".
     fileprivate var words: String {
         var parts = Self.names.filter { attributes.contains($0.attribute) }.map(\.name)
-        let colors = [foreground.name, background.name.map { "on \($0)" }].compactMap(\.self)
+        // A role names text and ground together.
+        let isOneRole = foreground == background && foreground.isRole
+        let colors = [foreground.name, isOneRole ? nil : background.name.map { "on \($0)" }].compactMap(\.self)
         if !colors.isEmpty { parts.append(colors.joined(separator: " ")) }
         return parts.joined(separator: ", ")
     }
@@ -64,6 +66,7 @@ extension Color {
     fileprivate var name: String? {
         switch self {
         case .standard: return nil
+        case .role(let role): return role.name
         case .palette(let number):
             let name = Self.names[Int(number & 7)]
             return number & 15 < 8 ? name : "bright \(name)"
@@ -71,6 +74,8 @@ extension Color {
             return "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         }
     }
+
+    fileprivate var isRole: Bool { if case .role = self { true } else { false } }
 
     private static let names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
 }

@@ -16,10 +16,11 @@ enum TraceStyle {
         CellStyle.Attributes(words.filter { written.contains($0.word) }.map(\.attribute))
     }
 
-    /// A number of the terminal's palette, or `#rrggbb`; nil for the terminal's own colour.
+    /// A number of the terminal's palette, `#rrggbb`, or the name of a role; nil for the terminal's own colour.
     static func value(of color: Color) -> JSONValue? {
         switch color {
         case .standard: nil
+        case .role(let role): .string(role.name)
         case .palette(let number): .integer(Int(number))
         case .rgb(let red, let green, let blue):
             .string("#" + [red, green, blue].map { String(UInt16($0) + 0x100, radix: 16).dropFirst() }.joined())
@@ -32,6 +33,7 @@ enum TraceStyle {
         case nil, .null: return .standard
         case .integer(let number): return (0...255).contains(number) ? .palette(UInt8(number)) : nil
         case .string(let text):
+            if let role = ColorRole(name: text) { return .role(role) }
             guard text.utf8.count == 7, text.hasPrefix("#"), let number = UInt32(text.dropFirst(), radix: 16) else {
                 return nil
             }

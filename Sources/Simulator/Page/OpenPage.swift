@@ -11,6 +11,8 @@ final class OpenPage {
     let clock: VirtualClock
     private(set) var window: PageWindow
     private(set) var banners = Banners()
+    /// What media queries find out; nil for what they do where nobody said.
+    private(set) var media: MediaFeatures?
     /// What the last input failed at, for the person.
     var notice: String?
     /// The file input that the last input pressed.
@@ -78,6 +80,14 @@ final class OpenPage {
         update()
     }
 
+    /// Answers media queries from now on by what is known of the terminal.
+    ///
+    /// - Returns: Whether that is something else than before.
+    func use(media: MediaFeatures) -> Bool {
+        self.media = media
+        return window.use(media: media)
+    }
+
     /// Brings what is known about the page up to date with it.
     func update() {
         followLoads()
@@ -121,6 +131,7 @@ final class OpenPage {
         generation = client.documentGeneration
         scrollMemory.leave(at: window.scrollRow)
         window = PageWindow(document: client.document, size: window.size)
+        if let media { _ = window.use(media: media) }
         client.viewport = window
         toldRow = 0
         banners = Banners(after: banners)

@@ -22,6 +22,8 @@ final class PageWindow {
     private var knownText: PageText?
     /// What is shown although it is scrolled out of view.
     private var pins: [Pin] = []
+    /// What stands in front of all else.
+    private var front: NodeID?
     /// How many more there are that have no room.
     private var unpinned = 0
 
@@ -34,6 +36,15 @@ final class PageWindow {
     /// Shows the page with the style sheets that its links name.
     func use(linkedSheets: [NodeID: String]) {
         if layout.use(linkedSheets: linkedSheets) { laidOut = nil }
+    }
+
+    /// Answers media queries by what is known of the terminal.
+    ///
+    /// - Returns: Whether that is something else than before.
+    func use(media: MediaFeatures) -> Bool {
+        guard layout.use(media: media) else { return false }
+        laidOut = nil
+        return true
     }
 
     /// The rows of the whole page.
@@ -131,6 +142,13 @@ final class PageWindow {
         painted = nil
     }
 
+    /// Lets all recede but one element, until another call.
+    func showInFront(_ node: NodeID?) {
+        guard node != front else { return }
+        front = node
+        painted = nil
+    }
+
     /// The heads of tables that are scrolled out of view while the rows below them are in view.
     ///
     /// - Parameters:
@@ -216,6 +234,12 @@ final class PageWindow {
         var frame = Frame(size: size)
         layout.paint(
             into: &frame, area: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows), scroll: scrollRow)
+        if let front, let area = rectangles(of: front).first {
+            frame.recede(
+                behind: Rect(
+                    column: area.origin.column, row: area.origin.row - scrollRow, columns: area.size.columns,
+                    rows: area.size.rows))
+        }
         if let cursor = layout.cursor, shownRows.contains(cursor.row), cursor.column < size.columns {
             frame.cursor = Position(column: cursor.column, row: cursor.row - scrollRow)
         } else {

@@ -61,23 +61,27 @@ struct ChromeLayout: Equatable {
     }
 }
 
-/// The looks of what stands around the page: the terminal's own colours, so that every theme suits.
+/// The looks of what stands around the page, as roles of the theme.
 enum ChromeStyle {
-    static let border = CellStyle(foreground: .palette(8))
-    static let title = CellStyle(attributes: .bold)
-    static let quiet = CellStyle(attributes: .dim)
-    static let address = CellStyle(foreground: .palette(6))
-    static let key = CellStyle(foreground: .palette(6), attributes: .bold)
-    static let heading = CellStyle(foreground: .palette(4), attributes: .bold)
-    static let problem = CellStyle(foreground: .palette(15), background: .palette(1), attributes: .bold)
-    static let notice = CellStyle(foreground: .palette(0), background: .palette(3))
-    static let failure = CellStyle(foreground: .palette(1))
-    static let success = CellStyle(foreground: .palette(2), attributes: .bold)
+    static let border = CellStyle(foreground: .role(.border))
+    static let title = CellStyle(foreground: .role(.title))
+    static let quiet = CellStyle(foreground: .role(.hint))
+    static let address = CellStyle(foreground: .role(.accent))
+    static let key = CellStyle(foreground: .role(.key))
+    static let heading = CellStyle(foreground: .role(.heading))
+    static let problem = CellStyle(foreground: .role(.problem), background: .role(.problem))
+    static let notice = CellStyle(foreground: .role(.notice), background: .role(.notice))
+    static let failure = CellStyle(foreground: .role(.error))
+    static let success = CellStyle(foreground: .role(.success))
+    /// What stands out from the page as a panel.
+    static let surface = CellStyle(foreground: .role(.surface), background: .role(.surface))
+    /// The line of a list that the next key acts on.
+    static let selection = CellStyle(foreground: .role(.selection), background: .role(.selection))
 
-    static let name = CellStyle(foreground: .palette(6))
-    static let string = CellStyle(foreground: .palette(2))
-    static let number = CellStyle(foreground: .palette(3))
-    static let word = CellStyle(foreground: .palette(5))
+    static let name = CellStyle(foreground: .role(.syntaxName))
+    static let string = CellStyle(foreground: .role(.syntaxString))
+    static let number = CellStyle(foreground: .role(.syntaxNumber))
+    static let word = CellStyle(foreground: .role(.syntaxWord))
 }
 
 /// What a window shows that someone made too small: what is wrong, and that nothing is lost.

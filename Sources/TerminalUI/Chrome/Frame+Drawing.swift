@@ -30,10 +30,14 @@ extension Frame {
     }
 
     /// Draws a box with text in its top border, at the left and at the right, and in its bottom border.
+    ///
+    /// - Parameter ground: What it all stands on.
     mutating func drawBox(
         _ area: Rect, title: StyledText = StyledText(), note: StyledText = StyledText(),
-        footer: StyledText = StyledText(), style: CellStyle = ChromeStyle.border
+        footer: StyledText = StyledText(), style: CellStyle = ChromeStyle.border, ground: Color = .standard
     ) {
+        var style = style
+        style.background = ground
         guard area.size.columns >= 2, area.size.rows >= 2 else { return }
         let (left, right) = (area.columns.lowerBound, area.columns.upperBound - 1)
         let (top, bottom) = (area.rows.lowerBound, area.rows.upperBound - 1)
@@ -53,16 +57,18 @@ extension Frame {
         let room = area.size.columns - 4
         let noteWidth = note.width
         let hasNote = noteWidth > 0 && noteWidth + 2 <= room
-        drawLabel(title, from: left + 2, row: top, columns: hasNote ? room - noteWidth - 3 : room)
-        if hasNote { drawLabel(note, from: right - noteWidth - 3, row: top, columns: noteWidth + 2) }
-        drawLabel(footer, from: left + 2, row: bottom, columns: room)
+        drawLabel(title, from: left + 2, row: top, columns: hasNote ? room - noteWidth - 3 : room, ground)
+        if hasNote { drawLabel(note, from: right - noteWidth - 3, row: top, columns: noteWidth + 2, ground) }
+        drawLabel(footer, from: left + 2, row: bottom, columns: room, ground)
     }
 
-    private mutating func drawLabel(_ text: StyledText, from column: Int, row: Int, columns: Int) {
+    private mutating func drawLabel(
+        _ text: StyledText, from column: Int, row: Int, columns: Int, _ ground: Color
+    ) {
         guard columns > 2, text.width > 0 else { return }
         var label = StyledText(" ")
         label.append(text.cut(to: columns - 2))
         label.append(" ")
-        draw(label, at: Position(column: column, row: row), columns: columns)
+        draw(label.on(ground), at: Position(column: column, row: row), columns: columns)
     }
 }

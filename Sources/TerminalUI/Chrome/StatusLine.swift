@@ -22,19 +22,20 @@ struct StatusLine: Equatable {
 
     func draw(into frame: inout Frame, row: Int) {
         let width = frame.size.columns
-        frame.fill(Rect(column: 0, row: row, columns: width, rows: 1))
+        frame.fill(Rect(column: 0, row: row, columns: width, rows: 1), ChromeStyle.surface)
         // The last to go is the first to be chosen.
         let around = essentials.reversed().map(Entry.init)
         let banner = bannerEntry(beside: around, in: width - 2)
         let kept = banner.map { $0.width + Self.gap } ?? 0
         let newsRoom = news.map { min($0.width, (width - 2 - kept) * 2 / 3) + Self.gap } ?? 0
         let right = Self.joined(Self.fitting(around, in: width - 2 - kept - newsRoom).reversed())
-        frame.draw(right, at: Position(column: width - 1 - right.width, row: row), columns: right.width)
+        frame.draw(
+            right.on(.role(.surface)), at: Position(column: width - 1 - right.width, row: row), columns: right.width)
         let room = width - right.width - 2 - (right.width > 0 ? Self.gap : 0)
         let others = mostUseful.lazy.filter { $0 != bannerLine }.map(Entry.init)
         let rest = news.map { [Entry(text: $0.cut(to: room - kept))] } ?? Self.fitting(others, in: room - kept)
         let left = Self.joined((banner.map { [$0] } ?? []) + rest)
-        frame.draw(left, at: Position(column: 1, row: row), columns: max(0, room))
+        frame.draw(left.on(.role(.surface)), at: Position(column: 1, row: row), columns: max(0, room))
     }
 
     /// The first of the keys that dismiss banners.

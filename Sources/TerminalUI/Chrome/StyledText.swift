@@ -27,6 +27,13 @@ struct StyledText: Equatable {
         for run in other.runs { append(run.text, run.style) }
     }
 
+    /// The line on another ground.
+    func on(_ ground: Color) -> StyledText {
+        var line = self
+        for place in line.runs.indices { line.runs[place].style.background = ground }
+        return line
+    }
+
     var text: String { runs.map(\.text).joined() }
 
     /// In cells.

@@ -9,7 +9,13 @@ final class CursesDevice: TerminalDevice {
     private let input: Int32
     private let output: Int32
     private let screen: OpaquePointer
-    private let depth: ColorDepth
+    let depth: ColorDepth
+    private var theme = Theme.anyGround
+    private let signs: PlainSigns
+    private var direct = DirectCells()
+    private var links: [String] = []
+    /// Whether the terminal takes grapheme clusters as one.
+    private var showsClusters = false
     private let hasTitle: Bool
     private let isInTmux: Bool
     private let sink: FrameSink?
@@ -44,6 +50,7 @@ final class CursesDevice: TerminalDevice {
         guard let writer = fdopen(dup(output), "w"), let reader = fdopen(dup(input), "r") else {
             throw .system(operation: "opening the terminal", number: viewfinder_error_number())
         }
+        signs = PlainSigns(extent: Self.extent(environment))
         hasTitle = tigetflag("XT") == 1 || Self.capability("tsl")?.contains("\u{1B}]") == true
         SignalGuard.setRestoringBytes(Self.restoringBytes(hasTitle: hasTitle))
         // From here on a signal finds a terminal that has to be given back.
@@ -77,6 +84,10 @@ final class CursesDevice: TerminalDevice {
     func put(_ cell: Cell, width: Int, at position: Position) {
         let (attributes, pair) = rendition(cell.style)
         var column = position.column
+        var cell = cell
+        cell.text = signs.text(cell.text)
+        if isDirect(cell, width: width) { direct.add(cell, width: width, at: position) }
+        if isOfAmbiguousWidth(cell, width: width) { cell.text = " " }
         if cell.text.utf8.count == 1, width == 1, let byte = cell.text.utf8.first, (0x20..<0x7F).contains(byte) {
             write([wchar_t(byte)], attributes, pair, position.row, column)
             return
@@ -85,6 +96,18 @@ final class CursesDevice: TerminalDevice {
             write(glyph.scalars.map { wchar_t($0.value) }, attributes, pair, position.row, column)
             column += glyph.width
         }
+    }
+
+    /// Whether ncurses would take a cell for another than it is.
+    private func isDirect(_ cell: Cell, width: Int) -> Bool {
+        (hasTitle && cell.style.link != 0) || (showsClusters && width == 2 && Glyph.isWholeCluster(cell.text))
+            || isOfAmbiguousWidth(cell, width: width)
+    }
+
+    /// Whether a character is wide only because the person says that its kind is.
+    private func isOfAmbiguousWidth(_ cell: Cell, width: Int) -> Bool {
+        guard width == 2, AmbiguousWidth.isTwo, let scalar = cell.text.unicodeScalars.first else { return false }
+        return viewfinder_width(wchar_t(scalar.value)) == 1 && !Glyph.isWholeCluster(cell.text)
     }
 
     private func write(_ text: [wchar_t], _ attributes: attr_t, _ pair: Int32, _ row: Int, _ column: Int) {
@@ -97,10 +120,12 @@ final class CursesDevice: TerminalDevice {
         move(Int32(place.row), Int32(place.column))
         refresh()
         if cursor != nil { showCursor(true) }
+        let more = direct.take(links: links) { Rendition(theme.resolve($0), depth: depth) }
+        guard let sink else { return TerminalOutput.write(more, to: output) }
         if hasTitle {
-            sink?.flush(begin: TerminalModes.beginUpdate, end: TerminalModes.endUpdate)
+            sink.flush(begin: TerminalModes.beginUpdate, end: TerminalModes.endUpdate, more: more)
         } else {
-            sink?.flush()
+            sink.flush(more: more)
         }
     }
 
@@ -113,6 +138,27 @@ final class CursesDevice: TerminalDevice {
         }
         erase()
         viewfinder_repaint()
+    }
+
+    func use(links: [String]) { self.links = links }
+
+    func take(_ answer: TerminalAnswer) -> Bool {
+        guard case .mode(TerminalModes.clusterMode, let mode) = answer, !showsClusters else { return false }
+        switch mode {
+        case .unknown, .alwaysOff: return false
+        case .on, .alwaysOn: break
+        case .off:
+            // What is switched on is switched off again, however the program ends.
+            SignalGuard.setRestoringBytes(TerminalModes.clusters(isOn: false) + Self.restoringBytes(hasTitle: hasTitle))
+            write(TerminalModes.clusters(isOn: true))
+        }
+        showsClusters = true
+        return true
+    }
+
+    func use(_ theme: Theme) {
+        self.theme = theme
+        renditions = [:]
     }
 
     func setTitle(_ title: String) {
@@ -144,7 +190,7 @@ final class CursesDevice: TerminalDevice {
 
     private func findRendition(_ style: CellStyle) -> (attributes: attr_t, pair: Int32) {
         if let known = renditions[style] { return known }
-        let rendition = Rendition(style, depth: depth)
+        let rendition = Rendition(theme.resolve(style), depth: depth)
         let colors = ColorPairs.Colors(foreground: rendition.foreground, background: rendition.background)
         let (pair, isNew) = pairs.number(for: colors)
         if isNew { init_extended_pair(pair, colors.foreground, colors.background) }
@@ -184,6 +230,8 @@ final class CursesDevice: TerminalDevice {
         // Where the program was only stopped, it has the terminal still, and the kept title is the terminal's own.
         if !SignalGuard.isArmed { Self.hold(hasTitle: hasTitle) }
         SignalGuard.setModes()
+        // Who had the terminal meanwhile may have left it as it likes.
+        showsClusters = false
         switchModesOn()
         // With the next refresh ncurses takes the alternate screen and its cursor again.
     }
@@ -207,7 +255,11 @@ final class CursesDevice: TerminalDevice {
         SignalGuard.noteModes()
     }
 
-    private func switchModesOn() { write(TerminalModes.on + TerminalModes.mouse(isOn: usesMouse)) }
+    private func switchModesOn() {
+        let ground = depth == .monochrome ? "" : TerminalModes.askForGround
+        let questions = hasTitle ? ground + TerminalModes.askForClusters : ""
+        write(TerminalModes.on + TerminalModes.mouse(isOn: usesMouse) + questions)
+    }
 
     /// Keeps the window's title, and has the terminal given back from now on.
     private static func hold(hasTitle: Bool) {
@@ -245,6 +297,11 @@ final class CursesDevice: TerminalDevice {
         for name in ["C.UTF-8", "en_US.UTF-8"] where viewfinder_width(0x6F22) != 2 {
             setlocale(LC_CTYPE, name)
         }
+    }
+
+    private static func extent(_ environment: [String: String]) -> PlainSigns.Extent {
+        let extent = PlainSigns.extent(environment)
+        return extent == .none && AmbiguousWidth.isTwo ? .signs : extent
     }
 
     private static var hasDirectColor: Bool { tigetflag("RGB") == 1 || tigetnum("RGB") == 8 }

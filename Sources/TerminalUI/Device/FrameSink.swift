@@ -32,10 +32,11 @@ final class FrameSink {
     /// - Parameters:
     ///   - begin: Goes before much that is to appear at once.
     ///   - end: Goes behind it.
-    func flush(begin: String = "", end: String = "") {
+    ///   - more: What belongs to the frame and did not come from ncurses.
+    func flush(begin: String = "", end: String = "", more: [UInt8] = []) {
         let count = Int(lseek(descriptor, 0, SEEK_CUR))
-        guard count > 0 else { return }
-        let isLarge = count > Self.largeFrame
+        guard count > 0 || !more.isEmpty else { return }
+        let isLarge = count + more.count > Self.largeFrame
         let head = isLarge ? Array(begin.utf8) : []
         let tail = isLarge ? Array(end.utf8) : []
         buffer.removeAll(keepingCapacity: true)
@@ -46,6 +47,7 @@ final class FrameSink {
         }
         lseek(descriptor, 0, SEEK_SET)
         guard read == count else { return }
+        buffer += more
         buffer += tail
         TerminalOutput.write(buffer, to: output)
     }

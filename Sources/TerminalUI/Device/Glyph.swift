@@ -57,6 +57,15 @@ struct Glyph: Equatable {
         return glyphs + Array(repeating: blank, count: max(0, width - filled))
     }
 
+    /// Whether a terminal that takes grapheme clusters as one (mode 2027) shows a cluster of several code points better whole
+    /// than in the parts that all agree about; and whether nothing in it steers a terminal.
+    static func isWholeCluster(_ text: String) -> Bool {
+        let scalars = text.unicodeScalars
+        guard scalars.count > 1, let first = scalars.first else { return false }
+        let isMore = isEmojiSequence(scalars) || scalars.contains("\u{FE0F}") || countryLetter(first) != nil
+        return isMore && scalars.allSatisfy { isSafe($0) || (0xE0020...0xE007F).contains($0.value) }
+    }
+
     private static let blank = Glyph(scalars: [" "], width: 1)
 
     /// Whether a cluster is one emoji made of several: what a terminal that does not join them would show is another.

@@ -10,6 +10,8 @@ struct Rendition: Hashable, Sendable {
     var attributes: CellStyle.Attributes
 
     /// Comes as near to a style as the terminal's colours allow, never so near that text and ground are one.
+    ///
+    /// - Parameter style: One in which a theme has made colours of roles.
     init(_ style: CellStyle, depth: ColorDepth) {
         attributes = style.attributes
         foreground = Self.standard
@@ -50,7 +52,7 @@ struct Rendition: Hashable, Sendable {
 
     private static func number(_ color: Color, in palette: Palette) -> Int32 {
         switch color {
-        case .standard: standard
+        case .standard, .role: standard
         case .palette(let index): Int32(index & 15)
         case .rgb(let red, let green, let blue): Int32(palette.nearest(red: red, green: green, blue: blue))
         }
@@ -58,7 +60,7 @@ struct Rendition: Hashable, Sendable {
 
     private static func direct(_ color: Color) -> Int32 {
         switch color {
-        case .standard: return standard
+        case .standard, .role: return standard
         case .palette(let index) where index < 8: return Int32(index)
         case .palette(let index):
             let (red, green, blue) = Palette.components(of: Int(index & 15))

@@ -13,6 +13,7 @@ final class Screen {
     /// Shows a frame; one of another size than the device is cut or leaves the rest blank.
     func draw(_ frame: Frame) {
         if shown == nil { device.clear() }
+        device.use(links: frame.links)
         let before = shown?.size == frame.size ? shown : nil
         if shown != nil, before == nil { device.clear() }
         var hasChanges = false
@@ -52,6 +53,17 @@ final class Screen {
 
     /// Has every cell written again with the next frame.
     func invalidate() { shown = nil }
+
+    /// Shows everything in another theme with the next frame.
+    func use(_ theme: Theme) {
+        device.use(theme)
+        invalidate()
+    }
+
+    /// Lets the device take what the terminal says of itself; all is shown anew where that makes a difference.
+    func take(_ answer: TerminalAnswer) {
+        if device.take(answer) { invalidate() }
+    }
 
     func setMouse(isOn: Bool) { device.setMouse(isOn: isOn) }
 

@@ -18,6 +18,17 @@ protocol TerminalDevice: AnyObject {
     /// Sets the title of the terminal's window; text free of control characters.
     func setTitle(_ title: String)
 
+    /// Takes the addresses that cells lead to, by their numbers less one.
+    func use(links: [String])
+
+    /// Shows what is put from now on in a theme.
+    func use(_ theme: Theme)
+
+    /// Takes what the terminal says of itself.
+    ///
+    /// - Returns: Whether what is shown has to be put again.
+    func take(_ answer: TerminalAnswer) -> Bool
+
     /// Whether clicks and the wheel are reported, or left to the terminal.
     func setMouse(isOn: Bool)
 
@@ -37,4 +48,12 @@ protocol TerminalDevice: AnyObject {
 
     /// Gives the terminal back as it was found.
     func close()
+}
+
+extension TerminalDevice {
+    func use(links: [String]) {}
+
+    func use(_ theme: Theme) {}
+
+    func take(_ answer: TerminalAnswer) -> Bool { false }
 }

@@ -25,6 +25,17 @@ enum TerminalModes {
     /// Leaves no title of ours on a terminal that keeps none, and brings back the kept one.
     static let restoreTitle = "\(escape)]2;\u{07}\(escape)[23;2t"
 
+    /// Asks which colour the ground has (OSC 11); a terminal that does not know does not answer.
+    static let askForGround = "\(escape)]11;?\(escape)\\"
+
+    /// The mode in which a grapheme cluster takes the cells of one character.
+    static let clusterMode = 2027
+
+    /// Asks whether the terminal has that mode, and whether it is on (DECRQM).
+    static let askForClusters = "\(escape)[?\(clusterMode)$p"
+
+    static func clusters(isOn: Bool) -> String { "\(escape)[?\(clusterMode)\(isOn ? "h" : "l")" }
+
     /// Sets the window's title (OSC 2); control characters in it are left out.
     static func title(_ text: String) -> String {
         let safe = text.unicodeScalars.filter { $0.properties.generalCategory != .control }

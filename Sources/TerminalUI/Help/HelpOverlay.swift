@@ -45,16 +45,17 @@ struct HelpOverlay {
     func draw(into frame: inout Frame, scroll: Int) {
         let area = area(in: frame.size)
         let inside = ChromeLayout.inside(area)
-        frame.fill(area)
+        frame.recede(behind: area)
+        frame.fill(area, ChromeStyle.surface)
         let last = lastScroll(in: frame.size)
         frame.drawBox(
             area, title: StyledText("Keys", ChromeStyle.title),
             note: last > 0 ? StyledText("↑↓ \(scroll * 100 / last)%", ChromeStyle.quiet) : StyledText(),
-            footer: footer, style: ChromeStyle.address)
+            footer: footer, style: ChromeStyle.address, ground: .role(.surface))
         let shown = text.dropFirst(min(scroll, last)).prefix(inside.size.rows)
         for (row, line) in shown.enumerated() {
             frame.draw(
-                line, at: Position(column: inside.origin.column + 1, row: inside.origin.row + row),
+                line.on(.role(.surface)), at: Position(column: inside.origin.column + 1, row: inside.origin.row + row),
                 columns: inside.size.columns - 2)
         }
     }

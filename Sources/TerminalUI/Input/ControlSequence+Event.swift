@@ -6,8 +6,19 @@ extension ControlSequence {
     /// What the sequence reports; nil for a reply nobody waits for and for anything unknown.
     var event: InputEvent? {
         if prefix == UInt8(ascii: "<") { return mouse }
+        if prefix == UInt8(ascii: "?"), intermediate == UInt8(ascii: "$"), final == UInt8(ascii: "y") {
+            return modeReport
+        }
+        guard intermediate == nil else { return nil }
         guard prefix == nil, let key else { return nil }
         return .key(key)
+    }
+
+    private var modeReport: InputEvent? {
+        guard let number = parameter(0), let mode = parameter(1).flatMap(TerminalAnswer.Mode.init(rawValue:)) else {
+            return nil
+        }
+        return .answer(.mode(number, mode))
     }
 
     private var mouse: InputEvent? {

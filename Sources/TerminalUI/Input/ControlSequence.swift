@@ -8,6 +8,8 @@ struct ControlSequence: Equatable {
     var parameters: [Int?]
     /// What follows the colon of the second parameter: the kind of a key event in the kitty protocol.
     var eventKind: Int?
+    /// The byte from 0x20 to 0x2F before the final one, as the `$` of mode reports.
+    var intermediate: UInt8?
     var final: UInt8
 
     /// - Parameter body: The bytes after `ESC [`, the final byte included; not empty.
@@ -18,6 +20,7 @@ struct ControlSequence: Equatable {
             prefix = first
             rest.removeFirst()
         }
+        if let last = rest.last, (0x20...0x2F).contains(last) { intermediate = rest.popLast() }
         let fields = rest.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { field in
             field.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map(Self.number)
         }

@@ -20,6 +20,11 @@ struct InputDecoder {
     private var mode = Mode.keys
     private var buffer: [UInt8] = []
     private var pasted: [UInt8] = []
+    /// What has come of an operating system command, up to a length that none of use has.
+    private var command: [UInt8] = []
+    /// Whether the reply is one.
+    private var isCommand = false
+    private static let longestCommand = 64
 
     /// How long to wait for further bytes before `expire()` is due; nil while nothing has begun.
     var patience: Duration? {
@@ -76,17 +81,23 @@ struct InputDecoder {
                     place += length
                 case .beginReply(let length):
                     mode = .reply
+                    isCommand = buffer[place + 1] == UInt8(ascii: "]")
+                    command = []
                     place += length
                 case .needsMore: break loop
                 }
             case .reply:
-                guard let end = replyEnd(from: place) else {
+                guard let (stop, end) = replyEnd(from: place) else {
                     // An escape at the very end may begin the terminator.
-                    place = buffer.last == SequenceReader.escape && !isFinal ? buffer.count - 1 : buffer.count
+                    let stop = buffer.last == SequenceReader.escape && !isFinal ? buffer.count - 1 : buffer.count
+                    keep(buffer[place..<stop])
+                    place = stop
                     break loop
                 }
+                keep(buffer[place..<stop])
                 mode = .keys
                 place = end
+                if isCommand, let answer = TerminalAnswer(command: command) { events.append(.answer(answer)) }
             case .paste:
                 guard let end = find(Self.pasteEnd, from: place) else {
                     let kept = isFinal ? 0 : min(Self.pasteEnd.count - 1, buffer.count - place)
@@ -106,17 +117,23 @@ struct InputDecoder {
 
     // MARK: - Replies and pastes
 
-    private func replyEnd(from place: Int) -> Int? {
+    /// Where what a reply says stops, and where the reply itself ends.
+    private func replyEnd(from place: Int) -> (stop: Int, end: Int)? {
         var end = place
         while end < buffer.count {
-            if buffer[end] == 0x07 { return end + 1 }
+            if buffer[end] == 0x07 { return (end, end + 1) }
             if buffer[end] == SequenceReader.escape, end + 1 < buffer.count {
                 // Anything else after an escape begins a new sequence.
-                return buffer[end + 1] == UInt8(ascii: "\\") ? end + 2 : end
+                return (end, buffer[end + 1] == UInt8(ascii: "\\") ? end + 2 : end)
             }
             end += 1
         }
         return nil
+    }
+
+    private mutating func keep(_ bytes: ArraySlice<UInt8>) {
+        guard isCommand, command.count < Self.longestCommand else { return }
+        command += bytes.prefix(Self.longestCommand - command.count)
     }
 
     private func find(_ needle: [UInt8], from place: Int) -> Int? {

@@ -1,12 +1,14 @@
 import Simulator
 import TextLayout
 
-/// What a person did at the terminal.
+/// What a person did at the terminal, and what the terminal says.
 enum InputEvent: Hashable, Sendable {
     case key(Key)
     /// Text that came in one piece; its lines end in line feeds, and it has no other control characters but tabs.
     case paste(String)
     case mouse(MouseEvent)
+    /// No person did this: the terminal answers.
+    case answer(TerminalAnswer)
 }
 
 /// A button or the wheel of the mouse.

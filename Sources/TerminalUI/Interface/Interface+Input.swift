@@ -17,6 +17,7 @@ extension Interface {
                 }
             case .mouse(let mouse):
                 if isUsable { return handle(mouse) }
+            case .answer: break
             }
             return .none
         }

@@ -77,7 +77,8 @@ extension Interface {
             highlight.draw(on: &page, scrollRow: simulator.scrollRow)
         }
         var panel = PagePanel(
-            title: simulator.client.title, path: simulator.client.address, status: simulator.client.status,
+            title: simulator.showsItsTitle ? "" : simulator.client.title, path: simulator.client.address,
+            status: simulator.client.status,
             isLoading: simulator.client.loadingAddress != nil, scrollRow: simulator.scrollRow,
             pageHeight: simulator.pageHeight)
         if let status = companion?.status, !status.isEmpty { panel.footer = StyledText(status, ChromeStyle.quiet) }

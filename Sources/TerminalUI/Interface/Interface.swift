@@ -146,6 +146,10 @@ final class Interface: TerminalInterface {
         bannerNews.passTime(to: target)
     }
 
+    func use(_ media: MediaFeatures) {
+        simulator.use(media: media)
+    }
+
     func resize(_ newSize: Size) {
         size = newSize
         arrange()

@@ -43,11 +43,10 @@ extension PageHighlight.Kind {
     fileprivate func style(over style: CellStyle) -> CellStyle {
         var marked = style
         switch self {
-        case .hit: marked = CellStyle(foreground: .palette(0), background: .palette(3))
-        case .currentHit: marked = CellStyle(foreground: .palette(0), background: .palette(2), attributes: .bold)
-        case .selected: marked.attributes.formSymmetricDifference(.reverse)
-        case .outlined: marked = CellStyle(foreground: .palette(15), background: .palette(4))
-        case .changed: marked = CellStyle(foreground: .palette(0), background: .palette(6))
+        case .hit: (marked.foreground, marked.background) = (.role(.match), .role(.match))
+        case .currentHit: (marked.foreground, marked.background) = (.role(.currentMatch), .role(.currentMatch))
+        case .selected, .outlined: (marked.foreground, marked.background) = (.role(.selection), .role(.selection))
+        case .changed: (marked.foreground, marked.background) = (.role(.notice), .role(.notice))
         }
         return marked
     }

@@ -17,6 +17,9 @@ protocol TerminalInterface: AnyObject {
 
     func resize(_ newSize: Size)
 
+    /// Takes what media queries find out of the terminal.
+    func use(_ media: MediaFeatures)
+
     func handle(_ event: InputEvent) -> Reaction
 
     /// The whole terminal.
@@ -36,6 +39,8 @@ protocol TerminalInterface: AnyObject {
 
 extension TerminalInterface {
     var isOver: Bool { false }
+
+    func use(_ media: MediaFeatures) {}
 
     func takeReactions() -> [Reaction] { [] }
 

@@ -3,6 +3,8 @@ struct SessionLoop {
     let interface: any TerminalInterface
     let screen: Screen
     let events: any EventSource
+    /// Chooses the theme; nil where it stays.
+    var themes: ThemeFollower?
     /// The real time since the interface's start.
     let now: () -> Duration
 
@@ -10,6 +12,7 @@ struct SessionLoop {
     ///
     /// - Returns: The number of the signal that ended it; nil when the person did.
     func run() -> Int32? {
+        themes?.begin(on: screen, interface)
         draw()
         while true {
             events.quitKeys = interface.quitKeys
@@ -18,6 +21,7 @@ struct SessionLoop {
             if interface.isOver { return nil }
             for event in batch {
                 switch event {
+                case .input(.answer(let answer)): themes?.take(answer, on: screen, interface)
                 case .input(let input):
                     if perform(interface.handle(input)) == .quit { return nil }
                 case .resized: resize()

@@ -7,12 +7,13 @@ enum Terminal {
     ///
     /// - Parameters:
     ///   - usesMouse: Whether clicks and the wheel are reported from the start.
+    ///   - looks: How the person wants it to look.
     ///   - now: The real time since the interface's start.
     ///   - makeInterface: Makes what is shown, of the terminal's size and of what wakes it from any thread.
     /// - Returns: The status for the program to exit with: 0, or 128 and the number of the signal.
     /// - Throws: When there is no terminal that will do; nothing has been written to it then.
     static func show(
-        usesMouse: Bool, now: @escaping () -> Duration,
+        usesMouse: Bool, looks: TerminalLooks = TerminalLooks(), now: @escaping () -> Duration,
         _ makeInterface: (Size, _ wake: @escaping @Sendable () -> Void) -> any TerminalInterface
     ) throws(TerminalError) -> Int32 {
         let pipe = try WakePipe()
@@ -32,14 +33,17 @@ enum Terminal {
         defer { watch.stop() }
         let loop = SessionLoop(
             interface: makeInterface(device.size) { pipe.wake() }, screen: Screen(device: device),
-            events: PollingEventSource(input: STDIN_FILENO, pipe: pipe, watch: watch, now: now), now: now)
+            events: PollingEventSource(input: STDIN_FILENO, pipe: pipe, watch: watch, now: now),
+            themes: ThemeFollower(
+                ThemeSelection(wanted: looks.theme, depth: device.depth, environment: environment)),
+            now: now)
         return loop.run().map { 128 + $0 } ?? 0
     }
 
     /// What of the program's environment counts here.
     private static var environment: [String: String] {
         var environment: [String: String] = [:]
-        for name in ["TERM", "NO_COLOR", "TMPDIR", "TMUX"] {
+        for name in ["TERM", "NO_COLOR", "COLORFGBG", "LC_ALL", "LC_CTYPE", "LANG", "TMPDIR", "TMUX"] {
             if let value = getenv(name) { environment[name] = String(cString: value) }
         }
         return environment

@@ -82,7 +82,7 @@ final class PlayerInterface: TerminalInterface {
     func handle(_ event: InputEvent) -> Reaction {
         switch event {
         case .key(let key): return press(key)
-        case .paste: return .none
+        case .paste, .answer: return .none
         case .mouse(let mouse):
             if isUsable { handle(mouse) }
             return .none

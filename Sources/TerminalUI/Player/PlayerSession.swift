@@ -15,6 +15,7 @@ package struct PlayerSession {
     private let pace: Double
     private let start: (played: Int, step: Int)
     private let isPlaying: Bool
+    private let looks: TerminalLooks
     private let now: () -> Duration
 
     /// - Parameters:
@@ -22,15 +23,17 @@ package struct PlayerSession {
     ///   - pace: Steps a second.
     ///   - start: The case and the step to begin with, counted from 0.
     ///   - isPlaying: Whether it plays from the start.
+    ///   - looks: How the person wants the terminal to look.
     ///   - now: The real time since the start.
     package init(
         cases: [PlayedCase], pace: Double = 1, start: (played: Int, step: Int) = (0, 0), isPlaying: Bool = true,
-        now: @escaping () -> Duration
+        looks: TerminalLooks = TerminalLooks(), now: @escaping () -> Duration
     ) {
         self.cases = cases
         self.pace = pace
         self.start = start
         self.isPlaying = isPlaying
+        self.looks = looks
         self.now = now
     }
 
@@ -39,7 +42,7 @@ package struct PlayerSession {
     /// - Throws: When there is no terminal that will do; nothing has been written to it then.
     package func run() throws(TerminalError) -> End {
         var interface: PlayerInterface?
-        let status = try Terminal.show(usesMouse: true, now: now) { size, _ in
+        let status = try Terminal.show(usesMouse: true, looks: looks, now: now) { size, _ in
             let made = PlayerInterface(
                 cases: cases, size: size, interval: .seconds(1) / pace, start: start, isPlaying: isPlaying)
             interface = made

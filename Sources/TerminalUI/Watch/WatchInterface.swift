@@ -53,6 +53,7 @@ final class WatchInterface: TerminalInterface {
         switch event {
         case .key(let key): return press(key)
         case .paste(let text): prompt?.paste(text)
+        case .answer: break
         case .mouse(let mouse): handle(mouse)
         }
         return .none

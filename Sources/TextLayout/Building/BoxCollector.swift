@@ -46,9 +46,10 @@ struct BoxCollector {
     /// Takes the content of a button between its brackets.
     mutating func collectButton(_ node: NodeID) {
         isInlineOnly = true
-        inline.open("[ ", style: style, node: node)
+        let edge = builder.styles.with(.edge, style)
+        inline.open("[ ", style: edge, node: node)
         collect(node)
-        inline.close(" ]", style: style, node: node)
+        inline.close(" ]", style: edge, node: node)
     }
 
     /// How far the gathering has come.

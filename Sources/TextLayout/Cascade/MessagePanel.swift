@@ -27,6 +27,15 @@ struct MessagePanel {
             }
         }
 
+        var role: ColorRole {
+            switch self {
+            case .info: .info
+            case .success: .success
+            case .warning: .warning
+            case .error: .error
+            }
+        }
+
         var sign: String {
             switch self {
             case .info: "i"
@@ -51,7 +60,8 @@ struct MessagePanel {
         let word = role?.key.map(VisibleText.make) ?? kind.rawValue
         declarations =
             Self.frame + [
-                .set(\.borderColor, Theme.color(kind.rawValue) ?? .standard),
+                .set(\.paintsGround, true), .set(\.ground, .role(kind.role.asGround)),
+                .set(\.borderColor, .role(kind.role)),
                 .set(\.borderTitle, "\(kind.sign) \(word.isEmpty ? kind.rawValue : word)"),
             ]
     }

@@ -21,7 +21,7 @@ enum PresentationalHints {
 
     private static let ruledTable: [Declaration] =
         Side.allCases.map { .set(\.border[$0], .single) } + [
-            .set(\.borderColor, .palette(8)), .set(\.rulesCells, true),
+            .set(\.borderColor, .role(.border)), .set(\.rulesCells, true),
         ]
 }
 

@@ -12,8 +12,8 @@ extension ControlDrawing {
         let present = entry.range(ofPart: entry.place)
         let hidden = isFocused ? max(0, present.upperBound - inner) : 0
         content.scrolledOut.columns = hidden
-        let emphasis = fieldEmphasis
-        add(leftEnd, column: 0, row: 0, width: 1, endEmphasis)
+        let emphasis: CellStyle.Attributes = []
+        add(leftEnd, column: 0, row: 0, width: 1, endEmphasis, as: .edge)
         var shown = 0
         for place in entry.parts.indices {
             let range = entry.range(ofPart: place)
@@ -25,7 +25,7 @@ extension ControlDrawing {
         }
         add(line, shown..<max(shown, hidden + inner), hidden, inner, emphasis)
         addMark(column: 1 + inner)
-        add(rightEnd, column: 1 + inner + markColumns, row: 0, width: 1, endEmphasis)
+        add(rightEnd, column: 1 + inner + markColumns, row: 0, width: 1, endEmphasis, as: .edge)
         if isFocused { content.caret = Position(column: 1 + present.lowerBound - hidden, row: 0) }
         return 1
     }
@@ -64,9 +64,6 @@ extension ControlDrawing {
     var leftEnd: String { isReadOnly ? "│" : "[" }
     var rightEnd: String { isReadOnly ? "│" : "]" }
     var endEmphasis: CellStyle.Attributes { isFocused ? .bold : [] }
-
-    /// Text that can be edited stands on a line.
-    var fieldEmphasis: CellStyle.Attributes { isReadOnly || document.isDisabled(node) ? [] : .underline }
 
     /// The corners of a text area; those of one that can only be read are square.
     var corners: (topLeft: String, topRight: String, bottomLeft: String, bottomRight: String) {

@@ -19,12 +19,13 @@ extension ControlDrawing {
             placeholder.isEmpty
             ? line.text(inColumns: hidden..<hidden + inner)
             : FieldText.fitted(VisibleText.make(placeholder), to: inner)
-        add(hidden > 0 ? "‹" : leftEnd, column: 0, row: 0, width: 1, endEmphasis)
-        add(text, column: 1, row: 0, width: inner, placeholder.isEmpty ? fieldEmphasis : fieldEmphasis.union(.dim))
+        add(hidden > 0 ? "‹" : leftEnd, column: 0, row: 0, width: 1, endEmphasis, as: hidden > 0 ? nil : .edge)
+        add(text, column: 1, row: 0, width: inner, as: placeholder.isEmpty ? nil : .hint)
         addMark(column: 1 + inner)
+        let goesOn = line.width - hidden > inner
         add(
-            line.width - hidden > inner ? "›" : rightEnd, column: 1 + inner + markColumns, row: 0, width: 1,
-            endEmphasis)
+            goesOn ? "›" : rightEnd, column: 1 + inner + markColumns, row: 0, width: 1, endEmphasis,
+            as: goesOn ? nil : .edge)
         if let caret { content.caret = Position(column: 1 + caret - hidden, row: 0) }
         return 1
     }
@@ -42,23 +43,27 @@ extension ControlDrawing {
 
         let ends = endEmphasis
         let bar = String(repeating: "─", count: inner)
-        add("\(corners.topLeft)\(bar)\(corners.topRight)", column: 0, row: 0, width: inner + 2, ends)
+        add("\(corners.topLeft)\(bar)\(corners.topRight)", column: 0, row: 0, width: inner + 2, ends, as: .edge)
         addMark(column: inner)
         let placeholder =
             value.isEmpty ? VisibleText.makeKeepingLines(document.attribute("placeholder", of: node) ?? "") : ""
         let shown = placeholder.isEmpty ? lines : FieldText.lines(placeholder, width: inner)
         for row in 0..<rows {
             let line = hidden + row < shown.count ? shown[hidden + row] : FieldLine(start: 0)
-            add("│", column: 0, row: row + 1, width: 1, ends)
-            add(line.text(inColumns: 0..<inner), column: 1, row: row + 1, width: inner, placeholder.isEmpty ? [] : .dim)
-            add("│", column: inner + 1, row: row + 1, width: 1, ends)
+            add("│", column: 0, row: row + 1, width: 1, ends, as: .edge)
+            add(
+                line.text(inColumns: 0..<inner), column: 1, row: row + 1, width: inner,
+                as: placeholder.isEmpty ? nil : .hint)
+            add("│", column: inner + 1, row: row + 1, width: 1, ends, as: .edge)
         }
         let below = lines.count - hidden - rows
         let notice = below > 0 ? " ↓\(below) " : ""
         let rest = inner - TextWidth.width(of: notice)
-        add(
-            corners.bottomLeft + (rest > 0 ? String(repeating: "─", count: rest) + notice : bar) + corners.bottomRight,
-            column: 0, row: rows + 1, width: inner + 2, ends)
+        let shownNotice = rest > 0 ? notice : ""
+        let line = String(repeating: "─", count: rest > 0 ? rest : inner)
+        add("\(corners.bottomLeft)\(line)", column: 0, row: rows + 1, width: 1 + line.count, ends, as: .edge)
+        add(shownNotice, column: 1 + line.count, row: rows + 1, width: inner - line.count, ends)
+        add(corners.bottomRight, column: inner + 1, row: rows + 1, width: 1, ends, as: .edge)
         if let place { content.caret = Position(column: 1 + place.column, row: 1 + place.row - hidden) }
         return rows + 2
     }

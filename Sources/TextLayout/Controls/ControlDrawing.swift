@@ -8,6 +8,7 @@ struct ControlDrawing {
     let node: NodeID
     let style: StyleID
     let content: ControlContent
+    let styles: StyleTable
 
     /// The widths that the control asks for.
     var widths: IntrinsicWidths {
@@ -43,10 +44,10 @@ struct ControlDrawing {
         case .radio: return drawMarked(document.isChecked(node) ? "(•)" : "( )")
         case .menu:
             let text = document.selectedOptions(of: node).first.map(label(of:)) ?? ""
-            return drawMarked("[\(FieldText.fitted(text, to: width - 4 - markColumns)) ▾]")
+            return drawBetweenEdges("[", "\(FieldText.fitted(text, to: width - 4 - markColumns)) ▾", "]")
         case .listBox: return drawListBox(width: width)
         case .button(let text):
-            return draw("[ \(FieldText.fitted(text, to: min(width - 4, TextWidth.width(of: text)))) ]")
+            return drawBetweenEdges("[ ", FieldText.fitted(text, to: min(width - 4, TextWidth.width(of: text))), " ]")
         case .fileInput: return drawFileInput(width: width)
         case .range: return drawRange(width: width)
         case .gauge: return drawGauge(width: width)
@@ -57,12 +58,15 @@ struct ControlDrawing {
     var isFocused: Bool { document.activeElement == node }
 
     func add(
-        _ text: String, column: Int, row: Int, width: Int, _ emphasis: CellStyle.Attributes = [], of part: NodeID? = nil
+        _ text: String, column: Int, row: Int, width: Int, _ emphasis: CellStyle.Attributes = [],
+        of part: NodeID? = nil,
+        as role: ColorRole? = nil
     ) {
         guard width > 0 else { return }
         content.runs.append(
             TextRun(
-                text: text, column: Int32(column), row: Int32(row), width: Int32(width), style: style,
+                text: text, column: Int32(column), row: Int32(row), width: Int32(width),
+                style: role.map { styles.with($0, style) } ?? style,
                 node: part ?? node, emphasis: emphasis))
     }
 
@@ -73,6 +77,16 @@ struct ControlDrawing {
 
     private func draw(_ text: String) -> Int {
         add(text, column: 0, row: 0, width: TextWidth.width(of: text))
+        return 1
+    }
+
+    private func drawBetweenEdges(_ left: String, _ text: String, _ right: String) -> Int {
+        let width = TextWidth.width(of: text)
+        let start = left.utf8.count
+        add(left, column: 0, row: 0, width: start, as: .edge)
+        add(text, column: start, row: 0, width: width)
+        add(right, column: start + width, row: 0, width: right.utf8.count, as: .edge)
+        addMark(column: start + width + right.utf8.count)
         return 1
     }
 
@@ -124,10 +138,14 @@ struct ControlDrawing {
         let current = HTMLNumber.parse(document.value(of: node)) ?? minimum
         let bar = max(3, width - 8)
         let place = Int(Self.share(of: current, from: minimum, to: maximum) * Double(bar - 1))
-        let text =
-            "├" + String(repeating: "─", count: place) + "●" + String(repeating: "─", count: bar - 1 - place) + "┤ "
-            + HTMLNumber.text(current)
-        return draw(text)
+        let number = HTMLNumber.text(current)
+        add("├" + String(repeating: "─", count: place), column: 0, row: 0, width: place + 1, as: .border)
+        add("●", column: place + 1, row: 0, width: 1, as: isFocused ? nil : .accent)
+        add(
+            String(repeating: "─", count: bar - 1 - place) + "┤", column: place + 2, row: 0, width: bar - place,
+            as: .border)
+        add(" \(number)", column: bar + 2, row: 0, width: 1 + number.utf8.count)
+        return 1
     }
 
     private func drawGauge(width: Int) -> Int {
@@ -136,13 +154,20 @@ struct ControlDrawing {
         let maximum = value("max") ?? 1
         let bar = max(3, width - 7)
         guard let current = value("value") ?? (isProgress ? nil : minimum) else {
-            return draw("[\(String(repeating: "░", count: bar))] …")
+            return drawBar(filled: 0, of: bar, "…")
         }
         let share = Self.share(of: current, from: minimum, to: maximum)
-        let filled = Int((share * Double(bar)).rounded())
-        return draw(
-            "[" + String(repeating: "█", count: filled) + String(repeating: "░", count: bar - filled) + "] "
-                + "\(Int((share * 100).rounded()))%")
+        return drawBar(
+            filled: Int((share * Double(bar)).rounded()), of: bar, "\(Int((share * 100).rounded()))%")
+    }
+
+    private func drawBar(filled: Int, of bar: Int, _ words: String) -> Int {
+        add("[", column: 0, row: 0, width: 1, as: .border)
+        add(String(repeating: "█", count: filled), column: 1, row: 0, width: filled, as: .accent)
+        add(String(repeating: "░", count: bar - filled), column: 1 + filled, row: 0, width: bar - filled, as: .border)
+        add("]", column: 1 + bar, row: 0, width: 1, as: .border)
+        add(" \(words)", column: 2 + bar, row: 0, width: 1 + TextWidth.width(of: words))
+        return 1
     }
 
     private func value(_ name: String) -> Double? { document.attribute(name, of: node).flatMap(HTMLNumber.parse) }

@@ -5,6 +5,7 @@ extension Color {
         switch self {
         case .standard: "standard"
         case .palette(let number): NamedColors.name(ofPalette: number) ?? "palette(\(number))"
+        case .role(let role): role.name
         case .rgb(let red, let green, let blue): "rgb(\(red) \(green) \(blue))"
         }
     }

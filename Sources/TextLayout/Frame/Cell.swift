@@ -30,11 +30,16 @@ package struct CellStyle: Hashable, Sendable {
     package var foreground: Color
     package var background: Color
     package var attributes: Attributes
+    /// The number of the address that the cell leads to, from 1, as the frame lists them; 0 where it leads nowhere.
+    package var link: UInt16
 
-    package init(foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []) {
+    package init(
+        foreground: Color = .standard, background: Color = .standard, attributes: Attributes = [], link: UInt16 = 0
+    ) {
         self.foreground = foreground
         self.background = background
         self.attributes = attributes
+        self.link = link
     }
 
     package static let plain = CellStyle()

@@ -7,6 +7,8 @@ package struct Frame: Sendable {
     private var clusters: [String] = []
     /// Where the terminal's cursor is; nil while it is hidden.
     package var cursor: Position?
+    /// The addresses that cells lead to, by their numbers less one.
+    package var links: [String] = []
 
     package init(size: Size, fill: Cell = .blank) {
         self.size = size
@@ -149,11 +151,17 @@ extension Frame {
         for column in columns { packed[row * size.columns + column] = cell }
     }
 
+    /// Gives cells of one row that are all in the frame another style.
+    mutating func restyle(_ columns: Range<Int>, row: Int, _ style: CellStyle) {
+        for column in columns { packed[row * size.columns + column].style = style }
+    }
+
     /// Copies another frame into an area, from the area's corner on and cut to it; of a wide character that is cut, a blank.
     package mutating func copy(_ other: Frame, into area: Rect) {
         let columns = min(other.size.columns, area.size.columns, size.columns - area.origin.column)
         let rows = min(other.size.rows, area.size.rows, size.rows - area.origin.row)
         guard columns > 0 else { return }
+        if !other.links.isEmpty { links = other.links }
         let places = other.clusters.map { pack($0) }
         for row in 0..<max(0, rows) {
             let (from, to) = (row * other.size.columns, (area.origin.row + row) * size.columns + area.origin.column)

@@ -8,10 +8,11 @@ package enum FrameColors: String, Hashable, Sendable, CaseIterable {
 }
 
 extension FrameColors {
-    /// The nearest style within these colours, in which text and ground are told apart if they were before.
+    /// The nearest style within these colours, in which text and ground are told apart if they were before. Roles stay,
+    /// but for the attributes that stand for them where there are no colours.
     package func limit(_ style: CellStyle) -> CellStyle {
         guard self != .truecolor else { return style }
-        var limited = style
+        var limited = self == .none ? Theme.monochrome.resolve(style) : style
         limited.foreground = limit(style.foreground)
         limited.background = limit(style.background)
         if limited.foreground == limited.background, limited.foreground != .standard,
@@ -25,7 +26,7 @@ extension FrameColors {
     private func limit(_ color: Color) -> Color {
         switch (self, color) {
         case (.none, _), (_, .standard): return .standard
-        case (.truecolor, _), (_, .palette): return color
+        case (.truecolor, _), (_, .palette), (_, .role): return color
         case (.sixteen, .rgb(let red, let green, let blue)):
             return .palette(UInt8(Palette.sixteen.nearest(red: red, green: green, blue: blue)))
         case (.twoHundredFiftySix, .rgb(let red, let green, let blue)):
@@ -41,13 +42,23 @@ extension Frame {
     package func limited(to colors: FrameColors) -> Frame {
         colors == .truecolor ? self : restyled(colors.limit)
     }
+
+    /// The same picture in the colours of a theme, or in those nearest to them; its links lead nowhere.
+    package func resolved(by theme: Theme, colors: FrameColors = .truecolor) -> Frame {
+        let theme = theme.suited(to: colors)
+        return restyled { style in
+            var shown = colors.limit(theme.resolve(style))
+            shown.link = 0
+            return shown
+        }
+    }
 }
 
 extension Color {
     /// Whether black is easier to read on it than white.
     fileprivate var isBright: Bool {
         switch self {
-        case .standard: false
+        case .standard, .role: false
         case .palette(let number): Palette.isBright(Int(number))
         case .rgb(let red, let green, let blue):
             Palette.isBright(Palette.indexed.nearest(red: red, green: green, blue: blue))

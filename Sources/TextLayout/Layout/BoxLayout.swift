@@ -37,7 +37,8 @@ final class BoxLayout {
             rows = styles.metrics(box.style).limitsRows ? clamped(content, all, style, inner) : all
         case .control(let content):
             guard let node = box.node else { return }
-            rows = ControlDrawing(document: document, node: node, style: box.style, content: content).draw(width: width)
+            rows = ControlDrawing(document: document, node: node, style: box.style, content: content, styles: styles)
+                .draw(width: width)
             box.size = Size(columns: width, rows: rows)
             return
         case .boxes(let boxes):
@@ -166,7 +167,9 @@ final class BoxLayout {
         case .lines(let content): widths = textWidths(of: content)
         case .control(let content):
             guard let node = box.node else { return .zero }
-            widths = ControlDrawing(document: document, node: node, style: box.style, content: content).widths
+            widths =
+                ControlDrawing(document: document, node: node, style: box.style, content: content, styles: styles)
+                .widths
         case .boxes(let boxes): widths = self.widths(of: boxes, style)
         case .table(let table): widths = self.widths(of: table, style)
         }

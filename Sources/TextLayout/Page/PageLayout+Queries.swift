@@ -93,7 +93,8 @@ extension PageLayout {
             let origin = origin(of: box)
         else { return nil }
         let place = Position(column: position.column - origin.column, row: position.row - origin.row)
-        return ControlDrawing(document: document, node: node, style: box.style, content: content).caretOffset(at: place)
+        return ControlDrawing(document: document, node: node, style: box.style, content: content, styles: styles)
+            .caretOffset(at: place)
     }
 
     private func isInClosedDetails(_ node: NodeID) -> Bool {

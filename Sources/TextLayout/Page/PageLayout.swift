@@ -17,6 +17,7 @@ package final class PageLayout {
     /// The boxes that are not in the flow, the topmost last, with the place of what they are placed over.
     private(set) var overlays: [(box: Box, origin: Position)] = []
     var displayStates = DisplayMemo()
+    private let links = LinkTable()
 
     /// - Parameter rules: What is known of the page's elements beyond HTML.
     package init(document: Document, rules: PageRules = .html) {
@@ -108,7 +109,10 @@ package final class PageLayout {
         // The frame is moved into the canvas and back, so that it is not copied.
         var held = Frame(size: Size(columns: 0, rows: 0))
         swap(&held, &frame)
-        var painter = Painter(canvas: Canvas(frame: held, area: area), styles: styles)
+        let (document, links) = (document, links)
+        var painter = Painter(canvas: Canvas(frame: held, area: area), styles: styles) {
+            links.number(of: $0, in: document)
+        }
         held = Frame(size: Size(columns: 0, rows: 0))
         let origin = Position(column: area.origin.column, row: area.origin.row - scroll)
         if let columns {
@@ -133,5 +137,6 @@ package final class PageLayout {
             painter.paint(mark, on: place, isBordered: style.border.top != .none, style: cell)
         }
         frame = painter.canvas.frame
+        frame.links = links.addresses
     }
 }

@@ -17,8 +17,7 @@ extension Painter {
             bold.attributes.insert(.bold)
             paintKey("[\(key)]", on: rect, isBordered: isBordered, style: bold)
         case .hint(let label):
-            var badge = CellStyle(foreground: Theme.color("warning") ?? .standard)
-            badge.attributes = [.bold, .reverse]
+            let badge = CellStyle(foreground: .role(.label), background: .role(.label))
             canvas.write(label, column: rect.origin.column, row: rect.origin.row, style: badge)
         }
     }

@@ -1,13 +1,18 @@
+import HTMLTree
+
 /// Draws boxes on a canvas, only those that show.
 struct Painter {
     var canvas: Canvas
     private let styles: StyleTable
+    /// The number of the address that an element leads to.
+    private let link: (NodeID) -> UInt16
     /// Whether rows that are out of sight are gone through too, since cells of theirs reach down.
     private var isInTallTable = false
 
-    init(canvas: Canvas, styles: StyleTable) {
+    init(canvas: Canvas, styles: StyleTable, link: @escaping (NodeID) -> UInt16) {
         self.canvas = canvas
         self.styles = styles
+        self.link = link
     }
 
     /// Makes the whole area blank, so that nothing shows through what is painted next.
@@ -101,6 +106,7 @@ struct Painter {
         guard styles[run.style].isVisible else { return }
         var style = styles.cellStyle(run.style)
         style.attributes.formUnion(run.emphasis)
+        if styles.metrics(run.style).leadsOut { style.link = link(run.node) }
         canvas.write(run.text, column: origin.column + Int(run.column), row: origin.row + Int(run.row), style: style)
     }
 
@@ -110,7 +116,8 @@ struct Painter {
         guard !style.display.isTablePart else { return }
         paintFrame(style.border, rect, lineStyle(style))
         if style.borderWidths.top == 1, let title = box.title ?? style.borderTitle, !title.isEmpty {
-            paintTitle(title, rect, lineStyle(style))
+            // A legend is read, as the line is not.
+            paintTitle(title, rect, box.title == nil ? lineStyle(style) : style.cellStyle)
         }
     }
 
@@ -161,7 +168,7 @@ struct Painter {
     /// that spans.
     private mutating func paintRules(of table: TableContent, _ style: ComputedStyle, _ rect: Rect) {
         let cell = CellStyle(
-            foreground: style.borderColor ?? Theme.color("muted") ?? .standard, background: style.ground)
+            foreground: style.borderColor ?? .role(.border), background: style.ground)
         var widths = style.borderWidths
         if table.columns?.isFramed == true {
             widths = Edges(1)

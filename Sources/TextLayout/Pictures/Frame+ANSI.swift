@@ -4,8 +4,8 @@ extension Frame {
     ///
     /// Rows are parted by line feeds, without trailing blanks and trailing empty rows. Each row begins and ends in the
     /// terminal's own style, so that rows can be shown, cut and compared one by one.
-    package func ansi(colors: FrameColors = .truecolor) -> String {
-        let frame = limited(to: colors)
+    package func ansi(colors: FrameColors = .truecolor, theme: Theme = .anyGround) -> String {
+        let frame = resolved(by: theme, colors: colors)
         let rows = (0..<size.rows).map { row in
             var writer = RowWriter(colors: colors)
             for cell in frame.row(row) { writer.write(cell) }
@@ -84,7 +84,7 @@ private struct RowWriter {
 
     private static func codes(_ color: Color, isGround: Bool, _ colors: FrameColors) -> [String] {
         switch color {
-        case .standard: return [isGround ? "49" : "39"]
+        case .standard, .role: return [isGround ? "49" : "39"]
         case .palette(let number):
             let number = Int(number & 15)
             return [String((number < 8 ? 30 + number : 82 + number) + (isGround ? 10 : 0))]

@@ -3,18 +3,18 @@ extension Frame {
     /// can be selected and read out; the same bytes for the same frame.
     ///
     /// - Parameter title: What the document is called.
-    package func html(title: String, colors: FrameColors = .truecolor) -> String {
-        let frame = limited(to: colors)
-        var lines = (0..<size.rows).map { HTMLRow(frame.row($0)).text }
+    package func html(title: String, colors: FrameColors = .truecolor, theme: Theme = .dark) -> String {
+        let frame = resolved(by: theme, colors: colors)
+        let (ink, ground) = PicturePalette.usual(in: theme)
+        var lines = (0..<size.rows).map { HTMLRow(frame.row($0), ink: ink, ground: ground).text }
         while lines.last?.isEmpty == true { lines.removeLast() }
-        let ground = PicturePalette.ground
         return """
             <!doctype html>
             <html lang="en">
             <meta charset="utf-8">
             <title>\(HTMLRow.escape(title))</title>
             <body style="margin: 0; background: \(ground)">
-            <pre style="margin: 0; padding: 1ch; color: \(PicturePalette.ink); font: 15px/17px \(PicturePalette.fonts)">
+            <pre style="margin: 0; padding: 1ch; color: \(ink); font: 15px/17px \(PicturePalette.fonts)">
             \(lines.joined(separator: "\n"))
             </pre>
 
@@ -26,7 +26,10 @@ extension Frame {
 private struct HTMLRow {
     private(set) var text = ""
 
-    init(_ cells: [Cell]) {
+    /// - Parameters:
+    ///   - ink: The colour of text that has none of its own.
+    ///   - ground: What it stands on.
+    init(_ cells: [Cell], ink: String, ground: String) {
         var cells = cells[...]
         while let last = cells.last, last.text == " ", last.style.isUnseenBlank { cells.removeLast() }
         var start = cells.startIndex
@@ -34,7 +37,7 @@ private struct HTMLRow {
             let style = cells[start].style
             let end = cells[start...].firstIndex { $0.style != style } ?? cells.endIndex
             let words = Self.escape(cells[start..<end].map(\.text).joined())
-            let look = style.css
+            let look = style.css(ink, ground)
             text += look.isEmpty ? words : "<span style=\"\(look)\">\(words)</span>"
             start = end
         }
@@ -61,9 +64,9 @@ extension CellStyle {
         background == .standard && attributes.isDisjoint(with: [.underline, .reverse, .strikethrough])
     }
 
-    fileprivate var css: String {
+    fileprivate func css(_ usualInk: String, _ usualGround: String) -> String {
         var rules: [String] = []
-        let shown = picture
+        let shown = picture(usualInk, usualGround)
         if let ink = shown.ink { rules.append("color: \(ink)") }
         if let ground = shown.ground { rules.append("background: \(ground)") }
         if attributes.contains(.bold) { rules.append("font-weight: bold") }

@@ -1,9 +1,10 @@
 extension Frame {
     /// The picture as an SVG document that needs nothing else: the same bytes for the same frame, and each cell in its
     /// place whatever fonts there are.
-    package func svg(colors: FrameColors = .truecolor) -> String {
-        let frame = limited(to: colors)
-        var writer = SVGWriter(size: size)
+    package func svg(colors: FrameColors = .truecolor, theme: Theme = .dark) -> String {
+        let frame = resolved(by: theme, colors: colors)
+        let (ink, ground) = PicturePalette.usual(in: theme)
+        var writer = SVGWriter(size: size, ink: ink, ground: ground)
         for row in 0..<size.rows { writer.write(frame.row(row), row: row) }
         return writer.document(cursor: cursor)
     }
@@ -18,17 +19,29 @@ private struct SVGWriter {
     private static let baseline = 13
 
     let size: Size
+    /// The colours of what has none of its own.
+    let ink: String
+    let ground: String
     private var grounds: [String] = []
     private var texts: [String] = []
 
-    init(size: Size) { self.size = size }
+    init(size: Size, ink: String, ground: String) {
+        self.size = size
+        self.ink = ink
+        self.ground = ground
+    }
 
     mutating func write(_ cells: [Cell], row: Int) {
-        for columns in cells.runs(where: { $0.style.picture.ground == $1.style.picture.ground }) {
-            guard let ground = cells[columns.lowerBound].style.picture.ground else { continue }
-            grounds.append("<rect \(Self.area(of: columns, row: row)) fill=\"\(ground)\"/>")
+        let grounds = cells.map { $0.style.picture(ink, ground).ground }
+        for columns in grounds.runs(where: ==) {
+            guard let ground = grounds[columns.lowerBound] else { continue }
+            self.grounds.append("<rect \(Self.area(of: columns, row: row)) fill=\"\(ground)\"/>")
         }
-        for columns in cells.runs(where: Self.areOneText) { write(cells[columns], row: row) }
+        for columns in cells.runs(where: Self.areOneText) {
+            let run = cells[columns]
+            // Browsers make one blank of several, whatever is said against it, and stretch the rest.
+            for words in Self.parts(of: run) { write(words, row: row) }
+        }
     }
 
     func document(cursor: Position?) -> String {
@@ -38,16 +51,16 @@ private struct SVGWriter {
             """
             <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)">
             """,
-            "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(PicturePalette.ground)\"/>",
+            "<rect width=\"\(width)\" height=\"\(height)\" fill=\"\(ground)\"/>",
         ]
         lines += group("shape-rendering=\"crispEdges\"", of: grounds)
         lines += group(
             """
-            font-family="\(PicturePalette.fonts)" font-size="\(Self.fontSize)" fill="\(PicturePalette.ink)" xml:space="preserve"
+            font-family="\(PicturePalette.fonts)" font-size="\(Self.fontSize)" fill="\(ink)" xml:space="preserve"
             """, of: texts)
         if let cursor {
             let area = Self.area(of: cursor.column..<cursor.column + 1, row: cursor.row)
-            lines.append("<rect \(area) fill=\"none\" stroke=\"\(PicturePalette.ink)\"/>")
+            lines.append("<rect \(area) fill=\"none\" stroke=\"\(ink)\"/>")
         }
         lines.append("</svg>")
         return lines.map { $0 + "\n" }.joined()
@@ -71,6 +84,21 @@ private struct SVGWriter {
         return one.text == other.text || (one.isASCII && other.isASCII)
     }
 
+    /// A run in parts without two blanks beside each other, where blanks are not seen.
+    private static func parts(of run: ArraySlice<Cell>) -> [ArraySlice<Cell>] {
+        guard let look = run.first?.style, look.attributes.isDisjoint(with: [.underline, .strikethrough]) else {
+            return [run]
+        }
+        var parts: [ArraySlice<Cell>] = []
+        var start = run.startIndex
+        for place in run.indices.dropFirst() where run[place].text == " " && run[place - 1].text == " " {
+            parts.append(run[start..<place])
+            start = place
+        }
+        parts.append(run[start...])
+        return parts
+    }
+
     private mutating func write(_ run: ArraySlice<Cell>, row: Int) {
         var run = run
         let look = run[run.startIndex].style
@@ -85,7 +113,7 @@ private struct SVGWriter {
         texts.append(
             """
             <text x="\(run.startIndex * Self.cellWidth)" y="\(row * Self.cellHeight + Self.baseline)" \
-            textLength="\(columns * Self.cellWidth)" lengthAdjust="spacingAndGlyphs"\(look.svgAttributes)>\
+            textLength="\(columns * Self.cellWidth)" lengthAdjust="spacingAndGlyphs"\(look.svgAttributes(ink, ground))>\
             \(escape(text))</text>
             """)
     }
@@ -107,8 +135,8 @@ private struct SVGWriter {
 }
 
 extension CellStyle {
-    fileprivate var svgAttributes: String {
-        var text = picture.ink.map { " fill=\"\($0)\"" } ?? ""
+    fileprivate func svgAttributes(_ usualInk: String, _ usualGround: String) -> String {
+        var text = picture(usualInk, usualGround).ink.map { " fill=\"\($0)\"" } ?? ""
         if attributes.contains(.dim) { text += " fill-opacity=\"0.6\"" }
         if attributes.contains(.bold) { text += " font-weight=\"bold\"" }
         if attributes.contains(.italic) { text += " font-style=\"italic\"" }

@@ -4,7 +4,7 @@
 ///     "rgb(0 128 0)"     ->  rgb 0, 128, 0
 ///     "oklch(63% .26 29)" -> rgb 255, 0, 7 or so
 ///     "palette(3)"       ->  the terminal's colour 3 (an extension)
-///     "error"            ->  a colour of the theme (an extension)
+///     "error"            ->  a role of the theme (an extension)
 enum ColorParser {
     /// Colours inside colours are read so deep.
     private static let depthLimit = 8
@@ -29,12 +29,23 @@ enum ColorParser {
             return function(name, inside)
         }
         if text == "transparent" { return (.standard, 0) }
-        if systemColors.contains(text) { return (.standard, 1) }
-        return (Theme.color(text) ?? NamedColors.color(text)).map { ($0, 1) }
+        if text == "canvas" || text == "canvastext" { return (.standard, 1) }
+        return (role(text).map(Color.role) ?? NamedColors.color(text)).map { ($0, 1) }
     }
 
-    /// The colours of whatever a page is shown in, for text and ground.
-    private static let systemColors: Set<String> = ["canvastext", "canvas", "buttontext", "fieldtext", "field"]
+    /// The role of the theme that a word speaks of: its own name, or that of CSS's system colours.
+    private static func role(_ word: String) -> ColorRole? {
+        switch word {
+        case "muted", "graytext": .hint
+        case "linktext", "visitedtext", "activetext": .link
+        case "buttontext", "buttonface": .button
+        case "fieldtext": .field
+        case "highlight", "highlighttext", "selecteditem", "selecteditemtext": .selection
+        case "mark", "marktext": .match
+        case "accentcolor", "accentcolortext": .primary
+        case _: ColorRole(name: word)
+        }
+    }
 
     private static func hex(_ digits: Substring) -> (color: Color, opacity: Double)? {
         guard let value = UInt32(digits, radix: 16) else { return nil }

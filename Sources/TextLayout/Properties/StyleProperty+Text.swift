@@ -25,6 +25,7 @@ extension StyleProperty {
         ) { CSSScanner.words($0).compactMap(decoration) },
         property("text-intensity", at: \.attributes[.dim]) { $0 == "dim" },
         property("text-rendition", at: \.attributes[.reverse]) { $0 == "reverse" },
+        property("hyperlink", at: \.leadsOut, inherits: true) { $0 == "out" },
         property("text-align", at: \.textAlign, inherits: true, read: textAlign),
         property("vertical-align", at: \.verticalAlign) { VerticalAlign(rawValue: $0) },
         property("text-transform", at: \.textTransform, inherits: true) { TextTransform(rawValue: $0) },
@@ -55,20 +56,24 @@ extension StyleProperty {
         return changes
     }
 
-    /// The ground of a style; one that is not painted is that of what is around.
     private static let copyGround: Copy = { from, to in
         to.paintsGround = from.paintsGround
-        if from.paintsGround { to.ground = from.ground }
+        to.ground = from.ground
     }
+
+    /// No ground of one's own: that of what is around is seen.
+    private static let noGround = [Declaration(.keyword(property: "background-color", .unset))]
 
     /// A ground that is nearly clear is not painted.
     private static let leastOpacity = 0.3
 
     private static func background(_ value: String) -> [Declaration] {
-        if value == "none" || value == "transparent" { return [.set(\.paintsGround, false)] }
-        guard let (color, opacity) = ColorParser.parseWithOpacity(value) else { return [] }
+        if value == "none" || value == "transparent" { return noGround }
+        guard let (named, opacity) = ColorParser.parseWithOpacity(value) else { return [] }
+        var color = named
+        if case .role(let role) = color { color = .role(role.asGround) }
         return opacity < leastOpacity
-            ? [.set(\.paintsGround, false)] : [.set(\.paintsGround, true), .set(\.ground, color)]
+            ? noGround : [.set(\.paintsGround, true), .set(\.ground, color)]
     }
 
     private static func decoration(_ word: String) -> Declaration? {

@@ -11,6 +11,8 @@ struct ComputedStyle: Hashable {
     var whiteSpace = WhiteSpace.normal
     var listStyle = ListStyle.disc
     var isVisible = true
+    /// Whether it leads to an address that others than this program open.
+    var leadsOut = false
     /// Whether an element around it, or itself, is a panel for messages already.
     var isInPanel = false
     /// Whether the cells of the table around it have lines between them (`<table border>`).

@@ -10,6 +10,12 @@ final class StyleTable {
     @exclusivity(unchecked) private var cellStyles: ContiguousArray<CellStyle> = []
     @exclusivity(unchecked) private var allMetrics: ContiguousArray<StyleMetrics> = []
     private var known: [ComputedStyle: StyleID] = [:]
+    private var recolored: [Recolored: StyleID] = [:]
+
+    private struct Recolored: Hashable {
+        let style: StyleID
+        let role: ColorRole
+    }
 
     /// The style of text outside any element.
     let initial: StyleID
@@ -36,6 +42,21 @@ final class StyleTable {
         _read { yield styles[Int(id.index)] }
     }
 
+    /// A style of which only the colour of the text is another: that of a role. Brackets are told apart only on the ground
+    /// of a role, since nobody knows whether they would vanish on another.
+    func with(_ role: ColorRole, _ id: StyleID) -> StyleID {
+        let key = Recolored(style: id, role: role)
+        if let known = recolored[key] { return known }
+        var style = self[id]
+        if role == .edge, !style.ground.isRole { return id }
+        // An author's colours go together.
+        if !style.ground.isRole, style.ground != .standard || !style.foreground.isThemes { return id }
+        style.foreground = .role(role)
+        let new = intern(style)
+        recolored[key] = new
+        return new
+    }
+
     func cellStyle(_ id: StyleID) -> CellStyle { cellStyles[Int(id.index)] }
 
     func metrics(_ id: StyleID) -> StyleMetrics { allMetrics[Int(id.index)] }
@@ -58,6 +79,7 @@ struct StyleMetrics {
     let hasGeneratedContent: Bool
     /// Whether the style may show fewer rows than there are.
     let limitsRows: Bool
+    let leadsOut: Bool
 
     init(_ style: ComputedStyle) {
         display = style.display
@@ -70,6 +92,7 @@ struct StyleMetrics {
         marginTop = style.margin.top.resolved(in: 0) ?? 0
         isApart = style.isApart
         hasGeneratedContent = style.rare.before != nil || style.rare.after != nil
+        leadsOut = style.leadsOut
         limitsRows = style.rare.hidesRows || style.rare.lineClamp != nil
         hasBottomBorder = style.border.bottom != .none
         marginBottom = style.margin.bottom.resolved(in: 0) ?? 0

@@ -40,6 +40,7 @@ package enum TextWidth {
     }
 
     private static func width(of scalar: Unicode.Scalar) -> Int {
+        if AmbiguousWidth.isTwo, scalar.value >= 0xA1, AmbiguousWidth.isWide(scalar) { return 2 }
         if scalar.value < 0x300 { return scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? 0 : 1 }
         // Lines and blocks, of which every border is made.
         if (0x2500...0x259F).contains(scalar.value) { return 1 }

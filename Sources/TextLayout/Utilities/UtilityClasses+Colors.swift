@@ -9,8 +9,8 @@ extension UtilityClasses {
 
     /// What the colours of daisyUI's themes are for.
     private static let purposes: [Substring: Color] = [
-        "primary": .palette(6), "secondary": .palette(5), "accent": .palette(6), "info": .palette(6),
-        "success": .palette(2), "warning": .palette(3), "error": .palette(1),
+        "primary": .role(.accent), "secondary": .palette(5), "accent": .role(.accent), "info": .role(.info),
+        "success": .role(.success), "warning": .role(.warning), "error": .role(.error),
     ]
 
     static func coloured(_ name: Substring) -> [Declaration]? {
@@ -21,12 +21,12 @@ extension UtilityClasses {
         switch parts[0] {
         case "text":
             if parts[1] == "base", parts.count == 3, parts[2].hasPrefix("content") {
-                return [.set(\.foreground, opacity(of: name) <= 70 ? .palette(8) : .standard)]
+                return [.set(\.foreground, opacity(of: name) <= 70 ? .role(.hint) : .standard)]
             }
             if parts.count == 3, parts[2].hasPrefix("content") { return purposes[hue].map { _ in [] } }
             if greys.contains(hue) {
                 return (300...600).contains(shade) && parts.count == 3
-                    ? [.set(\.foreground, .palette(8))] : [.set(\.foreground, .standard)]
+                    ? [.set(\.foreground, .role(.hint))] : [.set(\.foreground, .standard)]
             }
             if hue == "white" { return [.set(\.foreground, .palette(15))] }
             if hue == "black" { return [.set(\.foreground, .standard)] }
@@ -35,13 +35,15 @@ extension UtilityClasses {
             return hues[hue].map { [.set(\.foreground, .palette($0 == 4 || shade < 500 ? $0 + 8 : $0))] }
         case "bg":
             if let color = purposes[hue], parts.count == 2 {
-                return opacity(of: name) < 50 ? nil : [.set(\.paintsGround, true), .set(\.ground, color)]
+                var ground = color
+                if case .role(let role) = color { ground = .role(role.asGround) }
+                return opacity(of: name) < 50 ? nil : [.set(\.paintsGround, true), .set(\.ground, ground)]
             }
             // Pale grounds are made for dark text on white; a terminal keeps its own ground there.
             guard shade >= 300, let place = hues[hue] else { return nil }
             return [.set(\.paintsGround, true), .set(\.ground, .palette(place))]
         case "border":
-            if greys.contains(hue) || hue == "base" { return [.set(\.borderColor, .palette(8))] }
+            if greys.contains(hue) || hue == "base" { return [.set(\.borderColor, .role(.border))] }
             if let color = purposes[hue], parts.count == 2 { return [.set(\.borderColor, color)] }
             return hues[hue].map { [.set(\.borderColor, .palette($0))] }
         default:

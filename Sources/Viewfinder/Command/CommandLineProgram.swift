@@ -79,7 +79,7 @@ private struct RootCommand<App: ViewfinderApp, Network: NetworkAccess>: Parsable
             subcommands: [
                 OpenCommand<App>.self, DevCommand<App>.self, ViewsCommand<App>.self, RenderCommand<App>.self,
                 TestCommand<App, Network>.self, PlayCommand<App, Network>.self, RecordCommand<App, Network>.self,
-                TemplateCommand<App>.self, ScenarioCommand<App>.self, KeysCommand.self,
+                TemplateCommand<App>.self, ScenarioCommand<App>.self, KeysCommand.self, ThemeCommand.self,
             ] + Network.commands(for: App.self),
             defaultSubcommand: OpenCommand<App>.self)
     }

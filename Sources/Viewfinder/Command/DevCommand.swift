@@ -21,6 +21,9 @@ struct DevCommand<App: ViewfinderApp>: ParsableCommand {
     @Argument(help: "The path of the view.")
     var path = "/"
 
+    @OptionGroup
+    private var options: LooksOptions
+
     func run() throws {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             try Output.errors.words("dev needs a terminal; \"render\" prints a page without one")
@@ -50,6 +53,7 @@ struct DevCommand<App: ViewfinderApp>: ParsableCommand {
 
     /// Shows the page until the person quits, or the program was built anew.
     private func show(_ watch: DevelopmentWatch) throws -> (Simulator, Int32) {
+        let looks = try options.looks()
         let start = RealTime.monotonic
         let recorder = SessionRecorder(wantsCallbacks: true)
         let simulator = try PageFactory<App>().open(
@@ -58,7 +62,7 @@ struct DevCommand<App: ViewfinderApp>: ParsableCommand {
             reloadsTemplates: true)
         do {
             let status = try TerminalSession(
-                simulator: simulator, recorder: recorder, companion: watch, target: simulator.scenarioTargets
+                simulator: simulator, recorder: recorder, companion: watch, target: simulator.scenarioTargets, looks: looks
             ) {
                 RealTime.monotonic - start
             }.run()

@@ -22,11 +22,16 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
     @OptionGroup
     private var keyArguments: KeyArguments
 
+    @OptionGroup
+    private var options: LooksOptions
+
     func run() throws {
+        options.useWidths()
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             let printer = PagePrinter<App>(size: Size(columns: 80, rows: 24))
             return try Output.standard.data(try printer.page(at: path) + "\n")
         }
+        let looks = try options.looks()
         let keyFile = try keyArguments.file()
         TerminalGuardian.start()
         let start = RealTime.monotonic
@@ -43,7 +48,8 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
             } else {
                 status = try TerminalSession(
                     simulator: simulator, recorder: recorder, rings: bell, keyFile: keyFile,
-                    directory: PageFactory<App>().directory, target: simulator.scenarioTargets, now: now
+                    directory: PageFactory<App>().directory, target: simulator.scenarioTargets, looks: looks,
+                    now: now
                 ).run()
             }
         } catch {

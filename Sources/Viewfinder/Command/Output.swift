@@ -34,8 +34,8 @@ package struct Output {
     package func styled(_ text: String) throws(Failure) { try write(text) }
 
     /// Writes a frame with the escape sequences that draw it, none of which its texts can add to.
-    package func ansi(_ frame: Frame, colors: FrameColors) throws(Failure) {
-        try write(frame.ansi(colors: colors) + "\n")
+    package func ansi(_ frame: Frame, colors: FrameColors, theme: Theme = .anyGround) throws(Failure) {
+        try write(frame.ansi(colors: colors, theme: theme) + "\n")
     }
 
     /// Nobody reads any more, by which a program in a pipe ends without a word; here too where a library ignores the signal.

@@ -30,6 +30,9 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     @OptionGroup
     private var scenarios: ScenarioOptions
 
+    @OptionGroup
+    private var options: LooksOptions
+
     func validate() throws {
         guard pace.isFinite, pace >= 0.01, pace <= 100 else {
             throw ValidationError("--pace takes a number from 0.01 to 100")
@@ -39,6 +42,7 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
 
     func run() throws {
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+        let looks = isTerminal ? try options.looks() : TerminalLooks()
         if isTerminal { TerminalGuardian.start() }
         let playedFile = try readFile()
         let cases = playedFile.cases
@@ -55,13 +59,13 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         let start = RealTime.monotonic
         let place = cases.firstIndex { first < $0.steps.count } ?? 0
         let session = PlayerSession(
-            cases: cases, pace: pace, start: (place, first), isPlaying: step == nil
+            cases: cases, pace: pace, start: (place, first), isPlaying: step == nil, looks: looks
         ) { RealTime.monotonic - start }
         throw try ExitStatus(
             code: inTerminal { () throws(TerminalError) in
                 switch try session.run() {
                 case .quit(let status): return status
-                case .goOn(let played): return try goOn(playedFile, played)
+                case .goOn(let played): return try goOn(playedFile, played, looks)
                 }
             })
     }
@@ -93,12 +97,12 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     }
 
     /// Works the page of a case by hand, where its steps have left it; its time goes on as real time does.
-    private func goOn(_ file: PlayedFile, _ played: Int) throws(TerminalError) -> Int32 {
+    private func goOn(_ file: PlayedFile, _ played: Int, _ looks: TerminalLooks) throws(TerminalError) -> Int32 {
         guard let page = file.page(after: played) else { return 0 }
         let start = RealTime.monotonic
         let time = page.clock.now
         return try TerminalSession(
-            simulator: page, target: page.scenarioTargets,
+            simulator: page, target: page.scenarioTargets, looks: looks,
             now: { time + RealTime.monotonic - start }
         ).run()
     }

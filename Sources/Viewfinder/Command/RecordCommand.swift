@@ -41,6 +41,9 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
     @OptionGroup
     private var keyArguments: KeyArguments
 
+    @OptionGroup
+    private var options: LooksOptions
+
     func validate() throws {
         if append, overwrite { throw ValidationError("--append and --overwrite do not go together") }
         if !remote.isEmpty, address == nil {
@@ -67,6 +70,7 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
     }
 
     private func record(_ page: RecordedPage<App, Network>, to file: RecordingFile, _ keyFile: KeyFile?) throws {
+        let looks = try options.looks()
         TerminalGuardian.start()
         var script = RecordedScript()
         script.url = address?.server.origin
@@ -78,7 +82,7 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
         do {
             status = try TerminalSession(
                 simulator: page.simulator, recorder: page.sessions, sidePanel: panel, keyFile: keyFile,
-                target: page.simulator.scenarioTargets, now: { page.now }
+                target: page.simulator.scenarioTargets, looks: looks, now: { page.now }
             ).run()
         } catch {
             file.removePartial()

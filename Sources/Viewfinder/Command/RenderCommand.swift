@@ -33,6 +33,9 @@ struct RenderCommand<App: ViewfinderApp>: ParsableCommand {
     @Option(help: "The colours of ansi, svg and html-picture: none, 16, 256 or truecolor. (default: truecolor)")
     var color: FrameColors?
 
+    @OptionGroup
+    private var looks: LooksOptions
+
     @Flag(help: "Print the page as it is before its view is joined, as a browser without scripts shows it.")
     var dead = false
 
@@ -43,12 +46,17 @@ struct RenderCommand<App: ViewfinderApp>: ParsableCommand {
     }
 
     func run() throws {
+        looks.useWidths()
         let printer = PagePrinter<App>(size: size, connects: !dead)
         let colors = color ?? .truecolor
         switch form {
         case .text: try Output.standard.data(try printer.frame(at: path).text + "\n")
-        case .ansi: try Output.standard.ansi(try printer.frame(at: path), colors: colors)
-        case .svg: try Output.standard.data(try printer.frame(at: path).svg(colors: colors))
+        case .ansi:
+            let theme = try looks.chosenTheme() ?? .anyGround
+            try Output.standard.ansi(try printer.frame(at: path), colors: colors, theme: theme)
+        case .svg:
+            let theme = try looks.chosenTheme() ?? .dark
+            try Output.standard.data(try printer.frame(at: path).svg(colors: colors, theme: theme))
         case .html: try Output.standard.data(try printer.html(at: path) + "\n")
         case .htmlPicture:
             try Output.standard.data(try printer.frame(at: path).html(title: path, colors: colors))

@@ -28,10 +28,12 @@ struct WatchOptions: ParsableArguments {
             templates.append(library)
         }
         let watch = ScenarioWatch(suite, templates: templates)
+        let chosen = try NamedTheme.find(option: nil)
+        let looks = TerminalLooks(theme: chosen?.theme, problems: chosen?.problems ?? [])
         let start = RealTime.monotonic
         let status: Int32
         do throws(TerminalError) {
-            status = try WatchSession(suite: watch) { RealTime.monotonic - start }.run()
+            status = try WatchSession(suite: watch, looks: looks) { RealTime.monotonic - start }.run()
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable

@@ -34,6 +34,7 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
 
     @OptionGroup var remote: RemoteArguments
 
+    @OptionGroup private var options: LooksOptions
     @OptionGroup var keyArguments: KeyArguments
 
     @Option(help: "How many seconds the page and its view may take to answer.")
@@ -62,6 +63,7 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
     // MARK: Showing
 
     private func show(_ page: AttachedPage) throws {
+        let looks = try options.looks()
         let keyFile = try keyArguments.file()
         try awaitPage(page)
         // What comes at once is in the first picture; nobody waits longer for it.
@@ -69,7 +71,7 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
         let status: Int32
         do {
             status = try TerminalSession(
-                simulator: page.simulator, keyFile: keyFile, target: page.simulator.scenarioTargets,
+                simulator: page.simulator, keyFile: keyFile, target: page.simulator.scenarioTargets, looks: looks,
                 now: { page.now }
             ).run()
         } catch {

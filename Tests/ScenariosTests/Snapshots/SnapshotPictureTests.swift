@@ -43,11 +43,13 @@ import TextLayout
                             |
             TTTyTTyTTTTTyyyy|
                             |
-             FFFF           |
+            DJJiiD          |
                             |
 
-            F = underline
+            D = edge on field
+            J = field
             T = #ff4000 on blue
+            i = on field
             y = on blue
             z = bold, bright red
 
@@ -57,8 +59,14 @@ import TextLayout
 
     static let legends: [(FrameColors, String)] = [
         (.none, "F = underline\no = bold\n"),
-        (.sixteen, "F = underline\nv = bright red on blue\ny = on blue\nz = bold, bright red\n"),
-        (.twoHundredFiftySix, "F = underline\nk = #ff5f00 on blue\ny = on blue\nz = bold, bright red\n"),
+        (
+            .sixteen,
+            "D = edge on field\nJ = field\ni = on field\nv = bright red on blue\ny = on blue\nz = bold, bright red\n"
+        ),
+        (
+            .twoHundredFiftySix,
+            "D = edge on field\nJ = field\ni = on field\nk = #ff5f00 on blue\ny = on blue\nz = bold, bright red\n"
+        ),
     ]
 
     @Test(arguments: legends)

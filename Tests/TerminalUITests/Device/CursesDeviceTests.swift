@@ -191,4 +191,100 @@ import TextLayout
         device.resume()
         #expect(terminal.modes == ours)
     }
+
+    // MARK: - Looks
+
+    @Test func `The terminal is asked for its ground and its widths as it is taken`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let device = try device(on: terminal)
+        defer { device.close() }
+        let start = terminal.takeOutput()
+        #expect(start.contains("\u{1B}]11;?\u{1B}\\"))
+        #expect(start.contains("\u{1B}[?2027$p"))
+    }
+
+    @Test func `Who wants no colours is not asked for a ground, and a simple terminal for nothing`() throws {
+        for environment in [["TERM": "xterm-256color", "NO_COLOR": "yes"], ["TERM": "vt100"]] {
+            let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+            let device = try device(on: terminal, environment)
+            defer { device.close() }
+            #expect(!terminal.takeOutput().contains("]11;?"), "\(environment)")
+        }
+    }
+
+    @Test func `Roles are drawn in the theme's colours, and in another theme's from the next frame on`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let device = try device(on: terminal)
+        defer { device.close() }
+        let screen = Screen(device: device)
+        let style = CellStyle(foreground: .role(.primary), background: .role(.primary))
+        let frame = Frame(columns: 40, lines: ["Save"], style: style)
+        func colors(_ theme: Theme) -> String {
+            screen.use(theme)
+            screen.draw(frame)
+            return terminal.takeOutput()
+        }
+        #expect(colors(.dark).contains("48;5;111"))
+        #expect(colors(.light).contains("48;5;25"))
+        #expect(!colors(.anyGround).contains("48;5;"))
+    }
+
+    @Test func `A link is one of the terminal's own, and written again only with its cells`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let device = try device(on: terminal)
+        defer { device.close() }
+        let screen = Screen(device: device)
+        var frame = Frame(columns: 40, lines: ["go", "x"], cursor: Position(column: 1, row: 1))
+        frame.links = ["https://a.example/"]
+        frame[0, 0].style.link = 1
+        frame[1, 0].style.link = 1
+        screen.draw(frame)
+        let output = terminal.takeOutput()
+        #expect(output.contains("\u{1B}]8;id=1;https://a.example/\u{1B}\\go\u{1B}]8;;\u{1B}\\"))
+        frame[0, 1].text = "y"
+        screen.draw(frame)
+        #expect(!terminal.takeOutput().contains("]8;"))
+        frame.links.append("mailto:b@example")
+        frame[0, 0].style.link = 2
+        screen.draw(frame)
+        #expect(terminal.takeOutput().contains("]8;id=2;mailto:b@example\u{1B}\\g\u{1B}]8;;"))
+    }
+
+    @Test func `Emoji of several parts come whole where the terminal takes them as one`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let device = try device(on: terminal)
+        let screen = Screen(device: device)
+        var frame = Frame(size: device.size)
+        frame[0, 0].text = "👩‍🚀"
+        frame[1, 0].text = ""
+        screen.draw(frame)
+        #expect(!terminal.takeOutput().contains("👩"))
+        screen.take(.mode(2027, .off))
+        screen.draw(frame)
+        let output = terminal.takeOutput()
+        #expect(output.contains("\u{1B}[?2027h") && output.contains("👩‍🚀"))
+        device.close()
+        #expect(terminal.takeOutput().contains("\u{1B}[?2027l"))
+    }
+
+    @Test func `A terminal that does not know grapheme clusters gets what all agree about`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let device = try device(on: terminal)
+        defer { device.close() }
+        for mode in [TerminalAnswer.Mode.unknown, .alwaysOff] { #expect(!device.take(.mode(2027, mode))) }
+        #expect(!terminal.takeOutput().contains("?2027h"))
+    }
+
+    @Test func `Where the locale has no UTF-8 no byte beyond ASCII is written`() throws {
+        let terminal = try #require(Pseudoterminal(columns: 40, rows: 10))
+        let device = try device(on: terminal, ["TERM": "xterm-256color", "LANG": "C"])
+        defer { device.close() }
+        var frame = Frame(size: device.size)
+        for (column, character) in "╭─ é … 漢".enumerated() { frame[column, 0].text = String(character) }
+        frame[8, 0].text = ""
+        Screen(device: device).draw(frame)
+        let output = terminal.takeOutput()
+        #expect(output.utf8.allSatisfy { $0 < 0x80 })
+        #expect(output.contains("+- e . ?"), "\(output.debugDescription)")
+    }
 }

@@ -162,8 +162,9 @@ import TextLayout
     // MARK: - What is not a key
 
     static let swallowed: [String] = [
-        "\(e)[999~", "\(e)[?1;2c", "\(e)[>41;354;0c", "\(e)[12;40R", "\(e)[I", "\(e)[O", "\(e)[?2026;2$y",
-        "\(e)[1;2;3;4z", "\(e)]11;rgb:0000/0000/0000\u{07}", "\(e)]11;rgb:ffff/ffff/ffff\(e)\\",
+        "\(e)[999~", "\(e)[?1;2c", "\(e)[>41;354;0c", "\(e)[12;40R", "\(e)[I", "\(e)[O", "\(e)[?2026;9$y",
+        "\(e)[1;2;3;4z", "\(e)]10;rgb:0000/0000/0000\u{07}", "\(e)]11;rgb:ffff/ffff\(e)\\", "\(e)]11;?\u{07}",
+        "\(e)]11;rgb:12345/0/0\u{07}", "\(e)]0;\(String(repeating: "long", count: 99))\u{07}",
         "\(e)P>|tmux 3.3a\(e)\\", "\(e)_Gi=1;OK\(e)\\", "\(e)[201~", "\(e)[57441;1u", "\(e)[<35;10;5M",
         "\(e)[[z", "\(e)[<64;1M",
     ]
@@ -174,6 +175,25 @@ import TextLayout
         #expect(decoder.feed((bytes + "x").utf8) == Self.typed("x"))
         var slow = InputDecoder()
         #expect((bytes + "x").utf8.flatMap { slow.feed(CollectionOfOne($0)) } == Self.typed("x"))
+    }
+
+    static let answers: [(String, TerminalAnswer)] = [
+        ("\(e)]11;rgb:1515/1818/1c1c\u{07}", .ground(.rgb(red: 0x15, green: 0x18, blue: 0x1C))),
+        ("\(e)]11;rgb:f/8/0\(e)\\", .ground(.rgb(red: 255, green: 136, blue: 0))),
+        ("\(e)]11;rgba:ff/ff/ff/80\(e)\\", .ground(.rgb(red: 255, green: 255, blue: 255))),
+        ("\(e)[?2027;2$y", .mode(2027, .off)), ("\(e)[?2027;0$y", .mode(2027, .unknown)),
+        ("\(e)[?2026;1$y", .mode(2026, .on)),
+    ]
+
+    @Test(arguments: answers)
+    func `An answer of the terminal is told from keys, in whatever pieces it comes`(
+        bytes: String, answer: TerminalAnswer
+    ) {
+        let expected = Self.typed("a") + [.answer(answer)] + Self.typed("b")
+        var decoder = InputDecoder()
+        #expect(decoder.feed(("a" + bytes + "b").utf8) == expected)
+        var slow = InputDecoder()
+        #expect(("a" + bytes + "b").utf8.flatMap { slow.feed(CollectionOfOne($0)) } == expected)
     }
 
     @Test func `A control character breaks a sequence off and counts itself`() {

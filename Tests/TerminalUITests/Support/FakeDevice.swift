@@ -21,6 +21,8 @@ final class FakeDevice: TerminalDevice {
     private(set) var actions: [Action] = []
     private(set) var rows: [[String]]
     private(set) var cursor: Position?
+    /// The themes it was given, the present one last.
+    private(set) var themes: [Theme] = []
 
     init(columns: Int, rows: Int) {
         size = Size(columns: columns, rows: rows)
@@ -60,6 +62,8 @@ final class FakeDevice: TerminalDevice {
         actions.append(.clear)
         rows = Array(repeating: Array(repeating: " ", count: size.columns), count: size.rows)
     }
+
+    func use(_ theme: Theme) { themes.append(theme) }
 
     func setTitle(_ title: String) { actions.append(.title(title)) }
 

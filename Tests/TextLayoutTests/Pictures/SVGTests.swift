@@ -16,11 +16,11 @@ import Testing
         let fonts = "ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace"
         let expected = """
             <svg xmlns="http://www.w3.org/2000/svg" width="90" height="34" viewBox="0 0 90 34">
-            <rect width="90" height="34" fill="#1c1e20"/>
-            <g font-family="\(fonts)" font-size="15" fill="#d8dbd6" xml:space="preserve">
+            <rect width="90" height="34" fill="#15181c"/>
+            <g font-family="\(fonts)" font-size="15" fill="#e3e6ea" xml:space="preserve">
             <text x="0" y="13" textLength="36" lengthAdjust="spacingAndGlyphs">Name</text>
             </g>
-            <rect x="45" y="17" width="9" height="17" fill="none" stroke="#d8dbd6"/>
+            <rect x="45" y="17" width="9" height="17" fill="none" stroke="#e3e6ea"/>
             </svg>
 
             """
@@ -45,7 +45,7 @@ import Testing
             CellStyle(foreground: .rgb(red: 1, green: 255, blue: 160), background: .palette(4)),
             ["width=\"18\" height=\"17\" fill=\"#4f86c6\"/>", "fill=\"#01ffa0\">ab"]
         ),
-        (CellStyle(attributes: .reverse), ["fill=\"#d8dbd6\"/>", "fill=\"#1c1e20\">ab"]),
+        (CellStyle(attributes: .reverse), ["fill=\"#e3e6ea\"/>", "fill=\"#15181c\">ab"]),
         (
             CellStyle(attributes: [.underline, .strikethrough, .italic, .dim]),
             ["fill-opacity=\"0.6\" font-style=\"italic\" text-decoration=\"underline line-through\">ab"]
