@@ -21,7 +21,9 @@ import TextLayout
         let size = Size(columns: columns, rows: rows)
         let simulator = Simulator(host: FakeHost(html: html), clock: VirtualClock(), size: size)
         simulator.open("/settings")
-        return Interface(simulator: simulator, size: size, target: target) { .zero }
+        var options = TerminalOptions()
+        options.target = target
+        return Interface(simulator: simulator, size: size, options: options) { .zero }
     }
 
     @discardableResult
