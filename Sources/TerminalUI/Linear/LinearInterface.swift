@@ -89,7 +89,7 @@ final class LinearInterface {
         case .key(let key): reaction = press(key)
         case .paste(let text):
             if filePath != nil { filePath?.line.paste(text) } else { work { simulator.paste(text) } }
-        case .mouse: break
+        case .mouse, .answer: break
         }
         report()
         return reaction
