@@ -174,8 +174,7 @@ package final class Simulator {
     /// Handler failures and what a browser's console would show, newest last.
     package var problems: [String] {
         let messages = client.diagnostics.map(\.message)
-        let failures = client.inspection?.failures ?? []
-        return messages + failures.filter { failure in !messages.contains { $0.contains(failure) } }
+        return messages + client.failures.filter { failure in !messages.contains { $0.contains(failure) } }
     }
 
     /// A size that has at least one cell.

@@ -40,10 +40,12 @@ import Testing
         state.name = "other"
         both.add(HeapFootprint(of: state))
         #expect(both.total == one)
+        let old = state
         state.rows[0].count = 2
         both.add(HeapFootprint(of: state))
         #expect(both.total > one)
         #expect(both.total < one * 2)
+        #expect(old.rows[0].count == 1)
     }
 
     @Test func `a look at a very large or deep value ends`() {

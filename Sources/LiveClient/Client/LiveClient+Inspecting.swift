@@ -6,6 +6,9 @@ extension LiveClient {
     /// What the session of the main view holds; nil when there is none, or it cannot be seen.
     package var inspection: Inspection? { views.main.flatMap { outbox.inspect(topic: $0.topic) } }
 
+    /// The failures of the main view's handlers, oldest first; none where nobody can see them.
+    package var failures: [String] { views.main.map { outbox.failures(topic: $0.topic) } ?? [] }
+
     /// Keeps what all views of the page hold now; nil when nobody can see that.
     package func keep() -> (any KeptPage)? { outbox.keep() }
 

@@ -66,6 +66,8 @@ final class Outbox {
     /// What the session of a topic holds; nil when there is none, or it cannot be seen.
     func inspect(topic: String) -> Inspection? { (transport as? any Inspectable)?.inspect(topic: topic) }
 
+    func failures(topic: String) -> [String] { (transport as? any Inspectable)?.failures(topic: topic) ?? [] }
+
     /// Keeps what all sessions hold; nil when that cannot be seen.
     func keep() -> (any KeptPage)? { (transport as? any Inspectable)?.keep() }
 

@@ -44,13 +44,13 @@ struct CallbackTracer {
 
 extension CallbackArguments {
     static func params(_ params: Params) -> CallbackArguments {
-        CallbackArguments(bytes: HeapFootprint(of: params.values).total + params.url.utf8.count) {
+        CallbackArguments(bytes: size(of: .object(params.values)) + params.url.utf8.count) {
             .object(["url": .string(params.url), "values": .object(params.values)])
         }
     }
 
     static func payload(_ payload: Payload) -> CallbackArguments {
-        CallbackArguments(bytes: HeapFootprint(of: payload.json).total) { payload.json }
+        CallbackArguments(bytes: size(of: payload.json)) { payload.json }
     }
 
     static func info(_ info: some Sendable) -> CallbackArguments {
@@ -59,6 +59,19 @@ extension CallbackArguments {
                 return .string("\(info)")
             }
             return json
+        }
+    }
+
+    /// About how much memory a value takes, in bytes; of very many members, that of the first stands for all.
+    private static func size(of value: JSONValue) -> Int {
+        switch value {
+        case .null, .bool, .integer, .number: 16
+        case .string(let text): 16 + text.utf8.count
+        case .array(let items):
+            items.prefix(100).reduce(0) { $0 + size(of: $1) } * max(1, items.count / 100)
+        case .object(let members):
+            members.prefix(100).reduce(0) { $0 + 32 + $1.key.utf8.count + size(of: $1.value) }
+                * max(1, members.count / 100)
         }
     }
 }

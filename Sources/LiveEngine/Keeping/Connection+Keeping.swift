@@ -3,6 +3,8 @@ import LiveProtocol
 extension Connection: Inspectable {
     func inspect(topic: String) -> Inspection? { session(of: topic)?.inspect() }
 
+    func failures(topic: String) -> [String] { session(of: topic)?.failures ?? [] }
+
     func keep() -> (any KeptPage)? {
         if let lastKept, lastKept.sessions.count == sessions.count,
             zip(lastKept.sessions, sessions).allSatisfy({ $0 === $1.kept })

@@ -5,6 +5,10 @@ package protocol Inspectable: AnyObject {
     /// What the session of a topic holds now; nil when there is none.
     func inspect(topic: String) -> Inspection?
 
+    /// The failures of handlers of the session of a topic, oldest first, in words for people: what `inspect` tells of them,
+    /// without putting the context into words.
+    func failures(topic: String) -> [String]
+
     /// Keeps what all sessions hold now. That costs next to nothing, whatever they hold, and nothing at all for those
     /// that hold what they held before: of a page of which nothing changed, the same object comes again.
     func keep() -> (any KeptPage)?

@@ -92,6 +92,8 @@ final class NetworkConnection: Transport {
 extension NetworkConnection: Inspectable {
     func inspect(topic: String) -> Inspection? { (inner as? any Inspectable)?.inspect(topic: topic) }
 
+    func failures(topic: String) -> [String] { (inner as? any Inspectable)?.failures(topic: topic) ?? [] }
+
     func keep() -> (any KeptPage)? { (inner as? any Inspectable)?.keep() }
 
     func restore(_ page: any KeptPage) throws(RestoreRefusal) -> [RestoreShortfall] {

@@ -54,8 +54,16 @@ package struct KeyFile: Sendable {
     /// Every action that can be given keys, in the order of help.
     package static let actions: [KeyAction] =
         PanelKeyMap.rows.map { row in
-            KeyAction(name: row.name, keys: row.keys, does: row.does, place: row.givesWay ? .page : .first)
+            KeyAction(name: row.name, keys: row.keys, does: row.does, place: place(of: row))
         } + KeyAction.ofPages
+
+    private static func place(of row: PanelKeyMap.Row) -> KeyAction.Place {
+        switch row.action {
+        // They only count while the inspector is shown, and then before what the page would do.
+        case .scrollInspector, .focusInspector: .control("inspector")
+        case _: row.givesWay ? .page : .first
+        }
+    }
 
     /// The whole map as a file has it, with the actions that a person changed marked.
     package static func text(of map: KeyMap) -> String {

@@ -50,8 +50,21 @@ struct MomentCause: Equatable {
 extension MomentCause: CustomStringConvertible {
     /// In a few words, for people: `key enter → event "save"`.
     var description: String {
-        let parts = [inputs.map(\.description), happenings.map(\.description)].filter { !$0.isEmpty }
-        return parts.isEmpty ? "the page itself" : parts.map { $0.joined(separator: ", ") }.joined(separator: " → ")
+        let parts = [inputWords, happenings.map(\.description).joined(separator: ", ")].filter { !$0.isEmpty }
+        return parts.isEmpty ? "the page itself" : parts.joined(separator: " → ")
+    }
+
+    /// What the person did; keys one after the other in one word.
+    private var inputWords: String {
+        var words = ""
+        for (place, input) in inputs.enumerated() {
+            if case .key(let key) = input, place > 0, case .key = inputs[place - 1] {
+                words += " \(key.name)"
+            } else {
+                words += (place > 0 ? ", " : "") + input.description
+            }
+        }
+        return words
     }
 }
 
@@ -71,8 +84,8 @@ extension MomentCause.Happening: CustomStringConvertible {
         switch self {
         case .opened(let url): "opened \(ReadableText.quote(url))"
         case .wentTo(let url): "went to \(ReadableText.quote(url))"
-        case .event(let name): "event \(ReadableText.quote(name))"
-        case .info(let source, let name?): "\(Self.words(for: source)) \(ReadableText.quote(name))"
+        case .event(let name): "event \"\(ReadableText.quote(name))\""
+        case .info(let source, let name?): "\(Self.words(for: source)) → \(ReadableText.quote(name))"
         case .info(let source, nil): Self.words(for: source)
         case .reloaded: "template files changed"
         case .trouble: "something failed"
@@ -85,7 +98,7 @@ extension MomentCause.Happening: CustomStringConvertible {
         switch source {
         case .timer: "timer"
         case .message: "message"
-        case .task(let name): "task \(ReadableText.quote(name))"
+        case .task(let name): "task \"\(ReadableText.quote(name))\""
         }
     }
 }

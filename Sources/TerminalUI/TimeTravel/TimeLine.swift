@@ -27,9 +27,12 @@ final class TimeLine: Overlay {
     private(set) var marksChanges = false
     /// What is to be told of the last key.
     private(set) var note: String?
-    /// How many rows of the picture are above what is in view, and how many lines of what is told.
-    var pictureRow = 0
+    /// How many rows of the picture are above what is in view; nil for as many as bring what changed into view.
+    var pictureRow: Int?
+    /// How many lines of what is told are above what is in view.
     var textRow = 0
+    /// What is told of the moment, as long as it is told in the same way.
+    private var told: (moment: PageMoment, content: Content, lines: [StyledText])?
 
     /// - Parameter goOn: Makes a moment the present again; gives why that cannot be.
     /// - Returns: Nil when there is no moment yet.
@@ -44,6 +47,16 @@ final class TimeLine: Overlay {
 
     /// The moment before the one that is shown, as far as it is kept.
     var before: PageMoment? { history.moment(moment.number - 1) }
+
+    /// What is told of the moment that is shown.
+    ///
+    /// - Parameter make: Makes it; to compare what large contexts hold takes time.
+    func lines(_ make: () -> [StyledText]) -> [StyledText] {
+        if let told, told.moment === moment, told.content == content { return told.lines }
+        let lines = make()
+        told = (moment, content, lines)
+        return lines
+    }
 
     /// How often the page has changed since the past was opened.
     var changesSince: Int { (history.moments.last?.number ?? newest) - newest }
@@ -62,7 +75,7 @@ final class TimeLine: Overlay {
         case .content:
             content = content == .changes ? .state : .changes
             textRow = 0
-        case .scrollPicture(let rows): pictureRow = max(0, pictureRow + rows)
+        case .scrollPicture(let rows): scrollPicture(by: rows)
         case .scrollText(let rows): textRow = max(0, textRow + rows)
         case .goOn:
             guard moment !== history.moments.last else { return .closed }
@@ -75,8 +88,8 @@ final class TimeLine: Overlay {
 
     func handle(_ mouse: MouseEvent, layout: ChromeLayout) -> OverlayOutcome {
         switch mouse.action {
-        case .wheelUp: pictureRow = max(0, pictureRow - 3)
-        case .wheelDown: pictureRow += 3
+        case .wheelUp: scrollPicture(by: -3)
+        case .wheelDown: scrollPicture(by: 3)
         case .press(.left):
             let drawing = TimeLineDrawing(self, in: layout)
             if let number = drawing.moment(at: mouse.position) { show(number) }
@@ -87,10 +100,13 @@ final class TimeLine: Overlay {
 
     func draw(into frame: inout Frame, layout: ChromeLayout) { TimeLineDrawing(self, in: layout).draw(into: &frame) }
 
+    private func scrollPicture(by rows: Int) { pictureRow = max(0, (pictureRow ?? 0) + rows) }
+
     /// Shows the moment of a number, or the nearest that is kept.
     private func show(_ number: Int) {
         guard let first = history.moments.first, let last = history.moments.last else { return }
         moment = history.moment(min(max(number, first.number), last.number)) ?? moment
+        pictureRow = nil
         textRow = 0
     }
 }

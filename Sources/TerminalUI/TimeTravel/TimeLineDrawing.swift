@@ -39,24 +39,28 @@ struct TimeLineDrawing {
     private func drawPicture(into frame: inout Frame, _ area: Rect) {
         let moment = line.moment
         var page = moment.picture
-        if line.marksChanges, let before = line.before {
-            for changed in PictureChanges(from: before, to: moment).areas {
-                PageHighlight(area: changed, kind: .changed).draw(on: &page, scrollRow: moment.scrollRow)
+        let changed = line.before.map { PictureChanges(from: $0, to: moment).areas } ?? []
+        if line.marksChanges {
+            for area in changed {
+                PageHighlight(area: area, kind: .changed).draw(on: &page, scrollRow: moment.scrollRow)
             }
         }
         var layout = ChromeLayout(size: ChromeLayout.smallest, showsInspector: false)
         layout.page = area
         guard let content = layout.pageContent else { return }
-        line.pictureRow = min(line.pictureRow, max(0, page.size.rows - content.size.rows))
+        let wanted =
+            line.pictureRow ?? Self.firstRow(toShow: changed.map { $0.origin.row - moment.scrollRow }, in: content)
+        let first = min(wanted, max(0, page.size.rows - content.size.rows))
+        line.pictureRow = first
         frame.fill(area)
         PagePanel(
             title: moment.title, path: moment.address, status: moment.status,
-            scrollRow: moment.scrollRow + line.pictureRow, pageHeight: moment.pageHeight
+            scrollRow: moment.scrollRow + first, pageHeight: moment.pageHeight
         ).draw(into: &frame, area: area, note: StyledText("as it was", ChromeStyle.notice))
         let columns = min(content.size.columns, page.size.columns)
-        for row in 0..<min(content.size.rows, page.size.rows - line.pictureRow) {
+        for row in 0..<min(content.size.rows, page.size.rows - first) {
             for column in 0..<columns {
-                var cell = page[column, row + line.pictureRow]
+                var cell = page[column, row + first]
                 // Of a wide character at the edge only half would come.
                 if column == columns - 1, TextWidth.width(of: cell.text) > 1 { cell.text = " " }
                 frame[content.origin.column + column, content.origin.row + row] = cell
@@ -64,19 +68,29 @@ struct TimeLineDrawing {
         }
     }
 
+    /// The row of a picture to begin with, so that as much of some rows is in view as there is room for.
+    private static func firstRow(toShow rows: [Int], in area: Rect) -> Int {
+        guard let first = rows.min(), let last = rows.max(), last >= area.size.rows else { return 0 }
+        return max(0, min(first - 1, last - area.size.rows + 1))
+    }
+
     // MARK: - What is told of it
 
     private func drawPanel(into frame: inout Frame) {
         let inside = ChromeLayout.inside(panel)
         let columns = max(1, inside.size.columns - 2)
-        var text = TextPanel(title: "Time line", hint: "pgup/pgdn scroll")
+        var text = TextPanel(title: "Time line", hint: "")
         text.update(area: panel) { columns in
-            let lines = content.flatMap { $0.wrapped(to: columns) }
+            let lines = line.lines { content }.flatMap { $0.wrapped(to: columns) }
             return [strip(columns: columns)] + lines
         }
         line.textRow = min(line.textRow, max(0, text.lines.count - inside.size.rows))
         text.scroll(by: line.textRow)
         text.draw(into: &frame, area: panel)
+        let hint = StyledText(" ←→ step  enter go on  c changes  tab state  esc present ", ChromeStyle.quiet)
+        frame.draw(
+            hint, at: Position(column: panel.origin.column + 2, row: panel.rows.upperBound - 1),
+            columns: max(0, panel.size.columns - 4))
         if line.textRow > 0 {
             // The strip stays in view.
             let place = Position(column: inside.origin.column + 1, row: inside.origin.row)

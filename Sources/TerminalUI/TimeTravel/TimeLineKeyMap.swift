@@ -7,8 +7,8 @@ enum TimeLineKeyMap {
     static let rows: [KeyRow<TimeLineAction>] = [
         row([Key(.left)], .before, "before", "the moment before"),
         row([Key(.right)], .after, "after", "the moment after"),
-        row([Key(.enter), Key(.character("g"))], .goOn, "go on", "go on from here: make it the present again"),
-        row([Key(.character("c"))], .marks, "changes", "mark on the page what changed against the moment before"),
+        row([Key(.enter), Key(.character("g"))], .goOn, "go on", "go on from here, and make it the present again"),
+        row([Key(.character("c"))], .marks, "changes", "mark what changed, on the page, against the moment before"),
         row([Key(.tab)], .content, "state", "tell all that the views held, or what of it changed"),
         row([Key(.home)], .first, "first", "the first moment that is kept"),
         row([Key(.end)], .last, "last", "the newest moment"),

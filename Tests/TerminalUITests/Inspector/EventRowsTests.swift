@@ -49,6 +49,14 @@ import TextLayout
                 ].prefix(20))
     }
 
+    @Test func `what is longer than the pane is broken`() {
+        let narrow = EventRows(
+            of: records, filter: EventFilter(""), unfolded: [1], showsStatics: false, secrets: Secrets(), columns: 30
+        ).rows.filter { $0.row.depth == 1 }.map(\.row.text)
+        #expect(narrow.allSatisfy { $0.width <= 25 })
+        #expect(narrow.contains { $0.text.contains("diffing 0 µs") })
+    }
+
     @Test func `what never changes of a template is told on demand`() {
         #expect(!lines(unfolded: [1]).contains { $0.contains("<p>") })
         #expect(lines(unfolded: [1], showsStatics: true).contains { $0.contains("<p>") })

@@ -124,7 +124,7 @@ import TextLayout
         let cause = try #require(history.moments.last?.cause)
         #expect(
             cause.description
-                == #"key enter → opened "/", event "save", timer "tick", task "weather", went to "/?a", template files changed"#
+                == #"key enter → opened /, event "save", timer → tick, task "weather", went to /?a, template files changed"#
         )
         #expect(cause.failure == "it broke")
         #expect(cause.duration == .milliseconds(2))

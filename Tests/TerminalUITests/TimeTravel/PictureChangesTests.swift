@@ -14,7 +14,7 @@ import TextLayout
     @Test(
         arguments: [
             (["one", "two"], ["one", "two"], []),
-            (["one", "two"], ["one", "too"], [Rect(column: 2, row: 1, columns: 1, rows: 1)]),
+            (["one", "two"], ["one", "too"], [Rect(column: 1, row: 1, columns: 1, rows: 1)]),
             (
                 ["a b c d e"], ["x b c d y"],
                 [

@@ -177,11 +177,11 @@ private struct Yard: LiveView {
                 separator: "\n", omittingEmptySubsequences: false)
             return try #require(lines.firstIndex { $0.hasPrefix(text) }) + 1
         }
-        guard case .edit(let view) = try press("e") else { return Issue.record("no editor") }
+        let view = try #require(try press("e").request)
         #expect(view.path.hasSuffix("InspectorTests.swift"))
         #expect(view.line == (try line("private struct Garden")))
         try press("end up up up up up up")
-        guard case .edit(let bed) = try press("e") else { return Issue.record("no editor") }
+        let bed = try #require(try press("e").request)
         #expect(bed.line == (try line("    struct Bed")))
     }
 
@@ -191,5 +191,12 @@ private struct Yard: LiveView {
         for row in InspectorKeyMap.rows {
             for key in row.keys { #expect(rows.contains("`\(key.name)`"), "\(key.name)") }
         }
+    }
+}
+
+extension Reaction {
+    /// What an editor is asked for; nil for anything else.
+    fileprivate var request: EditRequest? {
+        if case .edit(let request) = self { request } else { nil }
     }
 }

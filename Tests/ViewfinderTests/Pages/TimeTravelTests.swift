@@ -65,8 +65,9 @@ private struct Shop: LiveView {
         <form phx-submit="save"><input name="name" value="\(context.name)"></form>
         <p>Hours: \(context.ticks) \(context.aisle)</p>
         <button id="close" phx-click="close">Close</button><button id="fail" phx-click="fail">Fail</button>
-        \(context.isOpen
-            ? "<div>\(component(Shelf(goods: "tea"), id: "tea"))\(liveView(Till(), id: "till"))</div>" : "<p>Closed</p>")
+        <div>\(context.isOpen ? component(Shelf(goods: "tea"), id: "tea") : nil)</div>
+        <div>\(context.isOpen ? liveView(Till(), id: "till") : nil)</div>
+        <p>\(context.isOpen ? "Open" : "Closed")</p>
         <ul id="guests" phx-update="stream">\(stream(context.guests) { id, guest in "<li id=\"\(id)\">Guest \(guest.id)</li>" })</ul>
         """
     }
@@ -110,7 +111,9 @@ private struct Yard: LiveView {
     }
 
     private func click(_ selector: String) throws {
-        let node = try #require(simulator.document.first(try .init(selector), below: simulator.document.root))
+        let node = try #require(
+            simulator.document.first(try .init(selector), below: simulator.document.root),
+            "no \(selector):\n\(page)")
         interface.work { try? simulator.click(node) }
         _ = interface.frame()
     }
@@ -136,7 +139,7 @@ private struct Yard: LiveView {
     @Test func `a timer is a moment, and so is an event that fails`() throws {
         interface.passTime(to: .seconds(10))
         _ = interface.frame()
-        #expect(try press("alt+t").contains(#"timer "tick"  at 10.0 s"#))
+        #expect(try press("alt+t").contains("timer → tick  at 10.0 s"))
         try press("escape")
         try click("#fail")
         let text = try press("alt+t")
@@ -225,5 +228,11 @@ private struct Yard: LiveView {
         #expect(text.contains("the rows of the stream \"guests\" stay"))
         #expect(page.contains("Guest 1"))
         #expect(page.contains("Guest 2"))
+    }
+
+    @Test func `every key of the time line is described`() throws {
+        let rows = try #require(Article("TheTerminal.md")).rows(under: "Time travel")
+        let told = rows.flatMap { row in row[0].matches(of: /`([^`]+)`/).map { String($0.1) } }
+        #expect(told.sorted() == TimeLineKeyMap.rows.flatMap(\.keys).map(\.name).sorted())
     }
 }

@@ -10,7 +10,10 @@ struct CallRows {
     /// - Parameters:
     ///   - calls: Oldest first.
     ///   - unfolded: The numbers of the calls of which all is told.
-    init(of calls: [CallbackTrace], filter: EventFilter, unfolded: Set<Int>, secrets: Secrets) {
+    ///   - columns: The width; what is told of a call is broken where it is longer.
+    init(
+        of calls: [CallbackTrace], filter: EventFilter, unfolded: Set<Int>, secrets: Secrets, columns: Int = 80
+    ) {
         for call in calls.reversed() {
             let kind = ["\(call.kind)", call.kind.rawValue]
             guard filter.fits(kind: kind, call.duration, { Self.texts(of: call, secrets) }) else { continue }
@@ -21,9 +24,7 @@ struct CallRows {
                     row: InspectorRow(
                         depth: 0, fold: isUnfolded ? .unfolded : .folded, text: Self.heading(call, secrets))))
             guard isUnfolded else { continue }
-            for line in Self.details(of: call, secrets) {
-                rows.append(EventRows.Row(number: call.number, row: InspectorRow(depth: 1, text: line)))
-            }
+            rows += EventRows.rows(of: Self.details(of: call, secrets), number: call.number, columns: columns)
         }
     }
 

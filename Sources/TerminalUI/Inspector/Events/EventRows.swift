@@ -18,8 +18,10 @@ struct EventRows {
     ///   - records: Oldest first.
     ///   - unfolded: The numbers of the events of which all is told.
     ///   - showsStatics: Whether what never changes of a template is told of diffs.
+    ///   - columns: The width; what is told of an event is broken where it is longer.
     init(
-        of records: [EventRecord], filter: EventFilter, unfolded: Set<Int>, showsStatics: Bool, secrets: Secrets
+        of records: [EventRecord], filter: EventFilter, unfolded: Set<Int>, showsStatics: Bool, secrets: Secrets,
+        columns: Int = 80
     ) {
         for record in records.reversed() {
             guard filter.fits(kind: [record.kind], record.duration, { Self.texts(of: record, secrets) }) else {
@@ -32,10 +34,15 @@ struct EventRows {
                     row: InspectorRow(
                         depth: 0, fold: isUnfolded ? .unfolded : .folded, text: Self.heading(record, secrets))))
             guard isUnfolded else { continue }
-            for line in Self.details(of: record, showsStatics: showsStatics, secrets) {
-                rows.append(Row(number: record.number, row: InspectorRow(depth: 1, text: line)))
-            }
+            let details = Self.details(of: record, showsStatics: showsStatics, secrets)
+            rows += Self.rows(of: details, number: record.number, columns: columns)
         }
+    }
+
+    /// The rows of what is told of an event or call.
+    static func rows(of details: [StyledText], number: Int, columns: Int) -> [Row] {
+        details.flatMap { $0.wrapped(to: max(1, columns - InspectorRow.columnsBefore(depth: 1))) }
+            .map { Row(number: number, row: InspectorRow(depth: 1, text: $0)) }
     }
 
     private static func texts(of record: EventRecord, _ secrets: Secrets) -> [String] {

@@ -16,6 +16,7 @@ final class EventsPane: InspectorPane {
     private var isStale = true
     private var cursor = RowCursor()
     private var height = 10
+    private var columns = 80
     /// What a person wants to see of them.
     private(set) var filter = ""
     /// What is not to be shown.
@@ -70,9 +71,11 @@ final class EventsPane: InspectorPane {
         case .events:
             rows =
                 EventRows(
-                    of: records, filter: filter, unfolded: unfolded, showsStatics: showsStatics, secrets: secrets
+                    of: records, filter: filter, unfolded: unfolded, showsStatics: showsStatics, secrets: secrets,
+                    columns: columns
                 ).rows
-        case .calls: rows = CallRows(of: calls, filter: filter, unfolded: unfolded, secrets: secrets).rows
+        case .calls:
+            rows = CallRows(of: calls, filter: filter, unfolded: unfolded, secrets: secrets, columns: columns).rows
         }
     }
 
@@ -134,6 +137,10 @@ final class EventsPane: InspectorPane {
     }
 
     func draw(into frame: inout Frame, area: Rect, hasFocus: Bool) {
+        if columns != area.size.columns {
+            columns = area.size.columns
+            isStale = true
+        }
         makeRows()
         height = area.size.rows
         guard !rows.isEmpty else {

@@ -22,6 +22,9 @@ struct InspectorRow: Equatable {
     /// Whether it is another than before the last event.
     var isChanged = false
 
+    /// The columns that stand before the text at a depth: mark, indent and sign.
+    static func columnsBefore(depth: Int) -> Int { 3 + depth * 2 }
+
     /// Draws it in one row of the terminal.
     ///
     /// - Parameters:
