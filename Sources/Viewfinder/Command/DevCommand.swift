@@ -62,7 +62,8 @@ struct DevCommand<App: ViewfinderApp>: ParsableCommand {
             reloadsTemplates: true)
         do {
             let status = try TerminalSession(
-                simulator: simulator, recorder: recorder, companion: watch, target: simulator.scenarioTargets, looks: looks
+                simulator: simulator, recorder: recorder, companion: watch, target: simulator.scenarioTargets,
+                looks: looks
             ) {
                 RealTime.monotonic - start
             }.run()
