@@ -47,7 +47,7 @@ import TextLayout
         let interface = interface()
         try press("f12 2", on: interface)
         let shown = lines(interface, in: interface.layout.inspector)
-        #expect(shown.first?.contains(/1 State  2 Elements  3 Events ─+ 76x\d+ at 0,0 ─/) == true)
+        #expect(shown.first?.contains(#/ 1 State  2 Elements  3 Events ─+ 76x\d+ at 0,0 ─/#) == true)
         #expect(
             shown.dropFirst().joined(separator: "\n") == """
                 │ ▾ html                                                                       │
