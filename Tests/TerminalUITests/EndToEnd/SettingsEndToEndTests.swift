@@ -115,7 +115,8 @@ struct SettingsEndToEndTests {
         let copied = try terminal.waitFor("copied")
         #expect(copied.contains("copied Save"))
         try terminal.press("Escape")
-        try terminal.waitUntilGone("p pick")
+        // Only then is the next key none with alt.
+        try terminal.waitFor("first field")
         try enterField(terminal)
         try terminal.type("Ada")
         try terminal.waitFor("[Ada ")
