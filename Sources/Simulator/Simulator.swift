@@ -49,7 +49,7 @@ package final class Simulator {
         editing.startAnew()
         focusMover.startAnew()
         hintLabels.hide()
-        rowCursor.leave()
+        rowCursor.startAnew()
         elementLabels.hide()
         selectList.hide()
         suggestions.hide()

@@ -9,46 +9,13 @@ import Simulator
 /// The page is open already; the session gives it its size and shows it until the person quits.
 package struct TerminalSession {
     private let simulator: Simulator
-    private let recorder: SessionRecorder?
+    private let options: TerminalOptions
     private let now: () -> Duration
-    private let usesMouse: Bool
-    private let rings: Bool
-    private let sidePanel: (any SidePanel)?
-    private let looks: TerminalLooks
-    private let keyFile: KeyFile?
-    private let directory: AppDirectory
-    private let companion: (any PageCompanion)?
-    private let target: ((NodeID) -> String?)?
 
-    /// - Parameters:
-    ///   - simulator: The page.
-    ///   - recorder: What the sessions of the page say that they do, for the inspector.
-    ///   - usesMouse: Whether clicks and the wheel work the page from the start; a key leaves them to the terminal.
-    ///   - rings: Whether the bell rings at a banner of an error.
-    ///   - sidePanel: What stands beside the page.
-    ///   - keyFile: The person's own map of keys.
-    ///   - directory: What the app has beside the page.
-    ///   - companion: What goes on beside the page and may end the session.
-    ///   - target: The target by which scenarios name an element; nil for one that none means alone.
-    ///   - looks: How the person wants the terminal to look.
-    ///   - now: The real time since the simulator's clock started.
-    package init(
-        simulator: Simulator, recorder: SessionRecorder? = nil, usesMouse: Bool = true,
-        rings: Bool = false, sidePanel: (any SidePanel)? = nil, keyFile: KeyFile? = nil,
-        directory: AppDirectory = AppDirectory(), companion: (any PageCompanion)? = nil,
-        target: ((NodeID) -> String?)? = nil, looks: TerminalLooks = TerminalLooks(),
-        now: @escaping () -> Duration
-    ) {
-        self.looks = looks
+    /// - Parameter now: The real time since the simulator's clock started.
+    package init(simulator: Simulator, options: TerminalOptions = TerminalOptions(), now: @escaping () -> Duration) {
         self.simulator = simulator
-        self.recorder = recorder
-        self.usesMouse = usesMouse
-        self.rings = rings
-        self.sidePanel = sidePanel
-        self.keyFile = keyFile
-        self.directory = directory
-        self.companion = companion
-        self.target = target
+        self.options = options
         self.now = now
     }
 
@@ -58,17 +25,12 @@ package struct TerminalSession {
     /// - Throws: When there is no terminal that will do; nothing has been written to it then.
     package func run() throws(TerminalError) -> Int32 {
         defer { simulator.client.onActivity = nil }
-        return try Terminal.show(usesMouse: usesMouse, looks: looks, now: now) { size, wake in
+        return try Terminal.show(usesMouse: options.usesMouse, looks: options.looks, now: now) { size, wake in
             simulator.client.onActivity = wake
-            let interface = Interface(
-                simulator: simulator, recorder: recorder, size: size, isMouseOn: usesMouse,
-                sidePanel: sidePanel, keyFile: keyFile, directory: directory,
+            return Interface(
+                simulator: simulator, size: size, options: options,
                 clipboard: getenv("TMUX") == nil ? .terminal : .tmux,
-                history: sidePanel == nil ? PageHistory() : nil, target: target, now: now)
-            interface.companion = companion
-            interface.rings = rings
-            if !looks.problems.isEmpty { interface.problems.tell(looks.problems.joined(separator: "\n")) }
-            return interface
+                history: options.sidePanel == nil ? PageHistory() : nil, now: now)
         }
     }
 }

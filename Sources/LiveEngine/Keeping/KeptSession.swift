@@ -53,7 +53,7 @@ final class KeptSession {
     private(set) lazy var footprint: HeapFootprint = {
         var footprint = HeapFootprint(of: context)
         for component in components { footprint.add(component.footprint) }
-        footprint.add(HeapFootprint(of: flash))
+        if !flash.isEmpty { footprint.add(HeapFootprint(of: flash)) }
         footprint.add(UInt(bitPattern: ObjectIdentifier(self).hashValue), 512 + 8 * components.count)
         return footprint
     }()
@@ -85,7 +85,7 @@ final class KeptComponent {
     /// About how much memory its values take.
     private(set) lazy var footprint: HeapFootprint = {
         var footprint = HeapFootprint(of: state.shownContext)
-        footprint.add(HeapFootprint(of: flash))
+        if !flash.isEmpty { footprint.add(HeapFootprint(of: flash)) }
         footprint.add(UInt(bitPattern: ObjectIdentifier(self).hashValue), 256)
         return footprint
     }()

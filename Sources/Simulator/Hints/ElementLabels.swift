@@ -38,16 +38,26 @@ final class ElementLabels {
     /// elements that begin at the same cell the innermost stands for all; the others are around it.
     private var elementsInView: [NodeID] {
         let window = page.window
+        let frame = window.frame()
         var seen: Set<NodeID> = []
-        var last: NodeID?
         for row in 0..<window.size.rows {
-            for column in 0..<window.size.columns {
-                let found = window.node(at: Position(column: column, row: row))
-                guard found != last else { continue }
-                last = found
-                var next = found
+            let cells = frame.row(row)
+            var column = 0
+            while column < cells.count {
+                defer { column += 1 }
+                // A blank like the one before it is of the same element.
+                if column > 0, cells[column].text == " ", cells[column] == cells[column - 1] { continue }
+                let position = Position(column: column, row: row)
+                guard let found = window.node(at: position) else { continue }
+                var next: NodeID? = found
                 while let node = next, page.document.isElement(node), seen.insert(node).inserted {
                     next = page.document.parent(of: node)
+                }
+                // In a text without elements there is nothing more to find.
+                guard !page.document.children(of: found).contains(where: page.document.isElement) else { continue }
+                let onPage = window.onPage(position)
+                if let text = window.rectangles(of: found).first(where: { $0.contains(onPage) }) {
+                    column = text.columns.upperBound - 1
                 }
             }
         }

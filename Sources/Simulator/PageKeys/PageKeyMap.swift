@@ -91,7 +91,9 @@ enum PageKeyMap {
         own("page.hints", [character("f"), alt("f")], .showHints, "label all that can be pressed", .acting) {
             $0.hasTargets() && !$0.focus.isText
         },
-        own("field.editor", [alt("e")], .editElsewhere, "edit in your editor", .acting) { $0.focus == .textArea },
+        own("field.editor", [alt("e")], .editElsewhere, "editor, the one that VISUAL or EDITOR names", .acting) {
+            $0.focus == .textArea
+        },
         own("focus.leave", [Key(.escape)], .leaveField, "leave the field", .moving) { $0.focus != .page },
     ]
 

@@ -6,6 +6,8 @@ final class RowCursor {
     private let page: OpenPage
     /// The row that it is on; it may have left the page meanwhile.
     private var row: NodeID?
+    /// Whether rows in view can be acted on, for a layout and what is in view of it.
+    private var known: (layoutNumber: Int, shown: Range<Int>, hasRows: Bool)?
 
     init(on page: OpenPage) { self.page = page }
 
@@ -21,9 +23,19 @@ final class RowCursor {
 
     func leave() { row = nil }
 
+    /// Forgets what belongs to the page before.
+    func startAnew() {
+        row = nil
+        known = nil
+    }
+
     /// Whether a row in view can be acted on.
     var hasRowsInView: Bool {
-        page.window.elementsInView.contains { isRow($0) && target(in: $0) != nil }
+        let (number, shown) = (page.window.currentLayoutNumber, page.window.shownRows)
+        if let known, known.layoutNumber == number, known.shown == shown { return known.hasRows }
+        let hasRows = page.window.elementsInView.contains { isRow($0) && target(in: $0) != nil }
+        known = (number, shown, hasRows)
+        return hasRows
     }
 
     /// Goes to the row after or before the one it is on, else to the one around the focus, else to the first in view.

@@ -178,6 +178,12 @@ final class PageWindow {
     /// How many rows of the frame, from its top, pins cover.
     var coveredRows: Int { pins.map(\.frameRows.upperBound).max() ?? 0 }
 
+    /// The number of the layout that is right for the document as it is.
+    var currentLayoutNumber: Int {
+        update()
+        return layoutNumber
+    }
+
     /// The elements with a box of their own that are in view, outer ones before inner ones.
     var elementsInView: [NodeID] {
         update()

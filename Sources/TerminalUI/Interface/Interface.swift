@@ -24,7 +24,7 @@ final class Interface: TerminalInterface {
     let directory: AppDirectory
     let clipboard: ClipboardRoute
     /// What goes on beside the page.
-    var companion: (any PageCompanion)?
+    let companion: (any PageCompanion)?
 
     private(set) var size: Size
     private(set) var layout: ChromeLayout
@@ -47,7 +47,7 @@ final class Interface: TerminalInterface {
     /// The banner that appeared last.
     var bannerNews = BannerNews()
     /// Whether errors ring.
-    var rings = false
+    let rings: Bool
     private var wasConnectionLost = false
     var drawnStatus = DrawnStatusLine()
     /// Told of the end of the editor that was asked for, and of what went wrong with it.
@@ -55,31 +55,41 @@ final class Interface: TerminalInterface {
     /// What the session is asked for though no input led to it.
     private var reactions: [Reaction] = []
 
+    /// - Parameters:
+    ///   - history: Where the changes of the page are kept; nil where they are not.
+    ///   - now: The real time since the start, by which work is measured.
     init(
-        simulator: Simulator, recorder: SessionRecorder? = nil, size: Size, isMouseOn: Bool = true,
-        sidePanel: (any SidePanel)? = nil, keyFile: KeyFile? = nil, directory: AppDirectory = AppDirectory(),
-        clipboard: ClipboardRoute = .terminal, history: PageHistory? = nil, target: ((NodeID) -> String?)? = nil,
-        now: @escaping () -> Duration
+        simulator: Simulator, size: Size, options: TerminalOptions = TerminalOptions(),
+        clipboard: ClipboardRoute = .terminal, history: PageHistory? = nil, now: @escaping () -> Duration
     ) {
-        self.history = history
         self.simulator = simulator
-        self.directory = directory
-        self.clipboard = clipboard
-        keys = keyFile.map { PanelKeys($0.map) } ?? .standard
-        self.recorder = recorder
         self.size = size
-        self.isMouseOn = isMouseOn
-        self.sidePanel = sidePanel
-        self.target = target
+        self.clipboard = clipboard
+        self.history = history
         self.now = now
+        recorder = options.recorder
+        isMouseOn = options.usesMouse
+        rings = options.rings
+        sidePanel = options.sidePanel
+        companion = options.companion
+        directory = options.directory
+        target = options.target
+        keys = options.keyFile.map { PanelKeys($0.map) } ?? .standard
         layout = ChromeLayout(size: size, showsInspector: false)
-        if let keyFile { simulator.keyMap = keyFile.map }
+        if let keyFile = options.keyFile { simulator.keyMap = keyFile.map }
         arrange()
         noteOutcome(took: .zero)
-        if let first = keyFile?.problems.first {
-            let others = (keyFile?.problems.count ?? 1) - 1
-            let more = others == 0 ? "" : "\n(and \(others) more: viewfinder keys tells them all)"
-            problems.report(first.message + more)
+        tellMistakes(in: options)
+    }
+
+    /// Tells what of the person's own files does not count.
+    private func tellMistakes(in options: TerminalOptions) {
+        let mistakes = (options.keyFile?.problems ?? []).map(\.message)
+        if let first = mistakes.first {
+            let more = mistakes.count == 1 ? "" : "\n(and \(mistakes.count - 1) more: viewfinder keys tells them all)"
+            problems.report(first + more)
+        } else if !options.looks.problems.isEmpty {
+            problems.report(options.looks.problems.joined(separator: "\n"))
         }
     }
 

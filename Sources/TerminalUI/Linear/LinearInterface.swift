@@ -18,6 +18,8 @@ final class LinearInterface {
     /// The line that was read last.
     private var reading = -1
     private var generation = -1
+    /// The document's revision that the lines are of.
+    private var revision: UInt64 = 0
     private var url = ""
     private var focus: NodeID?
     private var partWithFocus: Int?
@@ -206,6 +208,7 @@ final class LinearInterface {
     }
 
     private func readPage() {
+        revision = document.checkpoint()
         lines = PageDescription(of: simulator).lines
         let title = simulator.client.title
         let name = title.isEmpty ? "" : "\(title), "
@@ -227,6 +230,8 @@ final class LinearInterface {
             _ = noteBanners()
             return readPage()
         }
+        guard document.revision(of: document.root) > revision else { return }
+        revision = document.checkpoint()
         let new = PageDescription(of: simulator).lines
         guard new != lines else { return }
         let changes = LineChanges(from: lines, to: new)
@@ -280,11 +285,19 @@ final class LinearInterface {
             printer.say("question: \(ReadableText.line(question)), y yes, n no")
         }
         toldQuestion = simulator.question
+        reportHints()
+    }
+
+    /// Tells the labels that are new, in the order of the page.
+    private func reportHints() {
         let labels = simulator.hints?.labels ?? [:]
-        for (node, label) in labels.sorted(by: { $0.value < $1.value }) where toldHints[node] != label {
+        let new = labels.filter { toldHints[$0.key] != $0.value }
+        toldHints = labels
+        guard !new.isEmpty else { return }
+        for node in document.elements(below: document.root) {
+            guard let label = new[node] else { continue }
             printer.say("\(label): \(ReadableText.line(ElementWords(simulator: simulator).text(of: node)))")
         }
-        toldHints = labels
     }
 
     private func reportFocus() {

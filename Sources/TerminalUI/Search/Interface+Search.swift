@@ -23,6 +23,8 @@ extension Interface {
     /// What a search and a selection mark of the page that is in view.
     var ownHighlights: [PageHighlight] {
         if let search, search.path != PageSearch.path(of: simulator) { endSearch() }
+        // Mostly there is nothing to mark, and each key would pay for the look.
+        guard search != nil || overlay is PageSelector || simulator.currentRow != nil else { return [] }
         search?.refresh(on: simulator)
         let first = simulator.scrollRow + simulator.coveredRows
         let rows = first..<max(first, simulator.scrollRow + simulator.size.rows)

@@ -42,11 +42,24 @@ extension PageLayout {
                 return content.runs.first { $0.covers(place) }?.node ?? found
             case .boxes, .table: break
             }
-            guard let child = box.children.first(where: { $0.frame.contains(place) }) else { return found }
+            guard let child = child(of: box, at: place) else { return found }
             place.column -= child.origin.column
             place.row -= child.origin.row
             box = child
         }
+    }
+
+    /// The box right inside another at a place in its coordinates.
+    private func child(of box: Box, at place: Position) -> Box? {
+        let children = box.children
+        // Most boxes stand one below the other, where the one is found without a look at those before it.
+        var (low, high) = (0, children.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if children[middle].frame.rows.upperBound <= place.row { low = middle + 1 } else { high = middle }
+        }
+        if low < children.count, children[low].frame.contains(place) { return children[low] }
+        return children.first { $0.frame.contains(place) }
     }
 
     /// Whether styles let an element and all above it be shown.

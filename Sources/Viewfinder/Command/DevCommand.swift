@@ -22,7 +22,7 @@ struct DevCommand<App: ViewfinderApp>: ParsableCommand {
     var path = "/"
 
     @OptionGroup
-    private var options: LooksOptions
+    private var terminal: TerminalArguments
 
     func run() throws {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
@@ -53,20 +53,20 @@ struct DevCommand<App: ViewfinderApp>: ParsableCommand {
 
     /// Shows the page until the person quits, or the program was built anew.
     private func show(_ watch: DevelopmentWatch) throws -> (Simulator, Int32) {
-        let looks = try options.looks()
+        var options = try terminal.options()
         let start = RealTime.monotonic
         let recorder = SessionRecorder(wantsCallbacks: true)
         let simulator = try PageFactory<App>().open(
             path, goingOnFrom: Handover.take(), size: Size(columns: 80, rows: 24),
             clock: VirtualClock(epoch: RealTime.date, following: { RealTime.monotonic - start }), observer: recorder,
             reloadsTemplates: true)
+        options.recorder = recorder
+        options.companion = watch
+        options.directory = PageFactory<App>().directory
+        options.target = simulator.scenarioTargets
         do {
-            let status = try TerminalSession(
-                simulator: simulator, recorder: recorder, companion: watch, target: simulator.scenarioTargets,
-                looks: looks
-            ) {
-                RealTime.monotonic - start
-            }.run()
+            let status = try TerminalSession(simulator: simulator, options: options) { RealTime.monotonic - start }
+                .run()
             return (simulator, status)
         } catch {
             try Output.errors.words(error.message)

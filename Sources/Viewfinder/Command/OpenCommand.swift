@@ -16,23 +16,16 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
     @Flag(help: "Read the page line by line, as screen readers and braille lines follow it (as with TERM=dumb).")
     var linear = false
 
-    @Flag(help: "Ring the bell when a banner tells of an error.")
-    var bell = false
-
     @OptionGroup
-    private var keyArguments: KeyArguments
-
-    @OptionGroup
-    private var options: LooksOptions
+    private var terminal: TerminalArguments
 
     func run() throws {
-        options.useWidths()
+        terminal.looksOptions.useWidths()
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             let printer = PagePrinter<App>(size: Size(columns: 80, rows: 24))
             return try Output.standard.data(try printer.page(at: path) + "\n")
         }
-        let looks = try options.looks()
-        let keyFile = try keyArguments.file()
+        var options = try terminal.options()
         TerminalGuardian.start()
         let start = RealTime.monotonic
         let recorder = SessionRecorder(wantsCallbacks: true)
@@ -40,17 +33,16 @@ struct OpenCommand<App: ViewfinderApp>: ParsableCommand {
             path, size: Size(columns: 80, rows: 24),
             clock: VirtualClock(epoch: RealTime.date, following: { RealTime.monotonic - start }), observer: recorder,
             reloadsTemplates: true)
+        options.recorder = recorder
+        options.directory = PageFactory<App>().directory
+        options.target = simulator.scenarioTargets
         let status: Int32
         do {
             let now = { RealTime.monotonic - start }
             if linear || Environment.value(of: "TERM") == "dumb" {
-                status = try LinearSession(simulator: simulator, rings: bell, now: now).run()
+                status = try LinearSession(simulator: simulator, rings: options.rings, now: now).run()
             } else {
-                status = try TerminalSession(
-                    simulator: simulator, recorder: recorder, rings: bell, keyFile: keyFile,
-                    directory: PageFactory<App>().directory, target: simulator.scenarioTargets, looks: looks,
-                    now: now
-                ).run()
+                status = try TerminalSession(simulator: simulator, options: options, now: now).run()
             }
         } catch {
             try Output.errors.words(error.message)

@@ -31,7 +31,7 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     private var scenarios: ScenarioOptions
 
     @OptionGroup
-    private var options: LooksOptions
+    private var terminal: TerminalArguments
 
     func validate() throws {
         guard pace.isFinite, pace >= 0.01, pace <= 100 else {
@@ -42,7 +42,7 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
 
     func run() throws {
         let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-        let looks = isTerminal ? try options.looks() : TerminalLooks()
+        let options = isTerminal ? try terminal.options() : TerminalOptions()
         if isTerminal { TerminalGuardian.start() }
         let playedFile = try readFile()
         let cases = playedFile.cases
@@ -59,13 +59,13 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
         let start = RealTime.monotonic
         let place = cases.firstIndex { first < $0.steps.count } ?? 0
         let session = PlayerSession(
-            cases: cases, pace: pace, start: (place, first), isPlaying: step == nil, looks: looks
+            cases: cases, pace: pace, start: (place, first), isPlaying: step == nil, looks: options.looks
         ) { RealTime.monotonic - start }
         throw try ExitStatus(
             code: inTerminal { () throws(TerminalError) in
                 switch try session.run() {
                 case .quit(let status): return status
-                case .goOn(let played): return try goOn(playedFile, played, looks)
+                case .goOn(let played): return try goOn(playedFile, played, options)
                 }
             })
     }
@@ -97,14 +97,15 @@ struct PlayCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableCommand 
     }
 
     /// Works the page of a case by hand, where its steps have left it; its time goes on as real time does.
-    private func goOn(_ file: PlayedFile, _ played: Int, _ looks: TerminalLooks) throws(TerminalError) -> Int32 {
+    private func goOn(
+        _ file: PlayedFile, _ played: Int, _ options: TerminalOptions
+    ) throws(TerminalError) -> Int32 {
         guard let page = file.page(after: played) else { return 0 }
+        var options = options
+        options.target = page.scenarioTargets
         let start = RealTime.monotonic
         let time = page.clock.now
-        return try TerminalSession(
-            simulator: page, target: page.scenarioTargets, looks: looks,
-            now: { time + RealTime.monotonic - start }
-        ).run()
+        return try TerminalSession(simulator: page, options: options) { time + RealTime.monotonic - start }.run()
     }
 
     private func inTerminal(_ body: () throws(TerminalError) -> Int32) throws -> Int32 {

@@ -39,10 +39,7 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
     private var remote: RemoteArguments
 
     @OptionGroup
-    private var keyArguments: KeyArguments
-
-    @OptionGroup
-    private var options: LooksOptions
+    private var terminal: TerminalArguments
 
     func validate() throws {
         if append, overwrite { throw ValidationError("--append and --overwrite do not go together") }
@@ -57,7 +54,7 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
             throw ExitStatus.unusable
         }
         if address != nil, Network.makeHost == nil { try WebProgram.takeOver(for: "record") }
-        let keyFile = try keyArguments.file()
+        let options = try terminal.options()
         let file = try recordingFile()
         let page: RecordedPage<App, Network>
         do {
@@ -66,11 +63,10 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
             file.removePartial()
             throw error
         }
-        try record(page, to: file, keyFile)
+        try record(page, to: file, options)
     }
 
-    private func record(_ page: RecordedPage<App, Network>, to file: RecordingFile, _ keyFile: KeyFile?) throws {
-        let looks = try options.looks()
+    private func record(_ page: RecordedPage<App, Network>, to file: RecordingFile, _ options: TerminalOptions) throws {
         TerminalGuardian.start()
         var script = RecordedScript()
         script.url = address?.server.origin
@@ -80,10 +76,11 @@ struct RecordCommand<App: ViewfinderApp, Network: NetworkAccess>: ParsableComman
         let panel = RecordingPanel(of: recorder, on: page.simulator, path: self.file, title: file.isWhole ? title : "")
         let status: Int32
         do {
-            status = try TerminalSession(
-                simulator: page.simulator, recorder: page.sessions, sidePanel: panel, keyFile: keyFile,
-                target: page.simulator.scenarioTargets, looks: looks, now: { page.now }
-            ).run()
+            var options = options
+            options.recorder = page.sessions
+            options.sidePanel = panel
+            options.target = page.simulator.scenarioTargets
+            status = try TerminalSession(simulator: page.simulator, options: options) { page.now }.run()
         } catch {
             file.removePartial()
             try Output.errors.words(error.message)

@@ -34,8 +34,7 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
 
     @OptionGroup var remote: RemoteArguments
 
-    @OptionGroup private var options: LooksOptions
-    @OptionGroup var keyArguments: KeyArguments
+    @OptionGroup private var terminal: TerminalArguments
 
     @Option(help: "How many seconds the page and its view may take to answer.")
     var within = 10.0
@@ -63,17 +62,14 @@ struct AttachCommand<App: ViewfinderApp>: ParsableCommand {
     // MARK: Showing
 
     private func show(_ page: AttachedPage) throws {
-        let looks = try options.looks()
-        let keyFile = try keyArguments.file()
+        var options = try terminal.options()
+        options.target = page.simulator.scenarioTargets
         try awaitPage(page)
         // What comes at once is in the first picture; nobody waits longer for it.
         page.wait(within: .milliseconds(300)) { page.isSettled }
         let status: Int32
         do {
-            status = try TerminalSession(
-                simulator: page.simulator, keyFile: keyFile, target: page.simulator.scenarioTargets, looks: looks,
-                now: { page.now }
-            ).run()
+            status = try TerminalSession(simulator: page.simulator, options: options) { page.now }.run()
         } catch {
             try Output.errors.words(error.message)
             throw ExitStatus.unusable

@@ -136,7 +136,7 @@ import TextLayout
             let source = row < pins.count ? pins[row] : bench.simulator.scrollRow + row
             // The last of the banners says how many have no room.
             let isCounting = row == pins.count - 1 && pins.count < banners.count * 3
-            let columns = isCounting ? columns - 10 : columns
+            let columns = isCounting ? columns - 11 : columns
             #expect(frame.row(row).prefix(columns) == page.row(source).prefix(columns), "row \(row)")
         }
     }

@@ -20,9 +20,9 @@ import TextLayout
         let size = Size(columns: columns, rows: 12)
         let simulator = Simulator(host: host, clock: VirtualClock(), size: size)
         simulator.open("/")
-        let interface = Interface(simulator: simulator, size: size) { .zero }
-        interface.rings = rings
-        return interface
+        var options = TerminalOptions()
+        options.rings = rings
+        return Interface(simulator: simulator, size: size, options: options) { .zero }
     }
 
     private static func footer(_ interface: Interface) -> String {

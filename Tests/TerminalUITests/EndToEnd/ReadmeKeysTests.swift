@@ -20,6 +20,10 @@ struct ReadmeKeysTests {
         "`f`": followLabel,
         "`Esc`": leaveField,
         "`Alt+Left`, `Alt+Right`, `r` or `F5`": goThroughHistory,
+        "`/`, `n`, `N`": search,
+        "`:` or `Ctrl+P`": findByName,
+        "`v`, `y`": copy,
+        "`Alt+T` or `F7`": lookAtThePast,
         "`F12` or `Ctrl+O`": inspect,
         "`?`": showAllKeys,
         "`Ctrl+L`, `Ctrl+Z`": redrawAndSuspend,
@@ -188,6 +192,48 @@ struct ReadmeKeysTests {
         try terminal.waitUntilGone("SettingsView")
         try terminal.press("C-o")
         try terminal.waitFor("SettingsView")
+    }
+
+    private static func search() throws {
+        let terminal = try open("/", "live views in your terminal", rows: 40)
+        try terminal.press("/")
+        try terminal.type("settings")
+        try terminal.waitFor("1/")
+        try terminal.press("Enter", "n")
+        try terminal.waitFor("2/")
+        try terminal.press("N")
+        try terminal.waitFor("1/")
+    }
+
+    private static func findByName() throws {
+        for key in [":", "C-p"] {
+            let terminal = try open("/", "live views in your terminal")
+            try terminal.press(key)
+            try terminal.type("/counter/5")
+            try terminal.press("Enter")
+            try terminal.waitFor("The count is 5")
+        }
+    }
+
+    private static func copy() throws {
+        let terminal = try open("/counter/5", "The count is 5")
+        try terminal.press("v", "g", "V", "y")
+        try terminal.waitFor("copied")
+        try terminal.press("y")
+        try terminal.waitUntilGone("copied")
+    }
+
+    private static func lookAtThePast() throws {
+        for key in ["M-t", "F7"] {
+            let terminal = try open("/counter/5", "The count is 5")
+            try terminal.press("Tab", "Enter")
+            try terminal.waitFor("The count is 4")
+            try terminal.press(key, "Left")
+            try terminal.waitFor("The count is 5")
+            try terminal.press("Enter")
+            try terminal.waitFor("went on from moment")
+            try terminal.waitFor("The count is 5")
+        }
     }
 
     private static func showAllKeys() throws {

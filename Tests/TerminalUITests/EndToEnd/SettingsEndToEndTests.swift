@@ -115,6 +115,7 @@ struct SettingsEndToEndTests {
         let copied = try terminal.waitFor("copied")
         #expect(copied.contains("copied Save"))
         try terminal.press("Escape")
+        try terminal.waitUntilGone("p pick")
         try enterField(terminal)
         try terminal.type("Ada")
         try terminal.waitFor("[Ada ")

@@ -44,7 +44,9 @@ import TextLayout
             host: FakeHost(html: #"<p>Hello</p><label>Name <input name="name"></label>"#), clock: VirtualClock(),
             size: size)
         simulator.open("/")
-        return Interface(simulator: simulator, size: size, sidePanel: notes) { .zero }
+        var options = TerminalOptions()
+        options.sidePanel = notes
+        return Interface(simulator: simulator, size: size, options: options) { .zero }
     }
 
     private func press(_ keys: String, on interface: Interface) throws -> Reaction {

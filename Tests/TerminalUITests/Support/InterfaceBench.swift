@@ -16,10 +16,10 @@ struct InterfaceBench {
         let size = Size(columns: columns, rows: rows)
         let simulator = Simulator(host: FakeHost(html: html), clock: VirtualClock(), size: size)
         simulator.open(path)
-        interface = Interface(
-            simulator: simulator, size: size, keyFile: keys.map { KeyFile(text: $0, path: "keys") },
-            directory: directory, clipboard: clipboard
-        ) { .zero }
+        var options = TerminalOptions()
+        options.keyFile = keys.map { KeyFile(text: $0, path: "keys") }
+        options.directory = directory
+        interface = Interface(simulator: simulator, size: size, options: options, clipboard: clipboard) { .zero }
         _ = interface.frame()
     }
 

@@ -76,9 +76,10 @@ private struct Yard: LiveView {
         let size = Size(columns: 140, rows: 60)
         let simulator = Simulator(host: engine, clock: clock, size: size)
         simulator.open("/")
-        interface = Interface(
-            simulator: simulator, recorder: recorder, size: size, target: simulator.scenarioTargets
-        ) { .zero }
+        var options = TerminalOptions()
+        options.recorder = recorder
+        options.target = simulator.scenarioTargets
+        interface = Interface(simulator: simulator, size: size, options: options) { .zero }
     }
 
     @discardableResult

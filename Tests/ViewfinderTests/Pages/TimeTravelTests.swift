@@ -94,7 +94,9 @@ private struct Yard: LiveView {
         let size = Size(columns: 70, rows: 40)
         let simulator = Simulator(host: engine, clock: clock, size: size)
         simulator.open("/")
-        interface = Interface(simulator: simulator, recorder: recorder, size: size, history: history) { .zero }
+        var options = TerminalOptions()
+        options.recorder = recorder
+        interface = Interface(simulator: simulator, size: size, options: options, history: history) { .zero }
         _ = interface.frame()
     }
 

@@ -37,6 +37,8 @@ final class StatePane: InspectorPane {
         isStale = false
         before = page
         page = simulator.client.keep()
+        // Of another page nothing is as it was.
+        if before?.views.first?.id != page?.views.first?.id { before = nil }
         makeRows()
     }
 
@@ -44,7 +46,10 @@ final class StatePane: InspectorPane {
         var parts: [StatePart] = []
         if let page { parts += page.views.map { StatePart($0, in: page, since: before) } }
         let living = Set(parts.map(\.part.id))
-        parts += ended.reversed().filter { !living.contains($0.part.id) }.map { StatePart($0) }
+        // What was placed in a view that is over is told with that.
+        let placed = Set(ended.flatMap { $0.part.children.flatMap(\.all) }.map(\.id))
+        parts += ended.reversed().filter { !living.contains($0.part.id) && !placed.contains($0.part.id) }
+            .map { StatePart($0) }
         rows = StateRows(of: parts, toggled: toggled, secrets: secrets).rows
     }
 
