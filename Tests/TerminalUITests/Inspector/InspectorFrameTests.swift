@@ -117,9 +117,9 @@ import TextLayout
         #expect(frame.text.contains("Row 59"))
         let lines = frame.text.split(separator: "\n", omittingEmptySubsequences: false)
         let row = try #require(lines.firstIndex { $0.hasPrefix("│ Row 59") })
-        #expect(frame[2, row].style.background == .palette(4))
+        #expect(frame[2, row].style.background == .role(.selection))
         try press("1", on: interface)
-        #expect(interface.frame()[2, row].style.background != .palette(4))
+        #expect(interface.frame()[2, row].style.background != .role(.selection))
     }
 
     @Test func `an element is picked by a click, which the page does not hear`() throws {
