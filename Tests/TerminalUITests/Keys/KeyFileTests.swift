@@ -18,7 +18,7 @@ import Testing
         ("search.open = #", "search.open", "#"),
         ("search.open = / /\r\nsearch.next = n\r\n", "search.open", "/"),
         ("", "app.quit", "q ctrl+q"),
-        ("edit.undo = ctrl+z alt+u\napp.suspend = f7", "edit.undo", "ctrl+z alt+u"),
+        ("edit.undo = ctrl+z alt+u\napp.suspend = alt+z", "edit.undo", "ctrl+z alt+u"),
     ]
 
     @Test("A line gives an action its keys", arguments: readings)

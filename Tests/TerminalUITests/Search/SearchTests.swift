@@ -20,7 +20,7 @@ import TextLayout
         #expect(bench.foot.hasPrefix(" Search: needle"))
         #expect(bench.foot.hasSuffix(" 1/3"))
         let place = try bench.place(of: "Needle")
-        #expect(bench.frame[place.column, place.row].style.background == .palette(2))
+        #expect(bench.frame[place.column, place.row].style.background == .role(.currentMatch))
         try bench.press("enter n")
         #expect(bench.lines.contains { $0.contains("Line 20 with a Needle") })
         #expect(bench.foot.contains("n hit 2/3"))

@@ -37,7 +37,7 @@ import TextLayout
         try bench.press("v v l l")
         let start = try bench.place(of: "One")
         #expect(bench.frame.cursor == Position(column: start.column + 2, row: start.row))
-        let styles = (0..<4).map { bench.frame[start.column + $0, start.row].style.attributes.contains(.reverse) }
+        let styles = (0..<4).map { bench.frame[start.column + $0, start.row].style.background == .role(.selection) }
         #expect(styles == [true, true, true, false])
         #expect(bench.foot.contains("y copy"))
         try bench.press("escape")
@@ -50,7 +50,7 @@ import TextLayout
         try bench.mouse(0, at: start)
         try bench.mouse(32, at: Position(column: start.column + 1, row: start.row))
         try bench.mouse(32, at: Position(column: start.column + 2, row: start.row))
-        #expect(bench.frame[start.column, start.row].style.attributes.contains(.reverse))
+        #expect(bench.frame[start.column, start.row].style.background == .role(.selection))
         let end = Position(column: start.column + 2, row: start.row)
         #expect(try bench.mouse(0, at: end, isRelease: true) == .copy("two"))
         #expect(bench.interface.overlay == nil)
