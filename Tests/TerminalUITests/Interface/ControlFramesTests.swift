@@ -38,7 +38,7 @@ import TextLayout
             Self.rows(3..<12, of: picture) == [
                 "Room [Attic  ▾]",
                 "     ╭────────────╮",
-                "     │ House      │",
+                "From │ House      │",
                 "     │   • Attic  │",
                 "     │     Cellar │",
                 "     │ Garden     │",
@@ -55,7 +55,7 @@ import TextLayout
             Self.rows(3..<10, of: picture) == [
                 "Room [Attic  ▾]",
                 "     ╭────────────╮",
-                "     │ House      │",
+                "From │ House      │",
                 "     │   • Attic  │",
                 "     │     Cellar │",
                 "     │ Garden     │",
