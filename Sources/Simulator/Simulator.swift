@@ -40,7 +40,7 @@ package final class Simulator {
         dateFields = DateFields(on: page)
         selectList = SelectList(on: page)
         suggestions = Suggestions(on: page)
-        page.onInput = { [dateFields] in dateFields.endTyping(before: $0) }
+        page.onInput = { [weak self] in self?.dateFields.endTyping(before: $0) }
         page.onLoad = { [weak self] in self?.startAnew() }
     }
 

@@ -30,8 +30,13 @@ extension Simulator {
             page.press(target, modifiers: modifiers)
         } else {
             page.tell(.press(target))
+            // A button that is pressed may be disabled by that, until it is answered.
+            let isDisabled = document.isDisabled(target)
             placeCaret(at: position, in: target)
             if document.isAlive(target) { page.clickByMouse(target, button: button, modifiers: modifiers) }
+            if isDisabled, page.notice == nil, document.isAlive(target) {
+                page.notice = SimulatorError.disabled(page.describe(target)).message
+            }
             if button == .left { openList(of: target) }
         }
         settle()
@@ -43,12 +48,8 @@ extension Simulator {
         page.hearing(.mouse) { scroll(by: rows) }
     }
 
-    /// Opens the list of a drop-down that a click has focused; says of what is disabled that it is.
+    /// Opens the list of a drop-down that a click has focused.
     private func openList(of target: NodeID) {
-        guard document.isAlive(target) else { return }
-        if document.isDisabled(target), page.notice == nil, client.question == nil {
-            page.notice = SimulatorError.disabled(page.describe(target)).message
-        }
         guard document.activeElement == target, page.focus == .select, document.displaySize(of: target) == 1 else {
             return
         }

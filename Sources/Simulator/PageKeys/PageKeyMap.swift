@@ -75,6 +75,10 @@ enum PageKeyMap {
         native("page.press", [Key(.enter)], .activate, "press the button", .acting) { $0.focus == .button },
         native("page.press", [Key(.enter)], .activate, "follow the link", .acting) { $0.focus == .link },
         native("page.press", [Key(.enter)], .activate, "choose a file", .acting) { $0.focus == .file },
+        // Before the key that everybody knows, so that the line at the bottom has it.
+        own("field.editor", [alt("e")], .editElsewhere, "editor, the one that VISUAL or EDITOR names", .acting) {
+            $0.focus == .textArea
+        },
         native("page.new-line", [Key(.enter), Key(.enter, .shift)], .activate, "new line", .acting) {
             $0.focus == .textArea
         },
@@ -90,9 +94,6 @@ enum PageKeyMap {
         native("page.toggle", [character(" ")], .toggle, "choose", .acting) { $0.focus == .radio },
         own("page.hints", [character("f"), alt("f")], .showHints, "label all that can be pressed", .acting) {
             $0.hasTargets() && !$0.focus.isText
-        },
-        own("field.editor", [alt("e")], .editElsewhere, "editor, the one that VISUAL or EDITOR names", .acting) {
-            $0.focus == .textArea
         },
         own("focus.leave", [Key(.escape)], .leaveField, "leave the field", .moving) { $0.focus != .page },
     ]

@@ -8,7 +8,7 @@ import TextLayout
 
 @Suite struct EditedFieldTests {
     private static func interface(_ html: String) -> Interface {
-        let size = Size(columns: 120, rows: 12)
+        let size = Size(columns: 80, rows: 12)
         let simulator = Simulator(host: FakeHost(html: html), clock: VirtualClock(), size: size)
         simulator.open("/")
         return Interface(simulator: simulator, size: size) { .zero }

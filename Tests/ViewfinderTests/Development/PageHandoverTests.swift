@@ -14,6 +14,7 @@ import TextLayout
             var heard: [String] = []
             var name = ""
             var plan = "m"
+            var terms = false
             var isNew = false
         }
 
@@ -30,6 +31,7 @@ import TextLayout
             guard case .validate(let name, let plan, let terms) = event else { return }
             socket.context.name = name ?? ""
             socket.context.plan = plan ?? "m"
+            socket.context.terms = terms == true
             socket.context.heard.append("\(name ?? "-") \(plan ?? "-") \(terms == true)")
         }
 
@@ -39,7 +41,7 @@ import TextLayout
             <form id="signup" phx-change="validate">
               <input name="name" value="\(context.name)"> <input type="password" name="secret">
               <select name="plan">\(["m", "y"].map { #"<option value="\#($0)" \#(attribute: "selected", if: $0 == context.plan)>\#($0)</option>"# as Rendered })</select>
-              <input type="checkbox" name="terms" value="true">
+              <input type="checkbox" name="terms" value="true" \(attribute: "checked", if: context.terms)>
             </form>
             <form><textarea name="note"></textarea></form>
             <p id="heard">\(context.heard.joined(separator: ", "))</p>
@@ -89,6 +91,7 @@ import TextLayout
         #expect(try text("h1", new) == "New")
         #expect(new.document.value(of: try node("[name=name]", new)) == "Ada")
         #expect(new.document.value(of: try node("[name=plan]", new)) == "y")
+        #expect(new.document.isChecked(try node("[name=terms]", new)))
         #expect(new.document.value(of: try node("textarea", new)) == "note")
         let heard = try text("#heard", new)
         #expect(heard == "Ada y true")
