@@ -61,6 +61,8 @@ extension Key {
 
     /// The one spelling of this key, which `init(_:)` reads back: `ctrl+k`, `enter`, `A`, `ctrl+shift+k`.
     package var name: String {
+        // Most keys are letters.
+        if case .character(let letter) = code, modifiers.isEmpty, letter != " ", letter != "+" { return String(letter) }
         var parts = Self.modifierNames.filter { modifiers.contains($0.modifier) }.map(\.name)
         if let named = Self.codeNames.first(where: { $0.code == code }) {
             parts.append(named.name)

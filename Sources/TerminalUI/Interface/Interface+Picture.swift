@@ -15,6 +15,8 @@ extension Interface {
             + keys.help(in: keyContext) + MouseHelp.lines(isOn: isMouseOn)
     }
 
+    func wasDrawn() { history?.count() }
+
     /// The whole terminal.
     func frame() -> Frame {
         history?.record(simulator)

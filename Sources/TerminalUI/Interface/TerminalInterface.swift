@@ -25,6 +25,9 @@ protocol TerminalInterface: AnyObject {
     /// The whole terminal.
     func frame() -> Frame
 
+    /// The last frame is before the person's eyes: what can wait for that is done now.
+    func wasDrawn()
+
     /// Whether it is over, though nobody quit it.
     var isOver: Bool { get }
 
@@ -41,6 +44,8 @@ extension TerminalInterface {
     var isOver: Bool { false }
 
     func use(_ media: MediaFeatures) {}
+
+    func wasDrawn() {}
 
     func takeReactions() -> [Reaction] { [] }
 

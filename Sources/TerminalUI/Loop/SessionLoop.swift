@@ -57,6 +57,7 @@ struct SessionLoop {
     private func draw() {
         screen.draw(interface.frame())
         screen.setTitle(interface.title)
+        interface.wasDrawn()
     }
 
     private func resize() {

@@ -13,8 +13,9 @@ final class PageHistory {
     static let standardLimit = 64 << 20
 
     private let limit: Int
-    /// Oldest first.
-    private(set) var moments: [PageMoment] = []
+    private var kept: [PageMoment] = []
+    /// How many of the newest moments are not counted yet for what they take.
+    private var uncounted = 0
     private var memory = MemoryLedger()
     private var lastNumber = 0
     /// What has happened since the last look at the page.
@@ -28,8 +29,17 @@ final class PageHistory {
     ///   moment that there is room for are kept in any case.
     init(limit: Int = standardLimit) { self.limit = limit }
 
+    /// Oldest first.
+    var moments: [PageMoment] {
+        count()
+        return kept
+    }
+
     /// About how much memory moments keep from being given back, in bytes.
-    var bytes: Int { memory.total }
+    var bytes: Int {
+        count()
+        return memory.total
+    }
 
     func moment(_ number: Int) -> PageMoment? {
         guard let first = moments.first, moments.indices.contains(number - first.number) else { return nil }
@@ -106,28 +116,34 @@ final class PageHistory {
         guard now.generation != seen.generation || now.revision > seen.revision else { return }
         // What is done to the document from now on has a revision of its own.
         seen = (now.generation, client.document.checkpoint())
-        let last = moments.last
-        // Those who look the same share their picture.
-        let isSame = last?.picture == shown
+        count()
         lastNumber += 1
-        let moment = PageMoment(
-            number: lastNumber, time: simulator.clock.now, cause: cause,
-            picture: isSame ? last?.picture ?? shown : shown, scrollRow: simulator.scrollRow,
-            pageHeight: simulator.pageHeight, title: client.title, address: client.address, status: client.status,
-            kept: client.keep())
-        memory.add(moment, sharesPicture: isSame)
-        moments.append(moment)
-        forget()
+        kept.append(
+            PageMoment(
+                number: lastNumber, time: simulator.clock.now, cause: cause, picture: shown,
+                scrollRow: simulator.scrollRow, pageHeight: simulator.pageHeight, title: client.title,
+                address: client.address, status: client.status, kept: client.keep()))
+        uncounted += 1
     }
 
-    /// Forgets the oldest moments until there is room.
-    private func forget() {
-        var count = 0
-        while memory.total > limit, moments.count - count > 2 {
-            memory.remove(moments[count])
-            count += 1
+    /// Counts what new moments take, and forgets the oldest until there is room. Nobody has to wait for it before a
+    /// picture: it is done behind that, and in any case before the next moment.
+    func count() {
+        while uncounted > 0 {
+            let place = kept.count - uncounted
+            uncounted -= 1
+            let before = place > 0 ? kept[place - 1] : nil
+            // Those who look the same share their picture.
+            let isSame = before?.picture == kept[place].picture
+            if isSame, let before { kept[place].picture = before.picture }
+            memory.add(kept[place], sharesPicture: isSame)
         }
-        moments.removeFirst(count)
+        var forgotten = 0
+        while memory.total > limit, kept.count - forgotten > 2 {
+            memory.remove(kept[forgotten])
+            forgotten += 1
+        }
+        kept.removeFirst(forgotten)
     }
 }
 

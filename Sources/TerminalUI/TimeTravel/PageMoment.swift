@@ -8,8 +8,8 @@ final class PageMoment {
     /// Since the clock started.
     let time: Duration
     let cause: MomentCause
-    /// The picture of what was in view; key labels are on it.
-    let picture: Frame
+    /// The picture of what was in view; key labels are on it. Moments that look the same share it.
+    var picture: Frame
     /// The first row of the page that was in view.
     let scrollRow: Int
     let pageHeight: Int

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Simulator
 import TextLayout
 
 /// `render PATH`: one frame of a view, with no terminal.
@@ -36,10 +37,14 @@ struct RenderCommand<App: ViewfinderApp>: ParsableCommand {
     @OptionGroup
     private var looks: LooksOptions
 
+    @Option(help: "Keys to press first, spelled as in scenarios and divided by blanks: \"tab enter\".")
+    var press: String?
+
     @Flag(help: "Print the page as it is before its view is joined, as a browser without scripts shows it.")
     var dead = false
 
     func validate() throws {
+        _ = try keys
         if color != nil, form == .text || form == .html {
             throw ValidationError("--color goes with --as ansi, --as svg or --as html-picture")
         }
@@ -47,7 +52,7 @@ struct RenderCommand<App: ViewfinderApp>: ParsableCommand {
 
     func run() throws {
         looks.useWidths()
-        let printer = PagePrinter<App>(size: size, connects: !dead)
+        let printer = PagePrinter<App>(size: size, connects: !dead, keys: try keys)
         let colors = color ?? .truecolor
         switch form {
         case .text: try Output.standard.data(try printer.frame(at: path).text + "\n")
@@ -59,7 +64,18 @@ struct RenderCommand<App: ViewfinderApp>: ParsableCommand {
             try Output.standard.data(try printer.frame(at: path).svg(colors: colors, theme: theme))
         case .html: try Output.standard.data(try printer.html(at: path) + "\n")
         case .htmlPicture:
-            try Output.standard.data(try printer.frame(at: path).html(title: path, colors: colors))
+            let theme = try looks.chosenTheme() ?? .dark
+            try Output.standard.data(try printer.frame(at: path).html(title: path, colors: colors, theme: theme))
+        }
+    }
+
+    private var keys: [Key] {
+        get throws {
+            do throws(KeyError) {
+                return try press.map(Key.sequence) ?? []
+            } catch {
+                throw ValidationError("--press: \(error.message)")
+            }
         }
     }
 }

@@ -8,6 +8,8 @@ struct PagePrinter<App: ViewfinderApp> {
     let size: Size
     /// Whether the page's views are joined.
     var connects = true
+    /// What is pressed first.
+    var keys: [Key] = []
 
     /// The part of the page that fits the size.
     func frame(at path: String) throws(UnknownView) -> Frame {
@@ -28,6 +30,8 @@ struct PagePrinter<App: ViewfinderApp> {
     }
 
     private func open(_ path: String) throws(UnknownView) -> Simulator {
-        try PageFactory<App>().open(path, size: size, connects: connects)
+        let simulator = try PageFactory<App>().open(path, size: size, connects: connects)
+        for key in keys { simulator.press(key) }
+        return simulator
     }
 }

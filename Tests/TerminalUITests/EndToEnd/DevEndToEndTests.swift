@@ -40,7 +40,7 @@ struct DevEndToEndTests {
 
     @Test func `An edited source is built, and the new program goes on with what was typed`() throws {
         let app = try App(program: try #require(Program("Greeter").path))
-        let terminal = try Tmux()
+        let terminal = try Tmux(columns: 120)
         try terminal.command("clear; PATH=\(app.folder.path)/tools:$PATH \(app.program.path) dev; echo status $?")
         try terminal.waitFor("Hello, world")
         try terminal.press("Tab")

@@ -197,7 +197,7 @@ struct ReadmeKeysTests {
     private static func search() throws {
         let terminal = try open("/", "live views in your terminal", rows: 40)
         try terminal.press("/")
-        try terminal.type("settings")
+        try terminal.type("keys")
         try terminal.waitFor("1/")
         try terminal.press("Enter", "n")
         try terminal.waitFor("2/")
@@ -209,9 +209,9 @@ struct ReadmeKeysTests {
         for key in [":", "C-p"] {
             let terminal = try open("/", "live views in your terminal")
             try terminal.press(key)
-            try terminal.type("/counter/5")
+            try terminal.type("/settings")
             try terminal.press("Enter")
-            try terminal.waitFor("The count is 5")
+            try terminal.waitFor("[ Save ]")
         }
     }
 

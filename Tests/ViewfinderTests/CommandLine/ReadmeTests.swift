@@ -14,17 +14,20 @@ struct ReadmeTests {
         #expect(try Program("Greeter").run("views").output == "/  Greets somebody by name\n")
     }
 
-    @Test("shows the settings view as it looks")
+    /// Made by `viewfinder render /settings --press "tab enter escape" --size 80x12 --as svg > .github/settings.svg`.
+    @Test("shows a picture that the program makes")
     func picture() throws {
-        let readme = try Checkout.text(of: "README.md")
-        let frame = try Checkout.text(of: "Scenarios/__snapshots__/settings/refused.txt")
-            .split(separator: "\n").dropFirst().map { line in
-                var line = line.hasSuffix("|") ? line.dropLast() : line
-                while line.last == " " { line.removeLast() }
-                return line
-            }
-        for line in frame where !line.isEmpty {
-            #expect(readme.contains(line))
-        }
+        #expect(try Checkout.text(of: "README.md").contains("](.github/settings.svg)"))
+        let arguments = ["render", "/settings", "--press", "tab enter escape", "--size", "80x12", "--as", "svg"]
+        let outcome = try Program("viewfinder").run(arguments)
+        #expect(outcome.status == 0)
+        #expect(try Checkout.text(of: ".github/settings.svg") == outcome.output)
+    }
+
+    @Test("keys that are none are told before anything is rendered")
+    func mistakes() throws {
+        let outcome = try Program("viewfinder").run(["render", "/settings", "--press", "tab entr"])
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("--press: unknown key \"entr\""))
     }
 }
