@@ -10,9 +10,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <locale.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 #include <ncurses.h>
 #include <poll.h>
 #include <pthread.h>
@@ -60,15 +57,6 @@ static inline int viewfinder_put(int row, int column, const wchar_t *text, attr_
 static inline int viewfinder_width(wchar_t character) { return wcwidth(character); }
 
 static inline int viewfinder_error_number(void) { return errno; }
-
-/// Lets so many bytes that are given back stay with the program, where the C library can be told so.
-static inline void viewfinder_keep_memory(int bytes) {
-#ifdef __GLIBC__
-    mallopt(M_TRIM_THRESHOLD, bytes);
-#else
-    (void)bytes;
-#endif
-}
 
 /// Leaves the interrupt key a signal, so that it works when the program does not listen; all other keys are plain bytes.
 static inline void viewfinder_keep_interrupt_key(int input) {

@@ -16,8 +16,6 @@ enum Terminal {
         usesMouse: Bool, looks: TerminalLooks = TerminalLooks(), now: @escaping () -> Duration,
         _ makeInterface: (Size, _ wake: @escaping @Sendable () -> Void) -> any TerminalInterface
     ) throws(TerminalError) -> Int32 {
-        // What a picture gives back, the next one wants again: it need not go to the system in between.
-        viewfinder_keep_memory(8 << 20)
         let pipe = try WakePipe()
         // Signals first, so that ncurses leaves them alone.
         SignalGuard.install(wake: pipe.writing)
