@@ -152,7 +152,7 @@ let package = Package(
         .testTarget(
             name: "GalleryTests",
             dependencies: [
-                "Gallery", "Viewfinder", "HTMLTree", "LiveClient", "Simulator", "Scenarios", "TestSupport",
+                "Gallery", "Viewfinder", "HTMLTree", "LiveClient", "Simulator", "Scenarios", "TerminalUI", "TestSupport",
             ]),
         .testTarget(
             name: "ViewfinderTests", dependencies: ["Viewfinder", "ViewfinderTesting", "TestSupport"],
