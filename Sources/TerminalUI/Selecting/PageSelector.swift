@@ -64,6 +64,7 @@ final class PageSelector: Overlay {
     }
 
     func press(_ key: Key) -> OverlayOutcome {
+        stayOnPage()
         switch key {
         case Key(.escape), Key(.character("q")): return .closed
         case Key(.character("y")), Key(.enter): return copy()
@@ -102,9 +103,20 @@ final class PageSelector: Overlay {
         case .wordForward: moveToWord(step: 1)
         case .wordBack: moveToWord(step: -1)
         }
-        cursor.row = min(max(0, cursor.row), max(0, simulator.pageHeight - 1))
-        cursor.column = min(max(0, cursor.column), simulator.size.columns - 1)
+        stayOnPage()
         reveal()
+    }
+
+    /// The page may have become smaller since it was last looked at.
+    private func stayOnPage() {
+        cursor = onPage(cursor)
+        anchor = anchor.map(onPage)
+    }
+
+    private func onPage(_ position: Position) -> Position {
+        Position(
+            column: min(max(0, position.column), max(0, simulator.size.columns - 1)),
+            row: min(max(0, position.row), max(0, simulator.pageHeight - 1)))
     }
 
     /// Goes to where the next word begins, or the one before, on this row or the nearest one that has words.
@@ -125,7 +137,9 @@ final class PageSelector: Overlay {
     }
 
     private func wordStarts(ofRow row: Int) -> [Int] {
-        let cells = simulator.picture(ofRows: row..<row + 1).row(0)
+        let picture = simulator.picture(ofRows: row..<row + 1)
+        guard picture.size.rows > 0 else { return [] }
+        let cells = picture.row(0)
         func isBlank(_ column: Int) -> Bool {
             guard column >= 0, let scalar = cells[column].text.unicodeScalars.first else { return column < 0 }
             return scalar == " " || (0x2500...0x257F).contains(scalar.value)
@@ -138,6 +152,7 @@ final class PageSelector: Overlay {
     // MARK: - The mouse
 
     func handle(_ mouse: MouseEvent, layout: ChromeLayout) -> OverlayOutcome {
+        stayOnPage()
         switch mouse.action {
         case .press(.left):
             guard !isByMouse, let cell = interface.positionOnPage(mouse.position) else { return .passed }

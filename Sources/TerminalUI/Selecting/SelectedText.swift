@@ -22,6 +22,7 @@ struct SelectedText {
 
     /// The cells of a row that hold text, without blanks and lines at its ends; nil for an empty row.
     func textColumns(ofRow row: Int) -> Range<Int>? {
+        guard (0..<picture.size.rows).contains(row) else { return nil }
         let cells = picture.row(row)
         guard let first = cells.firstIndex(where: { !Self.isEdge($0.text) }),
             let last = cells.lastIndex(where: { !Self.isEdge($0.text) })

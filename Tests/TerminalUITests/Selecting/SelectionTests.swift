@@ -106,6 +106,15 @@ import TextLayout
         #expect(bench.frame.text.contains("the first of"))
     }
 
+    @Test func `A page that became smaller keeps the cursor on it`() throws {
+        let bench = InterfaceBench(
+            (1...60).map { "<p>Row \($0) of words that go on for a while</p>" }.joined(), columns: 20)
+        try bench.press("v G $ v")
+        bench.interface.resize(Size(columns: 120, rows: 40))
+        try bench.press("0 $ w b k y")
+        #expect(bench.interface.frame().size == Size(columns: 120, rows: 40))
+    }
+
     static let texts: [(lines: [String], from: Position, to: Position, text: String)] = [
         (["│ Name  │", "│ blank │"], Position(column: 0, row: 0), Position(column: 8, row: 1), "Name\nblank"),
         (
