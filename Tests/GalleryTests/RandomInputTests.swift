@@ -58,4 +58,31 @@ import TextLayout
             _ = (interface.takeReactions(), interface.title, interface.quitKeys)
         }
     }
+
+    @Test(arguments: 0..<Campaign.rounds(usually: 6))
+    func `Line by line it stands it as well, and writes no control character but those of lines`(seed: Int) throws {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let clock = VirtualClock()
+        let factory = PageFactory<Gallery>()
+        let path = try #require(
+            factory.routes.list.map(\.path).filter { !$0.contains(":") }.randomElement(using: &random))
+        let simulator = try factory.open(path, size: Size(columns: 80, rows: 24), clock: clock, seed: UInt64(seed))
+        let interface = LinearInterface(simulator: simulator, columns: 80) { clock.now }
+        for _ in 0..<250 {
+            switch Int.random(in: 0..<12, using: &random) {
+            case 0: interface.resize(columns: .random(in: 1...130, using: &random))
+            case 1: _ = interface.handle(.paste("one\ntwo 漢字 👨‍👩‍👧 \u{1B}[2J"))
+            case 2: interface.passTime(to: clock.now + .milliseconds(.random(in: 0...2_000, using: &random)))
+            default:
+                let key = try #require(Self.keys.randomElement(using: &random))
+                if !Self.ends.contains(key) { _ = interface.handle(.key(key)) }
+            }
+            let output = interface.takeOutput()
+            #expect(
+                output.unicodeScalars.allSatisfy {
+                    $0.value >= 0x20 && $0.value != 0x7F || "\n\u{8}".unicodeScalars.contains($0)
+                })
+            _ = interface.takeReactions()
+        }
+    }
 }
