@@ -18,6 +18,8 @@ package struct TerminalOptions {
     package var companion: (any PageCompanion)?
     /// What the app has beside the page.
     package var directory = AppDirectory()
+    /// Where pictures are written; the working folder when empty.
+    package var pictureFolder = ""
     /// The target by which scenarios name an element; nil for one that none means alone.
     package var target: ((NodeID) -> String?)?
 

@@ -1,3 +1,4 @@
+import Foundation
 import Gallery
 import LiveProtocol
 import Simulator
@@ -32,6 +33,10 @@ import TextLayout
         options.recorder = recorder
         options.directory = factory.directory
         options.target = simulator.scenarioTargets
+        let folder = FileManager.default.temporaryDirectory.appending(path: "pictures-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        options.pictureFolder = folder.path
         let interface = Interface(
             simulator: simulator, size: size, options: options, history: PageHistory(limit: 1 << 20)
         ) { clock.now }

@@ -50,13 +50,15 @@ struct PictureFile {
     /// Where the page is, from which the file has its name.
     let address: String
 
-    /// Writes it under a name that no file has yet, in the working folder.
+    /// Writes it under a name that no file has yet.
     ///
-    /// - Returns: The name.
-    func write() throws(FileFailure) -> String {
-        let name = Self.name(of: address, suffix: form.suffix) { FileSystem.status(of: $0) != nil }
-        try FileSystem.replace(name, with: text)
-        return name
+    /// - Parameter folder: Where; the working folder when empty.
+    /// - Returns: The file's path.
+    func write(in folder: String) throws(FileFailure) -> String {
+        let start = folder.isEmpty ? "" : folder + "/"
+        let path = start + Self.name(of: address, suffix: form.suffix) { FileSystem.status(of: start + $0) != nil }
+        try FileSystem.replace(path, with: text)
+        return path
     }
 
     var text: String {
@@ -88,7 +90,7 @@ extension Interface {
         let picture = PictureFile(
             frame: frame(), form: form, title: simulator.client.title, address: simulator.client.address)
         do throws(FileFailure) {
-            problems.tell("written: \(try picture.write())")
+            problems.tell("written: \(try picture.write(in: pictureFolder))")
         } catch {
             problems.tell("the picture was not written: \(error.reason)")
         }

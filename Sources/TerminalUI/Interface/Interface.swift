@@ -23,6 +23,8 @@ final class Interface: TerminalInterface {
     /// What the app has beside the page.
     let directory: AppDirectory
     let clipboard: ClipboardRoute
+    /// Where pictures are written; the working folder when empty.
+    let pictureFolder: String
     /// What goes on beside the page.
     let companion: (any PageCompanion)?
 
@@ -73,6 +75,7 @@ final class Interface: TerminalInterface {
         sidePanel = options.sidePanel
         companion = options.companion
         directory = options.directory
+        pictureFolder = options.pictureFolder
         target = options.target
         keys = options.keyFile.map { PanelKeys($0.map) } ?? .standard
         layout = ChromeLayout(size: size, showsInspector: false)
