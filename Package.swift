@@ -152,7 +152,8 @@ let package = Package(
         .testTarget(
             name: "GalleryTests",
             dependencies: [
-                "Gallery", "Viewfinder", "HTMLTree", "LiveClient", "Simulator", "Scenarios", "TerminalUI", "TestSupport",
+                "Gallery", "Viewfinder", "HTMLTree", "LiveClient", "Simulator", "Scenarios", "TerminalUI",
+                "TestSupport",
             ]),
         .testTarget(
             name: "ViewfinderTests", dependencies: ["Viewfinder", "ViewfinderTesting", "TestSupport"],
