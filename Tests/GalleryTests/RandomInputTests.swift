@@ -55,7 +55,9 @@ import TextLayout
             case 4: interface.passTime(to: clock.now + .milliseconds(.random(in: 0...2_000, using: &random)))
             default:
                 let key = try #require(Self.keys.randomElement(using: &random))
-                if !Self.ends.contains(key) { _ = interface.handle(.key(key)) }
+                guard !Self.ends.contains(key) else { continue }
+                // Nobody is there to edit, and the file made for that goes again.
+                if case .edit = interface.handle(.key(key)) { interface.editorEnded(problem: "there is no editor") }
             }
             let frame = interface.frame()
             #expect(frame.size == Size(columns: max(1, size.columns), rows: max(1, size.rows)))
@@ -80,7 +82,9 @@ import TextLayout
             case 2: interface.passTime(to: clock.now + .milliseconds(.random(in: 0...2_000, using: &random)))
             default:
                 let key = try #require(Self.keys.randomElement(using: &random))
-                if !Self.ends.contains(key) { _ = interface.handle(.key(key)) }
+                guard !Self.ends.contains(key) else { continue }
+                // Nobody is there to edit, and the file made for that goes again.
+                if case .edit = interface.handle(.key(key)) { interface.editorEnded(problem: "there is no editor") }
             }
             let output = interface.takeOutput()
             #expect(

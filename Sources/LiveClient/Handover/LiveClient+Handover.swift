@@ -8,7 +8,7 @@ extension LiveClient {
         var state = PageState(addresses: history.addresses, position: history.place)
         let places = ControlPlaces(document)
         state.fields = places.controls.compactMap { node, place in field(of: node, at: place) }
-        if let active = document.activeElement {
+        if let active = document.activeElement, document.isAlive(active) {
             state.focus = places.place(of: active)
             state.selection = document.selection(of: active)
         }

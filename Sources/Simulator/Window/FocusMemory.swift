@@ -15,7 +15,8 @@ struct FocusMemory {
 
     /// Takes note of the focus before an input; costs nothing while it stays where it is.
     mutating func note(_ document: Document) {
-        guard let node = document.activeElement else { return current = nil }
+        // What had the focus may have left the page, and the page not have been looked at since.
+        guard let node = document.activeElement, document.isAlive(node) else { return current = nil }
         if current?.node != node { current = (node, Self.mark(of: node, in: document)) }
     }
 
