@@ -156,7 +156,7 @@ let package = Package(
                 "TestSupport",
             ]),
         .testTarget(
-            name: "ViewfinderTests", dependencies: ["Viewfinder", "ViewfinderTesting", "TestSupport"],
+            name: "ViewfinderTests", dependencies: ["Viewfinder", "ViewfinderTesting", "TerminalUI", "TestSupport"],
             exclude: ["Examples/Scenarios"]),
         .testTarget(
             name: "ViewfinderTestingTests", dependencies: ["ViewfinderTesting", "Gallery"], exclude: ["__snapshots__"]),
