@@ -7,6 +7,10 @@ struct ChromeLayout: Equatable {
     /// In a terminal of fewer columns, the inspector is below the page.
     private static let leastColumnsBeside = 100
     private static let leastPageColumns = 24
+    /// The inspector's part of the terminal unless a person wants another, in per cent; it then has no more than so many
+    /// columns.
+    static let usualShare = 40
+    private static let mostUsualColumns = 80
     private static let leastInspectorColumns = 36
     private static let leastPaddedColumns = 40
     private static let leastPageRows = 5
@@ -21,13 +25,13 @@ struct ChromeLayout: Equatable {
     /// - Parameters:
     ///   - size: The terminal's; at least `smallest`.
     ///   - share: The inspector's part of it, in per cent.
-    init(size: Size, showsInspector: Bool, share: Int = 40) {
+    init(size: Size, showsInspector: Bool, share: Int = usualShare) {
         statusRow = size.rows - 1
         let rows = size.rows - 1
         let whole = Rect(column: 0, row: 0, columns: size.columns, rows: rows)
         page = whole
         guard showsInspector else { return }
-        let most = share == 40 ? 80 : size.columns - Self.leastPageColumns
+        let most = share == Self.usualShare ? Self.mostUsualColumns : size.columns - Self.leastPageColumns
         let beside = min(max(Self.leastInspectorColumns, size.columns * share / 100), most)
         let below = min(
             max(Self.leastInspectorRows, rows * share / 100), max(Self.leastInspectorRows, rows - Self.leastPageRows))

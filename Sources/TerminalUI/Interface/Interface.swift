@@ -172,7 +172,8 @@ final class Interface: TerminalInterface {
     func arrange() {
         guard isUsable else { return }
         layout = ChromeLayout(
-            size: size, showsInspector: inspector != nil || sidePanel != nil, share: inspector?.share ?? 40)
+            size: size, showsInspector: inspector != nil || sidePanel != nil,
+            share: inspector?.share ?? ChromeLayout.usualShare)
         // A side panel that leaves no room for the page is not shown.
         if layout.page == nil, inspector == nil { layout = ChromeLayout(size: size, showsInspector: false) }
         if let content = layout.pageContent { simulator.resize(content.size) }

@@ -91,8 +91,6 @@ enum PanelKeyMap {
 
     private static func character(_ character: Character) -> Key { Key(.character(character)) }
 
-    static let quitsAnywhere = Key(.character("q"), .control)
-
     /// Even over the help and other things that take all keys, what quits and what repairs the screen works.
     static func worksAnywhere(_ key: Key) -> Bool { PanelKeys.standard.worksAnywhere(key) }
 }

@@ -32,6 +32,13 @@ enum OverlayOutcome {
     case passed
 }
 
+extension OverlayOutcome {
+    /// Whether the overlay that got the input stays.
+    var isOpen: Bool {
+        if case .open = self { true } else { false }
+    }
+}
+
 extension Overlay {
     var takesQuitKey: Bool { false }
 

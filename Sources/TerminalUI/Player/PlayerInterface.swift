@@ -93,7 +93,7 @@ final class PlayerInterface: TerminalInterface {
 
     private func press(_ key: Key) -> Reaction {
         if let help, !PanelKeyMap.worksAnywhere(key) {
-            close(after: help.press(key))
+            if !help.press(key).isOpen { self.help = nil }
             return .none
         }
         guard let action = PlayerKeyMap.action(for: key), !idleActions.contains(action) else { return .none }
@@ -147,7 +147,8 @@ final class PlayerInterface: TerminalInterface {
 
     private func handle(_ mouse: MouseEvent) {
         if let help {
-            close(after: help.handle(mouse, layout: ChromeLayout(size: size, showsInspector: false)))
+            let layout = ChromeLayout(size: size, showsInspector: false)
+            if !help.handle(mouse, layout: layout).isOpen { self.help = nil }
             return
         }
         let wheel = 3
@@ -173,11 +174,6 @@ final class PlayerInterface: TerminalInterface {
         } else {
             picture.scroll(columns: 0, rows: rows, of: moment.frame.size, in: layout.picture)
         }
-    }
-
-    private func close(after outcome: OverlayOutcome) {
-        if case .open = outcome { return }
-        help = nil
     }
 
     // MARK: - Moving

@@ -67,7 +67,7 @@ final class WatchInterface: TerminalInterface {
             return .none
         }
         if let help, !PanelKeyMap.worksAnywhere(key) {
-            close(after: help.press(key))
+            if !help.press(key).isOpen { self.help = nil }
             return .none
         }
         switch WatchKeyMap.action(for: key) {
@@ -95,7 +95,8 @@ final class WatchInterface: TerminalInterface {
 
     private func handle(_ mouse: MouseEvent) {
         if let help {
-            close(after: help.handle(mouse, layout: ChromeLayout(size: size, showsInspector: false)))
+            let layout = ChromeLayout(size: size, showsInspector: false)
+            if !help.handle(mouse, layout: layout).isOpen { self.help = nil }
             return
         }
         let wheel = 3
@@ -104,11 +105,6 @@ final class WatchInterface: TerminalInterface {
         case .wheelDown: panel.scroll(by: wheel)
         case .press, .release, .drag: break
         }
-    }
-
-    private func close(after outcome: OverlayOutcome) {
-        if case .open = outcome { return }
-        help = nil
     }
 
     // MARK: - Picture

@@ -71,28 +71,25 @@ struct ElementTree {
         return document.isText(first) && nextRow(after: first) == nil
     }
 
-    private func firstRow(in node: NodeID) -> NodeID? {
-        var child = document.firstChild(of: node)
-        while let current = child, !isRow(current) { child = document.nextSibling(of: current) }
-        return child
-    }
+    private func firstRow(in node: NodeID) -> NodeID? { row(from: document.firstChild(of: node), document.nextSibling) }
 
     private func lastRow(in node: NodeID) -> NodeID? {
-        var child = document.lastChild(of: node)
-        while let current = child, !isRow(current) { child = document.previousSibling(of: current) }
-        return child
+        row(from: document.lastChild(of: node), document.previousSibling)
     }
 
     private func nextRow(after node: NodeID) -> NodeID? {
-        var sibling = document.nextSibling(of: node)
-        while let current = sibling, !isRow(current) { sibling = document.nextSibling(of: current) }
-        return sibling
+        row(from: document.nextSibling(of: node), document.nextSibling)
     }
 
     private func previousRow(before node: NodeID) -> NodeID? {
-        var sibling = document.previousSibling(of: node)
-        while let current = sibling, !isRow(current) { sibling = document.previousSibling(of: current) }
-        return sibling
+        row(from: document.previousSibling(of: node), document.previousSibling)
+    }
+
+    /// The first node that has a row, from one on.
+    private func row(from start: NodeID?, _ step: (NodeID) -> NodeID?) -> NodeID? {
+        var node = start
+        while let current = node, !isRow(current) { node = step(current) }
+        return node
     }
 
     private func isUnfolded(_ node: NodeID) -> Bool { unfolded.contains(node) && !isLeaf(node) }

@@ -30,7 +30,7 @@ final class Inspector {
     /// Whether keys go to it in place of the page.
     var hasFocus = true
     /// Its part of the terminal, in per cent.
-    private(set) var share = 40
+    private(set) var share = ChromeLayout.usualShare
     /// Whether the next click on the page, or label, selects an element.
     private(set) var isPicking = false
     /// What is typed to search or filter by, while it is.
