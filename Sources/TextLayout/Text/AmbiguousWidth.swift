@@ -15,15 +15,7 @@ package enum AmbiguousWidth {
 
     /// Whether a character is of two cells where those of its class are.
     static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-        let value = scalar.value
-        guard SignLikeness.of(scalar) == nil else { return false }
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
-        }
-        return low < ranges.count && ranges[low].contains(value)
+        SignLikeness.of(scalar) == nil && ranges.haveInOrder(scalar.value)
     }
 
     // Accents that combine are left out, and lines and blocks.

@@ -67,14 +67,7 @@ package enum TextWidth {
 /// knows. Signs that only Unicode 16 made wide are left out, as terminals do not follow yet. Ranges run over unassigned places between wide ones.
 private enum WideCharacters {
     static func contain(_ value: UInt32) -> Bool {
-        guard value >= 0x1100 else { return false }
-        var low = 0
-        var high = ranges.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ranges[middle].upperBound < value { low = middle + 1 } else { high = middle }
-        }
-        return low < ranges.count && ranges[low].contains(value)
+        value >= 0x1100 && ranges.haveInOrder(value)
     }
 
     private static let ranges: [ClosedRange<UInt32>] = [
@@ -83,4 +76,16 @@ private enum WideCharacters {
         0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18CFF, 0x18D00...0x18DFF, 0x1AFF0...0x1B2FF,
         0x1F200...0x1F265, 0x20000...0x2FFFD, 0x30000...0x3FFFD,
     ]
+}
+
+extension [ClosedRange<UInt32>] {
+    /// Whether one of the ranges, which stand in order and apart, has a value.
+    func haveInOrder(_ value: UInt32) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].upperBound < value { low = middle + 1 } else { high = middle }
+        }
+        return low < count && self[low].contains(value)
+    }
 }
